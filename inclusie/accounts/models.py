@@ -29,7 +29,7 @@ class UserManager(BaseUserManager):
 
 
 class User(AbstractBaseUser):
-    email = models.EmailField("e-mailadres", max_length=254)
+    email = models.EmailField("e-mailadres", unique=True)
     naam = models.CharField("naam", max_length=80)
     functie = models.CharField("functie", max_length=120, blank=True)
     rol = models.CharField("rol", max_length=20, choices=Rol)
