@@ -1,0 +1,27 @@
+"""The real settings with what a test needs around them: own folders, a file database, no collected files."""
+
+import atexit
+import os
+import tempfile
+from pathlib import Path
+
+_folder = tempfile.TemporaryDirectory(prefix="inclusie-test-", ignore_cleanup_errors=True)
+atexit.register(_folder.cleanup)
+os.environ.setdefault("DATA_DIR", _folder.name)
+os.environ.setdefault("SECRET_KEY", "only-for-the-tests-and-long-enough-to-pass-the-deploy-check-0123456789")
+os.environ.setdefault("PUBLIC_URL", "http://testserver")
+# Playwright's synchronous API runs an event loop in the test's thread; Django would refuse the database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+from inclusie.settings import *  # noqa: E402, F403
+from inclusie.settings import DATA_DIR, DATABASES  # noqa: E402
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, not memory: the live server of the browser tests is another thread with its own connection.
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(DATA_DIR) / f"test-{os.getpid()}.sqlite3")}
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Without a manifest no test depends on an earlier collectstatic; tests/test_setup.py runs the real one.
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
