@@ -1,0 +1,9 @@
+"""How gunicorn serves the portal; ./start and the container read it (`--config python:inclusie.gunicorn`)."""
+
+worker_class = "gthread"
+workers = 2
+threads = 4
+graceful_timeout = 10
+# The container's root is read-only, and nothing here uses the control socket.
+control_socket_disable = True
+loglevel = "warning"
