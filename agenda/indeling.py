@@ -1,0 +1,95 @@
+"""The order of the plan's parts: add at the end, move, take away with a reason, bring back."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+
+from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde
+from inclusie.history import bewaar
+
+
+def broers(deel):
+    """The present parts among which this one has its place, in order."""
+    if isinstance(deel, Actie):
+        return deel.doel.acties.aanwezig().order_by("volgorde", "pk")
+    if isinstance(deel, Doel):
+        return deel.jaarplan.doelen.aanwezig().order_by("volgorde", "pk")
+    return deel.jaarplan.focus.aanwezig().order_by("volgorde", "pk")
+
+
+@transaction.atomic
+def voeg_toe(deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, relaties=None, reden="") -> None:
+    """Save a new part at the end of its list, with the next free code or number of its plan."""
+    if isinstance(deel, Indicator):
+        deel.nummer = _volgende(_eigenaar(deel).indicatoren, "nummer")
+    else:
+        plan = deel.doel.jaarplan if isinstance(deel, Actie) else deel.jaarplan
+        # The lock makes people who add at the same time wait for each other's number.
+        Jaarplan.objects.select_for_update().get(pk=plan.pk)
+        deel.volgorde = _volgende(broers(deel), "volgorde")
+        if isinstance(deel, Actie):
+            deel.code = _nieuwe_actiecode(plan.jaar)
+        elif isinstance(deel, Doel):
+            deel.code = f"D{max((int(code[1:]) for code in plan.doelen.values_list('code', flat=True)), default=0) + 1}"
+    bewaar(deel, door=door, at=at, relaties=relaties, reden=reden)
+
+
+def _eigenaar(indicator):
+    return indicator.actie or indicator.doel
+
+
+def _volgende(rijen, veld) -> int:
+    return (rijen.aggregate(hoogste=Max(veld))["hoogste"] or 0) + 1
+
+
+def _nieuwe_actiecode(jaar: int) -> str:
+    """Never a code that was used before: taken-away actions keep theirs."""
+    codes = Actie.objects.filter(code__startswith=f"{jaar}-").values_list("code", flat=True)
+    return f"{jaar}-{max((int(code.split('-')[1]) for code in codes), default=0) + 1:02d}"
+
+
+@transaction.atomic
+def zet_op_plek(deel, plek: int, *, door, at: datetime) -> tuple[int, int]:
+    """Move a part to place 1 … n among its siblings. Return (place, n); only rows whose place changes are saved."""
+    rij = list(broers(deel).select_for_update())
+    rij = [ding for ding in rij if ding.pk != deel.pk]
+    plek = max(1, min(plek, len(rij) + 1))
+    rij.insert(plek - 1, deel)
+    for volgorde, ding in enumerate(rij, start=1):
+        if ding.volgorde != volgorde:
+            ding.volgorde = volgorde
+            bewaar(ding, door=door, at=at, reden="verplaatst")
+    return plek, len(rij)
+
+
+def plek_van(deel) -> int:
+    return [ding.pk for ding in broers(deel)].index(deel.pk) + 1
+
+
+@transaction.atomic
+def verplaats_naar_doel(actie: Actie, doel: Doel, *, door, at: datetime) -> None:
+    """Hang an action under another goal of the same plan, at the end."""
+    if doel.jaarplan_id != actie.doel.jaarplan_id:
+        raise ValidationError("Kies een doel uit hetzelfde jaarplan.")
+    actie.doel = doel
+    actie.volgorde = _volgende(broers(actie), "volgorde")
+    bewaar(actie, door=door, at=at, reden="naar een ander doel")
+
+
+def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
+    """Take a part away. It can come back for 30 days; a later version names it with this reason."""
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
+    if isinstance(deel, Doel) and deel.acties.aanwezig().exists():
+        raise ValidationError("Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg.")
+    deel.verwijderd_op, deel.verwijderd_reden = at, reden
+    bewaar(deel, door=door, at=at, reden=reden)
+
+
+def haal_terug(deel: Focus | Doel | Actie | Indicator | Meetwaarde, *, door, at: datetime) -> None:
+    deel.verwijderd_op, deel.verwijderd_reden = None, ""
+    if isinstance(deel, Actie) and deel.doel.is_weggehaald:
+        raise ValidationError("Het doel van deze actie is weggehaald. Haal eerst het doel terug.")
+    bewaar(deel, door=door, at=at, reden="teruggehaald")

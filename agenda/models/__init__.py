@@ -1,0 +1,28 @@
+"""The agenda's tables, one module per concept."""
+
+from .actie import Actie, ActiePartner, ActieThema
+from .doel import Doel, DoelThema
+from .gemeente import Domein, Gemeente, Organisatie, OrganisatieDomein, Thema
+from .indicator import Indicator, Meetwaarde
+from .keuzes import (
+    OPENBARE_STATUSSEN,
+    STANDEN,
+    ActieStatus,
+    BestandSoort,
+    Betrokkenheid,
+    Doeloordeel,
+    Domeinbron,
+    Herkomst,
+    Licht,
+    Niveau,
+    OrganisatieSoort,
+    PlanStatus,
+    Richting,
+    ThemaSoort,
+    VersieSoort,
+)
+from .plan import Agenda, Focus, Jaarplan
+from .planversie import Onveranderlijk, Planbestand, Planversie, canoniek
+from .voortgang import LICHTEN, Voortgang, slechtste
+
+__all__ = [naam for naam in dir() if naam[0].isupper()] + ["canoniek", "slechtste"]

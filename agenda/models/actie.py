@@ -1,0 +1,128 @@
+"""An action: what is done for a goal, by whom and when."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from inclusie.history import audit
+
+from .basis import Weghaalbaar, WeghaalbaarQuerySet, kwartaal, lange_tekst
+from .doel import Doel
+from .gemeente import Domein, Organisatie, Thema
+from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Betrokkenheid, Niveau
+
+
+class ActieQuerySet(WeghaalbaarQuerySet):
+    def van_jaar(self, jaar: int):
+        return self.filter(doel__jaarplan__jaar=jaar)
+
+    def voor_publicatie(self):
+        """What may stand in a published version."""
+        return self.aanwezig().filter(openbaar=True, status__in=OPENBARE_STATUSSEN, doel__verwijderd_op=None)
+
+    def getrokken_door(self, user):
+        return self.aanwezig().filter(trekker_account=user)
+
+
+class Actie(Weghaalbaar):
+    """`code` ('2021-07': year and a number of any length) is given at birth and never used again."""
+
+    doel = models.ForeignKey(Doel, models.PROTECT, related_name="acties", verbose_name="doel")
+    code = models.CharField("code", max_length=12, unique=True, editable=False)
+    titel = models.CharField("titel", max_length=200)
+    waarom = lange_tekst("waarom doen wij dit", 600)
+    tekst_makkelijk = lange_tekst("wat wij doen, in makkelijke taal", 600)
+    tekst = lange_tekst("hele tekst", 10000)
+    niveau = models.CharField("niveau", max_length=12, choices=Niveau, default=Niveau.ACTIVITEIT)
+    domein = models.ForeignKey(Domein, models.PROTECT, related_name="acties", verbose_name="levensdomein")
+    themas = models.ManyToManyField(
+        Thema, through="ActieThema", blank=True, related_name="acties", verbose_name="thema's en groepen"
+    )
+    trekker_organisatie = models.ForeignKey(
+        Organisatie, models.PROTECT, null=True, blank=True, related_name="trekt", verbose_name="trekker"
+    )
+    trekker_functie = models.CharField("functie van de trekker", max_length=120, blank=True)
+    trekker_account = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="acties",
+        verbose_name="account van de trekker",
+    )
+    partners = models.ManyToManyField(
+        Organisatie, through="ActiePartner", blank=True, related_name="partner_bij", verbose_name="partners"
+    )
+    betrokkenheid = models.CharField(
+        "hoe doen ervaringsdeskundigen mee", max_length=14, choices=Betrokkenheid, default=Betrokkenheid.GEEN
+    )
+    start = models.CharField("begint in", max_length=7, blank=True, validators=[kwartaal])
+    eind = models.CharField("klaar in", max_length=7, blank=True, validators=[kwartaal])
+    budget = models.PositiveIntegerField("budget in hele euro's", null=True, blank=True)
+    dekking = models.CharField("waar komt het geld vandaan", max_length=200, blank=True)
+    besteed = models.PositiveIntegerField("besteed in hele euro's", null=True, blank=True)
+    status = models.CharField("status", max_length=14, choices=ActieStatus, default=ActieStatus.IDEE, editable=False)
+    resultaat = models.TextField("resultaat", blank=True, editable=False)
+    reden = models.TextField("reden", blank=True, editable=False)
+    openbaar = models.BooleanField("openbaar", default=True)
+    vorige = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="volgende", editable=False
+    )
+    history = audit()
+    objects = ActieQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "actie"
+        verbose_name_plural = "acties"
+        ordering = ["volgorde", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start="") | Q(eind="") | Q(start__lte=models.F("eind")),
+                name="actie_periode",
+                violation_error_message="Het einde ligt vóór het begin. Kies een later kwartaal.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=ActieStatus.values),
+                name="actie_status",
+                violation_error_message="Deze status bestaat niet.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=["doorgeschoven", "gestopt", "afgewezen"]) | ~Q(reden=""),
+                name="actie_reden",
+                violation_error_message="Schrijf op waarom.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="gerealiseerd") | ~Q(resultaat=""),
+                name="actie_resultaat",
+                violation_error_message="Schrijf op wat het resultaat is.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.code} {self.titel}"
+
+    @property
+    def jaar(self) -> int:
+        return int(self.code.split("-")[0])
+
+    @property
+    def nummer(self) -> int:
+        return int(self.code.split("-")[1])
+
+
+class ActieThema(models.Model):
+    actie = models.ForeignKey(Actie, models.CASCADE)
+    thema = models.ForeignKey(Thema, models.PROTECT, verbose_name="thema")
+    history = audit()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["actie", "thema"], name="actiethema_uniek")]
+
+
+class ActiePartner(models.Model):
+    actie = models.ForeignKey(Actie, models.CASCADE)
+    organisatie = models.ForeignKey(Organisatie, models.PROTECT, verbose_name="partner")
+    history = audit()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["actie", "organisatie"], name="actiepartner_uniek")]

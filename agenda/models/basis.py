@@ -1,0 +1,44 @@
+"""What every editable row has: a version step against lost updates, and a key against double submits."""
+
+from django.core.validators import MaxLengthValidator, RegexValidator
+from django.db import models
+
+
+def lange_tekst(label: str, maximum: int = 5000) -> models.TextField:
+    """A long text with a limit that holds on every database, since full_clean checks it."""
+    return models.TextField(label, blank=True, validators=[MaxLengthValidator(maximum)])
+
+
+kwartaal = RegexValidator(r"^\d{4}-Q[1-4]\Z", "Kies een jaar en een kwartaal.")
+
+
+class Bewerkbaar(models.Model):
+    versie = models.PositiveIntegerField(default=1, editable=False)
+    # One-use key of the form that made this row: a double click gives the first answer again.
+    indien_id = models.UUIDField(null=True, unique=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class WeghaalbaarQuerySet(models.QuerySet):
+    def aanwezig(self):
+        return self.filter(verwijderd_op=None)
+
+    def weggehaald(self):
+        return self.exclude(verwijderd_op=None)
+
+
+class Weghaalbaar(Bewerkbaar):
+    """A part of the plan. Taking it away is a state with a reason, so it can come back."""
+
+    volgorde = models.PositiveIntegerField(default=0, editable=False)
+    verwijderd_op = models.DateTimeField(null=True, editable=False)
+    verwijderd_reden = models.TextField("waarom weggehaald", blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_weggehaald(self) -> bool:
+        return self.verwijderd_op is not None

@@ -1,0 +1,121 @@
+"""The municipality and its reference rows: organisations, domains and themes."""
+
+from django.db import models
+from django.db.models.functions import Lower
+
+from inclusie.history import audit
+
+from .basis import Bewerkbaar, lange_tekst
+from .keuzes import Domeinbron, OrganisatieSoort, ThemaSoort
+
+
+class Gemeente(Bewerkbaar):
+    """The one municipality of this installation. Its `versie` is part of the key of every kept page."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    naam = models.CharField("naam", max_length=80)
+    logo_tekst = models.CharField("tekst bij het logo", max_length=60, default="Iedereen doet mee")
+    telefoon = models.CharField("telefoonnummer", max_length=20, blank=True)
+    mail = models.EmailField("e-mailadres", blank=True)
+    bezoekadres = models.CharField("bezoekadres", max_length=200, blank=True)
+    openingstijden = models.CharField("wanneer bereikbaar", max_length=200, blank=True)
+    rolnaam_ambassadeur = models.CharField("naam voor ambassadeurs", max_length=40, default="ambassadeurs")
+    history = audit()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "gemeente"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(id=1), name="gemeente_een", violation_error_message="Er is al een gemeente."
+            )
+        ]
+
+    def __str__(self):
+        return self.naam
+
+
+class Domein(Bewerkbaar):
+    naam = models.CharField("naam", max_length=80)
+    slug = models.SlugField("naam in het webadres", max_length=80, unique=True)
+    volgorde = models.PositiveIntegerField("volgorde", default=0)
+    bron = models.CharField("bron", max_length=10, choices=Domeinbron, default=Domeinbron.EIGEN)
+    history = audit()
+
+    class Meta:
+        verbose_name = "levensdomein"
+        verbose_name_plural = "levensdomeinen"
+        ordering = ["volgorde", "naam"]
+
+    def __str__(self):
+        return self.naam
+
+
+class Organisatie(Bewerkbaar):
+    """A partner, a koploper or a department of the municipality: all carry or support actions."""
+
+    naam = models.CharField("naam", max_length=120)
+    soort = models.CharField("soort", max_length=20, choices=OrganisatieSoort)
+    domeinen = models.ManyToManyField(Domein, through="OrganisatieDomein", blank=True, verbose_name="levensdomeinen")
+    plaats = models.CharField("plaats", max_length=80, blank=True)
+    website = models.URLField("website", blank=True)
+    is_koploper = models.BooleanField("is koploper", default=False)
+    koploper_tekst = lange_tekst("wat deze koploper weet en biedt", 2000)
+    aantoonbaar = lange_tekst("waaraan u ziet dat deze organisatie inclusief werkt", 2000)
+    openbaar = models.BooleanField("mag met naam in het plan", default=True)
+    history = audit()
+
+    class Meta:
+        verbose_name = "organisatie"
+        verbose_name_plural = "organisaties"
+        ordering = ["naam"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("naam"), name="organisatie_naam_uniek", violation_error_message="Deze organisatie bestaat al."
+            )
+        ]
+
+    def __str__(self):
+        return self.naam
+
+
+class OrganisatieDomein(models.Model):
+    organisatie = models.ForeignKey(Organisatie, models.CASCADE)
+    domein = models.ForeignKey(Domein, models.PROTECT, verbose_name="levensdomein")
+    history = audit()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisatie", "domein"], name="organisatiedomein_uniek")]
+
+
+class ThemaQuerySet(models.QuerySet):
+    def actief(self):
+        return self.filter(actief=True)
+
+
+class Thema(Bewerkbaar):
+    """A focus theme (verbredend) or a target group (verdiepend). Whether it is focus is a yearly choice."""
+
+    naam = models.CharField("naam", max_length=80)
+    slug = models.SlugField("naam in het webadres", max_length=80, unique=True)
+    soort = models.CharField("soort", max_length=12, choices=ThemaSoort)
+    omschrijving_makkelijk = lange_tekst("omschrijving in makkelijke taal", 600)
+    omschrijving = lange_tekst("omschrijving")
+    actief = models.BooleanField("actief", default=True)
+    history = audit()
+    objects = ThemaQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "thema"
+        verbose_name_plural = "thema's"
+        ordering = ["naam"]
+        constraints = [
+            # Actions without a focus theme live at this address.
+            models.CheckConstraint(
+                condition=~models.Q(slug="voor-iedereen"),
+                name="thema_slug_vrij",
+                violation_error_message="De naam 'voor iedereen' is al in gebruik voor acties zonder thema.",
+            )
+        ]
+
+    def __str__(self):
+        return self.naam

@@ -1,0 +1,76 @@
+"""What is measured on a goal or an action: start, aim and the figures in between."""
+
+from django.db import models
+from django.db.models import Q
+
+from inclusie.history import audit
+
+from .actie import Actie
+from .basis import Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
+from .doel import Doel
+from .keuzes import Richting
+
+
+def cijfer(label: str, **options) -> models.DecimalField:
+    return models.DecimalField(label, max_digits=12, decimal_places=2, **options)
+
+
+class Indicator(Weghaalbaar):
+    """A figure, or a word scale: `woorden` names the values 0, 1, 2 … (one word per line)."""
+
+    doel = models.ForeignKey(Doel, models.PROTECT, null=True, blank=True, related_name="indicatoren", editable=False)
+    actie = models.ForeignKey(
+        Actie, models.PROTECT, null=True, blank=True, related_name="indicatoren", editable=False
+    )
+    nummer = models.PositiveSmallIntegerField("nummer", editable=False)
+    naam = models.CharField("wat meten wij", max_length=200)
+    eenheid = models.CharField("eenheid", max_length=40, blank=True)
+    nulwaarde = cijfer("waarde bij de start", null=True, blank=True)
+    streefwaarde = cijfer("waarde die wij willen bereiken")
+    richting = models.CharField("richting", max_length=8, choices=Richting, default=Richting.OMHOOG)
+    bron = models.CharField("waar komt het cijfer vandaan", max_length=200, blank=True)
+    woorden = lange_tekst("woord per waarde, vanaf 0 (één per regel)", 600)
+    history = audit()
+    objects = WeghaalbaarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "indicator"
+        verbose_name_plural = "indicatoren"
+        ordering = ["nummer"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(doel__isnull=True) ^ Q(actie__isnull=True),
+                name="indicator_een_eigenaar",
+                violation_error_message="Een indicator hoort bij één doel of één actie.",
+            ),
+            models.UniqueConstraint(fields=["doel", "nummer"], name="indicator_doel_nummer"),
+            models.UniqueConstraint(fields=["actie", "nummer"], name="indicator_actie_nummer"),
+        ]
+
+    def __str__(self):
+        return self.naam
+
+
+class Meetwaarde(Weghaalbaar):
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="meetwaarden", editable=False)
+    datum = models.DateField("datum")
+    waarde = cijfer("waarde")
+    toelichting = models.CharField("toelichting", max_length=300, blank=True)
+    history = audit()
+    objects = WeghaalbaarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "meetwaarde"
+        verbose_name_plural = "meetwaarden"
+        ordering = ["datum", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indicator", "datum"],
+                condition=Q(verwijderd_op=None),
+                name="meetwaarde_datum_uniek",
+                violation_error_message="Op deze dag staat al een meting. Wijzig die meting.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.datum}: {self.waarde}"

@@ -1,0 +1,116 @@
+"""The closed lists of the agenda, with their words on screen. Open lists (themes, domains) are rows."""
+
+from django.db.models import TextChoices
+
+
+class OrganisatieSoort(TextChoices):
+    GEMEENTE = "gemeente", "gemeente"
+    MAATSCHAPPELIJK = "maatschappelijk", "maatschappelijke organisatie"
+    ONDERWIJS = "onderwijs", "onderwijs"
+    ZORG = "zorg", "zorg"
+    BEDRIJF = "bedrijf", "bedrijf"
+    VERENIGING = "vereniging", "vereniging"
+    BELANGENORGANISATIE = "belangenorganisatie", "belangenorganisatie"
+    FONDS = "fonds", "fonds"
+
+
+class Domeinbron(TextChoices):
+    VNG = "vng", "VNG"
+    EIGEN = "eigen", "eigen domein"
+
+
+class ThemaSoort(TextChoices):
+    VERBREDEND = "verbredend", "verbredend: voor veel groepen"
+    VERDIEPEND = "verdiepend", "verdiepend: samen met één groep"
+
+
+class PlanStatus(TextChoices):
+    CONCEPT = "concept", "concept"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+    GEEVALUEERD = "geevalueerd", "geëvalueerd"
+    GEARCHIVEERD = "gearchiveerd", "gearchiveerd"
+
+
+class Herkomst(TextChoices):
+    AANJAGER = "aanjager", "aanjager"
+    GEMEENTE = "gemeente", "gemeente"
+    KOPLOPERS = "koplopers", "koplopers"
+    AMBASSADEURS = "ambassadeurs", "ambassadeurs"
+    RAAD = "raad", "gemeenteraad"
+    INWONERS = "inwoners", "inwoners"
+
+
+class Doeloordeel(TextChoices):
+    BEREIKT = "bereikt", "bereikt"
+    DEELS = "deels", "deels bereikt"
+    NIET = "niet", "niet bereikt"
+
+
+class Niveau(TextChoices):
+    ACTIVITEIT = "activiteit", "activiteit"
+    HOUDING = "houding", "houding"
+    GEDRAG = "gedrag", "gedrag (afspraak)"
+
+
+class Betrokkenheid(TextChoices):
+    GEEN = "geen", "doen niet mee"
+    GERAADPLEEGD = "geraadpleegd", "gaven hun mening"
+    MEEGEDACHT = "meegedacht", "dachten mee"
+    MEEGEDAAN = "meegedaan", "doen mee"
+    TREKT = "trekt", "trekken de actie"
+
+
+class ActieStatus(TextChoices):
+    IDEE = "idee", "idee"
+    VOORGESTELD = "voorgesteld", "voorgesteld"
+    GEPLAND = "gepland", "gepland"
+    IN_UITVOERING = "in_uitvoering", "in uitvoering"
+    GEREALISEERD = "gerealiseerd", "gerealiseerd"
+    DOORGESCHOVEN = "doorgeschoven", "doorgeschoven"
+    GESTOPT = "gestopt", "gestopt"
+    AFGEWEZEN = "afgewezen", "afgewezen"
+
+
+# Ideas, proposals and refusals are nobody's business outside: they are absent from every version.
+OPENBARE_STATUSSEN = (
+    ActieStatus.GEPLAND,
+    ActieStatus.IN_UITVOERING,
+    ActieStatus.GEREALISEERD,
+    ActieStatus.DOORGESCHOVEN,
+    ActieStatus.GESTOPT,
+)
+
+
+class Licht(TextChoices):
+    GROEN = "groen", "op schema"
+    ORANJE = "oranje", "vertraging of risico"
+    ROOD = "rood", "loopt vast"
+    NVT = "nvt", "niet van toepassing"
+
+
+class Richting(TextChoices):
+    OMHOOG = "omhoog", "hoger is beter"
+    OMLAAG = "omlaag", "lager is beter"
+
+
+class VersieSoort(TextChoices):
+    CONCEPT = "concept", "concept, ter bespreking"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+    WIJZIGING = "wijziging", "wijziging"
+    VOORTGANG = "voortgang", "voortgang"
+    EVALUATIE = "evaluatie", "evaluatie"
+
+
+class BestandSoort(TextChoices):
+    PDF = "pdf", "jaarplan (pdf)"
+
+
+STANDEN = {
+    "klaar": "Klaar",
+    "bezig": "Bezig",
+    "langzamer": "Gaat langzamer",
+    "vast": "Loopt vast",
+    "niet_begonnen": "Nog niet begonnen",
+    "later": "Gaat door in {volgend_jaar}",
+    "gestopt": "Gestopt",
+}

@@ -1,0 +1,104 @@
+"""The multi-year agenda, the jaarplan under it and the themes that a year puts first."""
+
+from django.db import models
+
+from inclusie.history import audit
+
+from .basis import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
+from .gemeente import Thema
+from .keuzes import PlanStatus
+
+
+class Agenda(Bewerkbaar):
+    titel = models.CharField("titel", max_length=200)
+    periode_van = models.PositiveSmallIntegerField("eerste jaar")
+    periode_tot = models.PositiveSmallIntegerField("laatste jaar")
+    visie = lange_tekst("visie")
+    inclusiezinnen = lange_tekst("een inclusieve gemeente is een gemeente waarin … (één zin per regel)", 4000)
+    vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True)
+    history = audit()
+
+    class Meta:
+        verbose_name = "agenda"
+        verbose_name_plural = "agenda's"
+        ordering = ["-periode_van"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(periode_tot__gte=models.F("periode_van")),
+                name="agenda_periode",
+                violation_error_message="Het laatste jaar ligt vóór het eerste jaar.",
+            )
+        ]
+
+    def __str__(self):
+        return self.titel
+
+
+class Jaarplan(Bewerkbaar):
+    agenda = models.ForeignKey(Agenda, models.PROTECT, related_name="jaarplannen", verbose_name="agenda")
+    jaar = models.PositiveSmallIntegerField("jaar", unique=True)
+    inleiding_makkelijk = lange_tekst("inleiding in makkelijke taal", 1200)
+    inleiding = lange_tekst("inleiding")
+    visiepunten = lange_tekst("punten uit de visie (één per regel)", 4000)
+    tussentijdse_evaluatie_op = models.DateField("tussentijdse evaluatie", null=True, blank=True)
+    jaarlijkse_evaluatie_op = models.DateField("jaarlijkse evaluatie", null=True, blank=True)
+    volgende_stap = lange_tekst("wat komt daarna", 600)
+    vraag_aan_raad = lange_tekst("wat vragen wij van de raad", 1200)
+    status = models.CharField("status", max_length=14, choices=PlanStatus, default=PlanStatus.CONCEPT, editable=False)
+    vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True, editable=False)
+    vastgesteld_door = models.CharField("vastgesteld door", max_length=120, blank=True, editable=False)
+    besluit = models.CharField("besluit", max_length=300, blank=True, editable=False)
+    history = audit()
+
+    class Meta:
+        verbose_name = "jaarplan"
+        verbose_name_plural = "jaarplannen"
+        ordering = ["-jaar"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(jaar__gte=2000, jaar__lte=2100),
+                name="jaarplan_jaar",
+                violation_error_message="Vul een jaar in tussen 2000 en 2100.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status=PlanStatus.CONCEPT) | models.Q(vastgesteld_op__isnull=False),
+                name="jaarplan_vastgesteld_met_datum",
+                violation_error_message="Een vastgesteld plan heeft een datum van vaststellen.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=PlanStatus.values),
+                name="jaarplan_status",
+                violation_error_message="Deze status bestaat niet.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Jaarplan {self.jaar}"
+
+    @property
+    def is_bewerkbaar(self) -> bool:
+        return self.status != PlanStatus.GEARCHIVEERD
+
+
+class Focus(Weghaalbaar):
+    jaarplan = models.ForeignKey(Jaarplan, models.PROTECT, related_name="focus", editable=False)
+    thema = models.ForeignKey(Thema, models.PROTECT, related_name="focus", verbose_name="thema")
+    onderbouwing = lange_tekst("waarom dit thema dit jaar", 2000)
+    history = audit()
+    objects = WeghaalbaarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "focus"
+        verbose_name_plural = "focus"
+        ordering = ["volgorde", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jaarplan", "thema"],
+                condition=models.Q(verwijderd_op=None),
+                name="focus_thema_uniek",
+                violation_error_message="Dit thema is al focus van dit jaar.",
+            )
+        ]
+
+    def __str__(self):
+        return self.thema.naam

@@ -1,0 +1,147 @@
+"""The frozen document that was published, and the files made of it. Both are only ever added to."""
+
+import hashlib
+import json
+from datetime import UTC
+
+from django.conf import settings
+from django.db import models
+
+from .keuzes import BestandSoort, VersieSoort
+from .plan import Jaarplan
+
+
+class Onveranderlijk(Exception):
+    """Somebody tried to change or delete what is frozen."""
+
+
+def canoniek(data) -> str:
+    """Canonical JSON: sorted keys, no spaces, UTF-8 as it is. Floats are refused: figures are strings."""
+
+    def weiger(waarde):
+        if isinstance(waarde, float):
+            raise TypeError("een plandocument heeft geen kommagetallen: schrijf het getal als tekst")
+        for deel in waarde.values() if isinstance(waarde, dict) else waarde if isinstance(waarde, list) else ():
+            weiger(deel)
+
+    weiger(data)
+    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+class AlleenToevoegenQuerySet(models.QuerySet):
+    def update(self, **kwargs):
+        raise Onveranderlijk("een gepubliceerde versie verandert niet")
+
+    def delete(self):
+        raise Onveranderlijk("een gepubliceerde versie verdwijnt niet")
+
+
+class AlleenToevoegen(models.Model):
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise Onveranderlijk("een gepubliceerde versie verandert niet")
+        super().save(*args, force_insert=True)
+
+    def delete(self, *args, **kwargs):
+        raise Onveranderlijk("een gepubliceerde versie verdwijnt niet")
+
+
+class PlanversieQuerySet(AlleenToevoegenQuerySet):
+    def openbaar(self):
+        return self.filter(openbaar=True)
+
+    def van_jaar(self, jaar: int):
+        return self.filter(jaarplan__jaar=jaar)
+
+    def zonder_inhoud(self):
+        """For lists: everything but the document itself."""
+        return self.defer("inhoud")
+
+    def nieuwste(self):
+        """The newest version of these, or None."""
+        return self.order_by("-pk").first()
+
+    def nieuwste_jaar(self) -> int | None:
+        """The year that `/plan/` leads to: the youngest year with an adopted public version, else any public."""
+        jongste = models.Max("jaarplan__jaar")
+        vastgesteld = models.Q(jaarplan__vastgesteld_op__isnull=False)
+        jaren = self.openbaar().aggregate(vastgesteld=models.Max("jaarplan__jaar", filter=vastgesteld), enig=jongste)
+        return jaren["vastgesteld"] or jaren["enig"]
+
+
+class Planversie(AlleenToevoegen):
+    jaarplan = models.ForeignKey(Jaarplan, models.PROTECT, related_name="versies")
+    nummer = models.CharField("nummer", max_length=12)
+    soort = models.CharField("soort", max_length=12, choices=VersieSoort)
+    openbaar = models.BooleanField("openbaar", default=True)
+    peildatum = models.DateField("peildatum")
+    reden = models.TextField("reden")
+    functie = models.CharField("functie", max_length=120)
+    gemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    gemaakt_op = models.DateTimeField("gemaakt op")
+    inhoud = models.TextField("inhoud")
+    vorige_hash = models.CharField("hash van de vorige versie", max_length=64, blank=True)
+    hash = models.CharField("hash", max_length=64, unique=True)
+    objects = PlanversieQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "planversie"
+        verbose_name_plural = "planversies"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["jaarplan", "nummer"], name="planversie_nummer_uniek"),
+            # One successor per version: the chain cannot fork, also not when two people publish at once.
+            models.UniqueConstraint(fields=["jaarplan", "vorige_hash"], name="planversie_keten_enkel"),
+            models.CheckConstraint(condition=models.Q(soort__in=VersieSoort.values), name="planversie_soort"),
+        ]
+
+    def __str__(self):
+        return f"Jaarplan {self.jaarplan.jaar}, versie {self.nummer}"
+
+    @property
+    def document(self) -> dict:
+        return json.loads(self.inhoud)
+
+    def gegevens(self) -> dict:
+        """What the hash is taken over: everything but the account that made it and the hash itself."""
+        return {
+            "jaar": self.jaarplan.jaar,
+            "nummer": self.nummer,
+            "soort": self.soort,
+            "openbaar": self.openbaar,
+            "peildatum": self.peildatum.isoformat(),
+            "reden": self.reden,
+            "functie": self.functie,
+            "gemaakt_op": self.gemaakt_op.astimezone(UTC).isoformat(),
+            "vorige_hash": self.vorige_hash,
+            "inhoud": self.document,
+        }
+
+    def bereken_hash(self) -> str:
+        """SHA-256 (64 hex digits) of the canonical JSON of `gegevens`."""
+        return hashlib.sha256(canoniek(self.gegevens()).encode()).hexdigest()
+
+    @property
+    def korte_hash(self) -> str:
+        return f"{self.hash[:4]} {self.hash[4:8]}"
+
+
+class Planbestand(AlleenToevoegen):
+    planversie = models.ForeignKey(Planversie, models.PROTECT, related_name="bestanden")
+    soort = models.CharField("soort", max_length=10, choices=BestandSoort, default=BestandSoort.PDF)
+    inhoud = models.BinaryField("inhoud")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    bladzijden = models.PositiveSmallIntegerField("bladzijden")
+    gemaakt_op = models.DateTimeField("gemaakt op")
+    objects = PlanversieQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "planbestand"
+        verbose_name_plural = "planbestanden"
+        constraints = [models.UniqueConstraint(fields=["planversie", "soort"], name="planbestand_uniek")]
+
+    def __str__(self):
+        return f"{self.planversie}, {self.get_soort_display()}"

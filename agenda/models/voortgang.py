@@ -1,0 +1,84 @@
+"""A dated report on an action. Fixed once agreed: a mistake is corrected by a new report."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from inclusie.history import audit
+
+from .actie import Actie
+from .basis import Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
+from .keuzes import Licht
+
+ERNST = {Licht.NVT: 0, Licht.GROEN: 1, Licht.ORANJE: 2, Licht.ROOD: 3}
+LICHTEN = ("licht_inhoud", "licht_planning", "licht_geld")
+
+
+def slechtste(lichten) -> str | None:
+    """The one light of an action is the worst of its three; None when none applies."""
+    ergste = max(lichten, key=lambda licht: ERNST[licht])
+    return None if ergste == Licht.NVT else str(ergste)
+
+
+def _fel(veld: str) -> Q:
+    return Q(**{f"{veld}__in": [Licht.ORANJE, Licht.ROOD]})
+
+
+class VoortgangQuerySet(WeghaalbaarQuerySet):
+    def akkoord(self):
+        return self.aanwezig().exclude(akkoord_op=None)
+
+    def wacht_op_akkoord(self):
+        return self.aanwezig().filter(akkoord_op=None)
+
+    def tot(self, peildatum: date):
+        return self.filter(datum__lte=peildatum)
+
+
+class Voortgang(Weghaalbaar):
+    actie = models.ForeignKey(Actie, models.PROTECT, related_name="voortgang", editable=False)
+    nummer = models.PositiveSmallIntegerField("nummer", editable=False)
+    datum = models.DateField("datum")
+    tekst_makkelijk = lange_tekst("wat is er gebeurd", 1000)
+    licht_inhoud = models.CharField("inhoud", max_length=6, choices=Licht, default=Licht.GROEN)
+    licht_planning = models.CharField("planning", max_length=6, choices=Licht, default=Licht.GROEN)
+    licht_geld = models.CharField("geld", max_length=6, choices=Licht, default=Licht.NVT)
+    oorzaak = lange_tekst("hoe komt dat", 600)
+    maatregel = lange_tekst("wat doen wij eraan", 600)
+    voorstel_gereed = models.BooleanField("deze actie is klaar", default=False)
+    auteur = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+    door_functie = models.CharField("geschreven door", max_length=120, blank=True, editable=False)
+    akkoord_op = models.DateTimeField("akkoord op", null=True, editable=False)
+    akkoord_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
+    )
+    history = audit()
+    objects = VoortgangQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "bericht over de voortgang"
+        verbose_name_plural = "voortgang"
+        ordering = ["-datum", "-nummer"]
+        constraints = [
+            models.UniqueConstraint(fields=["actie", "nummer"], name="voortgang_nummer_uniek"),
+            models.CheckConstraint(
+                condition=~(_fel("licht_inhoud") | _fel("licht_planning") | _fel("licht_geld"))
+                | (~Q(oorzaak="") & ~Q(maatregel="")),
+                name="voortgang_oorzaak_maatregel",
+                violation_error_message="Bij oranje of rood: schrijf op hoe dat komt en wat u eraan doet.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(tekst_makkelijk=""),
+                name="voortgang_tekst",
+                violation_error_message="Schrijf op wat er is gebeurd. Een of twee zinnen is genoeg.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.actie.code}, {self.datum}"
+
+    @property
+    def licht(self) -> str | None:
+        return slechtste([getattr(self, veld) for veld in LICHTEN])

@@ -1,0 +1,128 @@
+"""The moves of one action and of one progress report; each move is one function.
+
+Every move locks the row, checks from where and with what, writes in one transaction with a history row,
+and raises ValidationError in Dutch when it may not happen. Who may move is asked in the view (permissions).
+"""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+
+from agenda.models import Actie, ActieStatus, Voortgang
+from inclusie.history import bewaar
+
+S = ActieStatus
+WEG_NAAR = {
+    S.VOORGESTELD: {S.IDEE},
+    S.GEPLAND: {S.IDEE, S.VOORGESTELD},
+    S.IN_UITVOERING: {S.GEPLAND, S.GEREALISEERD, S.GESTOPT},
+    S.GEREALISEERD: {S.IN_UITVOERING},
+    S.DOORGESCHOVEN: {S.GEPLAND, S.IN_UITVOERING},
+    S.GESTOPT: {S.GEPLAND, S.IN_UITVOERING},
+    S.AFGEWEZEN: {S.IDEE, S.VOORGESTELD},
+}
+
+
+def mogelijke_standen(actie: Actie) -> list[str]:
+    return [naar for naar, van in WEG_NAAR.items() if actie.status in van]
+
+
+def zet(actie: Actie, naar: str, *, door, at: datetime, waarom: str = "", **velden) -> Actie:
+    """Move the action along one of the ways above; the functions below say what each way asks.
+
+    waarom: the reason in the audit trail; velden: fields of the action that move along with its status.
+    """
+    if actie.status not in WEG_NAAR[naar]:
+        raise ValidationError(
+            f"Actie {actie.code} is nu '{actie.get_status_display()}'."
+            f" Van daaruit kan zij niet naar '{ActieStatus(naar).label}'."
+        )
+    actie.status = naar
+    for veld, waarde in velden.items():
+        setattr(actie, veld, waarde)
+    bewaar(actie, door=door, at=at, reden=waarom)
+    return actie
+
+
+def stel_voor(actie: Actie, *, door, at: datetime) -> Actie:
+    return zet(actie, S.VOORGESTELD, door=door, at=at)
+
+
+def plan_in(actie: Actie, *, door, at: datetime) -> Actie:
+    """Planned means: somebody carries it, it has a period, and its result can be seen."""
+    mist = [
+        wat
+        for wat, ontbreekt in (
+            ("een trekker", not (actie.trekker_organisatie or actie.trekker_functie)),
+            ("een begin en een eind", not (actie.start and actie.eind)),
+            ("een indicator", not actie.indicatoren.aanwezig().exists()),
+        )
+        if ontbreekt
+    ]
+    if mist:
+        raise ValidationError(f"Actie {actie.code} mist nog {' en '.join(mist)}. Vul dat eerst in.")
+    return zet(actie, S.GEPLAND, door=door, at=at)
+
+
+def start(actie: Actie, *, door, at: datetime) -> Actie:
+    if actie.status != S.GEPLAND:
+        raise ValidationError("Alleen een geplande actie kan beginnen.")
+    return zet(actie, S.IN_UITVOERING, door=door, at=at)
+
+
+def realiseer(actie: Actie, *, resultaat: str, door, at: datetime) -> Actie:
+    if not resultaat.strip():
+        raise ValidationError({"resultaat": "Schrijf op wat het resultaat is. Twee zinnen is genoeg."})
+    return zet(actie, S.GEREALISEERD, door=door, at=at, resultaat=resultaat)
+
+
+def stop(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
+    _eis_reden(reden)
+    return zet(actie, S.GESTOPT, door=door, at=at, waarom=reden, reden=reden)
+
+
+def wijs_af(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
+    _eis_reden(reden)
+    return zet(actie, S.AFGEWEZEN, door=door, at=at, waarom=reden, reden=reden)
+
+
+def heropen(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
+    """Undo of a result or a stop: the action goes on, and the history keeps what was said before."""
+    _eis_reden(reden)
+    if actie.status not in {S.GEREALISEERD, S.GESTOPT}:
+        raise ValidationError("Alleen een actie die klaar of gestopt is, kan weer verder.")
+    actie.resultaat = actie.reden = ""
+    return zet(actie, S.IN_UITVOERING, door=door, at=at, waarom=reden)
+
+
+def _eis_reden(reden: str) -> None:
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf op waarom. Iedereen kan de reden lezen."})
+
+
+@transaction.atomic
+def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) -> Voortgang:
+    """Save a new or a not yet agreed report. The first agreed report starts a planned action."""
+    if bericht.akkoord_op is not None:
+        raise ValidationError("Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
+    if bericht._state.adding:
+        # The lock keeps two people who write at once from taking the same number.
+        Actie.objects.select_for_update().get(pk=bericht.actie_id)
+        laatste = bericht.actie.voortgang.aggregate(nummer=Max("nummer"))["nummer"]
+        bericht.nummer = (laatste or 0) + 1
+        bericht.auteur, bericht.door_functie = door, door.functie
+    bewaar(bericht, door=door, at=at)
+    return geef_akkoord(bericht, door=door, at=at) if akkoord else bericht
+
+
+@transaction.atomic
+def geef_akkoord(bericht: Voortgang, *, door, at: datetime) -> Voortgang:
+    if bericht.akkoord_op is not None:
+        raise ValidationError("Dit bericht is al akkoord.")
+    bericht.akkoord_op, bericht.akkoord_door = at, door
+    bewaar(bericht, door=door, at=at)
+    if bericht.actie.status == S.GEPLAND:
+        start(bericht.actie, door=door, at=at)
+    return bericht

@@ -1,0 +1,145 @@
+"""Who may do what: pure predicates on the role, and getters that fetch and authorise in one step.
+
+A hidden object answers 404, so that an address tells nobody what exists; a closed room answers 403.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Planversie, Voortgang
+
+REDACTIE = {"medewerker", "procesregisseur"}
+MEELEZERS = REDACTIE | {"wethouder", "beheerder"}
+
+
+def mag_plan_lezen(user) -> bool:
+    """See the plan as it is being edited."""
+    return user.rol in MEELEZERS
+
+
+def mag_plan_bewerken(user) -> bool:
+    return user.rol in REDACTIE
+
+
+def mag_openbaar_maken(user) -> bool:
+    return user.rol in REDACTIE
+
+
+def mag_vaststellen(user) -> bool:
+    return user.rol in {"wethouder", "medewerker"}
+
+
+def mag_archiveren(user) -> bool:
+    return user.rol == "beheerder"
+
+
+def mag_basisgegevens_bewerken(user) -> bool:
+    return user.rol in REDACTIE | {"beheerder"}
+
+
+def mag_akkoord_geven(user) -> bool:
+    return user.rol == "medewerker"
+
+
+def mag_actie_afsluiten(user) -> bool:
+    """Confirm a result, stop, refuse or carry over: the employee decides."""
+    return user.rol == "medewerker"
+
+
+def is_trekker(user, actie: Actie) -> bool:
+    return actie.trekker_account_id == user.pk
+
+
+def mag_voortgang_schrijven(user, actie: Actie) -> bool:
+    return user.rol == "medewerker" or is_trekker(user, actie)
+
+
+def mag_actie_zien(user, actie: Actie) -> bool:
+    return mag_plan_lezen(user) or is_trekker(user, actie)
+
+
+def eis(mag: bool) -> None:
+    if not mag:
+        raise PermissionDenied
+
+
+def get_jaarplan(user, jaar: int, *, mag=mag_plan_lezen) -> Jaarplan:
+    eis(mag(user))
+    return _haal(Jaarplan.objects.select_related("agenda"), jaar=jaar)
+
+
+def get_jaarplan_voor_bewerken(user, jaar: int) -> Jaarplan:
+    return _open(get_jaarplan(user, jaar, mag=mag_plan_bewerken))
+
+
+def get_focus(user, jaar: int, slug: str) -> Focus:
+    plan = get_jaarplan_voor_bewerken(user, jaar)
+    return _haal(plan.focus.aanwezig().select_related("thema", "jaarplan"), thema__slug=slug)
+
+
+def get_doel(user, jaar: int, code: str, *, mag=mag_plan_bewerken) -> Doel:
+    eis(mag(user))
+    doel = _haal(Doel.objects.aanwezig().select_related("jaarplan"), jaarplan__jaar=jaar, code=code)
+    if mag is mag_plan_bewerken:
+        _open(doel.jaarplan)
+    return doel
+
+
+def get_actie(user, code: str) -> Actie:
+    """An action that this person may see in the workplace; the trekker sees only its own."""
+    acties = Actie.objects.aanwezig().select_related(
+        "doel__jaarplan", "domein", "trekker_organisatie", "trekker_account"
+    )
+    if not mag_plan_lezen(user):
+        acties = acties.getrokken_door(user)
+    return _haal(acties, code=code)
+
+
+def get_actie_voor_bewerken(user, code: str) -> Actie:
+    actie = get_actie(user, code)
+    eis(mag_plan_bewerken(user))
+    _open(actie.doel.jaarplan)
+    return actie
+
+
+def get_actie_voor_voortgang(user, code: str) -> Actie:
+    actie = get_actie(user, code)
+    eis(mag_voortgang_schrijven(user, actie))
+    _open(actie.doel.jaarplan)
+    return actie
+
+
+def get_voortgang(user, code: str, nummer: int) -> Voortgang:
+    actie = get_actie(user, code)
+    return _haal(actie.voortgang.aanwezig().select_related("actie__doel__jaarplan", "auteur"), nummer=nummer)
+
+
+def get_indicator(user, code: str, nummer: int) -> Indicator:
+    actie = get_actie_voor_voortgang(user, code)
+    return _haal(actie.indicatoren.aanwezig(), nummer=nummer)
+
+
+def get_meetwaarde(user, code: str, nummer: int, datum) -> Meetwaarde:
+    return _haal(get_indicator(user, code, nummer).meetwaarden.aanwezig(), datum=datum)
+
+
+def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:
+    """The newest public version of a year, or the one with this number; what is not public does not exist."""
+    versies = Planversie.objects.openbaar().van_jaar(jaar).select_related("jaarplan")
+    versie = versies.filter(nummer=nummer).first() if nummer else versies.nieuwste()
+    if versie is None:
+        raise Http404
+    return versie
+
+
+def _haal(rijen, **waar):
+    gevonden = rijen.filter(**waar).first()
+    if gevonden is None:
+        raise Http404
+    return gevonden
+
+
+def _open(jaarplan: Jaarplan) -> Jaarplan:
+    if not jaarplan.is_bewerkbaar:
+        raise PermissionDenied("Dit jaarplan is gearchiveerd. U kunt het nog wel lezen.")
+    return jaarplan

@@ -1,0 +1,275 @@
+"""From live rows to the plain dict that is frozen in a Planversie and read by everyone.
+
+The shape is the contract between editing and reading: page, PDF, JSON, CSV and difference all read it.
+Values are str, int, bool, None, list and dict; figures are strings, dates ISO, quarters '2021-Q1'.
+"""
+
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Prefetch
+
+from agenda.models import (
+    STANDEN,
+    Actie,
+    ActieStatus,
+    Betrokkenheid,
+    Domein,
+    Gemeente,
+    Indicator,
+    Jaarplan,
+    Meetwaarde,
+    Organisatie,
+    Thema,
+    Voortgang,
+)
+
+SCHEMA = 1
+
+# Fields that the document leaves out, with the reason. Everything else must be in it: a test compares.
+WEGGELATEN = {
+    "versie": "telt bewaarde veranderingen; zegt niets over het plan",
+    "indien_id": "sleutel tegen dubbel insturen",
+    "verwijderd_op": "weggehaalde delen staan in 'vervallen'",
+    "volgorde": "de volgorde van de lijst zelf",
+    "Actie.openbaar": "wat niet openbaar is, staat er niet in",
+    "Actie.trekker_account": "een account is een persoon; het plan noemt een functie",
+    "Voortgang.auteur": "het plan noemt een functie, geen persoon",
+    "Voortgang.akkoord_op": "alleen berichten met akkoord staan erin",
+    "Voortgang.akkoord_door": "het plan noemt geen persoon",
+    "Voortgang.voorstel_gereed": "een voorstel van de trekker; de status is het antwoord",
+    "Gemeente.openingstijden": "staat als contact op de website, hoort niet bij een vast document",
+    "Organisatie.domeinen": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.soort": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.plaats": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.website": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.is_koploper": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.koploper_tekst": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.aantoonbaar": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.openbaar": "wie niet genoemd wil worden, staat er niet in",
+    "Domein.volgorde": "de volgorde van de lijst zelf",
+    "Thema.actief": "bepaalt alleen wat een medewerker kan kiezen",
+}
+
+
+def build(jaarplan: Jaarplan, peildatum: date, vorige: dict | None = None) -> dict:
+    """The plan as it stands, with reports and figures up to and including `peildatum`.
+
+    vorige: the newest public document, needed to name what it held and this one does not, with the reason.
+    """
+    gemeente = Gemeente.objects.first()
+    focus = list(jaarplan.focus.aanwezig().select_related("thema"))
+    doelen = _doelen(jaarplan, peildatum)
+    inhoud = [_doel(doel, jaarplan) for doel in doelen]
+    acties = [actie for doel in inhoud for actie in doel["acties"]]
+    document = {
+        "schema": SCHEMA,
+        "peildatum": peildatum.isoformat(),
+        "gemeente": _velden(
+            gemeente, "naam", "logo_tekst", "telefoon", "mail", "bezoekadres", "rolnaam_ambassadeur"
+        )
+        if gemeente
+        else {},
+        "agenda": _agenda(jaarplan.agenda),
+        "jaarplan": _jaarplan(jaarplan),
+        "themas": _themas(focus, doelen),
+        "domeinen": [_velden(domein, "slug", "naam", "bron") for domein in Domein.objects.all()],
+        "focus": [{"thema": f.thema.slug, "onderbouwing": f.onderbouwing} for f in focus],
+        "doelen": inhoud,
+        "cijfers": cijfers(inhoud, acties),
+    }
+    return document | {"vervallen": _vervallen(jaarplan, document, vorige)}
+
+
+def _velden(obj, *namen) -> dict:
+    return {naam: _waarde(getattr(obj, naam)) for naam in namen}
+
+
+def _waarde(waarde):
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    if isinstance(waarde, Decimal):
+        return getal(waarde)
+    return waarde
+
+
+def getal(waarde: Decimal | None) -> str | None:
+    """A figure as text without useless zeros: 58.00 -> '58', 0.50 -> '0.5'."""
+    if waarde is None:
+        return None
+    tekst = f"{waarde:.2f}".rstrip("0").rstrip(".")
+    return "0" if tekst == "-0" else tekst
+
+
+def _regels(tekst: str) -> list[str]:
+    return [regel.strip() for regel in tekst.splitlines() if regel.strip()]
+
+
+def _agenda(agenda) -> dict:
+    return _velden(agenda, "titel", "periode_van", "periode_tot", "visie", "vastgesteld_op") | {
+        "inclusiezinnen": _regels(agenda.inclusiezinnen)
+    }
+
+
+def _jaarplan(plan) -> dict:
+    return _velden(
+        plan,
+        "jaar",
+        "status",
+        "inleiding_makkelijk",
+        "inleiding",
+        "vastgesteld_op",
+        "vastgesteld_door",
+        "besluit",
+        "tussentijdse_evaluatie_op",
+        "jaarlijkse_evaluatie_op",
+        "volgende_stap",
+        "vraag_aan_raad",
+    ) | {"visiepunten": _regels(plan.visiepunten)}
+
+
+def _doelen(jaarplan, peildatum) -> list:
+    """The goals with everything under them in a fixed number of queries."""
+    themas = Prefetch("themas", Thema.objects.order_by("naam"))
+    indicatoren = Prefetch(
+        "indicatoren",
+        Indicator.objects.aanwezig().prefetch_related(
+            Prefetch("meetwaarden", Meetwaarde.objects.aanwezig().filter(datum__lte=peildatum))
+        ),
+    )
+    acties = Actie.objects.voor_publicatie().select_related("domein", "trekker_organisatie", "vorige", "volgende")
+    acties = acties.prefetch_related(
+        themas,
+        Prefetch("partners", Organisatie.objects.filter(openbaar=True).order_by("naam")),
+        indicatoren,
+        Prefetch("voortgang", Voortgang.objects.akkoord().tot(peildatum)),
+    )
+    return list(jaarplan.doelen.aanwezig().prefetch_related(themas, indicatoren, Prefetch("acties", acties)))
+
+
+def _doel(doel, jaarplan) -> dict:
+    return _velden(doel, "code", "titel", "toelichting", "herkomst", "beoogd_resultaat") | {
+        "themas": [thema.slug for thema in doel.themas.all()],
+        "oordeel": doel.oordeel or None,
+        "indicatoren": [_indicator(i) for i in doel.indicatoren.all()],
+        "acties": [_actie(actie, jaarplan.jaar) for actie in doel.acties.all()],
+    }
+
+
+def _actie(actie, jaar) -> dict:
+    berichten = list(actie.voortgang.all())
+    licht = berichten[0].licht if berichten else None
+    stand = stand_van(actie.status, licht)
+    trekker = actie.trekker_organisatie
+    volgende = getattr(actie, "volgende", None)
+    return _velden(
+        actie, "code", "titel", "waarom", "tekst_makkelijk", "tekst", "niveau", "betrokkenheid", "start", "eind"
+    ) | _velden(actie, "nummer", "budget", "dekking", "besteed", "status", "resultaat", "reden") | {
+        "domein": actie.domein.slug,
+        "themas": [thema.slug for thema in actie.themas.all()],
+        "trekker": {
+            "organisatie": trekker.naam if trekker and trekker.openbaar else "",
+            "functie": actie.trekker_functie,
+        },
+        "partners": [partner.naam for partner in actie.partners.all()],
+        "licht": licht,
+        "stand": stand,
+        "stand_woord": STANDEN[stand].format(volgend_jaar=jaar + 1),
+        "vorige": actie.vorige.code if actie.vorige else None,
+        "volgende": volgende.code if volgende else None,
+        "laatste_nieuws": berichten[0].datum.isoformat() if berichten else None,
+        "indicatoren": [_indicator(i) for i in actie.indicatoren.all()],
+        "voortgang": [_bericht(bericht) for bericht in berichten],
+    }
+
+
+def stand_van(status: str, licht: str | None) -> str:
+    """The public state of an action; with status 'in uitvoering' it follows the worst light."""
+    if status == ActieStatus.IN_UITVOERING:
+        return {"oranje": "langzamer", "rood": "vast"}.get(licht, "bezig")
+    return {
+        ActieStatus.GEPLAND: "niet_begonnen",
+        ActieStatus.GEREALISEERD: "klaar",
+        ActieStatus.DOORGESCHOVEN: "later",
+        ActieStatus.GESTOPT: "gestopt",
+    }[status]
+
+
+def _indicator(indicator) -> dict:
+    metingen = [_velden(meting, "datum", "waarde", "toelichting") for meting in indicator.meetwaarden.all()]
+    return _velden(indicator, "nummer", "naam", "eenheid", "nulwaarde", "streefwaarde", "richting", "bron") | {
+        "woorden": _regels(indicator.woorden),
+        "nu": metingen[-1]["waarde"] if metingen else None,
+        "metingen": metingen,
+    }
+
+
+def _bericht(bericht) -> dict:
+    return _velden(bericht, "nummer", "datum", "tekst_makkelijk", "licht_inhoud", "licht_planning", "licht_geld") | {
+        "oorzaak": bericht.oorzaak,
+        "maatregel": bericht.maatregel,
+        "door": bericht.door_functie,
+    }
+
+
+def _themas(focus, doelen) -> list[dict]:
+    """Every theme that the plan uses: the focus first, in its order, then the others by name."""
+    voorop = [f.thema for f in focus]
+    gebruikt = {thema for doel in doelen for thema in doel.themas.all()}
+    gebruikt |= {thema for doel in doelen for actie in doel.acties.all() for thema in actie.themas.all()}
+    overig = sorted(gebruikt - set(voorop), key=lambda thema: thema.naam.casefold())
+    return [
+        _velden(thema, "slug", "naam", "soort", "omschrijving_makkelijk", "omschrijving") for thema in voorop + overig
+    ]
+
+
+def cijfers(doelen: list[dict], acties: list[dict]) -> dict:
+    """The counts, derived and never typed."""
+    standen = Counter(actie["stand"] for actie in acties)
+    return {
+        "acties": len(acties),
+        "per_stand": {stand: standen[stand] for stand in STANDEN},
+        "per_herkomst": dict(Counter(doel["herkomst"] for doel in doelen for _ in doel["acties"])),
+        "per_domein": dict(Counter(actie["domein"] for actie in acties)),
+        "per_niveau": dict(Counter(actie["niveau"] for actie in acties)),
+        "budget": sum(actie["budget"] or 0 for actie in acties),
+        "besteed": sum(actie["besteed"] or 0 for actie in acties),
+        "zonder_geld": sum(actie["budget"] == 0 for actie in acties),
+        "betrokken": sum(actie["betrokkenheid"] != Betrokkenheid.GEEN for actie in acties),
+    }
+
+
+def delen(document: dict) -> dict[tuple[str, str], str]:
+    """(soort, sleutel) -> title of every focus, goal and action in a document."""
+    namen = {thema["slug"]: thema["naam"] for thema in document["themas"]}
+    gevonden = {("focus", f["thema"]): namen[f["thema"]] for f in document["focus"]}
+    for doel in document["doelen"]:
+        gevonden["doel", doel["code"]] = doel["titel"]
+        gevonden |= {("actie", actie["code"]): actie["titel"] for actie in doel["acties"]}
+    return gevonden
+
+
+def _vervallen(jaarplan, document, vorige) -> list[dict]:
+    """What an earlier public version held and this one does not, with the reason; never what was not public."""
+    if vorige is None:
+        return []
+    nu = delen(document)
+    eerder = {(d["soort"], d["sleutel"]): d["titel"] for d in vorige["vervallen"]} | delen(vorige)
+    redenen = _redenen(jaarplan)
+    return [
+        {"soort": soort, "sleutel": sleutel, "titel": titel, "reden": redenen.get((soort, sleutel), "")}
+        for (soort, sleutel), titel in eerder.items()
+        if (soort, sleutel) not in nu
+    ]
+
+
+def _redenen(jaarplan) -> dict[tuple[str, str], str]:
+    doelen = {doel.pk: doel for doel in jaarplan.doelen.all()}
+    redenen = {("doel", doel.code): doel.verwijderd_reden for doel in doelen.values()}
+    for focus in jaarplan.focus.select_related("thema").order_by("verwijderd_op"):
+        redenen["focus", focus.thema.slug] = focus.verwijderd_reden
+    for actie in Actie.objects.van_jaar(jaarplan.jaar):
+        reden = actie.verwijderd_reden or actie.reden or doelen[actie.doel_id].verwijderd_reden
+        redenen["actie", actie.code] = reden
+    return redenen
