@@ -1,0 +1,195 @@
+"""Editing one row with one form: save, answer a second click with the first answer, refuse a stale save.
+
+`verwerk` is what every editing view calls. It never loses what was typed: a form with errors comes back
+with status 422, a save on top of somebody else's with status 409 and both texts.
+"""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+
+from inclusie.history import Conflict, bewaar
+
+
+class BewerkForm(forms.ModelForm):
+    """A form on an editable row: it carries the version that was read, or the one-use key of a new row."""
+
+    versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            self.initial["indien_id"] = uuid.uuid4()
+            del self.fields["versie"]
+        else:
+            self.initial["versie"] = self.instance.versie
+            del self.fields["indien_id"]
+
+    def relaties(self) -> dict:
+        """The many-to-many fields of this form with the chosen rows, for `bewaar`."""
+        namen = {veld.name for veld in self.instance._meta.many_to_many}
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam in namen}
+
+    def _save_m2m(self):
+        """Links are written by `bewaar`, with their own history rows."""
+
+
+@dataclass(frozen=True)
+class Botsing:
+    """One field that somebody else changed too, with both texts."""
+
+    veld: str
+    label: str
+    mijn: str
+    hun: str
+    samen_kan: bool
+
+
+@dataclass
+class Uitkomst:
+    obj: models.Model
+    form: forms.ModelForm
+    status: int = 200
+    bewaard: bool = False
+    veranderd: bool = False
+    botsingen: list[Botsing] = field(default_factory=list)
+    wie: str = ""
+
+
+def verwerk(
+    request,
+    form_class,
+    obj,
+    *,
+    at: datetime,
+    opslaan: Callable | None = None,
+    **opties,
+) -> Uitkomst:
+    """Show or save `form_class` on `obj`. `opslaan(obj, form)` saves another way than `bewaar`."""
+    if request.method != "POST":
+        return Uitkomst(obj, form_class(instance=obj, **opties))
+    if eerder := _al_ingediend(obj, request.POST.get("indien_id")):
+        return Uitkomst(eerder, form_class(instance=eerder, **opties), bewaard=True)
+    if botsing := _botst(request, form_class, obj, opties):
+        return botsing
+    form = form_class(_met_keuzes(request.POST, obj), instance=obj, **opties)
+    if not form.is_valid():
+        return Uitkomst(obj, form, status=422)
+    return _bewaar(request, form_class, form, opslaan, at, opties)
+
+
+def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
+    obj = form.save(commit=False)
+    if obj._state.adding:
+        obj.indien_id = form.cleaned_data.get("indien_id")
+    try:
+        with transaction.atomic():
+            if opslaan:
+                veranderd = opslaan(obj, form)
+            else:
+                veranderd = bewaar(obj, door=request.user, at=at, relaties=form.relaties())
+    except ValidationError as fout:
+        for naam, meldingen in (fout.message_dict if hasattr(fout, "error_dict") else {None: fout.messages}).items():
+            form.add_error(naam if naam in form.fields else None, meldingen)
+        return Uitkomst(obj, form, status=422)
+    except Conflict as conflict:
+        return _botsing(request, form_class, conflict.huidig, set(form.fields), opties)
+    except IntegrityError:
+        # Two requests with one key at the same moment: the database let one through.
+        if eerder := _al_ingediend(type(obj)(), request.POST.get("indien_id")):
+            return Uitkomst(eerder, form, bewaard=True)
+        raise
+    return Uitkomst(obj, form, bewaard=True, veranderd=veranderd is not False)
+
+
+def _al_ingediend(obj, sleutel):
+    if not obj._state.adding or not sleutel:
+        return None
+    try:
+        return type(obj)._base_manager.filter(indien_id=uuid.UUID(sleutel)).first()
+    except ValueError:
+        return None
+
+
+def _botst(request, form_class, obj, opties) -> Uitkomst | None:
+    """A save on an older version conflicts when a field of this form changed since; other fields may have."""
+    gelezen = request.POST.get("versie", "")
+    if obj._state.adding or gelezen == str(obj.versie):
+        return None
+    velden = set(form_class(instance=obj, **opties).fields)
+    basis = obj.history.filter(versie=int(gelezen)).first() if gelezen.isdecimal() and len(gelezen) < 10 else None
+    if basis is not None and not (velden & gewijzigd_sinds(obj, basis)):
+        return None
+    return _botsing(request, form_class, obj, velden, opties)
+
+
+def gewijzigd_sinds(obj, basis) -> set[str]:
+    """The names of the fields and links of `obj` that differ from, or were touched after, this history row."""
+    anders = {
+        veld.name
+        for veld in obj._meta.concrete_fields
+        if hasattr(basis, veld.attname) and getattr(basis, veld.attname) != getattr(obj, veld.attname)
+    }
+    momenten = list(obj.history.filter(versie__gt=basis.versie).values_list("history_date", flat=True))
+    for veld in obj._meta.many_to_many:
+        links = veld.remote_field.through.history.filter(
+            **{f"{veld.m2m_field_name()}_id": obj.pk}, history_date__in=momenten
+        )
+        if links.exists():
+            anders.add(veld.name)
+    return anders
+
+
+def _botsing(request, form_class, huidig, velden, opties) -> Uitkomst:
+    data = request.POST.copy()
+    data["versie"] = str(huidig.versie)
+    mijn, hun = form_class(data, instance=huidig, **opties), form_class(instance=huidig, **opties)
+    botsingen = []
+    for naam in (naam for naam in mijn.fields if naam in velden and naam != "versie"):
+        van_mij, van_hun = in_woorden(mijn[naam]), in_woorden(hun[naam])
+        if van_mij != van_hun:
+            samen = isinstance(mijn.fields[naam].widget, forms.Textarea)
+            botsingen.append(Botsing(naam, mijn[naam].label, van_mij, van_hun, samen))
+    laatste = huidig.history.order_by("-history_id").first()
+    wie = str(laatste.history_user or "Iemand") if laatste else "Iemand"
+    return Uitkomst(huidig, mijn, status=409, botsingen=botsingen, wie=wie)
+
+
+def in_woorden(veld: forms.BoundField) -> str:
+    """The value of a bound field as a person reads it."""
+    waarde = veld.value()
+    keuzes = getattr(veld.field, "choices", None)
+    if keuzes is not None:
+        gekozen = {str(w) for w in (waarde if isinstance(waarde, list | tuple) else [waarde])}
+        return ", ".join(str(label) for sleutel, label in keuzes if str(sleutel) in gekozen and str(sleutel))
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return "" if waarde is None else str(waarde).replace("\r\n", "\n")
+
+
+def _met_keuzes(data, obj):
+    """Apply 'the other's text' or 'both texts' as chosen on the conflict page; mine is what was typed."""
+    gekozen = {naam[6:]: keuze for naam, keuze in data.items() if naam.startswith("keuze-")}
+    if not gekozen or obj._state.adding:
+        return data
+    data = data.copy()
+    namen = {veld.name: veld for veld in obj._meta.get_fields() if hasattr(veld, "value_from_object")}
+    for naam, keuze in gekozen.items():
+        if keuze == "mijn" or naam not in namen:
+            continue
+        waarde = namen[naam].value_from_object(obj)
+        if keuze == "beide":
+            data[naam] = f"{waarde}\n\n{data.get(naam, '')}".strip()
+        elif isinstance(waarde, list):
+            data.setlist(naam, [str(ding.pk) for ding in waarde])
+        elif isinstance(waarde, bool):
+            data[naam] = "on" if waarde else ""
+        else:
+            data[naam] = "" if waarde is None else str(waarde)
+    return data
