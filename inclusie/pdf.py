@@ -1,0 +1,142 @@
+"""The one way to a PDF: HTML in, checked bytes out. Nothing leaves `render_pdf` that does not pass PDF/UA-1."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+ADRES = "plan:/"
+SECONDEN = 150
+GEEN_PANGO = 3
+PROJECT = Path(__file__).resolve().parent.parent
+# No folder at all: only the fonts that the style sheet names exist, so system fonts never slip in.
+FONTCONFIG = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>'
+VERVANGTEKEN = "\N{REPLACEMENT CHARACTER}"
+
+
+class PdfFout(Exception):
+    """The PDF could not be made or is not good enough; the message is Dutch and says why."""
+
+
+@dataclass(frozen=True)
+class Pdf:
+    inhoud: bytes
+    bladzijden: int
+
+
+def render_pdf(
+    html: str, *, bestanden: dict[str, bytes], identifier: str, gemaakt_op: datetime, adres: str = ADRES
+) -> Pdf:
+    """A PDF/UA-1 file: the same arguments give the same bytes, on every machine with the same libraries.
+
+    `bestanden` are the files that the HTML may ask for as `plan:/<name>`; the fonts are added here. `adres` is
+    where relative links lead. Raises PdfFout.
+    """
+    bestanden = {f"{ADRES}{naam}": inhoud for naam, inhoud in {**letters(), **bestanden}.items()}
+    moment = gemaakt_op.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    delen = {
+        "html": leesbaar(html).encode(),
+        "adres": adres.encode(),
+        "gemaakt_op": moment.encode(),
+        "identifier": identifier.encode(),
+        **{f"bestand:{naam}": inhoud for naam, inhoud in bestanden.items()},
+    }
+    inhoud = _in_kindproces(opdracht(delen))
+    verslag = _keur(inhoud)
+    if bevindingen := _bevindingen(verslag):
+        raise PdfFout("De pdf is niet toegankelijk genoeg (PDF/UA-1): " + "; ".join(bevindingen))
+    return Pdf(inhoud, verslag.document.page_count)
+
+
+def bevindingen(inhoud: bytes) -> list[str]:
+    """What keeps these bytes from being PDF/UA-1. Empty when they are."""
+    return _bevindingen(_keur(inhoud))
+
+
+def leesbaar(html: str) -> str:
+    """The same text with only characters that our fonts can draw; PDF/UA forbids a letter without a shape."""
+    onbekend = set(html) - _tekens() - set("\n\t\r")
+    onzichtbaar = ("Cf", "Cc", "Mn", "Cn")
+    return html.translate(
+        {ord(c): "" if unicodedata.category(c) in onzichtbaar else VERVANGTEKEN for c in onbekend}
+    )
+
+
+@cache
+def letters() -> dict[str, bytes]:
+    """Our font files by the name that the style sheet uses."""
+    import fontpkg_atkinson_hyperlegible
+    import fontpkg_noto_sans
+
+    paden = [*(fontpkg_atkinson_hyperlegible.ROOT / "files").glob("*.ttf")]
+    namen = {pad.name: pad.read_bytes() for pad in sorted(paden)}
+    noto = fontpkg_noto_sans.ROOT / "files" / "NotoSans[wdth,wght].ttf"
+    return {**namen, "NotoSans.ttf": noto.read_bytes()}
+
+
+@cache
+def _tekens() -> frozenset[str]:
+    from io import BytesIO
+
+    from fontTools.ttLib import TTFont
+
+    namen = ("AtkinsonHyperlegible-Regular.ttf", "NotoSans.ttf")
+    return frozenset(chr(code) for naam in namen for code in TTFont(BytesIO(letters()[naam])).getBestCmap())
+
+
+def opdracht(delen: dict[str, bytes]) -> bytes:
+    """The parts as the child reads them: `<name> <length>`, a line end, the bytes."""
+    return b"".join(f"{naam} {len(deel)}\n".encode() + deel for naam, deel in delen.items())
+
+
+def _in_kindproces(invoer: bytes) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="inclusie-pdf-") as map_:
+        (Path(map_) / "fonts.conf").write_text(FONTCONFIG)
+        omgeving = {
+            "FONTCONFIG_FILE": str(Path(map_) / "fonts.conf"),
+            "HOME": map_,
+            "LANG": "C.UTF-8",
+            "PATH": os.environ.get("PATH", ""),
+            "PYTHONHASHSEED": "0",
+            "PYTHONPATH": str(PROJECT),
+            "TMPDIR": map_,
+            "TZ": "UTC",
+        }
+        if "LD_LIBRARY_PATH" in os.environ:
+            omgeving["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
+        bevel = [sys.executable, "-P", "-s", "-m", "inclusie.pdf_kind"]
+        try:
+            kind = subprocess.run(  # noqa: S603 -- our own module, no shell, no words from outside
+                bevel, input=invoer, capture_output=True, timeout=SECONDEN, cwd=map_, env=omgeving, check=False
+            )
+        except subprocess.TimeoutExpired as fout:
+            raise PdfFout(f"De pdf was na {SECONDEN} seconden nog niet klaar.") from fout
+    if kind.returncode == GEEN_PANGO:
+        raise PdfFout(
+            "De pdf kan niet worden gemaakt: Pango ontbreekt. Installeer het, op Debian of Ubuntu met: "
+            "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        )
+    if kind.returncode or not kind.stdout.startswith(b"%PDF-"):
+        laatste = kind.stderr.decode(errors="replace").strip().splitlines()[-1:] or ["zonder melding"]
+        raise PdfFout(f"De pdf kon niet worden gemaakt (uitgang {kind.returncode}): {laatste[0]}")
+    return kind.stdout
+
+
+def _keur(inhoud: bytes):
+    from page import PageError, validate_pdf_bytes
+
+    try:
+        return validate_pdf_bytes(inhoud, profile="ua1")
+    except PageError as fout:
+        raise PdfFout(f"Dit is geen leesbare pdf: {fout}") from fout
+
+
+def _bevindingen(verslag) -> list[str]:
+    if verslag.is_compliant:
+        return []
+    return sorted({f"{fout.rule_id}: {fout.message}" for fout in verslag.failures}) or ["onbekende bevinding"]

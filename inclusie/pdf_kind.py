@@ -1,0 +1,95 @@
+"""The child process that turns HTML into a PDF. No Django, no network, no files but those it is handed.
+
+Runs as `python -P -m inclusie.pdf_kind`; `pdf.py` speaks to it. In on stdin: parts of `<name> <length>\\n<bytes>`.
+Out on stdout: the PDF. Anything that went wrong is told on stderr, with an exit status that is not 0.
+"""
+
+import resource
+import sys
+
+GEHEUGEN = 2 * 1024**3
+CPU_SECONDEN = 120
+# Deeply nested text that the editor let through may cost recursion; the default of 1000 is just too low for it.
+DIEPTE = 4000
+GEEN_PANGO = 3
+
+
+def begrens() -> None:
+    """Our own limits, set here and not by the parent: a thread-safe way that needs no preexec_fn."""
+    resource.setrlimit(resource.RLIMIT_AS, (GEHEUGEN, GEHEUGEN))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDEN, CPU_SECONDEN + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.setrecursionlimit(DIEPTE)
+
+
+def lees_delen(stroom) -> dict[str, bytes]:
+    delen = {}
+    while kop := stroom.readline():
+        naam, _, lengte = kop.decode().rstrip("\n").rpartition(" ")
+        delen[naam] = stroom.read(int(lengte))
+        if len(delen[naam]) != int(lengte):
+            raise ValueError(f"het deel {naam} is niet heel aangekomen")
+    return delen
+
+
+def maak(delen: dict[str, bytes]) -> bytes:
+    import pydyf
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    bestanden = {naam.removeprefix("bestand:"): inhoud for naam, inhoud in delen.items() if ":" in naam}
+
+    class AlleenOnzeBestanden(URLFetcher):
+        def fetch(self, url, headers=None):
+            if url not in bestanden:
+                raise FatalURLFetchingError(f"niet toegestaan: {url[:200]}")
+            soort = {"css": "text/css", "svg": "image/svg+xml"}.get(url.rpartition(".")[2], "font/ttf")
+            return URLFetcherResponse(url, bestanden[url], {"Content-Type": soort})
+
+    # Asked once per element; building the tuple of all pages each time makes the tags quadratic.
+    verwijzingen = pydyf.PDF.page_references.fget
+    onthouden = {}
+
+    def page_references(pdf):
+        sleutel = (id(pdf), len(pdf.pages["Kids"]))
+        if sleutel not in onthouden:
+            onthouden[sleutel] = verwijzingen(pdf)
+        return onthouden[sleutel]
+
+    pydyf.PDF.page_references = property(page_references)
+
+    html = HTML(string=delen["html"].decode(), base_url=delen["adres"].decode(), url_fetcher=AlleenOnzeBestanden())
+    document = html.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True)
+    document.metadata.created = document.metadata.modified = delen["gemaakt_op"].decode()
+    return document.write_pdf(
+        pdf_variant="pdf/ua-1", pdf_tags=True, pdf_identifier=delen["identifier"], finisher=geef_koppen_een_richting
+    )
+
+
+def geef_koppen_een_richting(document, pdf) -> None:
+    """Scope on every header cell: readers that do not follow Headers still know what a cell belongs to."""
+    for cel in pdf.objects:
+        if getattr(cel, "get", None) and cel.get("S") == "/TH" and "A" in cel:
+            rij = _ouder(pdf, cel)
+            cel["A"]["Scope"] = "/Column" if _ouder(pdf, rij).get("S") == "/THead" else "/Row"
+
+
+def _ouder(pdf, element):
+    return pdf.objects[int(element["P"].split()[0])]
+
+
+def main() -> int:
+    begrens()
+    delen = lees_delen(sys.stdin.buffer)
+    try:
+        import weasyprint  # noqa: F401
+    except OSError as fout:
+        print(fout, file=sys.stderr)
+        return GEEN_PANGO
+    sys.stdout.buffer.write(maak(delen))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
