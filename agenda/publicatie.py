@@ -1,0 +1,136 @@
+"""Sending what is published: a page is rendered once, kept compressed, and sent with a strong ETag.
+
+The key of a kept page names everything that it depends on: the version shown, the newest public version of
+any year (lists and banners), its PDF, the municipality's row, the release of the program, the address and the
+allowed parameters. So nothing is ever cleared: a changed world has another key. A page is rendered without
+the request: no user, message or CSRF token can end up in the copy that serves everyone.
+"""
+
+import gzip
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.cache import InvalidCacheBackendError, caches
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Length
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags, quote_etag
+
+from agenda.models import Gemeente, Planbestand, Planversie
+
+HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; charset=utf-8"
+KORT = "public, max-age=60, s-maxage=300"
+VOORGOED = "public, max-age=31536000, immutable"
+
+
+@dataclass(frozen=True)
+class Bladzijde:
+    """The bytes of one page or file, compressed, with the hash of the plain bytes."""
+
+    sha256: str
+    gzip: bytes
+    soort: str
+    status: int = 200
+
+    @classmethod
+    def of(cls, inhoud: bytes, soort: str = HTML, status: int = 200) -> "Bladzijde":
+        return cls(hashlib.sha256(inhoud).hexdigest(), gzip.compress(inhoud, 6, mtime=0), soort, status)
+
+
+def versies():
+    """Public versions with what a page needs to know beside the document, in one query and without it."""
+    nieuwste = Planversie.objects.openbaar().order_by("-pk").values("hash")[:1]
+    pdf = Planbestand.objects.filter(planversie=OuterRef("pk"), soort="pdf")
+    return (
+        Planversie.objects.openbaar()
+        .zonder_inhoud()
+        .select_related("jaarplan")
+        .annotate(
+            nieuwste_hash=Subquery(nieuwste),
+            pdf_sha256=Subquery(pdf.values("sha256")[:1]),
+            pdf_bladzijden=Subquery(pdf.values("bladzijden")[:1]),
+            pdf_grootte=Subquery(pdf.annotate(grootte=Length("inhoud")).values("grootte")[:1]),
+        )
+    )
+
+
+def get_versie(jaar: int, nummer: str | None = None) -> Planversie:
+    """The public version with this number, or the newest of the year; what is not public does not exist."""
+    rijen = versies().van_jaar(jaar)
+    versie = rijen.filter(nummer=nummer).first() if nummer else rijen.nieuwste()
+    if versie is None:
+        raise Http404("Deze versie is er niet.")
+    return versie
+
+
+def get_nieuwste() -> Planversie | None:
+    """The version behind `/`, `/plan/` and `/acties/`, or None when nothing is public yet."""
+    jaar = Planversie.objects.nieuwste_jaar()
+    return None if jaar is None else versies().van_jaar(jaar).nieuwste()
+
+
+def serve(
+    request: HttpRequest,
+    versie: Planversie | None,
+    make: Callable[[], bytes],
+    *,
+    soort: str = HTML,
+    parameters: tuple[str, ...] = (),
+) -> HttpResponse:
+    """The kept page for this address, made by `make` when there is none yet."""
+    sleutel = key(request.path, versie, {naam: request.GET.get(naam, "") for naam in parameters})
+    bladzijde = _cache().get(sleutel)
+    if bladzijde is None:
+        bladzijde = Bladzijde.of(make(), soort)
+        _cache().set(sleutel, bladzijde, timeout=None)
+    return send(request, bladzijde)
+
+
+def key(pad: str, versie: Planversie | None, parameters: dict[str, str]) -> str:
+    versiedelen = [versie.hash, versie.nieuwste_hash, versie.pdf_sha256] if versie else []
+    gemeente = Gemeente.objects.values_list("versie", flat=True).first()
+    delen = [getattr(settings, "RELEASE", ""), pad, gemeente, *versiedelen, *sorted(parameters.items())]
+    return f"bladzijde:{hashlib.sha256(repr(delen).encode()).hexdigest()}"
+
+
+def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KORT) -> HttpResponse:
+    """Compressed for who accepts it, nothing at all for who has it already."""
+    wil_gzip = _accepts_gzip(request.headers.get("Accept-Encoding", ""))
+    # Two forms of one page are two sets of bytes, so a strong ETag must tell them apart.
+    etags = {False: quote_etag(bladzijde.sha256), True: quote_etag(f"{bladzijde.sha256}-gzip")}
+    if bladzijde.status == 200 and _has_already(request, set(etags.values())):
+        response = HttpResponseNotModified()
+    else:
+        inhoud = bladzijde.gzip if wil_gzip else gzip.decompress(bladzijde.gzip)
+        response = HttpResponse(inhoud, content_type=bladzijde.soort, status=bladzijde.status)
+        response["Content-Length"] = str(len(inhoud))
+        if wil_gzip:
+            response["Content-Encoding"] = "gzip"
+    response["ETag"] = etags[wil_gzip]
+    response["Cache-Control"] = cache_control
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+def _has_already(request: HttpRequest, etags: set[str]) -> bool:
+    gevraagd = {etag.removeprefix("W/") for etag in parse_etags(request.headers.get("If-None-Match", ""))}
+    return "*" in gevraagd or bool(gevraagd & etags)
+
+
+def _accepts_gzip(header: str) -> bool:
+    for deel in header.lower().split(","):
+        naam, _, rest = deel.strip().partition(";")
+        if naam.strip() in ("gzip", "*"):
+            gewicht = rest.strip().removeprefix("q=").strip()
+            return gewicht.strip("0.") != "" or gewicht == ""
+    return False
+
+
+def _cache():
+    try:
+        return caches["paginas"]
+    except InvalidCacheBackendError:
+        return caches["default"]
