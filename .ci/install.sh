@@ -4,6 +4,8 @@
 UV_VERSION=0.13.9
 NEW_ENOUGH='import sqlite3, ssl, sys; sys.exit(sys.version_info < (3, 12))'
 export UV_PYTHON_INSTALL_DIR="$PWD/.uv/python"
+# Many town halls inspect TLS with a certificate of their own, which only the system knows.
+[ ! -s /etc/ssl/certs/ca-certificates.crt ] || export UV_SYSTEM_CERTS=true
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$@"; exit 1; }
