@@ -39,9 +39,9 @@ def as_csv(versie: Planversie) -> bytes:
 KOLOMMEN = (
     """
 jaar;versie;peildatum;code;titel;waarom;makkelijke tekst;hele tekst;doel;doeltitel;herkomst;domein
-onderwerpen;niveau;trekker;functie trekker;partners;betrokkenheid;begin;eind;budget;dekking;besteed;stand;licht
-resultaat;reden;vorige actie;volgende actie;indicator;eenheid;nulwaarde;streefwaarde;waarde nu
-laatste nieuws;laatste bericht
+onderwerpen;niveau;trekker;functie trekker;partners;betrokkenheid;begin;eind;budget;dekking;besteed
+stand;licht;resultaat;reden;vorige actie;volgende actie;indicator;eenheid;nulwaarde;streefwaarde
+waarde nu;laatste nieuws;laatste bericht
 """.strip()
     .replace("\n", ";")
     .split(";")

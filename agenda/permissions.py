@@ -125,7 +125,7 @@ def get_meetwaarde(user, code: str, nummer: int, datum) -> Meetwaarde:
 
 def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:
     """The newest public version of a year, or the one with this number; what is not public does not exist."""
-    versies = Planversie.objects.openbaar().van_jaar(jaar).select_related("jaarplan")
+    versies = Planversie.objects.openbaar().van_jaar(jaar).voor_lezers()
     versie = versies.filter(nummer=nummer).first() if nummer else versies.nieuwste()
     if versie is None:
         raise Http404

@@ -13,13 +13,11 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import InvalidCacheBackendError, caches
-from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Length
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
 
-from agenda.models import Gemeente, Planbestand, Planversie
+from agenda.models import Gemeente, Planversie
 
 HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; charset=utf-8"
 KORT = "public, max-age=60, s-maxage=300"
@@ -40,36 +38,10 @@ class Bladzijde:
         return cls(hashlib.sha256(inhoud).hexdigest(), gzip.compress(inhoud, 6, mtime=0), soort, status)
 
 
-def versies():
-    """Public versions with what a page needs to know beside the document, in one query and without it."""
-    nieuwste = Planversie.objects.openbaar().order_by("-pk").values("hash")[:1]
-    pdf = Planbestand.objects.filter(planversie=OuterRef("pk"), soort="pdf")
-    return (
-        Planversie.objects.openbaar()
-        .zonder_inhoud()
-        .select_related("jaarplan")
-        .annotate(
-            nieuwste_hash=Subquery(nieuwste),
-            pdf_sha256=Subquery(pdf.values("sha256")[:1]),
-            pdf_bladzijden=Subquery(pdf.values("bladzijden")[:1]),
-            pdf_grootte=Subquery(pdf.annotate(grootte=Length("inhoud")).values("grootte")[:1]),
-        )
-    )
-
-
-def get_versie(jaar: int, nummer: str | None = None) -> Planversie:
-    """The public version with this number, or the newest of the year; what is not public does not exist."""
-    rijen = versies().van_jaar(jaar)
-    versie = rijen.filter(nummer=nummer).first() if nummer else rijen.nieuwste()
-    if versie is None:
-        raise Http404("Deze versie is er niet.")
-    return versie
-
-
-def get_nieuwste() -> Planversie | None:
+def nieuwste_versie() -> Planversie | None:
     """The version behind `/`, `/plan/` and `/acties/`, or None when nothing is public yet."""
     jaar = Planversie.objects.nieuwste_jaar()
-    return None if jaar is None else versies().van_jaar(jaar).nieuwste()
+    return None if jaar is None else Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().nieuwste()
 
 
 def serve(

@@ -6,6 +6,7 @@ from datetime import UTC
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Length
 
 from .keuzes import BestandSoort, VersieSoort
 from .plan import Jaarplan
@@ -59,6 +60,22 @@ class PlanversieQuerySet(AlleenToevoegenQuerySet):
     def zonder_inhoud(self):
         """For lists: everything but the document itself."""
         return self.defer("inhoud")
+
+    def voor_lezers(self):
+        """What a public page needs to know beside the document, in one query and without it."""
+        pdf = Planbestand.objects.filter(planversie=models.OuterRef("pk"), soort=BestandSoort.PDF)
+        grootte = pdf.annotate(grootte=Length("inhoud")).values("grootte")
+        nieuwste = Planversie.objects.openbaar().order_by("-pk").values("hash")
+        return (
+            self.zonder_inhoud()
+            .select_related("jaarplan")
+            .annotate(
+                nieuwste_hash=models.Subquery(nieuwste[:1]),
+                pdf_sha256=models.Subquery(pdf.values("sha256")[:1]),
+                pdf_bladzijden=models.Subquery(pdf.values("bladzijden")[:1]),
+                pdf_grootte=models.Subquery(grootte[:1]),
+            )
+        )
 
     def nieuwste(self):
         """The newest version of these, or None."""
