@@ -1,0 +1,186 @@
+"""Rows for tests, made through the real acts, so that each has its code, its place and its history.
+
+Everything has a default; what a test is about, it names. The clock stands at MOMENT.
+"""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from agenda import indeling, models, overgangen, vaststellen
+from agenda.models import ActieStatus
+from inclusie.accounts.models import User
+from inclusie.history import bewaar
+
+MOMENT = datetime(2021, 7, 1, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+VANDAAG = MOMENT.date()
+NAMEN = {
+    "beheerder": "Bo Beheer",
+    "medewerker": "Fatima Medewerker",
+    "procesregisseur": "Piet Regie",
+    "wethouder": "Wil Wethouder",
+    "koploper": "Kees Koploper",
+    "ambassadeur": "Anna Ambassadeur",
+    "raadslid": "Rita Raadslid",
+}
+
+
+def user(rol: str = "medewerker", *, email: str = "", naam: str = "", **velden) -> User:
+    """The account of this role; another address makes another person with the same role."""
+    email = email or f"{rol}@voorbeeldstad.example"
+    if bestaand := User.objects.filter(email=email).first():
+        return bestaand
+    account = User.objects.nodig_uit(email, naam or NAMEN[rol], rol, functie=velden.pop("functie", rol))
+    for veld, waarde in velden.items():
+        setattr(account, veld, waarde)
+    account.save()
+    return account
+
+
+def _bewaar(obj, **opties):
+    bewaar(obj, door=user(), at=MOMENT, **opties)
+    return obj
+
+
+def gemeente(naam: str = "Voorbeeldstad", **velden) -> models.Gemeente:
+    return models.Gemeente.objects.first() or _bewaar(
+        models.Gemeente(
+            naam=naam, **{"telefoon": "14 0180", "mail": "inclusie@voorbeeldstad.example"} | velden
+        )
+    )
+
+
+def domein(naam: str = "Thuis", slug: str = "thuis", **velden) -> models.Domein:
+    return models.Domein.objects.filter(slug=slug).first() or _bewaar(
+        models.Domein(naam=naam, slug=slug, **velden)
+    )
+
+
+def thema(naam: str = "Armoede", slug: str = "", **velden) -> models.Thema:
+    slug = slug or naam.lower().replace(" ", "-")
+    return models.Thema.objects.filter(slug=slug).first() or _bewaar(
+        models.Thema(naam=naam, slug=slug, **{"soort": "verbredend"} | velden)
+    )
+
+
+def organisatie(naam: str = "Bibliotheek De Kade", **velden) -> models.Organisatie:
+    return models.Organisatie.objects.filter(naam=naam).first() or _bewaar(
+        models.Organisatie(naam=naam, **{"soort": "maatschappelijk"} | velden)
+    )
+
+
+def agenda(titel: str = "Iedereen doet mee", **velden) -> models.Agenda:
+    return models.Agenda.objects.filter(titel=titel).first() or _bewaar(
+        models.Agenda(titel=titel, **{"periode_van": 2020, "periode_tot": 2024} | velden)
+    )
+
+
+def jaarplan(jaar: int = 2021, **velden) -> models.Jaarplan:
+    gemeente()
+    return _bewaar(models.Jaarplan(**{"agenda": agenda(), "jaar": jaar} | velden))
+
+
+def focus(plan: models.Jaarplan, thema_: models.Thema | None = None, **velden) -> models.Focus:
+    deel = models.Focus(jaarplan=plan, thema=thema_ or thema(), **velden)
+    indeling.voeg_toe(deel, door=user(), at=MOMENT)
+    return deel
+
+
+def doel(
+    plan: models.Jaarplan, titel: str = "Brieven die iedereen begrijpt", *, themas=(), **velden
+) -> models.Doel:
+    deel = models.Doel(jaarplan=plan, titel=titel, **{"herkomst": "ambassadeurs"} | velden)
+    indeling.voeg_toe(deel, door=user(), at=MOMENT, relaties={"themas": themas})
+    return deel
+
+
+def actie(
+    doel_: models.Doel,
+    titel: str = "Brieven herschrijven",
+    status: str = "gepland",
+    *,
+    themas=(),
+    partners=(),
+    **velden,
+) -> models.Actie:
+    """An action that went the real way to `status`, with one indicator."""
+    standaard = {
+        "domein": domein,
+        "trekker_organisatie": organisatie,
+        "start": f"{doel_.jaarplan.jaar}-Q1",
+        "eind": f"{doel_.jaarplan.jaar}-Q4",
+        "tekst_makkelijk": "Wij schrijven onze brieven opnieuw.",
+    }
+    for veld, waarde in standaard.items():
+        if veld not in velden:
+            velden[veld] = waarde() if callable(waarde) else waarde
+    deel = models.Actie(doel=doel_, titel=titel, **velden)
+    indeling.voeg_toe(deel, door=user(), at=MOMENT, relaties={"themas": themas, "partners": partners})
+    indicator(deel)
+    return naar_status(deel, status)
+
+
+def naar_status(deel: models.Actie, status: str) -> models.Actie:
+    wie = {"door": user(), "at": MOMENT}
+    if status in (ActieStatus.IDEE, ActieStatus.VOORGESTELD, ActieStatus.AFGEWEZEN):
+        if status == ActieStatus.VOORGESTELD:
+            overgangen.stel_voor(deel, **wie)
+        elif status == ActieStatus.AFGEWEZEN:
+            overgangen.wijs_af(deel, reden="Dit past niet in dit jaar.", **wie)
+        return deel
+    overgangen.plan_in(deel, **wie)
+    if status in (ActieStatus.IN_UITVOERING, ActieStatus.GEREALISEERD):
+        overgangen.start(deel, **wie)
+    if status == ActieStatus.GEREALISEERD:
+        overgangen.realiseer(deel, resultaat="Alle brieven zijn nu duidelijk.", **wie)
+    if status == ActieStatus.GESTOPT:
+        overgangen.stop(deel, reden="Er is geen geld meer.", **wie)
+    return deel
+
+
+def indicator(
+    eigenaar: models.Doel | models.Actie, naam: str = "Aantal brieven", **velden
+) -> models.Indicator:
+    waar = {"actie" if isinstance(eigenaar, models.Actie) else "doel": eigenaar}
+    standaard = {"eenheid": "brieven", "nulwaarde": 0, "streefwaarde": 50}
+    deel = models.Indicator(naam=naam, **waar, **standaard | velden)
+    indeling.voeg_toe(deel, door=user(), at=MOMENT)
+    return deel
+
+
+def meetwaarde(van: models.Indicator, waarde=21, datum: date = VANDAAG, **velden) -> models.Meetwaarde:
+    return _bewaar(models.Meetwaarde(indicator=van, waarde=waarde, datum=datum, **velden))
+
+
+def voortgang(
+    actie_: models.Actie,
+    tekst: str = "De eerste brieven zijn klaar.",
+    *,
+    akkoord: bool = True,
+    door=None,
+    **velden,
+) -> models.Voortgang:
+    bericht = models.Voortgang(actie=actie_, tekst_makkelijk=tekst, **{"datum": VANDAAG} | velden)
+    return overgangen.schrijf_voortgang(bericht, akkoord=akkoord, door=door or user(), at=MOMENT)
+
+
+def stel_vast(plan: models.Jaarplan, *, op: date | None = None) -> models.Planversie:
+    """Adopt the plan: version 1.0. It needs a focus and a goal."""
+    gemaakt = vaststellen.stel_vast(
+        plan,
+        op=op or VANDAAG,
+        vastgesteld_door="het college",
+        besluit="besluit 21-001",
+        reden="Het college stelde het plan vast.",
+        door=user(),
+        at=MOMENT,
+    )
+    plan.refresh_from_db()
+    return gemaakt
+
+
+def versie(
+    plan: models.Jaarplan, soort: str = "concept", reden: str = "Ter bespreking.", **velden
+) -> models.Planversie:
+    return vaststellen.maak_openbaar(
+        plan, soort=soort, reden=reden, door=user(), at=MOMENT, **{"peildatum": VANDAAG} | velden
+    )
