@@ -1,0 +1,120 @@
+"""Print what the main job costs: `.venv/bin/python -m tests.bench [20 100 500 2000]`.
+
+Figures are CPU seconds and peak memory of one process per size, and requests per second of the published
+page beside an empty Django view in the same run. Ratios are meant, not absolute times.
+"""
+
+import json
+import os
+import socket
+import subprocess  # noqa: S404  (starts our own processes only)
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+TAKEN = ("document bouwen", "openbaar maken", "pagina maken", "pdf maken")
+
+
+def main(maten: list[int]) -> None:
+    print(f"{'acties':>7} {'queries':>8} " + " ".join(f"{taak:>17}" for taak in TAKEN) + f" {'pdf kB':>8} {'MB':>6}")
+    for maat in maten:
+        with tempfile.TemporaryDirectory() as map_:
+            uit = _kind(map_, "meet", str(maat))
+            seconden = " ".join(f"{uit[taak]:>15.2f} s" for taak in TAKEN)
+            print(f"{maat:>7} {uit['queries']:>8} {seconden} {uit['kB']:>8.0f} {uit['MB']:>6.0f}", flush=True)
+    with tempfile.TemporaryDirectory() as map_:
+        _kind(map_, "vul", "100")
+        _verzoeken(map_)
+
+
+def _omgeving(map_: str) -> dict:
+    return os.environ | {
+        "DATABASE_URL": f"sqlite:///{map_}/bench.sqlite3",
+        "DATA_DIR": map_,
+        "DEMO": "1",
+        "SECRET_KEY": "only-for-this-run-" + "x" * 40,
+        "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
+    }
+
+
+def _kind(map_: str, *woorden: str) -> dict:
+    opdracht = [sys.executable, "-m", "tests.bench.kind", *woorden]
+    klaar = subprocess.run(opdracht, env=_omgeving(map_), stdout=subprocess.PIPE, check=True)  # noqa: S603
+    return json.loads(klaar.stdout.splitlines()[-1])
+
+
+def _verzoeken(map_: str, poort: int = 8199, duur: float = 4.0) -> None:
+    opdracht = [sys.executable, "-m", "gunicorn", "--worker-class", "gthread", "--workers", "2", "--threads", "4",
+                "--bind", f"127.0.0.1:{poort}", "--log-level", "error", "inclusie.wsgi:application"]  # fmt: skip
+    server = subprocess.Popen(opdracht, env=_omgeving(map_))  # noqa: S603
+    try:
+        _wacht(poort)
+        metingen = {}
+        for naam, pad in (("lege view", "/leeg/"), ("/plan/2021/", "/plan/2021/"), ("/plan/2021/ met 304", "304")):
+            kop = ""
+            if pad == "304":
+                pad, kop = "/plan/2021/", f"If-None-Match: {_etag(poort)}\r\n"
+            metingen[naam] = _tel(poort, pad, kop, duur)
+            deel = metingen[naam] / metingen["lege view"]
+            print(f"{naam:>22}: {metingen[naam]:8.0f} verzoeken/s, {deel:5.0%} van de lege view")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wacht(poort: int, tot: float = 20.0) -> None:
+    einde = time.monotonic() + tot
+    while time.monotonic() < einde:
+        try:
+            socket.create_connection(("127.0.0.1", poort), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit("De server startte niet.")
+
+
+def _verzoek(pad: str, kop: str) -> bytes:
+    return f"GET {pad} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n{kop}\r\n".encode()
+
+
+def _lees(bestand) -> dict:
+    koppen = {"status": bestand.readline().split()[1]}
+    while (regel := bestand.readline()) not in (b"\r\n", b""):
+        naam, _, waarde = regel.partition(b":")
+        koppen[naam.lower()] = waarde.strip()
+    bestand.read(int(koppen.get(b"content-length", 0)))
+    return koppen
+
+
+def _etag(poort: int) -> str:
+    with socket.create_connection(("127.0.0.1", poort)) as lijn, lijn.makefile("rb") as bestand:
+        lijn.sendall(_verzoek("/plan/2021/", ""))
+        return _lees(bestand)[b"etag"].decode()
+
+
+def _tel(poort: int, pad: str, kop: str, duur: float, lijnen: int = 8) -> float:
+    """Requests per second over this many persistent connections; every answer must be 200 or 304."""
+    aantal, einde = [0] * lijnen, time.monotonic() + duur
+
+    def loop(nummer):
+        with socket.create_connection(("127.0.0.1", poort)) as lijn, lijn.makefile("rb") as bestand:
+            while time.monotonic() < einde:
+                lijn.sendall(_verzoek(pad, kop))
+                if _lees(bestand)["status"] not in (b"200", b"304"):
+                    raise SystemExit(f"{pad} gaf een fout")
+                aantal[nummer] += 1
+
+    draden = [threading.Thread(target=loop, args=(nummer,)) for nummer in range(lijnen)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    return sum(aantal) / duur
+
+
+if __name__ == "__main__":
+    os.chdir(Path(__file__).resolve().parents[2])
+    main([int(maat) for maat in sys.argv[1:]] or [20, 100, 500, 2000])

@@ -1,0 +1,125 @@
+"""The house's own rules, read from the code: who imports whom, one name in four places, no by-pass of the audit."""
+
+import ast
+import inspect
+from pathlib import Path
+
+import pytest
+from django.urls import URLPattern, get_resolver
+
+ROOT = Path(__file__).resolve().parent.parent
+KAMERS = ("inclusie", "agenda", "ambassadeurs")
+# Only these three of the plumbing may name an app.
+SAMENSTELLING = {"inclusie/urls.py", "inclusie/settings.py", "inclusie/start.py"}
+LAGEN = ["models", "kern", "acts", "forms", "views", "urls"]
+ACTS = {"vaststellen", "overgangen", "indeling", "taken", "demo"}
+
+
+def bronnen():
+    for kamer in KAMERS:
+        for pad in sorted((ROOT / kamer).rglob("*.py")):
+            if "migrations" not in pad.parts:
+                yield pad.relative_to(ROOT).as_posix()
+
+
+def imports(pad: str) -> set[str]:
+    boom = ast.parse((ROOT / pad).read_text(encoding="utf-8"))
+    namen = set()
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Import):
+            namen |= {naam.name for naam in knoop.names}
+        elif isinstance(knoop, ast.ImportFrom) and knoop.module and not knoop.level:
+            namen |= {knoop.module, *(f"{knoop.module}.{naam.name}" for naam in knoop.names)}
+    return namen
+
+
+def kamer_van(naam: str) -> str:
+    return naam.split(".")[0].split("/")[0]
+
+
+def laag_van(module: str) -> int:
+    """Where a module of agenda or ambassadeurs stands; commands and template tags stand beside the views."""
+    deel = module.removesuffix(".py").replace("/", ".").split(".")[1:2]
+    naam = deel[0] if deel else "models"
+    if naam in {"management", "templatetags"}:
+        return LAGEN.index("views")
+    if naam in LAGEN:
+        return LAGEN.index(naam)
+    return LAGEN.index("acts" if naam in ACTS else "kern")
+
+
+def test_imports_go_one_way():
+    fout = []
+    for pad in bronnen():
+        verboden = {"inclusie": {"agenda", "ambassadeurs"}, "agenda": {"ambassadeurs"}}.get(kamer_van(pad), set())
+        if pad not in SAMENSTELLING:
+            fout += [f"{pad} imports {naam}" for naam in imports(pad) if kamer_van(naam) in verboden]
+    assert fout == []
+
+
+def test_layers_inside_an_app_go_one_way():
+    fout = []
+    for pad in bronnen():
+        kamer = kamer_van(pad)
+        if kamer == "inclusie" or pad.count("/") == 1 and pad.endswith(("apps.py", "__init__.py")):
+            continue
+        for naam in imports(pad):
+            if naam.startswith(f"{kamer}.") and laag_van(naam) > laag_van(pad):
+                fout.append(f"{pad} imports {naam}")
+    assert fout == []
+
+
+def eigen_urls():
+    """(name, view) of every URL of our own apps."""
+    todo = list(get_resolver().url_patterns)
+    while todo:
+        patroon = todo.pop()
+        if not isinstance(patroon, URLPattern):
+            todo += patroon.url_patterns
+        elif kamer_van(patroon.callback.__module__) in KAMERS:
+            yield patroon.name, inspect.unwrap(patroon.callback)
+
+
+def test_the_view_has_the_name_of_its_url():
+    assert [(naam, view.__name__) for naam, view in eigen_urls() if naam != view.__name__] == []
+
+
+def test_every_view_has_a_template_and_a_test_of_its_name():
+    mist = []
+    for naam, view in eigen_urls():
+        kamer = {"inclusie": "inclusie"}.get(kamer_van(view.__module__), kamer_van(view.__module__))
+        sjabloon = "accounts" if view.__module__.startswith("inclusie.accounts") else kamer
+        eigen = ROOT / "templates" / sjabloon / f"{naam}.html"
+        if f"/{naam}.html" in inspect.getsource(view) and not eigen.exists():
+            mist.append(f"template of {naam}")
+        if not list((ROOT / "tests").rglob(f"test_{naam}.py")):
+            mist.append(f"test of {naam}")
+    assert mist == []
+
+
+@pytest.mark.parametrize("pad", list(bronnen()))
+def test_audited_rows_are_written_by_the_one_helper(pad):
+    """`update`, `bulk_*`, raw SQL and `_raw_delete` leave no history, so nobody calls them."""
+    verboden = {"bulk_create", "bulk_update", "_raw_delete", "raw", "executemany"}
+    aanroepen = {
+        knoop.func.attr
+        for knoop in ast.walk(ast.parse((ROOT / pad).read_text(encoding="utf-8")))
+        if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Attribute)
+    }
+    assert aanroepen & verboden == set()
+
+
+def test_sizes_are_reported(capsys):
+    """A guide, not a gate: the figures are printed (`pytest -s`), so that growth is seen."""
+    regels = sorted(len((ROOT / pad).read_text(encoding="utf-8").splitlines()) for pad in bronnen())
+    functies = sorted(
+        knoop.end_lineno - knoop.lineno + 1
+        for pad in bronnen()
+        for knoop in ast.walk(ast.parse((ROOT / pad).read_text(encoding="utf-8")))
+        if isinstance(knoop, ast.FunctionDef)
+    )
+    with capsys.disabled():
+        for wat, maten in (("file", regels), ("function", functies)):
+            print(f"\n{wat}: median {maten[len(maten) // 2]}, p90 {maten[len(maten) * 9 // 10]}, max {maten[-1]} lines")
+    assert regels
+    assert functies
