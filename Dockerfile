@@ -1,0 +1,36 @@
+# One image for the web server and for the worker. It runs as an ordinary user and writes only to
+# /data (a volume) and /tmp (a tmpfs), so its root can be read-only.
+FROM python:3.13-slim
+
+ENV PYTHONUNBUFFERED=1 \
+    PIP_NO_CACHE_DIR=1 \
+    PIP_DISABLE_PIP_VERSION_CHECK=1 \
+    XDG_CACHE_HOME=/tmp \
+    DATA_DIR=/data \
+    STATIC_ROOT=/app/static_root
+
+# Pango draws the PDF. The base image pins the Debian release; its security updates are wanted.
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --system --uid 10001 --user-group --home-dir /tmp --shell /usr/sbin/nologin inclusie \
+    && install -d -o inclusie -g inclusie /data
+
+WORKDIR /app
+COPY requirements.lock ./
+RUN pip install --no-deps --require-hashes --requirement requirements.lock
+
+COPY . ./
+# The values are for this step only: collecting files asks the settings, the settings ask a key and an address.
+RUN SECRET_KEY=only-for-collectstatic-0123456789-abcdefghijklmnopqrstuvwxyz PUBLIC_URL=https://localhost \
+    DATA_DIR=/tmp/build python manage.py collectstatic --no-input \
+    && rm -rf /tmp/build \
+    && python -m compileall -q agenda ambassadeurs inclusie
+
+USER 10001:10001
+VOLUME /data
+EXPOSE 8000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
+    CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8000/gezond/leeft', timeout=4)"]
+CMD ["gunicorn", "--config", "python:inclusie.gunicorn", "--bind", "0.0.0.0:8000", "inclusie.wsgi"]
