@@ -20,10 +20,10 @@ class Conflict(Exception):
         self.huidig = huidig
 
 
-def audit(**options) -> HistoricalRecords:
+def audit(*, zonder: tuple[str, ...] = (), **options) -> HistoricalRecords:
     """The audit trail with our settings. Many-to-many links have an explicit model with its own trail."""
     return HistoricalRecords(
-        history_change_reason_field=models.TextField(null=True), excluded_fields=["indien_id"], **options
+        history_change_reason_field=models.TextField(null=True), excluded_fields=["indien_id", *zonder], **options
     )
 
 

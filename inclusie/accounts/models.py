@@ -1,8 +1,13 @@
 """Who may log in: an account with an e-mail address and one role. Nobody has a password."""
 
+from datetime import datetime
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
+
+from inclusie.history import audit, bewaar
 
 
 class Rol(models.TextChoices):
@@ -19,16 +24,18 @@ class UserManager(BaseUserManager):
     def get_by_natural_key(self, email):
         return self.get(email__iexact=email)
 
-    def nodig_uit(self, email, naam, rol, functie=""):
+    def nodig_uit(self, email, naam, rol, functie="", *, door=None, at: datetime | None = None):
         """Make an account. It has no password, so it opens only by a mailed code or a login link."""
-        user = self.model(email=self.normalize_email(email).lower(), naam=naam, rol=rol, functie=functie)
+        user = self.model(email=email.strip().lower(), naam=naam, rol=rol, functie=functie)
         user.set_unusable_password()
-        user.full_clean()
-        user.save()
+        bewaar(user, door=door, at=at or timezone.now())
         return user
 
 
 class User(AbstractBaseUser):
+    # Not kept: it would write the row, and a history row, at every login.
+    last_login = None
+
     email = models.EmailField("e-mailadres", unique=True)
     naam = models.CharField("naam", max_length=80)
     functie = models.CharField("functie", max_length=120, blank=True)
@@ -36,6 +43,10 @@ class User(AbstractBaseUser):
     akkoord_direct = models.BooleanField("berichten zijn meteen akkoord", default=False)
     is_active = models.BooleanField("actief", default=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    # Rights must be traceable; how to reach a person need not be.
+    history = audit(zonder=("password", "email", "functie", "akkoord_direct", "gemaakt_op"))
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["naam", "rol"]
@@ -44,16 +55,40 @@ class User(AbstractBaseUser):
     class Meta:
         verbose_name = "gebruiker"
         verbose_name_plural = "gebruikers"
-        ordering = ["naam"]
+        ordering = ["naam", "pk"]
         constraints = [
             models.UniqueConstraint(
                 Lower("email"), name="user_email_uniek", violation_error_message="Dit e-mailadres is al in gebruik."
             ),
             models.CheckConstraint(
-                condition=models.Q(rol__in=Rol.values), name="user_rol_bestaat",
+                condition=models.Q(rol__in=Rol.values),
+                name="user_rol_bestaat",
                 violation_error_message="Kies een rol uit de lijst.",
             ),
         ]
 
     def __str__(self):
         return self.naam
+
+    def beeindig_sessies(self) -> None:
+        """End every session at the next save: sessions are bound to this random value, there is no password."""
+        self.set_unusable_password()
+
+
+class Inloglink(models.Model):
+    """A link that logs one person in once. Only the hash of its token is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="inloglinks")
+    token_hash = models.CharField(max_length=64, unique=True)
+    gemaakt_op = models.DateTimeField()
+    geldig_tot = models.DateTimeField()
+    gebruikt_op = models.DateTimeField(null=True)
+    door = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="gemaakte_inloglinks")
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(geldig_tot__gt=models.F("gemaakt_op")), name="inloglink_geldig_na_maken"
+            )
+        ]
