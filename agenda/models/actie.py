@@ -1,5 +1,7 @@
 """An action: what is done for a goal, by whom and when."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,7 +11,7 @@ from inclusie.history import audit
 from .basis import Weghaalbaar, WeghaalbaarQuerySet, kwartaal, lange_tekst
 from .doel import Doel
 from .gemeente import Domein, Organisatie, Thema
-from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Betrokkenheid, Niveau
+from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Betrokkenheid, Niveau, PlanStatus
 
 
 class ActieQuerySet(WeghaalbaarQuerySet):
@@ -22,6 +24,23 @@ class ActieQuerySet(WeghaalbaarQuerySet):
 
     def getrokken_door(self, user):
         return self.aanwezig().filter(trekker_account=user)
+
+    def lopend(self):
+        """In a plan that is still worked on: not archived."""
+        return (
+            self.aanwezig()
+            .filter(doel__verwijderd_op=None)
+            .exclude(doel__jaarplan__status=PlanStatus.GEARCHIVEERD)
+        )
+
+    def stil(self, sinds: date):
+        """Under way, without an agreed report since this day."""
+        akkoord = Q(voortgang__akkoord_op__isnull=False, voortgang__verwijderd_op=None)
+        return (
+            self.filter(status=ActieStatus.IN_UITVOERING)
+            .annotate(laatste_nieuws=models.Max("voortgang__datum", filter=akkoord))
+            .filter(Q(laatste_nieuws=None) | Q(laatste_nieuws__lt=sinds))
+        )
 
 
 class Actie(Weghaalbaar):
@@ -61,7 +80,9 @@ class Actie(Weghaalbaar):
     budget = models.PositiveIntegerField("budget in hele euro's", null=True, blank=True)
     dekking = models.CharField("waar komt het geld vandaan", max_length=200, blank=True)
     besteed = models.PositiveIntegerField("besteed in hele euro's", null=True, blank=True)
-    status = models.CharField("status", max_length=14, choices=ActieStatus, default=ActieStatus.IDEE, editable=False)
+    status = models.CharField(
+        "status", max_length=14, choices=ActieStatus, default=ActieStatus.IDEE, editable=False
+    )
     resultaat = models.TextField("resultaat", blank=True, editable=False)
     reden = models.TextField("reden", blank=True, editable=False)
     openbaar = models.BooleanField("openbaar", default=True)

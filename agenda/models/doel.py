@@ -30,7 +30,9 @@ class Doel(Weghaalbaar):
         ordering = ["volgorde", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["jaarplan", "code"], name="doel_code_uniek", violation_error_message="Deze code bestaat al."
+                fields=["jaarplan", "code"],
+                name="doel_code_uniek",
+                violation_error_message="Deze code bestaat al.",
             ),
             models.CheckConstraint(
                 condition=models.Q(herkomst__in=Herkomst.values),

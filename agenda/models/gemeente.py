@@ -26,7 +26,9 @@ class Gemeente(Bewerkbaar):
         verbose_name = verbose_name_plural = "gemeente"
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(id=1), name="gemeente_een", violation_error_message="Er is al een gemeente."
+                condition=models.Q(id=1),
+                name="gemeente_een",
+                violation_error_message="Er is al een gemeente.",
             )
         ]
 
@@ -55,7 +57,9 @@ class Organisatie(Bewerkbaar):
 
     naam = models.CharField("naam", max_length=120)
     soort = models.CharField("soort", max_length=20, choices=OrganisatieSoort)
-    domeinen = models.ManyToManyField(Domein, through="OrganisatieDomein", blank=True, verbose_name="levensdomeinen")
+    domeinen = models.ManyToManyField(
+        Domein, through="OrganisatieDomein", blank=True, verbose_name="levensdomeinen"
+    )
     plaats = models.CharField("plaats", max_length=80, blank=True)
     website = models.URLField("website", blank=True)
     is_koploper = models.BooleanField("is koploper", default=False)
@@ -70,7 +74,9 @@ class Organisatie(Bewerkbaar):
         ordering = ["naam"]
         constraints = [
             models.UniqueConstraint(
-                Lower("naam"), name="organisatie_naam_uniek", violation_error_message="Deze organisatie bestaat al."
+                Lower("naam"),
+                name="organisatie_naam_uniek",
+                violation_error_message="Deze organisatie bestaat al.",
             )
         ]
 
@@ -84,7 +90,9 @@ class OrganisatieDomein(models.Model):
     history = audit()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisatie", "domein"], name="organisatiedomein_uniek")]
+        constraints = [
+            models.UniqueConstraint(fields=["organisatie", "domein"], name="organisatiedomein_uniek")
+        ]
 
 
 class ThemaQuerySet(models.QuerySet):

@@ -18,7 +18,9 @@ def cijfer(label: str, **options) -> models.DecimalField:
 class Indicator(Weghaalbaar):
     """A figure, or a word scale: `woorden` names the values 0, 1, 2 … (one word per line)."""
 
-    doel = models.ForeignKey(Doel, models.PROTECT, null=True, blank=True, related_name="indicatoren", editable=False)
+    doel = models.ForeignKey(
+        Doel, models.PROTECT, null=True, blank=True, related_name="indicatoren", editable=False
+    )
     actie = models.ForeignKey(
         Actie, models.PROTECT, null=True, blank=True, related_name="indicatoren", editable=False
     )

@@ -34,6 +34,12 @@ class Agenda(Bewerkbaar):
         return self.titel
 
 
+class JaarplanQuerySet(models.QuerySet):
+    def lopend(self):
+        """Still worked on: not archived."""
+        return self.exclude(status=PlanStatus.GEARCHIVEERD)
+
+
 class Jaarplan(Bewerkbaar):
     agenda = models.ForeignKey(Agenda, models.PROTECT, related_name="jaarplannen", verbose_name="agenda")
     jaar = models.PositiveSmallIntegerField("jaar", unique=True)
@@ -44,11 +50,14 @@ class Jaarplan(Bewerkbaar):
     jaarlijkse_evaluatie_op = models.DateField("jaarlijkse evaluatie", null=True, blank=True)
     volgende_stap = lange_tekst("wat komt daarna", 600)
     vraag_aan_raad = lange_tekst("wat vragen wij van de raad", 1200)
-    status = models.CharField("status", max_length=14, choices=PlanStatus, default=PlanStatus.CONCEPT, editable=False)
+    status = models.CharField(
+        "status", max_length=14, choices=PlanStatus, default=PlanStatus.CONCEPT, editable=False
+    )
     vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True, editable=False)
     vastgesteld_door = models.CharField("vastgesteld door", max_length=120, blank=True, editable=False)
     besluit = models.CharField("besluit", max_length=300, blank=True, editable=False)
     history = audit()
+    objects = JaarplanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "jaarplan"

@@ -22,7 +22,9 @@ def canoniek(data) -> str:
     def weiger(waarde):
         if isinstance(waarde, float):
             raise TypeError("een plandocument heeft geen kommagetallen: schrijf het getal als tekst")
-        for deel in waarde.values() if isinstance(waarde, dict) else waarde if isinstance(waarde, list) else ():
+        for deel in (
+            waarde.values() if isinstance(waarde, dict) else waarde if isinstance(waarde, list) else ()
+        ):
             weiger(deel)
 
     weiger(data)
@@ -81,11 +83,19 @@ class PlanversieQuerySet(AlleenToevoegenQuerySet):
         """The newest version of these, or None."""
         return self.order_by("-pk").first()
 
+    def nieuwste_per_jaar(self):
+        """The newest of these for each year, the youngest year first."""
+        laatste = self.order_by().values("jaarplan").annotate(laatste=models.Max("pk")).values("laatste")
+        rijen = self.model.objects.filter(pk__in=laatste).zonder_inhoud().select_related("jaarplan")
+        return rijen.order_by("-jaarplan__jaar")
+
     def nieuwste_jaar(self) -> int | None:
         """The year that `/plan/` leads to: the youngest year with an adopted public version, else any public."""
         jongste = models.Max("jaarplan__jaar")
         vastgesteld = models.Q(jaarplan__vastgesteld_op__isnull=False)
-        jaren = self.openbaar().aggregate(vastgesteld=models.Max("jaarplan__jaar", filter=vastgesteld), enig=jongste)
+        jaren = self.openbaar().aggregate(
+            vastgesteld=models.Max("jaarplan__jaar", filter=vastgesteld), enig=jongste
+        )
         return jaren["vastgesteld"] or jaren["enig"]
 
 

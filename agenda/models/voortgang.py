@@ -4,13 +4,13 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from inclusie.history import audit
 
 from .actie import Actie
 from .basis import Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
-from .keuzes import Licht
+from .keuzes import ActieStatus, Licht, PlanStatus
 
 ERNST = {Licht.NVT: 0, Licht.GROEN: 1, Licht.ORANJE: 2, Licht.ROOD: 3}
 LICHTEN = ("licht_inhoud", "licht_planning", "licht_geld")
@@ -32,6 +32,20 @@ class VoortgangQuerySet(WeghaalbaarQuerySet):
 
     def wacht_op_akkoord(self):
         return self.aanwezig().filter(akkoord_op=None)
+
+    def lopend(self):
+        """On an action in a plan that is still worked on."""
+        return self.filter(actie__verwijderd_op=None, actie__doel__verwijderd_op=None).exclude(
+            actie__doel__jaarplan__status=PlanStatus.GEARCHIVEERD
+        )
+
+    def klaar_gemeld(self):
+        """The newest report of an action under way, when it says that the action is done."""
+        nieuwste = self.model._base_manager.filter(actie=OuterRef("actie"), verwijderd_op=None)
+        nieuwste = nieuwste.order_by("-datum", "-nummer").values("pk")[:1]
+        return self.aanwezig().filter(
+            voorstel_gereed=True, actie__status=ActieStatus.IN_UITVOERING, pk=Subquery(nieuwste)
+        )
 
     def tot(self, peildatum: date):
         return self.filter(datum__lte=peildatum)

@@ -1,0 +1,219 @@
+"""The plan as it is being worked on: the rows of the outline, and what waits for whom.
+
+Reads live rows in a fixed number of queries; what the public reads comes from a Planversie instead.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Prefetch
+
+from agenda import plandocument
+from agenda.models import (
+    OPENBARE_STATUSSEN,
+    STANDEN,
+    Actie,
+    ActieStatus,
+    Doel,
+    Focus,
+    Jaarplan,
+    Planversie,
+    Thema,
+    Voortgang,
+)
+from agenda.verschil import Verandering, difference
+
+STIL_NA = timedelta(days=90)
+MAX_FOCUS = 4
+# An idea, a proposal and a refusal have no public word; in the workplace they are called by their name.
+BINNEN = {
+    ActieStatus.IDEE: "Idee",
+    ActieStatus.VOORGESTELD: "Voorgesteld",
+    ActieStatus.AFGEWEZEN: "Afgewezen",
+}
+
+
+@dataclass(frozen=True)
+class ActieRij:
+    actie: Actie
+    stand: str
+    stand_woord: str
+    trekker: str
+    laatste_nieuws: date | None
+    is_stil: bool
+    wacht: int
+    plek: int
+    aantal: int
+
+    @property
+    def is_eerste(self) -> bool:
+        return self.plek == 1
+
+    @property
+    def is_laatste(self) -> bool:
+        return self.plek == self.aantal
+
+
+@dataclass(frozen=True)
+class DoelRij:
+    doel: Doel
+    themas: list[str]
+    acties: list[ActieRij]
+    plek: int
+    aantal: int
+
+    @property
+    def is_eerste(self) -> bool:
+        return self.plek == 1
+
+    @property
+    def is_laatste(self) -> bool:
+        return self.plek == self.aantal
+
+
+@dataclass(frozen=True)
+class FocusRij:
+    focus: Focus
+    plek: int
+    aantal: int
+
+    @property
+    def is_eerste(self) -> bool:
+        return self.plek == 1
+
+    @property
+    def is_laatste(self) -> bool:
+        return self.plek == self.aantal
+
+
+@dataclass(frozen=True)
+class Openbaarheid:
+    """What is public of this plan, and what changed since; `veranderingen` is None when nothing is public."""
+
+    jaarplan: Jaarplan
+    versie: Planversie | None
+    veranderingen: list[Verandering] | None
+
+    @property
+    def aantal(self) -> int:
+        return len(self.veranderingen or [])
+
+
+def openbaarheid(jaarplan: Jaarplan, vandaag: date) -> Openbaarheid:
+    versie = jaarplan.versies.openbaar().nieuwste()
+    if versie is None:
+        return Openbaarheid(jaarplan, None, None)
+    vorige = versie.document
+    return Openbaarheid(jaarplan, versie, difference(vorige, plandocument.build(jaarplan, vandaag, vorige)))
+
+
+def focusrijen(jaarplan: Jaarplan) -> list[FocusRij]:
+    rijen = list(jaarplan.focus.aanwezig().select_related("thema"))
+    return [FocusRij(focus, plek, len(rijen)) for plek, focus in enumerate(rijen, start=1)]
+
+
+def doelrijen(jaarplan: Jaarplan, vandaag: date) -> list[DoelRij]:
+    berichten = Voortgang.objects.aanwezig().defer("tekst_makkelijk", "oorzaak", "maatregel")
+    acties = Actie.objects.aanwezig().select_related("trekker_organisatie").defer("tekst", "waarom")
+    doelen = jaarplan.doelen.aanwezig().prefetch_related(
+        Prefetch("themas", Thema.objects.order_by("naam")),
+        Prefetch("acties", acties.prefetch_related(Prefetch("voortgang", berichten))),
+    )
+    rijen = list(doelen)
+    return [
+        DoelRij(
+            doel=doel,
+            themas=[thema.naam for thema in doel.themas.all()],
+            acties=_actierijen(list(doel.acties.all()), jaarplan.jaar, vandaag),
+            plek=plek,
+            aantal=len(rijen),
+        )
+        for plek, doel in enumerate(rijen, start=1)
+    ]
+
+
+def _actierijen(acties: list[Actie], jaar: int, vandaag: date) -> list[ActieRij]:
+    return [_actierij(actie, plek, len(acties), jaar, vandaag) for plek, actie in enumerate(acties, start=1)]
+
+
+def _actierij(actie: Actie, plek: int, aantal: int, jaar: int, vandaag: date) -> ActieRij:
+    berichten = list(actie.voortgang.all())
+    akkoord = [bericht for bericht in berichten if bericht.akkoord_op is not None]
+    nieuws = akkoord[0].datum if akkoord else None
+    stand, woord = stand_binnen(actie, akkoord[0].licht if akkoord else None, jaar)
+    is_stil = actie.status == ActieStatus.IN_UITVOERING and (nieuws is None or nieuws < vandaag - STIL_NA)
+    return ActieRij(
+        actie=actie,
+        stand=stand,
+        stand_woord=woord,
+        trekker=actie.trekker_organisatie.naam if actie.trekker_organisatie else actie.trekker_functie,
+        laatste_nieuws=nieuws,
+        is_stil=is_stil,
+        wacht=len(berichten) - len(akkoord),
+        plek=plek,
+        aantal=aantal,
+    )
+
+
+def stand_binnen(actie: Actie, licht: str | None, jaar: int) -> tuple[str, str]:
+    """The state and its word, also of an action that the public does not see."""
+    if actie.status not in OPENBARE_STATUSSEN:
+        return actie.status, BINNEN[actie.status]
+    stand = plandocument.stand_van(actie.status, licht)
+    return stand, STANDEN[stand].format(volgend_jaar=jaar + 1)
+
+
+def filter_doelen(doelen: list[DoelRij], *, stand: str = "", trekker: str = "") -> list[DoelRij]:
+    """Only the actions with this state and this trekker, and the goals that still have any."""
+    if not stand and not trekker:
+        return doelen
+    gekozen = []
+    for rij in doelen:
+        acties = [a for a in rij.acties if stand in ("", a.stand) and trekker in ("", a.trekker)]
+        if acties:
+            gekozen.append(DoelRij(rij.doel, rij.themas, acties, rij.plek, rij.aantal))
+    return gekozen
+
+
+def telling(doelen: list[DoelRij]) -> Counter:
+    return Counter(rij.stand for doel in doelen for rij in doel.acties)
+
+
+@dataclass(frozen=True)
+class NuDoen:
+    """What waits for the editors, over all plans that are worked on."""
+
+    akkoord: list[Voortgang]
+    klaar: list[Voortgang]
+    stil: list[Actie]
+    plannen: list[Openbaarheid]
+
+    @property
+    def is_leeg(self) -> bool:
+        return not (self.akkoord or self.klaar or self.stil or any(plan.aantal for plan in self.plannen))
+
+
+def nu_doen(vandaag: date) -> NuDoen:
+    berichten = Voortgang.objects.lopend().select_related("actie", "auteur")
+    return NuDoen(
+        akkoord=list(berichten.wacht_op_akkoord().order_by("datum", "pk")),
+        klaar=list(berichten.klaar_gemeld().order_by("datum", "pk")),
+        stil=list(Actie.objects.lopend().stil(vandaag - STIL_NA).order_by("code")),
+        plannen=[openbaarheid(plan, vandaag) for plan in lopende_plannen()],
+    )
+
+
+def lopende_plannen() -> list[Jaarplan]:
+    return list(Jaarplan.objects.lopend().select_related("agenda"))
+
+
+def weggehaald(jaarplan: Jaarplan, sinds: date) -> list[Focus | Doel | Actie]:
+    """The focus, goals and actions that were taken away since this day, the newest first."""
+    weg = [
+        *jaarplan.focus.weggehaald().select_related("thema"),
+        *jaarplan.doelen.weggehaald(),
+        *Actie.objects.weggehaald().van_jaar(jaarplan.jaar).select_related("doel"),
+    ]
+    recent = [deel for deel in weg if deel.verwijderd_op.date() >= sinds]
+    return sorted(recent, key=lambda deel: deel.verwijderd_op, reverse=True)
