@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.cache import InvalidCacheBackendError, caches
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
 
@@ -22,6 +23,7 @@ from agenda.models import Gemeente, Planversie
 HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; charset=utf-8"
 KORT = "public, max-age=60, s-maxage=300"
 VOORGOED = "public, max-age=31536000, immutable"
+NIET_BEWAREN = "no-store"
 
 
 @dataclass(frozen=True)
@@ -44,16 +46,25 @@ def nieuwste_versie() -> Planversie | None:
     return None if jaar is None else Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().nieuwste()
 
 
+def render(template: str, context: dict, **omgeving) -> bytes:
+    """The page without its request: base.html gets the municipality and its place in the menu, no more."""
+    basis = {"gemeente": Gemeente.objects.first(), "openbaar": True, "menu": "plan"} | omgeving
+    return render_to_string(template, basis | context).encode()
+
+
 def serve(
     request: HttpRequest,
     versie: Planversie | None,
     make: Callable[[], bytes],
     *,
     soort: str = HTML,
-    parameters: tuple[str, ...] = (),
+    parameters: dict[str, str] | None = None,
 ) -> HttpResponse:
-    """The kept page for this address, made by `make` when there is none yet."""
-    sleutel = key(request.path, versie, {naam: request.GET.get(naam, "") for naam in parameters})
+    """The kept page for this address, made by `make` when there is none yet.
+
+    parameters: the values that the page depends on, already checked by a form; never what was typed.
+    """
+    sleutel = key(request.path, versie, parameters or {})
     bladzijde = _cache().get(sleutel)
     if bladzijde is None:
         bladzijde = Bladzijde.of(make(), soort)
@@ -84,6 +95,26 @@ def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KOR
     response["ETag"] = etags[wil_gzip]
     response["Cache-Control"] = cache_control
     patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+def send_file(
+    request: HttpRequest,
+    sha256: str,
+    inhoud: Callable[[], bytes],
+    *,
+    naam: str,
+    soort: str,
+    voorgoed: bool,
+) -> HttpResponse:
+    """A stored file, as it was made; its bytes are only read for who does not have them."""
+    if _has_already(request, {quote_etag(sha256)}):
+        response = HttpResponseNotModified()
+    else:
+        response = HttpResponse(inhoud(), content_type=soort)
+        response["Content-Disposition"] = f'attachment; filename="{naam}"'
+    response["ETag"] = quote_etag(sha256)
+    response["Cache-Control"] = VOORGOED if voorgoed else KORT
     return response
 
 

@@ -33,6 +33,7 @@ class Verandering:
     titel: str
     velden: tuple[Veldwijziging, ...] = ()
     reden: str = ""
+    tekst: str = ""  # what a new note or measurement says
     # The goal or action this row belongs to: ('actie', '2021-07'), or ('', '') for the plan itself.
     bij: tuple[str, str] = ("", "")
     bij_titel: str = ""
@@ -48,7 +49,7 @@ def difference(old: dict, new: dict) -> list[Verandering]:
         vorig = was.get(sleutel)
         if vorig is None:
             if _is_reported(rij, was):
-                result.append(_row(ERBIJ, rij))
+                result.append(_row(ERBIJ, rij, tekst=_text(rij, is_nu)))
             continue
         velden = _changed_fields(vorig, rij, namen_was, namen_nu)
         if velden:
@@ -71,7 +72,7 @@ def in_zinnen(veranderingen: list[Verandering]) -> list[str]:
 def zin(verandering: Verandering) -> str:
     wat = _what(verandering)
     if verandering.soort == ERBIJ:
-        return f"{wat} is erbij gekomen."
+        return f"{wat} is erbij gekomen{f': {verandering.tekst}' if verandering.tekst else '.'}"
     if verandering.soort == WEG:
         return f"{wat} is weg. {verandering.reden}".strip()
     if verandering.soort == VERPLAATST:
@@ -90,7 +91,7 @@ NAMEN = {
     "thema": "Onderwerp",
     "domein": "Domein",
     "indicator": "Cijfer",
-    "meting": "Meting",
+    "meting": "Meting van",
     "voortgang": "Nieuws van",
     "gemeente": "De gemeente",
     "agenda": "De inclusieagenda",
@@ -104,7 +105,8 @@ def _what(verandering: Verandering) -> str:
         return naam
     zelf = f"{naam} {verandering.sleutel}" if verandering.ding in ("actie", "doel") else naam
     plek = f" bij {verandering.bij[0]} {verandering.bij[1]}" if verandering.ding in KIND_VAN_ANDER else ""
-    aangehaald = f" {verandering.titel}" if verandering.ding == "voortgang" else f" ‘{verandering.titel}’"
+    is_datum = verandering.ding in ("voortgang", "meting")
+    aangehaald = f" {verandering.titel}" if is_datum else f" ‘{verandering.titel}’"
     return f"{zelf}{aangehaald}{plek}"
 
 
@@ -113,6 +115,12 @@ KIND_VAN_ANDER = ("indicator", "meting", "voortgang")
 
 def _row(soort: str, rij: Rij, **rest) -> Verandering:
     return Verandering(soort, rij.ding, rij.sleutel, rij.titel, bij=rij.bij, bij_titel=rij.bij_titel, **rest)
+
+
+def _text(rij: Rij, rijen: dict) -> str:
+    if rij.ding == "meting":
+        return f"{woorden.meting(rij.item['waarde'], rijen[rij.ouder].item)}."
+    return rij.item["tekst_makkelijk"] if rij.ding == "voortgang" else ""
 
 
 def _is_reported(rij: Rij, andere: dict) -> bool:

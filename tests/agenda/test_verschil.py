@@ -184,8 +184,9 @@ def test_new_notes_and_measurements_are_told_with_their_action(oud, nieuw):
         (ERBIJ, "voortgang", "2021-05/3", ("actie", "2021-05")),
     ]
     assert in_zinnen(found) == [
-        "Meting ‘1 juli 2021’ bij actie 2021-05 is erbij gekomen.",
-        "Nieuws van 1 juli 2021 bij actie 2021-05 is erbij gekomen.",
+        "Meting van 1 juli 2021 bij actie 2021-05 is erbij gekomen: 80 bezoeken.",
+        "Nieuws van 1 juli 2021 bij actie 2021-05 is erbij gekomen: "
+        "Wij keken samen hoe het gaat. Dit is de stand halverwege het jaar.",
     ]
 
 

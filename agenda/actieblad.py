@@ -1,0 +1,159 @@
+"""What the page of one action says beside its texts: what happens now, who does what, and the figures."""
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from agenda import woorden
+from agenda.leesplan import Leesactie, Leesplan
+from agenda.models import keuzes
+
+
+@dataclass(frozen=True)
+class Meting:
+    datum: str
+    waarde: str
+    toelichting: str
+
+
+@dataclass(frozen=True)
+class Cijfer:
+    naam: str
+    zin: str
+    # Percent of the way from start to goal, for the bar; None when the figure is no distance.
+    procent: int | None
+    begin: str
+    doel: str
+    nu: str
+    bron: str
+    metingen: list[Meting]
+
+
+def context(plan: Leesplan, actie: Leesactie) -> dict:
+    domeinen = {domein["slug"]: domein["naam"] for domein in plan.document["domeinen"]}
+    rolnaam = plan.document["gemeente"].get("rolnaam_ambassadeur") or "ambassadeurs"
+    return {
+        "actie": actie,
+        "wat_nu": wat_nu(actie),
+        "wie": wie_doet_wat(actie, rolnaam),
+        "meer": meer_weten(actie, domeinen),
+        "cijfers": cijfers(actie.bron["indicatoren"]),
+        "tijdlijn": [bericht | {"lichten": lichten(bericht)} for bericht in actie.bron["voortgang"]],
+    }
+
+
+def lichten(bericht: dict) -> list[tuple[str, str, str]]:
+    """(subject, light, word) of the three lights of a note."""
+    woorden_bij = dict(keuzes.Licht.choices)
+    return [
+        (naam, bericht[f"licht_{naam.lower()}"], woorden_bij.get(bericht[f"licht_{naam.lower()}"], ""))
+        for naam in ("Inhoud", "Planning", "Geld")
+    ]
+
+
+def wat_nu(actie: Leesactie) -> list[str]:
+    """The sentences of 'Wat gebeurt er nu?'."""
+    bron, bericht = actie.bron, (actie.bron["voortgang"] or [None])[0]
+    if actie.stand == "klaar":
+        return [bron["resultaat"] or "Deze actie is klaar."]
+    if actie.stand == "gestopt":
+        return [f"Deze actie is gestopt. Dit is de reden: {bron['reden']}".strip()]
+    if actie.stand == "later":
+        return [f"Deze actie {bron['stand_woord'].lower()}.", bron["reden"]]
+    if bericht:
+        return [zin for zin in (bericht["tekst_makkelijk"], bericht["maatregel"]) if zin]
+    if actie.stand == "niet_begonnen" and bron["start"]:
+        return [f"Er is nog geen nieuws. Wij beginnen in {woorden.periode(bron['start'], None).split()[0]}."]
+    return ["Er is nog geen nieuws."]
+
+
+def wie_doet_wat(actie: Leesactie, rolnaam: str) -> list[tuple[str, str]]:
+    """Rows of (word, text) that have something to say."""
+    bron = actie.bron
+    trekker = ", ".join(deel for deel in (bron["trekker"]["organisatie"], bron["trekker"]["functie"]) if deel)
+    meedoen = dict(keuzes.Betrokkenheid.choices).get(bron["betrokkenheid"], "")
+    rijen = [
+        ("Trekker", trekker),
+        ("Samen met", woorden.opsomming(bron["partners"])),
+        (rolnaam.capitalize(), meedoen.capitalize()),
+        ("Wanneer", actie.wanneer.capitalize()),
+        ("Geld", woorden.budget(bron["budget"])),
+    ]
+    return [(woord, tekst) for woord, tekst in rijen if tekst]
+
+
+def meer_weten(actie: Leesactie, domeinen: dict[str, str]) -> list[tuple[str, str]]:
+    bron = actie.bron
+    herkomst = dict(keuzes.Herkomst.choices).get(actie.doel["herkomst"], actie.doel["herkomst"])
+    rijen = [
+        ("Nummer", bron["code"]),
+        ("Doel", actie.doel["titel"]),
+        ("Wie vroeg hierom", herkomst.capitalize()),
+        ("Deel van het leven", domeinen.get(bron["domein"], "")),
+        ("Soort actie", dict(keuzes.Niveau.choices).get(bron["niveau"], "").capitalize()),
+        ("Waar het geld vandaan komt", bron["dekking"]),
+        (
+            "Uitgegeven",
+            woorden.euro(bron["besteed"]) if bron["besteed"] is not None and bron["budget"] else "",
+        ),
+    ]
+    return [(woord, tekst) for woord, tekst in rijen if tekst]
+
+
+def cijfers(indicatoren: list[dict]) -> list[Cijfer]:
+    return [
+        Cijfer(
+            naam=indicator["naam"],
+            zin=_sentence(indicator),
+            procent=_percent(indicator),
+            begin=woorden.meting(indicator["nulwaarde"], indicator),
+            doel=woorden.meting(indicator["streefwaarde"], indicator),
+            nu=woorden.meting(indicator["nu"], indicator),
+            bron=indicator["bron"],
+            metingen=[
+                Meting(meting["datum"], woorden.meting(meting["waarde"], indicator), meting["toelichting"])
+                for meting in indicator["metingen"]
+            ],
+        )
+        for indicator in indicatoren
+    ]
+
+
+def _sentence(indicator: dict) -> str:
+    """'21 van de 50 brieven.'"""
+    nu, doel = (woorden.meting(indicator[veld], indicator) for veld in ("nu", "streefwaarde"))
+    if indicator["nu"] is None:
+        return f"Nog niet gemeten. Ons doel is {doel}."
+    if _is_reached(indicator):
+        return f"Nu {nu}. Ons doel was {doel}. Dat is gelukt."
+    van_nul = indicator["nulwaarde"] in ("0", None) and indicator["richting"] == "omhoog"
+    if van_nul and not indicator["woorden"] and indicator["eenheid"] != "%":
+        return f"{woorden.getal(indicator['nu'])} van de {doel}."
+    begin = woorden.meting(indicator["nulwaarde"], indicator) if indicator["nulwaarde"] else ""
+    return f"Nu {nu}. Ons doel is {doel}.{f' Het begin was {begin}.' if begin else ''}"
+
+
+def _numbers(indicator: dict) -> tuple[Decimal, Decimal, Decimal] | None:
+    """(start, goal, now), or None when one of them is no figure."""
+    try:
+        return tuple(
+            Decimal(indicator[veld] if indicator[veld] is not None else standaard)
+            for veld, standaard in (("nulwaarde", "0"), ("streefwaarde", ""), ("nu", ""))
+        )
+    except InvalidOperation:
+        return None
+
+
+def _is_reached(indicator: dict) -> bool:
+    getallen = _numbers(indicator)
+    if getallen is None:
+        return False
+    _, doel, nu = getallen
+    return nu <= doel if indicator["richting"] == "omlaag" else nu >= doel
+
+
+def _percent(indicator: dict) -> int | None:
+    getallen = _numbers(indicator)
+    if getallen is None or getallen[0] == getallen[1]:
+        return None
+    begin, doel, nu = getallen
+    return int(max(Decimal(0), min(Decimal(1), (nu - begin) / (doel - begin))) * 100)

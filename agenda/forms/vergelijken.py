@@ -1,0 +1,37 @@
+"""Choosing two versions to compare."""
+
+from django import forms
+from django.http import QueryDict
+
+from agenda import woorden
+from agenda.models import Planversie
+
+
+class VergelijkForm(forms.Form):
+    """Without a choice: the newest version against the one before it."""
+
+    van = forms.ChoiceField(label="Van versie")
+    naar = forms.ChoiceField(label="Naar versie")
+
+    def __init__(self, data: QueryDict, *, versies: list[Planversie]):
+        """versies: at least two, the newest first."""
+        naar = data.get("naar") or versies[0].nummer
+        nummers = [versie.nummer for versie in versies]
+        plek = nummers.index(naar) if naar in nummers else 0
+        # Before the first version lies nothing; then the second is the only other one nearby.
+        vorige = nummers[plek + 1] if plek + 1 < len(nummers) else nummers[plek - 1]
+        super().__init__({"van": data.get("van") or vorige, "naar": naar})
+        self.versies = {versie.nummer: versie for versie in versies}
+        keuzes = [(v.nummer, f"{v.nummer} ({woorden.datum(v.peildatum.isoformat())})") for v in versies]
+        for veld in self.fields.values():
+            veld.choices = keuzes
+            veld.error_messages["invalid_choice"] = "Deze versie is er niet. Kies een versie uit de lijst."
+
+    def clean(self):
+        gegevens = super().clean()
+        if gegevens.get("van") and gegevens.get("van") == gegevens.get("naar"):
+            self.add_error("van", "U koos twee keer dezelfde versie. Kies er twee.")
+        return gegevens
+
+    def gekozen(self) -> tuple[Planversie, Planversie]:
+        return self.versies[self.cleaned_data["van"]], self.versies[self.cleaned_data["naar"]]

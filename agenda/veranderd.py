@@ -1,0 +1,62 @@
+"""The difference of two versions, arranged for the page 'Wat is veranderd'."""
+
+from dataclasses import dataclass, field
+
+from agenda.leesplan import Leesplan
+from agenda.verschil import ANDERS, ERBIJ, NAMEN, WEG, Verandering, difference, zin
+
+HEEL = ("focus", "doel", "actie", "thema", "domein")
+VAN_PLAN = "Het plan zelf"
+
+
+@dataclass
+class Groep:
+    """Everything that changed about one action, one goal or the plan itself."""
+
+    titel: str
+    url: str = ""
+    zinnen: list[str] = field(default_factory=list)
+    rijen: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def arrange(plan: Leesplan, oud: dict, nieuw: dict) -> dict:
+    """plan: the newest version, for links to actions that still exist."""
+    veranderingen = difference(oud, nieuw)
+    urls = {actie.bron["code"]: actie.url for actie in plan.acties}
+    groepen: dict[tuple[str, str], Groep] = {}
+    for verandering in veranderingen:
+        if verandering.ding in HEEL and verandering.soort in (ERBIJ, WEG):
+            continue
+        groep = groepen.setdefault(verandering.bij, _group(verandering, urls))
+        if verandering.soort == ANDERS:
+            groep.rijen.extend(_rows(verandering))
+        else:
+            groep.zinnen.append(zin(verandering))
+    return {
+        "aantal": len(veranderingen),
+        "erbij": [_entry(v, urls) for v in veranderingen if v.soort == ERBIJ and v.ding in HEEL],
+        "weg": [_entry(v, urls) for v in veranderingen if v.soort == WEG and v.ding in HEEL],
+        "groepen": list(groepen.values()),
+    }
+
+
+def _group(verandering: Verandering, urls: dict[str, str]) -> Groep:
+    ding, code = verandering.bij
+    if not ding:
+        return Groep(VAN_PLAN)
+    return Groep(f"{NAMEN[ding]} {code}: {verandering.bij_titel}", urls.get(code, ""))
+
+
+def _entry(verandering: Verandering, urls: dict[str, str]) -> dict:
+    code = f" {verandering.sleutel}" if verandering.ding in ("actie", "doel") else ""
+    naam = f"{NAMEN[verandering.ding]}{code}: {verandering.titel}"
+    return {"naam": naam, "url": urls.get(verandering.sleutel, ""), "reden": verandering.reden}
+
+
+def _rows(verandering: Verandering) -> list[tuple[str, str, str]]:
+    """Part, was, is now. Within an action the name of a child row stands in front."""
+    voor = ""
+    if verandering.ding not in ("actie", "doel", "jaarplan"):
+        titel = f" ‘{verandering.titel}’" if verandering.titel else ""
+        voor = f"{NAMEN[verandering.ding]}{titel}: "
+    return [(f"{voor}{veld.label}", veld.was, veld.is_nu) for veld in verandering.velden]

@@ -1,0 +1,60 @@
+"""All actions of a plan, to search and to filter."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from agenda import woorden
+from agenda.forms.acties_filter import ActiesFilterForm
+from agenda.leesplan import Leesplan
+from agenda.models import Planversie
+from agenda.permissions import get_openbare_versie
+from agenda.publicatie import NIET_BEWAREN, Bladzijde, nieuwste_versie, render, send, serve
+
+
+@require_safe
+@login_not_required
+def actie_lijst(request):
+    versie = _version(request.GET.get("jaar", ""))
+    if versie is None:
+        return redirect("start")
+    form = ActiesFilterForm(request.GET, plan=Leesplan(versie))
+    is_goed = form.is_valid()
+    # Back in the browser asks for the whole page again, also when htmx does the asking.
+    is_deel = bool(request.htmx) and not request.htmx.history_restore_request
+
+    def make() -> bytes:
+        template = "agenda/actie_lijst.html#resultaten" if is_deel else "agenda/actie_lijst.html"
+        return render(template, _context(form, versie), menu="acties")
+
+    if is_goed and not form.cleaned_data["q"]:
+        response = serve(request, versie, make, parameters=form.cleaned_data | {"deel": str(is_deel)})
+    else:
+        # What people type has no end, so it is not kept.
+        response = send(
+            request, Bladzijde.of(make(), status=200 if is_goed else 400), cache_control=NIET_BEWAREN
+        )
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _version(jaar: str) -> Planversie | None:
+    if not jaar:
+        return nieuwste_versie()
+    if not (jaar.isascii() and jaar.isdigit() and len(jaar) == 4):
+        raise Http404("Dit jaar is er niet.")
+    return get_openbare_versie(int(jaar))
+
+
+def _context(form: ActiesFilterForm, versie: Planversie) -> dict:
+    acties = form.resultaten() if form.is_valid() else []
+    return {
+        "plan": form.plan,
+        "versie": versie,
+        "form": form,
+        "acties": acties,
+        "kop": f"{woorden.aantal(len(acties), 'actie', 'acties')} gevonden",
+        "actief": form.actief() if form.is_valid() else [],
+    }

@@ -1,0 +1,24 @@
+"""The multi-year agenda: the vision, and the yearly plans under it."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from agenda.leesplan import Leesplan
+from agenda.models import Planversie
+from agenda.publicatie import nieuwste_versie, render, serve
+
+
+@require_safe
+@login_not_required
+def inclusieagenda_detail(request):
+    versie = nieuwste_versie()
+    if versie is None:
+        return redirect("start")
+
+    def make() -> bytes:
+        jaarplannen = Planversie.objects.openbaar().nieuwste_per_jaar()
+        context = {"plan": Leesplan(versie), "versie": versie, "jaarplannen": jaarplannen}
+        return render("agenda/inclusieagenda_detail.html", context, menu="inclusieagenda")
+
+    return serve(request, versie, make)

@@ -1,0 +1,17 @@
+"""Short, lasting addresses for on paper."""
+
+import re
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+@login_not_required
+def actie_kort(request, code):
+    delen = re.fullmatch(r"([0-9]{4})-0*([0-9]{1,9})", code)
+    if delen is None:
+        raise Http404("Deze actie is er niet.")
+    return redirect("plan_actie", jaar=int(delen[1]), nummer=int(delen[2]))

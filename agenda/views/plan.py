@@ -1,0 +1,114 @@
+"""The yearly plan as the public reads it: always one published version, never the live tables."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from agenda import actieblad
+from agenda.forms.vergelijken import VergelijkForm
+from agenda.leesplan import Leesplan
+from agenda.models import Planversie
+from agenda.permissions import get_openbare_versie
+from agenda.publicatie import NIET_BEWAREN, Bladzijde, nieuwste_versie, render, send, serve
+from agenda.veranderd import arrange
+
+
+@require_safe
+@login_not_required
+def plan_laatste(request):
+    versie = nieuwste_versie()
+    if versie is None:
+        return redirect("start")
+    return redirect("plan_detail", jaar=versie.jaarplan.jaar)
+
+
+@require_safe
+@login_not_required
+def plan_detail(request, jaar):
+    return _plan(request, get_openbare_versie(jaar), vast=False)
+
+
+@require_safe
+@login_not_required
+def plan_versie(request, jaar, versie):
+    return _plan(request, get_openbare_versie(jaar, versie), vast=True)
+
+
+def _plan(request, versie, *, vast):
+    volledig = request.GET.get("tekst") == "volledig"
+
+    def make() -> bytes:
+        plan = Leesplan(versie, vast=vast)
+        context = _context(plan) | {"volledig": volledig, "deze_url": request.path}
+        return render("agenda/plan_volledig.html" if volledig else "agenda/plan_detail.html", context)
+
+    return serve(request, versie, make, parameters={"tekst": "volledig" if volledig else ""})
+
+
+@require_safe
+@login_not_required
+def plan_thema(request, jaar, slug, versie=None):
+    gekozen = get_openbare_versie(jaar, versie)
+
+    def make() -> bytes:
+        plan = Leesplan(gekozen, vast=versie is not None)
+        return render("agenda/plan_thema.html", _context(plan) | {"thema": plan.get_thema(slug)})
+
+    return serve(request, gekozen, make)
+
+
+@require_safe
+@login_not_required
+def plan_actie(request, jaar, nummer, versie=None):
+    gekozen = get_openbare_versie(jaar, versie)
+
+    def make() -> bytes:
+        plan = Leesplan(gekozen, vast=versie is not None)
+        context = _context(plan) | actieblad.context(plan, plan.get_actie(nummer))
+        return render("agenda/plan_actie.html", context)
+
+    return serve(request, gekozen, make)
+
+
+@require_safe
+@login_not_required
+def plan_versies(request, jaar):
+    versie = get_openbare_versie(jaar)
+
+    def make() -> bytes:
+        versies = Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().order_by("-pk")
+        return render("agenda/plan_versies.html", _context(Leesplan(versie)) | {"versies": versies})
+
+    return serve(request, versie, make)
+
+
+@require_safe
+@login_not_required
+def plan_veranderd(request, jaar):
+    """Two versions side by side; without a choice the newest against the one before."""
+    nieuwste = get_openbare_versie(jaar)
+    versies = list(Planversie.objects.openbaar().van_jaar(jaar).zonder_inhoud().order_by("-pk"))
+    form = VergelijkForm(request.GET, versies=versies) if len(versies) > 1 else None
+    is_goed = form is None or form.is_valid()
+
+    def make() -> bytes:
+        context = _context(Leesplan(nieuwste)) | {"form": form}
+        if form and is_goed:
+            oud, nieuw = form.gekozen()
+            context |= {"oud": oud, "nieuw": nieuw} | arrange(context["plan"], oud.document, nieuw.document)
+        return render("agenda/plan_veranderd.html", context)
+
+    if not is_goed:
+        return send(request, Bladzijde.of(make(), status=400), cache_control=NIET_BEWAREN)
+    return serve(request, nieuwste, make, parameters=form.cleaned_data if form else {})
+
+
+def _context(plan: Leesplan) -> dict:
+    """What every page of a plan shows: the plan, and a banner when there is a newer version."""
+    nieuwste = get_openbare_versie(plan.jaar) if plan.vast else plan.versie
+    return {
+        "plan": plan,
+        "versie": plan.versie,
+        "nieuwste": nieuwste,
+        "is_oud": nieuwste.pk != plan.versie.pk,
+    }

@@ -1,0 +1,86 @@
+"""What can be taken home: the PDF, and the plan as open data."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from agenda import export
+from agenda.leesplan import Leesplan
+from agenda.models import Planversie
+from agenda.permissions import get_openbare_versie
+from agenda.publicatie import (
+    CSV,
+    JSON,
+    NIET_BEWAREN,
+    Bladzijde,
+    render,
+    send,
+    send_file,
+    serve,
+)
+
+
+@require_safe
+@login_not_required
+def plan_downloads(request, jaar):
+    versie = get_openbare_versie(jaar)
+
+    def make() -> bytes:
+        versies = Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().order_by("-pk")
+        context = {
+            "plan": Leesplan(versie),
+            "versie": versie,
+            "oudere": [ander for ander in versies if ander.pk != versie.pk],
+            "json_grootte": len(export.as_json(versie)),
+            "csv_grootte": len(export.as_csv(versie)),
+        }
+        return render("agenda/plan_downloads.html", context)
+
+    return serve(request, versie, make)
+
+
+@require_safe
+@login_not_required
+def plan_pdf(request, jaar, versie=None):
+    gekozen = get_openbare_versie(jaar, versie)
+    if gekozen.pdf_sha256 is None:
+        return _not_yet(request, gekozen, vast=versie is not None)
+    return send_file(
+        request,
+        gekozen.pdf_sha256,
+        lambda: bytes(gekozen.bestanden.get(soort="pdf").inhoud),
+        naam=_name(gekozen, "pdf"),
+        soort="application/pdf",
+        voorgoed=versie is not None,
+    )
+
+
+def _not_yet(request, versie: Planversie, *, vast: bool) -> HttpResponse:
+    inhoud = render("agenda/plan_pdf_nog_niet.html", {"plan": Leesplan(versie, vast=vast), "versie": versie})
+    response = send(request, Bladzijde.of(inhoud, status=503), cache_control=NIET_BEWAREN)
+    response["Retry-After"] = "5"
+    return response
+
+
+@require_safe
+@login_not_required
+def plan_json(request, jaar, versie=None):
+    gekozen = get_openbare_versie(jaar, versie)
+    return _data(request, gekozen, lambda: export.as_json(gekozen), JSON, "json")
+
+
+@require_safe
+@login_not_required
+def plan_csv(request, jaar, versie=None):
+    gekozen = get_openbare_versie(jaar, versie)
+    return _data(request, gekozen, lambda: export.as_csv(gekozen), CSV, "csv")
+
+
+def _data(request, versie: Planversie, make, soort: str, einde: str) -> HttpResponse:
+    response = serve(request, versie, make, soort=soort)
+    response["Content-Disposition"] = f'attachment; filename="{_name(versie, einde)}"'
+    return response
+
+
+def _name(versie: Planversie, einde: str) -> str:
+    return f"jaarplan-{versie.jaarplan.jaar}-versie-{versie.nummer}.{einde}"

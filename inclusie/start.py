@@ -1,0 +1,18 @@
+"""The home page: the one view that is composed from the rooms below."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.views.decorators.http import require_safe
+
+from agenda.leesplan import Leesplan
+from agenda.publicatie import nieuwste_versie, render, serve
+
+
+@require_safe
+@login_not_required
+def start(request):
+    versie = nieuwste_versie()
+
+    def make() -> bytes:
+        return render("start.html", {"plan": Leesplan(versie) if versie else None}, menu="start")
+
+    return serve(request, versie, make)
