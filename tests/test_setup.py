@@ -1,0 +1,162 @@
+"""The set-up: the locks, the two commands and what the README promises about the configuration."""
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PIN = re.compile(r"^([a-z0-9._-]+)==(\S+)", re.MULTILINE)
+
+
+def lock(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def name_of(requirement):
+    return re.match(r"[a-z0-9-]+", requirement).group()
+
+
+def direct():
+    return [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["test"]]
+
+
+def test_at_most_25_direct_dependencies_each_with_its_reason():
+    with_reason = re.findall(r'^\s+"([a-z0-9-]+)[^"]*",\s+# \w', lock("pyproject.toml"), re.MULTILINE)
+    assert {name_of(dep) for dep in direct()} - set(with_reason) == set()
+    assert len(direct()) <= 25
+
+
+def test_locks_hold_every_direct_dependency():
+    runtime, tests = (
+        dict(PIN.findall(lock("requirements.lock"))),
+        dict(PIN.findall(lock("requirements-test.lock"))),
+    )
+    assert {name_of(dep) for dep in PROJECT["project"]["dependencies"]} - set(runtime) == set()
+    assert {name_of(dep) for dep in direct()} - set(tests) == set()
+
+
+def test_test_lock_holds_the_versions_of_production():
+    tests = PIN.findall(lock("requirements-test.lock"))
+    assert [pin for pin in PIN.findall(lock("requirements.lock")) if pin not in tests] == []
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+def test_lock_is_hashed_and_names_no_package_index(name):
+    blocks = re.split(r"\n(?=[a-z])", lock(name))
+    assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
+    assert re.findall(r"https?://\S+|--(?:extra-)?index-url|--find-links", lock(name)) == []
+
+
+def test_lock_of_the_browser_tools_names_no_registry():
+    packages = json.loads(lock("tests/browser/package-lock.json"))["packages"]
+    assert [path for path, package in packages.items() if "resolved" in package] == []
+    assert [path for path, package in packages.items() if path and "integrity" not in package] == []
+
+
+def variables():
+    """The names that settings.py reads: the first argument of each env.<type>(...)."""
+    tree = ast.parse((ROOT / "inclusie" / "settings.py").read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == "env"
+        ):
+            yield node.args[0].value
+
+
+def test_readme_lists_every_variable_once_and_no_other():
+    table = re.findall(r"^\| `([A-Z_0-9]+)` \|", lock("README.md"), re.MULTILINE)
+    assert sorted(table) == sorted(set(variables()))
+
+
+def shell(script, tmp_path, **env):
+    """Run SCRIPT after .ci/install.sh, in an empty folder and with a PATH of its own."""
+    command = f'. "{ROOT}/.ci/install.sh"; {script}'
+    path = f"{tmp_path}/bin:/usr/bin:/bin"
+    home = str(tmp_path / "home")
+    result = subprocess.run(
+        ["sh", "-euc", command],
+        cwd=tmp_path,
+        env={"PATH": path, "HOME": home, **env},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return result.stdout.strip()
+
+
+def program(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    path.chmod(0o755)
+
+
+def broken_shims(tmp_path):
+    for name in ("python3", "python3.12", "python3.13", "python3.14"):
+        program(tmp_path / "bin" / name, "#!/bin/sh\nexit 127\n")
+
+
+def test_python_behind_a_broken_shim_is_found(tmp_path):
+    broken_shims(tmp_path)
+    real = tmp_path / "home" / ".pyenv" / "versions" / "3.13.1" / "bin" / "python"
+    program(real, f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    assert shell('find_python; echo "$python"', tmp_path) == str(real)
+
+
+def test_without_a_new_python_uv_is_asked_for_one(tmp_path):
+    broken_shims(tmp_path)
+    program(tmp_path / "home/.pyenv/versions/3.12.1/bin/python", "#!/bin/sh\nexit 1\n")
+    assert shell('find_python; echo "$python"', tmp_path) == "3.13"
+
+
+def test_uv_that_does_not_run_is_passed_over(tmp_path):
+    program(tmp_path / "bin" / "uv", "#!/bin/sh\nexit 127\n")
+    program(tmp_path / "home" / ".local" / "bin" / "uv", "#!/bin/sh\nexit 0\n")
+    assert shell('find_uv; echo "$uv"', tmp_path) == f"{tmp_path}/home/.local/bin/uv"
+
+
+def test_packages_that_are_installed_are_left_alone(tmp_path):
+    program(tmp_path / ".venv" / "bin" / "python", "#!/bin/sh\nexit 0\n")
+    for name in ("runtime.lock", "other.lock", ".venv/installed.lock"):
+        (tmp_path / name).write_text("django==6\n" if name != "runtime.lock" else "django==5\n")
+    assert shell("find_uv() { echo asked; exit; }; sync_python other.lock; echo kept", tmp_path) == "kept"
+    assert (
+        shell("find_uv() { echo asked; exit; }; sync_python runtime.lock other.lock; echo kept", tmp_path)
+        == "kept"
+    )
+    assert shell("find_uv() { echo asked; exit; }; sync_python runtime.lock", tmp_path) == "asked"
+
+
+@pytest.mark.parametrize("arguments", [["--port"], ["--port", "x"], ["--port", "123456"], ["--onbekend"]])
+def test_start_explains_a_wrong_argument(arguments):
+    result = subprocess.run([ROOT / "start", *arguments], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert re.fullmatch(r"(Gebruik: \./start .*|--port vraagt een getal.*)\n", result.stderr)
+
+
+def test_static_files_of_production_can_be_collected(tmp_path):
+    """With hashed names: a style sheet that names a missing file stops here."""
+    result = subprocess.run(
+        [sys.executable, "manage.py", "collectstatic", "--no-input"],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "inclusie.settings",
+            "STATIC_ROOT": str(tmp_path / "static"),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "static" / "staticfiles.json").exists()
