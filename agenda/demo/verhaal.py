@@ -1,0 +1,52 @@
+"""The story of the plans as one list of moments, in the order in which they happened."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from django.utils import timezone
+
+# An hour of the day per kind of moment, so that a day reads in a natural order: first plan, then report, then publish.
+UUR = {
+    "plan": 8, "actie": 9, "wijzig": 10, "ingepland": 11, "voorgesteld": 11, "loopt": 11, "start": 12, "meting": 13,
+    "doelmeting": 13, "bericht": 14, "besteed": 15, "klaar": 15, "stop": 15, "focus_weg": 15, "openbaar": 16,
+    "archief": 17,
+}  # fmt: skip
+
+
+def moment(op: str, wat: str, minuut: int = 0) -> datetime:
+    """'2021-03-11' gets the hour of its kind; '2021-07-01T17:05' says its own time."""
+    los = datetime.fromisoformat(op) if "T" in op else datetime.combine(date.fromisoformat(op), time(UUR[wat], minuut))
+    return timezone.make_aware(los, timezone.get_default_timezone())
+
+
+def verhaal(jaren: list[dict]) -> list[tuple[datetime, str, dict, dict]]:
+    """(when, what, the year's file, the particulars) of everything that happens, oldest first."""
+    gebeurtenissen = [gebeurtenis for jaar in jaren for gebeurtenis in _van_jaar(jaar)]
+    return sorted(gebeurtenissen, key=lambda gebeurtenis: gebeurtenis[0])
+
+
+def _van_jaar(jaar: dict) -> Iterator[tuple[datetime, str, dict, dict]]:
+    yield moment(jaar["opgesteld"], "plan"), "plan", jaar, {}
+    for nummer, actie in enumerate(jaar["acties"], start=1):
+        actie["code"] = f"{jaar['jaar']}-{nummer:02d}"
+        for op, wat, bijzonderheden in _van_actie(jaar, actie):
+            yield moment(op, wat, nummer), wat, jaar, {"actie": actie, **bijzonderheden}
+    for nummer, doel in enumerate(jaar["doelen"], start=1):
+        for meting in doel.get("verloop", []):
+            yield moment(meting["op"], "doelmeting"), "doelmeting", jaar, {"doel": f"D{nummer}", **meting}
+    for focus in jaar["focus"]:
+        if "weg_op" in focus:
+            yield moment(focus["weg_op"], "focus_weg"), "focus_weg", jaar, focus
+    for publicatie in jaar["openbaar"]:
+        yield moment(publicatie["op"], "openbaar"), "openbaar", jaar, publicatie
+    if "gearchiveerd" in jaar:
+        yield moment(jaar["gearchiveerd"], "archief"), "archief", jaar, {}
+
+
+def _van_actie(jaar: dict, actie: dict) -> Iterator[tuple[str, str, dict]]:
+    begin = actie.get("toegevoegd", jaar["opgesteld"])
+    yield begin, "actie", {}
+    if "ingepland" in jaar:
+        yield max(begin, jaar["ingepland"]), "ingepland", {}
+    for stap in actie["verloop"]:
+        yield stap["op"], stap["wat"], stap

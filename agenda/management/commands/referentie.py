@@ -1,0 +1,11 @@
+from django.core.management.base import BaseCommand
+
+from agenda.demo import laad_referentie
+from inclusie.tijd import nu
+
+
+class Command(BaseCommand):
+    help = "Zet de beginlijst van levensdomeinen klaar. Wat er al is, blijft zoals het is."
+
+    def handle(self, *args, **options):
+        self.stdout.write(f"Er zijn {len(laad_referentie(at=nu()))} levensdomeinen.")
