@@ -2,6 +2,9 @@
 
 from django.urls import include, path
 
+from inclusie.start import start
+
 urlpatterns = [
+    path("", start, name="start"),
     path("", include("agenda.urls")),
 ]

@@ -1,0 +1,149 @@
+"""Keeping and sending a page: one copy for everyone, another key when the world changes."""
+
+import gzip
+import hashlib
+
+import pytest
+from django.core.cache import caches
+from django.test import RequestFactory
+
+from agenda.models import Gemeente, Planversie
+from agenda.publicatie import Bladzijde, nieuwste_versie, send, serve
+from inclusie.history import bewaar
+from tests.agenda import fabriek
+from tests.agenda.publiceren import bewaar_pdf, publiceer
+
+INHOUD = "<h1>Eén plan</h1>".encode() * 50
+SHA256 = hashlib.sha256(INHOUD).hexdigest()
+
+
+def ask(pad="/plan/2021/", **headers):
+    return RequestFactory().get(
+        pad, headers={naam.replace("_", "-"): waarde for naam, waarde in headers.items()}
+    )
+
+
+@pytest.fixture
+def leeg():
+    for naam in ("paginas", "default"):
+        caches[naam].clear()
+
+
+def test_the_etag_is_the_hash_of_the_bytes():
+    response = send(ask(), Bladzijde.of(INHOUD))
+
+    assert (response.status_code, response.content) == (200, INHOUD)
+    assert dict(response.items()) == {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Length": str(len(INHOUD)),
+        "ETag": f'"{SHA256}"',
+        "Cache-Control": "public, max-age=60, s-maxage=300",
+        "Vary": "Accept-Encoding",
+    }
+
+
+def test_compressed_bytes_have_their_own_etag():
+    response = send(ask(Accept_Encoding="br, gzip"), Bladzijde.of(INHOUD))
+
+    assert response["Content-Encoding"] == "gzip"
+    assert response["ETag"] == f'"{SHA256}-gzip"'
+    assert gzip.decompress(response.content) == INHOUD
+
+
+@pytest.mark.parametrize(
+    ("header", "compressed"),
+    [("", False), ("gzip", True), ("*", True), ("gzip;q=0", False), ("gzip;q=0.0, br", False), ("br", False),
+     ("identity, GZIP;q=0.5", True), (";;;,,gzip;q=", True)],
+)  # fmt: skip
+def test_only_who_accepts_gzip_gets_it(header, compressed):
+    response = send(ask(Accept_Encoding=header), Bladzijde.of(INHOUD))
+
+    assert response.has_header("Content-Encoding") is compressed
+
+
+@pytest.mark.parametrize("kent", [f'"{SHA256}"', f'W/"{SHA256}"', f'"a", "{SHA256}-gzip"', "*"])
+def test_who_has_the_page_gets_no_body(kent):
+    response = send(ask(If_None_Match=kent), Bladzijde.of(INHOUD))
+
+    assert (response.status_code, response.content) == (304, b"")
+    assert {naam: response[naam] for naam in ("ETag", "Cache-Control", "Vary")} == {
+        "ETag": f'"{SHA256}"',
+        "Cache-Control": "public, max-age=60, s-maxage=300",
+        "Vary": "Accept-Encoding",
+    }
+
+
+def test_an_error_page_is_never_not_modified():
+    response = send(ask(If_None_Match=f'"{SHA256}"'), Bladzijde.of(INHOUD, status=503))
+
+    assert (response.status_code, response.content) == (503, INHOUD)
+
+
+def test_the_same_page_gives_the_same_bytes():
+    assert Bladzijde.of(INHOUD) == Bladzijde.of(INHOUD)
+
+
+class Teller:
+    """A page that counts how often it is made."""
+
+    def __init__(self):
+        self.keer = 0
+
+    def __call__(self):
+        self.keer += 1
+        return INHOUD
+
+
+@pytest.mark.django_db
+def test_a_page_is_made_once_for_all(leeg):
+    publiceer()
+    maak = Teller()
+
+    antwoorden = [serve(ask(), nieuwste_versie(), maak).content for _ in range(3)]
+
+    assert (antwoorden, maak.keer) == ([INHOUD] * 3, 1)
+
+
+@pytest.mark.django_db
+def test_another_world_makes_another_page(leeg, settings):
+    publiceer("1.0")
+    maak = Teller()
+    made = []
+
+    def ask_again(pad="/plan/2021/", **parameters):
+        serve(
+            ask(pad),
+            Planversie.objects.openbaar().voor_lezers().get(nummer="1.0"),
+            maak,
+            parameters=parameters,
+        )
+        made.append(maak.keer)
+
+    ask_again()
+    ask_again("/plan/2021/versies/")
+    ask_again(tekst="volledig")
+    bewaar_pdf(Planversie.objects.get(nummer="1.0"))
+    ask_again()
+    publiceer("1.1")
+    ask_again()
+    gemeente = Gemeente.objects.get()
+    gemeente.telefoon = "14 0181"
+    bewaar(gemeente, door=fabriek.user(), at=fabriek.MOMENT)
+    ask_again()
+    settings.RELEASE = "another"
+    ask_again()
+    ask_again()
+
+    assert made == [1, 2, 3, 4, 5, 6, 7, 7]
+
+
+@pytest.mark.django_db
+def test_a_version_that_is_not_public_changes_nothing(leeg):
+    publiceer("0.1", soort="concept")
+    maak = Teller()
+    serve(ask(), nieuwste_versie(), maak)
+
+    publiceer("0.2", soort="concept", openbaar=False)
+    serve(ask(), nieuwste_versie(), maak)
+
+    assert maak.keer == 1
