@@ -1,20 +1,54 @@
 """All settings. Every environment variable is read here and nowhere else; nonsense stops the start."""
 
+from datetime import date
 from pathlib import Path
 
-from environs import Env
+from django.utils.csp import CSP
+
+from inclusie.omgeving import Omgeving, demo_sleutel, maak_map, mailer, openbaar_adres, release, stop
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = Env()
+env = Omgeving()
 
 DEBUG = False
-DEMO = env.bool("DEMO", False)
-DEMO_DATUM = env.date("DEMO_DATUM", None)
-DATA_DIR = env.path("DATA_DIR", BASE_DIR / ".data")
-DATA_DIR.mkdir(parents=True, exist_ok=True)
-PUBLIC_URL = env.str("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
-SECRET_KEY = env.str("SECRET_KEY", "dev" if DEMO else "dev")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "testserver"])
+DEMO = env.bool("DEMO", "gebruik DEMO=1 voor een voorbeeld, of laat haar weg.", False)
+DEMO_DATUM = env.date("DEMO_DATUM", "schrijf een datum als 2021-07-01.", date(2021, 7, 1) if DEMO else None)
+if DEMO_DATUM and not DEMO:
+    stop(
+        "De instelling DEMO_DATUM mag alleen samen met DEMO=1: een echt portaal gebruikt de klok."
+    )
+DATA_DIR = maak_map(env.path("DATA_DIR", "geef een map.", BASE_DIR / ".data"))
+RELEASE = release(BASE_DIR)
+
+# The public address decides the host, the cookies and https.
+_ADRES = "geef het openbare adres, bijvoorbeeld https://inclusie.uwgemeente.nl"
+PUBLIC_URL = (
+    env.str("PUBLIC_URL", _ADRES, "http://127.0.0.1:8000") if DEMO else env.str("PUBLIC_URL", _ADRES)
+).rstrip("/")
+_DEEL = openbaar_adres(PUBLIC_URL, _ADRES)
+IS_HTTPS = _DEEL.scheme == "https"
+# The health check asks the machine itself. Links are built from PUBLIC_URL, never from the Host header.
+ALLOWED_HOSTS = [_DEEL.hostname, "127.0.0.1", "localhost"]
+ALLOWED_HOSTS += env.list("ALLOWED_HOSTS", "schrijf namen met een komma ertussen.", [])
+if "*" in ALLOWED_HOSTS:
+    stop("De instelling ALLOWED_HOSTS klopt niet: noem de namen, * staat elke naam toe.")
+PROXIES = env.int(
+    "PROXIES", "schrijf hoeveel eigen proxy's vóór het portaal staan, van 0 tot 5.", int(IS_HTTPS)
+)
+if PROXIES not in range(IS_HTTPS, 6):
+    stop(
+        "De instelling PROXIES klopt niet: 0 tot 5, en met een https-adres minstens 1 (de proxy versleutelt)."
+    )
+
+_SLEUTEL = 'geef minstens 50 tekens, uit: python3 -c "import secrets; print(secrets.token_urlsafe(64))"'
+SECRET_KEY = (
+    (env.str("SECRET_KEY", _SLEUTEL, None) or demo_sleutel(DATA_DIR))
+    if DEMO
+    else env.str("SECRET_KEY", _SLEUTEL)
+)
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5 or SECRET_KEY.startswith("django-insecure-"):
+    stop(f"De instelling SECRET_KEY klopt niet: {_SLEUTEL}")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", "schrijf oude sleutels met een komma ertussen.", [])
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -34,51 +68,194 @@ INSTALLED_APPS = [
     "ambassadeurs",
 ]
 MIDDLEWARE = [
+    # Headers first: they must be on static files and on answers that a later layer refuses.
+    "inclusie.middleware.veilige_headers",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "inclusie.middleware.leesbaar_verzoek",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "inclusie.middleware.Toegang",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "inclusie.urls"
 WSGI_APPLICATION = "inclusie.wsgi.application"
-AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "agenda.context.gemeente",
             ],
-            "loaders": [("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader",
-                                                                   "django.template.loaders.app_directories.Loader"])],
         },
     }
 ]
-DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{DATA_DIR / 'inclusie.sqlite3'}", conn_max_age=600)}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+DATABASES = {
+    "default": env.dj_db_url(
+        "DATABASE_URL",
+        "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3.",
+        f"sqlite:///{DATA_DIR / 'inclusie.sqlite3'}",
+        conn_max_age=600,
+        conn_health_checks=True,
+    )
+}
+_OPTIES = {
+    # IMMEDIATE takes the write lock at the start: with the default a read-then-write transaction fails.
+    "django.db.backends.sqlite3": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA mmap_size=134217728;"
         " PRAGMA cache_size=-20000",
-    }
+    },
+    "django.db.backends.postgresql": {
+        "connect_timeout": 3,
+        "options": "-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
+    },
+}
+if DATABASES["default"].get("ENGINE") not in _OPTIES:
+    stop("De instelling DATABASE_URL klopt niet: het portaal werkt met PostgreSQL of SQLite.")
+DATABASES["default"]["OPTIONS"] = _OPTIES[DATABASES["default"]["ENGINE"]] | DATABASES["default"].get(
+    "OPTIONS", {}
+)
+
+
+CACHES = {
+    # In the database, since every worker must count the same rate limits.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
+    # On disk: public pages are still there when the database is away.
+    "paginas": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
+Q_CLUSTER = {
+    "name": "inclusie",
+    "orm": "default",
+    # Two, so that a mailed login code does not wait for a PDF.
+    "workers": 2,
+    "timeout": 180,
+    "retry": 240,
+    "max_attempts": 5,
+    "save_limit": 250,
+    "poll": 0.5,
+    "catch_up": False,
+}
+
+_MAIL = "gebruik smtp://machine:25, smtp+tls://naam:wachtwoord@machine:587, smtps://… of console:"
+MAILERS = {
+    "default": mailer(env.str("MAIL_URL", _MAIL, "console:" if DEMO else "smtp://localhost:25"), _MAIL)
+}
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "geef een e-mailadres.", f"inclusie-agenda@{_DEEL.hostname}")
+if "@" not in DEFAULT_FROM_EMAIL or "\n" in DEFAULT_FROM_EMAIL:
+    stop("De instelling MAIL_FROM klopt niet: geef een e-mailadres.")
+
 LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-Q_CLUSTER = {"name": "inclusie", "orm": "default", "workers": 1, "timeout": 180, "retry": 240, "max_attempts": 5}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+# Login: a mailed code or a single-use link; nobody has a password and nobody signs up.
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/werkplek/"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "inclusie.accounts.adapter.Adapter"
+ACCOUNT_FORMS = {
+    "request_login_code": "inclusie.accounts.forms.InlogForm",
+    "confirm_login_code": "inclusie.accounts.forms.CodeForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6}
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_SESSION_REMEMBER = False
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+
+# Sessions and cookies. The session ends after 12 hours, or after 60 idle minutes (middleware.Toegang).
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSIE_STIL = 60 * 60
+SESSIE_KLOK = 5 * 60
+SESSION_COOKIE_NAME = "__Host-sessie" if IS_HTTPS else "sessie"
+SESSION_COOKIE_SECURE = IS_HTTPS
+CSRF_COOKIE_NAME = "__Host-csrf" if IS_HTTPS else "csrf"
+CSRF_COOKIE_SECURE = IS_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "inclusie.redding.csrf_mislukt"
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+
+# What the browser may do with our pages.
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "object-src": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
+SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^gezond/"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
+# W021: a list in browsers is for a whole domain, and a municipality's portal is one host of it.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "inclusie.logboek.JsonRegel"}},
+    "handlers": {"regels": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["regels"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["regels"], "level": "WARNING", "propagate": False},
+        "inclusie": {"level": "INFO"},
+    },
+}
