@@ -109,8 +109,10 @@ def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) 
         raise ValidationError("Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
     if bericht._state.adding:
         # The lock keeps two people who write at once from taking the same number.
-        Actie.objects.select_for_update().get(pk=bericht.actie_id)
-        laatste = bericht.actie.voortgang.aggregate(nummer=Max("nummer"))["nummer"]
+        actie = Actie.objects.select_for_update().get(pk=bericht.actie_id)
+        if actie.status in (S.IDEE, S.VOORGESTELD, S.AFGEWEZEN):
+            raise ValidationError(f"Actie {actie.code} is nog niet ingepland. Plan haar eerst in.")
+        laatste = actie.voortgang.aggregate(nummer=Max("nummer"))["nummer"]
         bericht.nummer = (laatste or 0) + 1
         bericht.auteur, bericht.door_functie = door, door.functie
     bewaar(bericht, door=door, at=at)
@@ -123,6 +125,8 @@ def geef_akkoord(bericht: Voortgang, *, door, at: datetime) -> Voortgang:
         raise ValidationError("Dit bericht is al akkoord.")
     bericht.akkoord_op, bericht.akkoord_door = at, door
     bewaar(bericht, door=door, at=at)
+    # The action as it stands now: the caller may have read it before somebody else saved it.
+    bericht.actie.refresh_from_db(from_queryset=Actie.objects.select_for_update())
     if bericht.actie.status == S.GEPLAND:
         start(bericht.actie, door=door, at=at)
     return bericht

@@ -1,0 +1,105 @@
+"""The timeline of editing, read from the audit trail: who changed what, when and why; putting a text back.
+
+The trail has traps that are dealt with here once: an unchanged save leaves a double row, and the rows of one
+act share one moment.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import models
+
+from agenda.historie_lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
+from agenda.historie_woorden import in_woorden, moment
+from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
+from inclusie.history import bewaar
+
+
+@dataclass(frozen=True)
+class Tijdlijn:
+    gebeurtenissen: list[Gebeurtenis]
+    bladzijde: int
+    bladzijden: int
+
+
+def tijdlijn(van: Jaarplan | Doel | Actie, bladzijde: int = 1, per: int = 25) -> Tijdlijn:
+    """One page of what happened to this plan, goal or action and everything under it, newest first."""
+    groepen = [groep for model, rijen in _delen(van).items() for groep in _groepen(model, rijen)]
+    groepen = _verplaatsingen_samen(groepen)
+    groepen.sort(key=lambda groep: (groep.wanneer, max(rij for _, rij in groep.rijen.values())), reverse=True)
+    bladzijden = max(1, -(-len(groepen) // per))
+    bladzijde = max(1, min(bladzijde, bladzijden))
+    deel = groepen[(bladzijde - 1) * per : bladzijde * per]
+    lezer = Lezer(deel)
+    gebeurtenissen = [gebeurtenis for groep in deel if (gebeurtenis := lezer.gebeurtenis(groep))]
+    return Tijdlijn(gebeurtenissen, bladzijde, bladzijden)
+
+
+def _delen(van) -> dict[type[models.Model], models.QuerySet]:
+    """The rows under a plan, goal or action; what was taken away still has its history."""
+    if isinstance(van, Actie):
+        eigen, indicatoren = {Actie: Actie.objects.filter(pk=van.pk)}, Indicator.objects.filter(actie=van)
+        eigen[Voortgang] = Voortgang.objects.filter(actie=van)
+    elif isinstance(van, Doel):
+        eigen, indicatoren = {Doel: Doel.objects.filter(pk=van.pk)}, Indicator.objects.filter(doel=van)
+    else:
+        onder = models.Q(actie__doel__jaarplan=van) | models.Q(doel__jaarplan=van)
+        indicatoren = Indicator.objects.filter(onder)
+        eigen = {
+            Jaarplan: Jaarplan.objects.filter(pk=van.pk),
+            Focus: Focus.objects.filter(jaarplan=van),
+            Doel: Doel.objects.filter(jaarplan=van),
+            Actie: Actie.objects.filter(doel__jaarplan=van),
+            Voortgang: Voortgang.objects.filter(actie__doel__jaarplan=van),
+        }
+    return eigen | {
+        Indicator: indicatoren,
+        Meetwaarde: Meetwaarde.objects.filter(indicator__in=indicatoren.order_by().values("pk")),
+    }
+
+
+def _groepen(model, rijen) -> list[Groep]:
+    sleutels = model.history.filter(id__in=rijen.order_by().values("pk")).order_by("id", "history_id")
+    sleutels = sleutels.values_list(
+        "id", "history_id", "history_date", "history_user_id", "history_change_reason"
+    )
+    groepen = []
+    for pk, van_een in groupby(sleutels, key=lambda rij: rij[0]):
+        vorige = None
+        for (wanneer, door), rijen_van_act in groupby(van_een, key=lambda rij: rij[2:4]):
+            act = list(rijen_van_act)
+            verplaatst = all(rij[4] == VERPLAATST for rij in act)
+            groepen.append(Groep(model, wanneer, door, {pk: (vorige, act[-1][1])}, verplaatst))
+            vorige = act[-1][1]
+    return groepen
+
+
+def _verplaatsingen_samen(groepen: list[Groep]) -> list[Groep]:
+    """Moving one part shifts its siblings: that is one event."""
+    uit, samen = [], {}
+    for groep in groepen:
+        sleutel = (groep.model, groep.wanneer, groep.door)
+        if groep.verplaatst and sleutel in samen:
+            samen[sleutel].rijen.update(groep.rijen)
+            continue
+        if groep.verplaatst:
+            samen[sleutel] = groep
+        uit.append(groep)
+    return uit
+
+
+def oude_tekst(obj, veld: str, rij: int) -> tuple[str, datetime]:
+    """The words of this field in that row of this object's own trail, and of when. Raises DoesNotExist."""
+    if not kan_terug(type(obj), veld):
+        raise ObjectDoesNotExist
+    oud = obj.history.get(history_id=rij)
+    return in_woorden(obj._meta.get_field(veld), getattr(oud, veld)), oud.history_date
+
+
+def zet_terug(obj, veld: str, rij: int, *, door, at: datetime) -> bool:
+    """Make the old text the text of today, as a new change. Return whether that changed anything."""
+    _, toen = oude_tekst(obj, veld, rij)
+    setattr(obj, veld, getattr(obj.history.get(history_id=rij), veld))
+    return bewaar(obj, door=door, at=at, reden=f"teruggezet naar de tekst van {moment(toen)}")
