@@ -1,0 +1,92 @@
+"""The product as a person starts it: `./start` on a free port with the demo, its worker and its login links."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LAATSTE_REGEL = "Het portaal draait op"
+
+
+@dataclass
+class Site:
+    adres: str
+    links: dict[str, str]
+    uitvoer: list[str]
+    staten: dict[str, dict] = field(default_factory=dict)
+
+
+def vrije_poort() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The running demo. Its data and its files are this session's own."""
+    poort, map_ = vrije_poort(), tmp_path_factory.mktemp("site")
+    schoon = {n: w for n, w in os.environ.items() if n not in {"DATABASE_URL", "SECRET_KEY", "PUBLIC_URL", "DEMO"}}
+    omgeving = schoon | {"DATA_DIR": str(map_), "PYTHONUNBUFFERED": "1"}
+    proces = subprocess.Popen(
+        ["./start", "--port", str(poort)], cwd=ROOT, env=omgeving, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+    )  # fmt: skip
+    regels: list[str] = []
+    klaar = threading.Event()
+
+    def lees():
+        for regel in proces.stdout:
+            regels.append(regel)
+            if "Listening at" in regel:
+                klaar.set()
+        klaar.set()
+
+    threading.Thread(target=lees, daemon=True).start()
+    klaar.wait(180)
+    links = dict(re.findall(r"^(\w+): (http\S+)$", "".join(regels), re.M))
+    assert "raadslid" in links, "".join(regels)
+    yield Site(links.pop("openbaar").rstrip("/"), links, regels)
+    os.killpg(proces.pid, signal.SIGTERM)
+    proces.wait(30)
+
+
+@pytest.fixture
+def bezoek(site, browser, browser_context_args):
+    """Open a browser as a role (or as a visitor): `page = bezoek("medewerker", java_script_enabled=False)`."""
+    contexten = []
+
+    def open_(rol=None, **opties):
+        if rol and rol not in site.staten:
+            site.staten[rol] = _log_in(browser, site.links[rol])
+        context = browser.new_context(
+            **{**browser_context_args, "base_url": site.adres, "storage_state": site.staten.get(rol), **opties}
+        )
+        contexten.append(context)
+        page = context.new_page()
+        page.fouten = []
+        page.on("console", lambda bericht: page.fouten.append(bericht.text) if bericht.type == "error" else None)
+        page.on("pageerror", lambda fout: page.fouten.append(str(fout)))
+        return page
+
+    yield open_
+    for context in contexten:
+        context.close()
+
+
+def _log_in(browser, link):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(link)
+    page.locator("main form button").click()
+    page.wait_for_load_state()
+    staat = context.storage_state()
+    context.close()
+    return staat
