@@ -6,8 +6,7 @@ ENV PYTHONUNBUFFERED=1 \
     PIP_NO_CACHE_DIR=1 \
     PIP_DISABLE_PIP_VERSION_CHECK=1 \
     XDG_CACHE_HOME=/tmp \
-    DATA_DIR=/data \
-    STATIC_ROOT=/app/static_root
+    DATA_DIR=/data
 
 # Pango draws the PDF. The base image pins the Debian release; its security updates are wanted.
 # hadolint ignore=DL3008
@@ -22,9 +21,8 @@ COPY requirements.lock ./
 RUN pip install --no-deps --require-hashes --requirement requirements.lock
 
 COPY . ./
-# The values are for this step only: collecting files asks the settings, the settings ask a key and an address.
-RUN SECRET_KEY=only-for-collectstatic-0123456789-abcdefghijklmnopqrstuvwxyz PUBLIC_URL=https://localhost \
-    DATA_DIR=/tmp/build python manage.py collectstatic --no-input \
+# Collecting files needs no real settings; as a demo they need not be given.
+RUN DEMO=1 DATA_DIR=/tmp/build python manage.py collectstatic --no-input \
     && rm -rf /tmp/build \
     && python -m compileall -q agenda ambassadeurs inclusie
 

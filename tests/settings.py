@@ -3,11 +3,14 @@
 import atexit
 import os
 import tempfile
-from pathlib import Path
 
-_folder = tempfile.TemporaryDirectory(prefix="inclusie-test-", ignore_cleanup_errors=True)
+# A folder per process: the workers of xdist inherit the environment of the one that starts them.
+_parent = os.environ.get("DATA_DIR")
+if _parent:
+    os.makedirs(_parent, exist_ok=True)
+_folder = tempfile.TemporaryDirectory(prefix="inclusie-test-", dir=_parent, ignore_cleanup_errors=True)
 atexit.register(_folder.cleanup)
-os.environ.setdefault("DATA_DIR", _folder.name)
+os.environ["DATA_DIR"] = _folder.name
 os.environ.setdefault("SECRET_KEY", "only-for-the-tests-and-long-enough-to-pass-the-deploy-check-0123456789")
 os.environ.setdefault("PUBLIC_URL", "http://testserver")
 # Playwright's synchronous API runs an event loop in the test's thread; Django would refuse the database.
@@ -18,7 +21,7 @@ from inclusie.settings import DATA_DIR, DATABASES  # noqa: E402
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: the live server of the browser tests is another thread with its own connection.
-    DATABASES["default"]["TEST"] = {"NAME": str(Path(DATA_DIR) / f"test-{os.getpid()}.sqlite3")}
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -26,18 +26,18 @@ class Command(BaseCommand):
             "--port", type=int, help="poort waarop het portaal straks luistert; zonder: niet serveren"
         )
 
-    def handle(self, *args, empty, port, **options):
+    def handle(self, *args, port, **options):
         if port is not None:
             self.controleer_poort(port)
         self.migreer()
         self.verzamel_statische_bestanden()
-        self.vul(empty)
+        self.vul()
         if port is None:
             maak_bestanden()
         self.toon_adressen()
 
     def meld(self, zin):
-        self.stderr.write(zin, self.style.NOTICE)
+        self.stderr.write(zin, str)  # progress, so not in the red of an error
 
     def controleer_poort(self, port):
         with socket.socket() as probe:
@@ -65,18 +65,18 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, clear=True, verbosity=0)
         mark.write_text(bron)
 
-    def vul(self, empty):
+    def vul(self):
         if User.objects.exists():
             return
-        if empty:
-            User.objects.nodig_uit("beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER)
-        else:
+        if settings.DEMO:
             self.meld("Voorbeeldgegevens laden ...")
-            call_command("demo")
+            call_command("demo", stdout=self.stderr)
+        else:
+            User.objects.nodig_uit("beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER)
 
     def toon_adressen(self):
         self.stdout.write(f"openbaar: {settings.PUBLIC_URL}/")
-        for rol in Rol:
+        for rol in Rol if settings.DEMO else [Rol.BEHEERDER]:
             user = User.objects.filter(rol=rol, is_active=True).order_by("pk").first()
             if user:
                 self.stdout.write(f"{rol}: {maak_link(user)}")
