@@ -49,6 +49,7 @@ class Botsing:
     mijn: str
     hun: str
     samen_kan: bool
+    keuze: str = ""
 
 
 @dataclass
@@ -60,6 +61,7 @@ class Uitkomst:
     veranderd: bool = False
     botsingen: list[Botsing] = field(default_factory=list)
     wie: str = ""
+    kies_nog: bool = False
 
 
 def verwerk(
@@ -78,6 +80,10 @@ def verwerk(
         return Uitkomst(eerder, form_class(instance=eerder, **opties), bewaard=True)
     if botsing := _botst(request, form_class, obj, opties):
         return botsing
+    if ongekozen := _zonder_keuze(request.POST, obj):
+        botsing = _botsing(request, form_class, obj, ongekozen, opties, kies_nog=True)
+        if botsing.botsingen:
+            return botsing
     form = form_class(_met_keuzes(request.POST, obj), instance=obj, **opties)
     if not form.is_valid():
         return Uitkomst(obj, form, status=422)
@@ -126,7 +132,8 @@ def _botst(request, form_class, obj, opties) -> Uitkomst | None:
     basis = obj.history.filter(versie=int(gelezen)).first() if gelezen.isdecimal() and len(gelezen) < 10 else None
     if basis is not None and not (velden & gewijzigd_sinds(obj, basis)):
         return None
-    return _botsing(request, form_class, obj, velden, opties)
+    botsing = _botsing(request, form_class, obj, velden, opties)
+    return botsing if botsing.botsingen else None
 
 
 def gewijzigd_sinds(obj, basis) -> set[str]:
@@ -146,7 +153,16 @@ def gewijzigd_sinds(obj, basis) -> set[str]:
     return anders
 
 
-def _botsing(request, form_class, huidig, velden, opties) -> Uitkomst:
+def _zonder_keuze(data, obj) -> set[str]:
+    """The fields that the conflict page asked about and that still wait for a choice: nobody's text is lost
+    because a question was skipped."""
+    if obj._state.adding:
+        return set()
+    gevraagd = set(data.getlist("botsing"))
+    return gevraagd if any(f"keuze-{naam}" not in data for naam in gevraagd) else set()
+
+
+def _botsing(request, form_class, huidig, velden, opties, *, kies_nog=False) -> Uitkomst:
     data = request.POST.copy()
     data["versie"] = str(huidig.versie)
     mijn, hun = form_class(data, instance=huidig, **opties), form_class(instance=huidig, **opties)
@@ -155,10 +171,12 @@ def _botsing(request, form_class, huidig, velden, opties) -> Uitkomst:
         van_mij, van_hun = in_woorden(mijn[naam]), in_woorden(hun[naam])
         if van_mij != van_hun:
             samen = isinstance(mijn.fields[naam].widget, forms.Textarea)
-            botsingen.append(Botsing(naam, mijn[naam].label, van_mij, van_hun, samen))
+            # A choice made against an older text of the other counts no more.
+            keuze = request.POST.get(f"keuze-{naam}", "") if kies_nog else ""
+            botsingen.append(Botsing(naam, mijn[naam].label, van_mij, van_hun, samen, keuze))
     laatste = huidig.history.order_by("-history_id").first()
     wie = str(laatste.history_user or "Iemand") if laatste else "Iemand"
-    return Uitkomst(huidig, mijn, status=409, botsingen=botsingen, wie=wie)
+    return Uitkomst(huidig, mijn, status=409, botsingen=botsingen, wie=wie, kies_nog=kies_nog)
 
 
 def in_woorden(veld: forms.BoundField) -> str:
