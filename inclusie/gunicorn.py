@@ -1,5 +1,7 @@
 """How gunicorn serves the portal; ./start and the container read it (`--config python:inclusie.gunicorn`)."""
 
+import sys
+
 worker_class = "gthread"
 workers = 2
 threads = 4
@@ -8,3 +10,10 @@ graceful_timeout = 10
 # The container's root is read-only, and nothing here uses the control socket.
 control_socket_disable = True
 loglevel = "warning"
+
+
+def when_ready(server):
+    """The program is loaded and the port is open; a browser that calls from now on gets an answer."""
+    print(
+        f"Het portaal draait op http://{server.cfg.bind[0]}/ (stoppen: Ctrl-C).", file=sys.stderr, flush=True
+    )

@@ -45,7 +45,7 @@ def site(tmp_path_factory):
     def lees():
         for regel in proces.stdout:
             regels.append(regel)
-            if "Listening at" in regel:
+            if LAATSTE_REGEL in regel:
                 klaar.set()
         klaar.set()
 
