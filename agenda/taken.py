@@ -1,0 +1,61 @@
+"""Jobs for the queue. Each may run twice, or at the same time as itself, and leaves one result."""
+
+import hashlib
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from agenda import pdf
+from agenda.models import BestandSoort, Planbestand, Planversie
+from inclusie.pdf import Pdf, render_pdf
+from inclusie.tijd import nu
+
+
+def maak_pdf(versie_pk: int) -> str:
+    """Render, check and keep the PDF of one version. Return its SHA-256; an existing file is never made again.
+
+    A PDF that does not pass raises PdfFout: the queue keeps the reason and tries again.
+    """
+    versie = Planversie.objects.select_related("jaarplan").get(pk=versie_pk)
+    bestaand = versie.bestanden.filter(soort=BestandSoort.PDF).values_list("sha256", flat=True).first()
+    if bestaand:
+        return bestaand
+    gemaakt = render_versie(versie)
+    sha256 = hashlib.sha256(gemaakt.inhoud).hexdigest()
+    try:
+        with transaction.atomic():
+            Planbestand.objects.create(
+                planversie=versie,
+                soort=BestandSoort.PDF,
+                inhoud=gemaakt.inhoud,
+                sha256=sha256,
+                bladzijden=gemaakt.bladzijden,
+                gemaakt_op=nu(),
+            )
+    except IntegrityError:
+        # Another worker was first. The same version gives the same bytes, so nothing is lost.
+        return versie.bestanden.get(soort=BestandSoort.PDF).sha256
+    return sha256
+
+
+def maak_bestanden() -> int:
+    """Make every PDF that is missing, oldest version first. Return how many."""
+    zonder = Planversie.objects.exclude(bestanden__soort=BestandSoort.PDF).order_by("pk")
+    nummers = list(zonder.values_list("pk", flat=True))
+    for pk in nummers:
+        maak_pdf(pk)
+    return len(nummers)
+
+
+def render_versie(versie: Planversie) -> Pdf:
+    """The PDF of a version, from nothing but the version, the chain before it and our own files."""
+    eerder = Q(openbaar=True, pk__lt=versie.pk) | Q(pk=versie.pk)
+    keten = versie.jaarplan.versies.filter(eerder).zonder_inhoud().order_by("pk")
+    return render_pdf(
+        pdf.html(versie, keten, openbaar_adres=settings.PUBLIC_URL),
+        bestanden={"pdf.css": (settings.BASE_DIR / "static" / "css" / "pdf.css").read_bytes()},
+        identifier=versie.hash,
+        gemaakt_op=versie.gemaakt_op,
+        adres=f"{settings.PUBLIC_URL}/",
+    )
