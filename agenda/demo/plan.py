@@ -1,4 +1,4 @@
-"""Set up a plan as the files describe it: the year, its focus and goals, and each action with its indicators."""
+"""Set up a plan as the files describe it: the year, its focus and goals, each action with its indicators."""
 
 from datetime import datetime
 
@@ -11,7 +11,8 @@ from .wereld import Wereld
 
 # Columns of an action that the files name as the model does; the others are looked up first.
 VELDEN = (
-    "titel", "waarom", "tekst_makkelijk", "tekst", "niveau", "betrokkenheid", "start", "eind", "budget", "dekking",
+    "titel", "waarom", "tekst_makkelijk", "tekst", "niveau", "betrokkenheid", "start", "eind", "budget",
+    "dekking",
 )  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def maak_actie(wereld: Wereld, jaar: dict, rij: dict, *, at: datetime) -> None:
     }
     (voeg_toe if actie._state.adding else bewaar)(actie, relaties=relaties, **hand)
     if (actie.code, actie.doel.code) != (rij["code"], f"D{rij['doel']}"):
-        raise ValueError(f"{rij['code']} werd {actie.code} bij {actie.doel.code}: klopt de volgorde in het bestand?")
+        raise ValueError(f"{rij['code']} werd {actie.code} bij {actie.doel.code}: kijk de volgorde na")
     _geef_indicatoren(wereld, actie, rij["indicatoren"], hand)
 
 

@@ -1,22 +1,24 @@
 """The story of the plans as one list of moments, in the order in which they happened."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import datetime
 
 from django.utils import timezone
 
-# An hour of the day per kind of moment, so that a day reads in a natural order: first plan, then report, then publish.
+# An hour of the day per kind of moment, so that a day reads in a natural order: plan, report, publish.
 UUR = {
-    "plan": 8, "actie": 9, "wijzig": 10, "ingepland": 11, "voorgesteld": 11, "loopt": 11, "start": 12, "meting": 13,
-    "doelmeting": 13, "bericht": 14, "besteed": 15, "klaar": 15, "stop": 15, "focus_weg": 15, "openbaar": 16,
-    "archief": 17,
+    "plan": 8, "actie": 9, "wijzig": 10, "ingepland": 11, "voorgesteld": 11, "loopt": 11, "start": 12,
+    "meting": 13, "doelmeting": 13, "bericht": 14, "besteed": 15, "klaar": 15, "stop": 15, "focus_weg": 15,
+    "openbaar": 16, "archief": 17,
 }  # fmt: skip
 
 
 def moment(op: str, wat: str, minuut: int = 0) -> datetime:
     """'2021-03-11' gets the hour of its kind; '2021-07-01T17:05' says its own time."""
-    los = datetime.fromisoformat(op) if "T" in op else datetime.combine(date.fromisoformat(op), time(UUR[wat], minuut))
-    return timezone.make_aware(los, timezone.get_default_timezone())
+    op_de_klok = datetime.fromisoformat(op)
+    if "T" not in op:
+        op_de_klok = op_de_klok.replace(hour=UUR[wat], minute=minuut)
+    return timezone.make_aware(op_de_klok, timezone.get_default_timezone())
 
 
 def verhaal(jaren: list[dict]) -> list[tuple[datetime, str, dict, dict]]:

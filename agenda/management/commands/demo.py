@@ -4,7 +4,7 @@ from agenda.demo import NietLeeg, laad_krimpen, laad_voorbeeldstad
 
 
 class Command(BaseCommand):
-    help = "Laad een voorbeeld in een lege database: Voorbeeldstad (verzonnen), of feiten van Krimpen over 2021."
+    help = "Laad een voorbeeld in een lege database: Voorbeeldstad, of feiten van Krimpen over 2021."
 
     def add_arguments(self, parser):
         parser.add_argument(
