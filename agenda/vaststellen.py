@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.timezone import localtime
 from django_q.tasks import async_task
 
 from agenda import plandocument
@@ -23,6 +24,21 @@ from agenda.overgangen import zet
 from inclusie.history import bewaar
 
 
+class Ingehaald(Exception):
+    """Somebody else published in between; `versie` is what is newest now."""
+
+    def __init__(self, versie: Planversie | None):
+        super().__init__(f"de nieuwste versie is nu {versie.nummer if versie else 'geen'}")
+        self.versie = versie
+
+
+def mogelijke_soorten(jaarplan: Jaarplan) -> list[VersieSoort]:
+    """What a publication of this plan may be called now. Only the act of adopting makes a 'vastgesteld'."""
+    if jaarplan.status == PlanStatus.CONCEPT:
+        return [VersieSoort.CONCEPT]
+    return [VersieSoort.WIJZIGING, VersieSoort.VOORTGANG, VersieSoort.EVALUATIE]
+
+
 def volgend_nummer(vorig: str | None, soort: str) -> str:
     """concept: 0.n while nothing was adopted; vastgesteld: n.0; every other: n.m+1."""
     groot, klein = (int(deel) for deel in (vorig or "0.0").split("."))
@@ -38,14 +54,29 @@ def nieuwste_openbare_document(jaarplan: Jaarplan) -> dict | None:
 
 @transaction.atomic
 def maak_openbaar(
-    jaarplan: Jaarplan, *, soort: str, peildatum: date, reden: str, door, at: datetime, openbaar: bool = True
+    jaarplan: Jaarplan,
+    *,
+    soort: str,
+    peildatum: date,
+    reden: str,
+    door,
+    at: datetime,
+    openbaar: bool = True,
+    gezien: str | None = None,
 ) -> Planversie:
-    """Freeze the plan as the next version of its chain and order its PDF, in one transaction."""
-    jaarplan = Jaarplan.objects.select_for_update().select_related("agenda").get(pk=jaarplan.pk)
+    """Freeze the plan as the next version of its chain and order its PDF, in one transaction.
+
+    gezien: the hash of the newest version that the maker saw ('' for none); another one by now is Ingehaald.
+    """
+    jaarplan = Jaarplan.objects.select_for_update(of=("self",)).select_related("agenda").get(pk=jaarplan.pk)
+    vorige = jaarplan.versies.nieuwste()
+    if gezien is not None and gezien != (vorige.hash if vorige else ""):
+        raise Ingehaald(vorige)
     _controleer_soort(jaarplan, soort, openbaar)
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom u deze versie openbaar maakt."})
-    vorige = jaarplan.versies.nieuwste()
+    if peildatum > localtime(at).date():
+        raise ValidationError({"peildatum": "Deze dag ligt in de toekomst. Kies vandaag of eerder."})
     versie = Planversie(
         jaarplan=jaarplan,
         nummer=volgend_nummer(vorige.nummer if vorige else None, soort),
@@ -73,7 +104,9 @@ def _controleer_soort(jaarplan, soort, openbaar) -> None:
     if in_concept and soort != VersieSoort.CONCEPT:
         raise ValidationError({"soort": "Dit plan is nog niet vastgesteld. Maak het openbaar als concept."})
     if not in_concept and soort == VersieSoort.CONCEPT:
-        raise ValidationError({"soort": "Dit plan is al vastgesteld. Kies wijziging, voortgang of evaluatie."})
+        raise ValidationError(
+            {"soort": "Dit plan is al vastgesteld. Kies wijziging, voortgang of evaluatie."}
+        )
     if not openbaar and soort != VersieSoort.CONCEPT:
         raise ValidationError({"openbaar": "Alleen een concept kan besloten blijven."})
 
@@ -88,7 +121,7 @@ def stel_vast(
         raise ValidationError("Dit jaarplan is al vastgesteld.")
     if not jaarplan.focus.aanwezig().exists() or not jaarplan.doelen.aanwezig().exists():
         raise ValidationError("Een plan heeft minstens één focus en één doel nodig. Vul die eerst in.")
-    if op > at.date():
+    if op > localtime(at).date():
         raise ValidationError({"op": "De dag van het besluit ligt in de toekomst. Kijk de datum na."})
     jaarplan.status = PlanStatus.VASTGESTELD
     jaarplan.vastgesteld_op, jaarplan.vastgesteld_door, jaarplan.besluit = op, vastgesteld_door, besluit
@@ -124,7 +157,9 @@ def schuif_door(actie: Actie, naar: Jaarplan, *, reden: str, door, at: datetime)
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom deze actie doorschuift."})
     if naar.jaar != actie.jaar + 1 or naar.status != PlanStatus.CONCEPT:
-        raise ValidationError(f"Doorschuiven kan alleen naar een jaarplan {actie.jaar + 1} dat nog concept is.")
+        raise ValidationError(
+            f"Doorschuiven kan alleen naar een jaarplan {actie.jaar + 1} dat nog concept is."
+        )
     zet(actie, ActieStatus.DOORGESCHOVEN, door=door, at=at, waarom=reden, reden=reden)
     opvolger = Actie(
         doel=_doel_in(naar, actie.doel, door=door, at=at),
@@ -155,5 +190,11 @@ def _doel_in(plan: Jaarplan, doel: Doel, *, door, at) -> Doel:
         return bestaand
     velden = ("titel", "toelichting", "herkomst", "beoogd_resultaat")
     nieuw = Doel(jaarplan=plan, **{veld: getattr(doel, veld) for veld in velden})
-    voeg_toe(nieuw, door=door, at=at, relaties={"themas": doel.themas.all()}, reden=f"meegekomen uit {doel.jaarplan.jaar}")
+    voeg_toe(
+        nieuw,
+        door=door,
+        at=at,
+        relaties={"themas": doel.themas.all()},
+        reden=f"meegekomen uit {doel.jaarplan.jaar}",
+    )
     return nieuw

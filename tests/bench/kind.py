@@ -26,7 +26,15 @@ PEIL = date(2021, 7, 1)
 def vul(maat: int):
     call_command("migrate", verbosity=0)
     plan, door = maak_plan(maat)
-    stel_vast(plan, op=date(2021, 1, 4), vastgesteld_door="college", besluit="1", reden="vastgesteld", door=door, at=AT)
+    stel_vast(
+        plan,
+        op=date(2021, 1, 4),
+        vastgesteld_door="college",
+        besluit="1",
+        reden="vastgesteld",
+        door=door,
+        at=AT,
+    )
     return plan, door
 
 
@@ -53,11 +61,15 @@ def meet(maat: int) -> dict:
     versies = []
     uit["openbaar maken"] = cpu(
         lambda: versies.append(
-            maak_openbaar(plan, soort="voortgang", peildatum=PEIL, reden="meting", door=door, at=AT)
+            maak_openbaar(
+                plan, soort="voortgang", peildatum=PEIL, reden="meting", door=door, at=AT.replace(month=7)
+            )
         )
     )
     antwoorden = []
-    uit["pagina maken"] = cpu(lambda: antwoorden.append(Client().get("/plan/2021/", headers={"host": "127.0.0.1"})))
+    uit["pagina maken"] = cpu(
+        lambda: antwoorden.append(Client().get("/plan/2021/", headers={"host": "127.0.0.1"}))
+    )
     if antwoorden[0].status_code != 200:
         raise SystemExit(f"/plan/2021/ gaf {antwoorden[0].status_code}")
     uit["pdf maken"] = cpu(lambda: taken.maak_pdf(versies[0].pk))

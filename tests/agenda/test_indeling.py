@@ -1,0 +1,113 @@
+"""The order of the plan's parts: codes, places, taking away and bringing back."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from agenda import indeling
+from agenda.models import Actie, Doel
+from tests.agenda import fabriek
+
+pytestmark = pytest.mark.django_db
+LATER = fabriek.MOMENT + timedelta(hours=1)
+
+
+def hand():
+    return {"door": fabriek.user(), "at": LATER}
+
+
+def codes(rijen):
+    return [(rij.code, rij.volgorde) for rij in rijen.aanwezig()]
+
+
+@pytest.fixture
+def plan(db):
+    return fabriek.jaarplan()
+
+
+def test_codes_and_numbers_are_never_used_again(plan):
+    doel = fabriek.doel(plan, "Een")
+    weg = fabriek.doel(plan, "Twee")
+    indeling.haal_weg(weg, reden="Dubbel.", **hand())
+    actie = fabriek.actie(doel, "Een", "idee")
+    indeling.haal_weg(fabriek.actie(doel, "Twee", "idee"), reden="Dubbel.", **hand())
+    indicator = actie.indicatoren.get()
+    indeling.haal_weg(indicator, reden="Niet te meten.", **hand())
+    assert fabriek.doel(plan, "Drie").code == "D3"
+    assert fabriek.actie(doel, "Drie", "idee").code == "2021-03"
+    assert fabriek.indicator(actie).nummer == 2
+
+
+def test_the_number_of_an_action_has_any_length(plan):
+    doel = fabriek.doel(plan)
+    actie = fabriek.actie(doel, status="idee")
+    Actie.objects.filter(pk=actie.pk).update(code="2021-99")
+    assert [fabriek.actie(doel, status="idee").code for _ in range(2)] == ["2021-100", "2021-101"]
+
+
+@pytest.mark.parametrize(
+    ("plek", "volgorde"), [(1, "CAB"), (2, "ACB"), (3, "ABC"), (99, "ABC"), (0, "CAB"), (-4, "CAB")]
+)
+def test_a_part_moves_to_any_place(plan, plek, volgorde):
+    doelen = {titel: fabriek.doel(plan, titel) for titel in "ABC"}
+    waar = indeling.zet_op_plek(doelen["C"], plek, **hand())
+    rijen = plan.doelen.aanwezig()
+    assert "".join(doel.titel for doel in rijen) == volgorde
+    assert [doel.volgorde for doel in rijen] == [1, 2, 3]
+    assert waar == (volgorde.index("C") + 1, 3)
+    assert indeling.plek_van(Doel.objects.get(titel="C")) == waar[0]
+
+
+def test_only_rows_that_move_are_saved(plan):
+    a, b, c = (fabriek.doel(plan, titel) for titel in "ABC")
+    indeling.zet_op_plek(c, 2, **hand())
+    assert {d.titel: d.versie for d in Doel.objects.all()} == {"A": 1, "B": 2, "C": 2}
+    assert b.history.latest().history_change_reason == "verplaatst"
+    assert a.history.count() == 1
+
+
+def test_an_action_goes_to_the_end_of_another_goal_of_the_same_plan(plan):
+    een, twee = fabriek.doel(plan, "Een"), fabriek.doel(plan, "Twee")
+    actie = fabriek.actie(een, "A", "idee")
+    fabriek.actie(twee, "B", "idee")
+    indeling.verplaats_naar_doel(actie, twee, **hand())
+    assert codes(twee.acties) == [("2021-02", 1), ("2021-01", 2)]
+    elders = fabriek.doel(fabriek.jaarplan(2022))
+    with pytest.raises(ValidationError):
+        indeling.verplaats_naar_doel(actie, elders, **hand())
+
+
+def test_taking_away_asks_a_reason_and_keeps_the_row(plan):
+    doel = fabriek.doel(plan)
+    with pytest.raises(ValidationError):
+        indeling.haal_weg(doel, reden=" ", **hand())
+    indeling.haal_weg(doel, reden="Dubbel.", **hand())
+    doel.refresh_from_db()
+    assert (doel.verwijderd_op, doel.verwijderd_reden) == (LATER, "Dubbel.")
+    assert list(plan.doelen.aanwezig()) == []
+
+
+def test_a_goal_with_actions_stays(plan):
+    doel = fabriek.doel(plan)
+    actie = fabriek.actie(doel, status="idee")
+    with pytest.raises(ValidationError):
+        indeling.haal_weg(doel, reden="Weg.", **hand())
+    indeling.haal_weg(actie, reden="Weg.", **hand())
+    doel.refresh_from_db()
+    indeling.haal_weg(doel, reden="Weg.", **hand())
+    assert Doel.objects.aanwezig().count() == 0
+    with pytest.raises(ValidationError):
+        indeling.haal_terug(Actie.objects.get(), **hand())
+    indeling.haal_terug(Doel.objects.get(), **hand())
+    indeling.haal_terug(Actie.objects.get(), **hand())
+    assert (Actie.objects.get().verwijderd_op, Actie.objects.get().verwijderd_reden) == (None, "")
+
+
+def test_a_theme_comes_back_as_focus_only_when_it_is_not_there(plan):
+    oud = fabriek.focus(plan)
+    indeling.haal_weg(oud, reden="Even niet.", **hand())
+    nieuw = fabriek.focus(plan)
+    with pytest.raises(ValidationError):
+        indeling.haal_terug(oud, **hand())
+    assert list(plan.focus.aanwezig()) == [nieuw]
