@@ -14,9 +14,7 @@ DEBUG = False
 DEMO = env.bool("DEMO", "gebruik DEMO=1 voor een voorbeeld, of laat haar weg.", False)
 DEMO_DATUM = env.date("DEMO_DATUM", "schrijf een datum als 2021-07-01.", date(2021, 7, 1) if DEMO else None)
 if DEMO_DATUM and not DEMO:
-    stop(
-        "De instelling DEMO_DATUM mag alleen samen met DEMO=1: een echt portaal gebruikt de klok."
-    )
+    stop("De instelling DEMO_DATUM mag alleen samen met DEMO=1: een echt portaal gebruikt de klok.")
 DATA_DIR = maak_map(env.path("DATA_DIR", "geef een map.", BASE_DIR / ".data"))
 RELEASE = release(BASE_DIR)
 
@@ -98,6 +96,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "agenda.context.gemeente",
+                "agenda.context.gemeente",
             ],
         },
     }
@@ -175,7 +174,7 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = BASE_DIR / "build" / "static"  # made from the code, so not among the data
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -186,7 +185,7 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Login: a mailed code or a single-use link; nobody has a password and nobody signs up.
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-LOGIN_URL = "account_login"
+LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "/werkplek/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "inclusie.accounts.adapter.Adapter"
@@ -196,6 +195,8 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
+# Guessing: three tries per code, and so many codes per address.
+ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,10/h/key,30/d/key"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False

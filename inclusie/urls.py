@@ -2,9 +2,14 @@
 
 from django.urls import include, path
 
+from inclusie.gezond import gezond_klaar, gezond_leeft
 from inclusie.start import start
 
 urlpatterns = [
     path("", start, name="start"),
     path("", include("agenda.urls")),
+    path("", include("inclusie.accounts.urls")),
+    path("gezond/leeft", gezond_leeft, name="gezond_leeft"),
+    path("gezond/klaar", gezond_klaar, name="gezond_klaar"),
 ]
+handler500 = "inclusie.redding.storing"

@@ -46,7 +46,7 @@ class User(AbstractBaseUser):
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     # Rights must be traceable; how to reach a person need not be.
-    history = audit(zonder=("password", "email", "functie", "akkoord_direct", "gemaakt_op"))
+    history = audit(zonder=("password", "email", "akkoord_direct", "gemaakt_op"))
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["naam", "rol"]
@@ -58,7 +58,9 @@ class User(AbstractBaseUser):
         ordering = ["naam", "pk"]
         constraints = [
             models.UniqueConstraint(
-                Lower("email"), name="user_email_uniek", violation_error_message="Dit e-mailadres is al in gebruik."
+                Lower("email"),
+                name="user_email_uniek",
+                violation_error_message="Dit e-mailadres is al in gebruik.",
             ),
             models.CheckConstraint(
                 condition=models.Q(rol__in=Rol.values),
@@ -71,7 +73,7 @@ class User(AbstractBaseUser):
         return self.naam
 
     def beeindig_sessies(self) -> None:
-        """End every session at the next save: sessions are bound to this random value, there is no password."""
+        """End every session at the next save: a session is bound to this random value, not to a password."""
         self.set_unusable_password()
 
 

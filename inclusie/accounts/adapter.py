@@ -1,0 +1,31 @@
+"""What allauth may do here: send a code to a known address. No sign-up, no passwords, no other mail."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+
+from inclusie.accounts.post import stuur
+
+TE_VAAK = "U heeft te vaak geprobeerd in te loggen. Wacht een uur, of bel ons voor een inloglink."
+
+
+class Adapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_code": "Deze code is niet goed. Kijk in het nieuwste bericht en typ de 6 cijfers.",
+        "too_many_login_attempts": TE_VAAK,
+        "rate_limited": TE_VAAK,
+    }
+
+    def is_open_for_signup(self, request):
+        return False
+
+    def send_mail(self, template_prefix, email, context):
+        if template_prefix == "account/email/login_code":
+            stuur(email, "inlogcode", {"code": context["code"]})
+
+    def add_message(self, request, level, message_template=None, *args, message=None, **kwargs):
+        """Our pages tell what happened; of allauth's own messages only these two are needed."""
+        soort = (message_template or "").removeprefix("account/messages/")
+        if soort == "login_code_sent.txt" and request.POST.get("action") == "resend":
+            message = "Wij stuurden u een nieuwe code. De oude code werkt niet meer."
+        elif soort == "logged_out.txt":
+            message = "U bent uitgelogd."
+        super().add_message(request, level, message=message)

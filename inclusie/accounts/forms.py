@@ -1,0 +1,87 @@
+"""Forms for logging in and for the accounts."""
+
+from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
+from django import forms
+
+from inclusie.accounts.models import User
+from inclusie.accounts.permissions import mag_rol_wijzigen
+from inclusie.bewerken import BewerkForm
+from inclusie.history import bewaar
+from inclusie.tekst import schoon
+
+EMAIL_FOUTEN = {
+    "required": "Vul uw e-mailadres in.",
+    "invalid": "Dit e-mailadres klopt niet. Er moet een @ in staan.",
+}
+
+
+class InlogForm(RequestLoginCodeForm):
+    email = forms.EmailField(
+        label="E-mailadres",
+        error_messages=EMAIL_FOUTEN,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
+    )
+
+
+class CodeForm(ConfirmLoginCodeForm):
+    code = forms.CharField(
+        label="Code van 6 cijfers",
+        max_length=40,
+        error_messages={
+            "required": "Vul de code in. U vindt de 6 cijfers in uw e-mail.",
+            "max_length": "Deze code is te lang. Typ alleen de 6 cijfers.",
+        },
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false", "size": 10}
+        ),
+    )
+
+
+class UitnodigForm(forms.ModelForm):
+    class Meta:
+        model = User
+        fields = ["naam", "email", "functie", "rol"]
+        labels = {"functie": "Functie (niet verplicht)", "email": "E-mailadres", "naam": "Naam", "rol": "Rol"}
+        error_messages = {
+            "naam": {"required": "Vul een naam in."},
+            "email": {
+                "required": "Vul een e-mailadres in.",
+                "invalid": EMAIL_FOUTEN["invalid"],
+                "unique": "Dit e-mailadres is al in gebruik. Zoek de gebruiker in de lijst.",
+            },
+            "rol": {"required": "Kies een rol."},
+        }
+
+    def clean_naam(self):
+        return schoon(self.cleaned_data["naam"])
+
+    def clean_functie(self):
+        return schoon(self.cleaned_data["functie"])
+
+    def clean_email(self):
+        return schoon(self.cleaned_data["email"]).lower()
+
+
+class GebruikerForm(BewerkForm):
+    class Meta:
+        model = User
+        fields = ["naam", "functie", "rol", "is_active"]
+        labels = {
+            "functie": "Functie (niet verplicht)",
+            "naam": "Naam",
+            "rol": "Rol",
+            "is_active": "Deze persoon mag inloggen",
+        }
+        error_messages = {"naam": {"required": "Vul een naam in."}, "rol": {"required": "Kies een rol."}}
+
+    def __init__(self, *args, door, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not mag_rol_wijzigen(door, self.instance):
+            del self.fields["rol"], self.fields["is_active"]
+
+
+def bewaar_gebruiker(user: User, form: GebruikerForm, *, door, at) -> bool:
+    """Save a person's account; another role, or a closed account, ends the sessions."""
+    if {"rol", "is_active"} & set(form.changed_data):
+        user.beeindig_sessies()
+    return bewaar(user, door=door, at=at)

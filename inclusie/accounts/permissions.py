@@ -1,0 +1,25 @@
+"""Who may manage accounts, and the getter that fetches and authorises in one step."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+
+from inclusie.accounts.models import Rol, User
+
+
+def mag_gebruikers_beheren(user) -> bool:
+    return user.rol == Rol.BEHEERDER
+
+
+def mag_rol_wijzigen(user, ander: User) -> bool:
+    """Not of oneself: so there is always a beheerder left, and nobody gives itself rights."""
+    return mag_gebruikers_beheren(user) and user.pk != ander.pk
+
+
+def eis_beheer(user) -> None:
+    if not mag_gebruikers_beheren(user):
+        raise PermissionDenied
+
+
+def get_gebruiker(user, pk: int) -> User:
+    eis_beheer(user)
+    return get_object_or_404(User, pk=pk)

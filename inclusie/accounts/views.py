@@ -1,0 +1,57 @@
+"""Logging in and out: a mailed code, or a login link. allauth does the work, the pages are ours."""
+
+from allauth.account import views as allauth
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from inclusie.accounts.links import gebruik_link, zoek_link
+
+
+@login_not_required
+@never_cache
+def inloggen(request):
+    """Ask the address. Somebody without an account gets the same answer, and no mail."""
+    view = allauth.RequestLoginCodeView.as_view(template_name="accounts/inloggen.html")
+    return _met_status(view(request))
+
+
+@login_not_required
+@never_cache
+def inloggen_code(request):
+    view = allauth.ConfirmLoginCodeView.as_view(template_name="accounts/inloggen_code.html")
+    return _met_status(view(request))
+
+
+@login_not_required
+@never_cache
+def uitloggen(request):
+    return allauth.LogoutView.as_view(template_name="accounts/uitloggen.html")(request)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def inloggen_link(request, token):
+    """A mail program may open the link by itself, so only the button on the page uses it up."""
+    at = timezone.now()
+    if request.method != "POST":
+        link = zoek_link(token, at=at)
+        return render(request, "accounts/inloggen_link.html", {"link": link}, status=200 if link else 410)
+    user = gebruik_link(token, at=at)
+    if user is None:
+        return render(request, "accounts/inloggen_link.html", {"link": None}, status=410)
+    request.session.flush()
+    login(request, user)
+    return redirect("/werkplek/")
+
+
+def _met_status(response):
+    """A form that comes back with errors has the status that says so."""
+    form = (getattr(response, "context_data", None) or {}).get("form")
+    if form is not None and form.errors:
+        response.status_code = 422
+    return response

@@ -1,0 +1,31 @@
+"""For the machine that watches: does the process live, and can it do its work."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, InterfaceError, connection
+from django.http import HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@login_not_required
+@never_cache
+@require_safe
+def gezond_leeft(request):
+    return HttpResponse("leeft\n", content_type="text/plain; charset=utf-8")
+
+
+@login_not_required
+@never_cache
+@require_safe
+def gezond_klaar(request):
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM accounts_user LIMIT 1")
+    except (DatabaseError, InterfaceError):
+        return HttpResponse(
+            "niet klaar: de database antwoordt niet\n",
+            content_type="text/plain; charset=utf-8",
+            status=503,
+            headers={"Retry-After": "30"},
+        )
+    return HttpResponse("klaar\n", content_type="text/plain; charset=utf-8")

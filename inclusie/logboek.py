@@ -1,0 +1,43 @@
+"""Log lines as JSON, without personal data: a route for the address, no e-mail, no exception text."""
+
+import json
+import logging
+import re
+import traceback
+from datetime import UTC, datetime
+
+ADRES = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+")
+LENGTE = 500
+
+actie_logger = logging.getLogger("inclusie")
+
+
+def meld(actie: str, *, wat: str, resultaat: str, door=None) -> None:
+    """One act in the log: done to which object (kind and id), with what result, by which account id."""
+    velden = {"wat": wat, "resultaat": resultaat, "door": getattr(door, "pk", None)}
+    actie_logger.info(actie, extra={"velden": velden})
+
+
+class JsonRegel(logging.Formatter):
+    def format(self, record) -> str:
+        regel = {
+            "tijd": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "niveau": record.levelname.lower(),
+            "bron": record.name,
+        }
+        if request := getattr(record, "request", None):
+            # The path may hold a code or a name; the route says where it happened as well.
+            treffer = getattr(request, "resolver_match", None)
+            regel["route"] = treffer.route if treffer else None
+            regel["methode"] = getattr(request, "method", None)
+            regel["status"] = getattr(record, "status_code", None)
+        else:
+            regel["melding"] = ADRES.sub("[adres]", record.getMessage())[:LENGTE]
+        regel |= getattr(record, "velden", {})
+        if record.exc_info and record.exc_info[0]:
+            regel["fout"] = record.exc_info[0].__name__
+            regel["plaats"] = [
+                f"{deel.filename.rpartition('/')[2]}:{deel.lineno} {deel.name}"
+                for deel in traceback.extract_tb(record.exc_info[2])[-8:]
+            ]
+        return json.dumps(regel, ensure_ascii=False)

@@ -1,0 +1,106 @@
+"""What every request and answer passes: security headers, readable text, and the door of the workplace."""
+
+import time
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
+from django.shortcuts import resolve_url
+from django.utils.cache import add_never_cache_headers
+from django.utils.http import urlencode
+
+from inclusie.redding import red, vanaf_deze_site
+
+# Nothing of these do we use; a script that slips in may not either.
+GEEN_TOESTEMMING = ", ".join(
+    f"{naam}=()"
+    for naam in (
+        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
+        "fullscreen", "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment",
+        "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb", "xr-spatial-tracking",
+    )
+)  # fmt: skip
+
+
+def veilige_headers(get_response):
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("Permissions-Policy", GEEN_TOESTEMMING)
+        return response
+
+    return middleware
+
+
+def leesbaar_verzoek(get_response):
+    """Answer 400 on what no person sends: unknown character sets, broken bodies, NUL and half characters.
+
+    Without this such a request ends as an error deep inside a view or a database driver.
+    """
+
+    def middleware(request):
+        if not is_leesbaar(request):
+            raise BadRequest("Onleesbaar verzoek")
+        return get_response(request)
+
+    return middleware
+
+
+def is_leesbaar(request) -> bool:
+    try:
+        delen = [request.path, request.get_full_path(), *request.COOKIES.values()]
+        for velden in (request.GET, request.POST):
+            for naam, waarden in velden.lists():
+                delen += [naam, *waarden]
+        for naam, bestanden in request.FILES.lists():
+            delen += [naam, *(bestand.name for bestand in bestanden)]
+        for deel in delen:
+            deel.encode()
+    except (SuspiciousOperation, MultiPartParserError, BadRequest, UnreadablePostError):
+        raise
+    except (LookupError, ValueError):
+        return False
+    return not any("\0" in deel for deel in delen)
+
+
+class Toegang(LoginRequiredMiddleware):
+    """Every view asks a login unless it is marked as public; sessions end; typed text is never dropped.
+
+    The session is looked at only for views behind the login, so that public pages do not depend on a cookie.
+    """
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        if not getattr(view_func, "login_required", True):
+            return None
+        request.achter_login = True
+        if request.user.is_authenticated and self.is_verlopen(request):
+            logout(request)
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
+    def is_verlopen(self, request) -> bool:
+        """Idle for too long, or too long since the login. The clock is written once per five minutes."""
+        nu = int(time.time())
+        begonnen = request.session.setdefault("begonnen", nu)
+        gezien = request.session.get("gezien", nu)
+        if nu - gezien > settings.SESSIE_STIL or nu - begonnen > settings.SESSION_COOKIE_AGE:
+            return True
+        if nu - gezien >= settings.SESSIE_KLOK or "gezien" not in request.session:
+            request.session["gezien"] = nu
+        return False
+
+    def handle_no_permission(self, request, view_func):
+        if request.method == "POST" and vanaf_deze_site(request):
+            return red(request, status=401)
+        if not request.headers.get("HX-Request"):
+            return super().handle_no_permission(request, view_func)
+        # A redirect would put the login page inside a part of the page that is open.
+        adres = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}"
+        return HttpResponse(status=401, headers={"HX-Redirect": adres})
+
+    def process_response(self, request, response):
+        if getattr(request, "achter_login", False):
+            add_never_cache_headers(response)
+        return response

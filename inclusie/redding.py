@@ -1,0 +1,102 @@
+"""The rescue page: a POST that may not be executed comes back with its text, ready to be sent again.
+
+Django itself loses the text: a redirect to the login drops the body, and after logging in in another tab the
+old form is refused. Here nothing is executed and nothing is dropped.
+"""
+
+import sys
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import requires_csrf_token
+from django.views.defaults import server_error
+
+GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token"}
+TECHNISCH = {"versie", "indien_id"}
+
+
+def vanaf_deze_site(request) -> bool:
+    """The browser says that our own page sent this; another site may not put words in our form."""
+    if herkomst := request.headers.get("Sec-Fetch-Site"):
+        return herkomst == "same-origin"
+    herkomst = request.headers.get("Origin") or request.headers.get("Referer")
+    if not herkomst:
+        return False
+    deel = urlsplit(herkomst)
+    eigen = urlsplit(settings.PUBLIC_URL)
+    return (deel.scheme, deel.netloc) in {(eigen.scheme, eigen.netloc), (request.scheme, request.get_host())}
+
+
+def posted(request) -> list[dict]:
+    """The posted fields, in order, as the rescue form shows them."""
+    velden = []
+    for naam, waarden in request.POST.lists():
+        if naam.rpartition("-")[2].lower() in GEHEIM:
+            continue
+        for waarde in waarden:
+            verborgen = naam.rpartition("-")[2] in TECHNISCH or naam.endswith("_FORMS") or not waarde
+            velden.append({"naam": naam, "label": label(naam), "waarde": waarde, "verborgen": verborgen})
+    return velden
+
+
+def label(naam: str) -> str:
+    return naam.rpartition("-")[2].replace("_", " ").strip().capitalize() or "Tekst"
+
+
+def gegevens(request, status: int) -> dict:
+    return {
+        "status": status,
+        "velden": posted(request),
+        "bestanden": [
+            {"naam": naam, "label": label(naam), "bestand": bestand.name}
+            for naam, bestanden in request.FILES.lists()
+            for bestand in bestanden
+        ],
+        "adres": request.get_full_path(),
+        "inloggen": status == 401,
+    }
+
+
+def red(request, status: int) -> HttpResponse:
+    """The rescue page for a request from our own site; htmx puts it in the place of the whole page."""
+    response = render(request, "redding.html", gegevens(request, status), status=status)
+    response.headers["Cache-Control"] = "no-store"
+    if request.headers.get("HX-Request"):
+        response.headers["HX-Retarget"] = "body"
+        response.headers["HX-Reswap"] = "innerHTML"
+        response.headers["HX-Push-Url"] = "false"
+    return response
+
+
+@requires_csrf_token
+def csrf_mislukt(request, reason=""):
+    """A form with an old token, mostly after logging in in another tab. Never from another site."""
+    if vanaf_deze_site(request):
+        return red(request, status=403)
+    return render(request, "403.html", {"exception": ""}, status=403)
+
+
+@requires_csrf_token
+def storing(request):
+    """The answer to an error of ours (500) or an absent database (503); what was typed comes back with it."""
+    fout = sys.exception()
+    status = 503 if isinstance(fout, OperationalError | InterfaceError) else 500
+    try:
+        context = gegevens(request, status) if request.method == "POST" and vanaf_deze_site(request) else {}
+    except (RequestDataTooBig, TooManyFieldsSent, OSError):
+        context = {}
+    if status == 500 and not context:
+        return server_error(request)
+    # No request in the template's context: whatever asks for the user there would ask the database again.
+    context["csrf_token"] = get_token(request) if context else ""
+    response = HttpResponse(render_to_string("storing.html", context), status=status)
+    response.headers["Cache-Control"] = "no-store"
+    if status == 503:
+        response.headers["Retry-After"] = "30"
+    return response
