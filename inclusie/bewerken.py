@@ -12,6 +12,7 @@ from datetime import datetime
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.utils.timezone import localtime
 
 from inclusie.history import Conflict, bewaar
 
@@ -62,6 +63,10 @@ class Uitkomst:
     botsingen: list[Botsing] = field(default_factory=list)
     wie: str = ""
     kies_nog: bool = False
+
+    def melding(self, at: datetime) -> str:
+        """The sentence for the person who saved."""
+        return f"Bewaard om {localtime(at):%H.%M} uur." if self.veranderd else "Er was niets veranderd."
 
 
 def verwerk(
