@@ -3,8 +3,7 @@
 Reads live rows in a fixed number of queries; what the public reads comes from a Planversie instead.
 """
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.db.models import Prefetch
@@ -22,6 +21,7 @@ from agenda.models import (
     Thema,
     Voortgang,
 )
+from agenda.permissions import mag_voortgang_schrijven
 from agenda.verschil import Verandering, difference
 
 STIL_NA = timedelta(days=90)
@@ -35,7 +35,23 @@ BINNEN = {
 
 
 @dataclass(frozen=True)
-class ActieRij:
+class Plaats:
+    """Where a part stands among its siblings, from 1."""
+
+    plek: int
+    aantal: int
+
+    @property
+    def is_eerste(self) -> bool:
+        return self.plek == 1
+
+    @property
+    def is_laatste(self) -> bool:
+        return self.plek == self.aantal
+
+
+@dataclass(frozen=True)
+class ActieRij(Plaats):
     actie: Actie
     stand: str
     stand_woord: str
@@ -43,48 +59,19 @@ class ActieRij:
     laatste_nieuws: date | None
     is_stil: bool
     wacht: int
-    plek: int
-    aantal: int
-
-    @property
-    def is_eerste(self) -> bool:
-        return self.plek == 1
-
-    @property
-    def is_laatste(self) -> bool:
-        return self.plek == self.aantal
+    mag_voortgang: bool
 
 
 @dataclass(frozen=True)
-class DoelRij:
+class DoelRij(Plaats):
     doel: Doel
     themas: list[str]
     acties: list[ActieRij]
-    plek: int
-    aantal: int
-
-    @property
-    def is_eerste(self) -> bool:
-        return self.plek == 1
-
-    @property
-    def is_laatste(self) -> bool:
-        return self.plek == self.aantal
 
 
 @dataclass(frozen=True)
-class FocusRij:
+class FocusRij(Plaats):
     focus: Focus
-    plek: int
-    aantal: int
-
-    @property
-    def is_eerste(self) -> bool:
-        return self.plek == 1
-
-    @property
-    def is_laatste(self) -> bool:
-        return self.plek == self.aantal
 
 
 @dataclass(frozen=True)
@@ -110,10 +97,10 @@ def openbaarheid(jaarplan: Jaarplan, vandaag: date) -> Openbaarheid:
 
 def focusrijen(jaarplan: Jaarplan) -> list[FocusRij]:
     rijen = list(jaarplan.focus.aanwezig().select_related("thema"))
-    return [FocusRij(focus, plek, len(rijen)) for plek, focus in enumerate(rijen, start=1)]
+    return [FocusRij(plek, len(rijen), focus) for plek, focus in enumerate(rijen, start=1)]
 
 
-def doelrijen(jaarplan: Jaarplan, vandaag: date) -> list[DoelRij]:
+def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
     berichten = Voortgang.objects.aanwezig().defer("tekst_makkelijk", "oorzaak", "maatregel")
     acties = Actie.objects.aanwezig().select_related("trekker_organisatie").defer("tekst", "waarom")
     doelen = jaarplan.doelen.aanwezig().prefetch_related(
@@ -125,7 +112,7 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date) -> list[DoelRij]:
         DoelRij(
             doel=doel,
             themas=[thema.naam for thema in doel.themas.all()],
-            acties=_actierijen(list(doel.acties.all()), jaarplan.jaar, vandaag),
+            acties=_actierijen(list(doel.acties.all()), jaarplan, vandaag, user),
             plek=plek,
             aantal=len(rijen),
         )
@@ -133,17 +120,22 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date) -> list[DoelRij]:
     ]
 
 
-def _actierijen(acties: list[Actie], jaar: int, vandaag: date) -> list[ActieRij]:
-    return [_actierij(actie, plek, len(acties), jaar, vandaag) for plek, actie in enumerate(acties, start=1)]
+def _actierijen(acties: list[Actie], jaarplan: Jaarplan, vandaag: date, user) -> list[ActieRij]:
+    return [
+        _actierij(actie, plek, len(acties), jaarplan, vandaag, user)
+        for plek, actie in enumerate(acties, start=1)
+    ]
 
 
-def _actierij(actie: Actie, plek: int, aantal: int, jaar: int, vandaag: date) -> ActieRij:
+def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, vandaag: date, user) -> ActieRij:
     berichten = list(actie.voortgang.all())
     akkoord = [bericht for bericht in berichten if bericht.akkoord_op is not None]
     nieuws = akkoord[0].datum if akkoord else None
-    stand, woord = stand_binnen(actie, akkoord[0].licht if akkoord else None, jaar)
+    stand, woord = stand_binnen(actie, akkoord[0].licht if akkoord else None, jaarplan.jaar)
     is_stil = actie.status == ActieStatus.IN_UITVOERING and (nieuws is None or nieuws < vandaag - STIL_NA)
     return ActieRij(
+        plek=plek,
+        aantal=aantal,
         actie=actie,
         stand=stand,
         stand_woord=woord,
@@ -151,8 +143,7 @@ def _actierij(actie: Actie, plek: int, aantal: int, jaar: int, vandaag: date) ->
         laatste_nieuws=nieuws,
         is_stil=is_stil,
         wacht=len(berichten) - len(akkoord),
-        plek=plek,
-        aantal=aantal,
+        mag_voortgang=jaarplan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
     )
 
 
@@ -172,12 +163,18 @@ def filter_doelen(doelen: list[DoelRij], *, stand: str = "", trekker: str = "") 
     for rij in doelen:
         acties = [a for a in rij.acties if stand in ("", a.stand) and trekker in ("", a.trekker)]
         if acties:
-            gekozen.append(DoelRij(rij.doel, rij.themas, acties, rij.plek, rij.aantal))
+            gekozen.append(replace(rij, acties=acties))
     return gekozen
 
 
-def telling(doelen: list[DoelRij]) -> Counter:
-    return Counter(rij.stand for doel in doelen for rij in doel.acties)
+def filterkeuzes(doelen: list[DoelRij]) -> dict:
+    """What the filter of the outline can offer: only states and carriers that occur."""
+    rijen = [rij for doel in doelen for rij in doel.acties]
+    woorden = {rij.stand: rij.stand_woord for rij in rijen}
+    return {
+        "standen": [(stand, woorden[stand]) for stand in (*BINNEN, *STANDEN) if stand in woorden],
+        "trekkers": sorted({rij.trekker for rij in rijen if rij.trekker}, key=str.casefold),
+    }
 
 
 @dataclass(frozen=True)
