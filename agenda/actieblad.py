@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from agenda import woorden
-from agenda.leesplan import Leesactie, Leesplan
+from agenda.leesplan import Leesplan
+from agenda.leesrijen import Leesactie
 from agenda.models import keuzes
 
 
@@ -29,24 +30,35 @@ class Cijfer:
 
 
 def context(plan: Leesplan, actie: Leesactie) -> dict:
-    domeinen = {domein["slug"]: domein["naam"] for domein in plan.document["domeinen"]}
-    rolnaam = plan.document["gemeente"].get("rolnaam_ambassadeur") or "ambassadeurs"
+    rijen = cijfers(actie.bron["indicatoren"])
     return {
         "actie": actie,
+        "kruimel": f"Actie {actie.bron['code']}",
         "wat_nu": wat_nu(actie),
-        "wie": wie_doet_wat(actie, rolnaam),
-        "meer": meer_weten(actie, domeinen),
-        "cijfers": cijfers(actie.bron["indicatoren"]),
+        "wie": wie_doet_wat(plan, actie),
+        "meer": meer_weten(plan, actie),
+        "cijfers": rijen,
+        "hoofdcijfer": next((cijfer for cijfer in rijen if cijfer.procent is not None), None),
         "tijdlijn": [bericht | {"lichten": lichten(bericht)} for bericht in actie.bron["voortgang"]],
     }
 
 
-def lichten(bericht: dict) -> list[tuple[str, str, str]]:
-    """(subject, light, word) of the three lights of a note."""
-    woorden_bij = dict(keuzes.Licht.choices)
+def add_facts(plan: Leesplan) -> None:
+    """For the full text: everything that is known of each action, in words."""
+    for actie in plan.acties:
+        actie.feiten.extend(wie_doet_wat(plan, actie))
+        actie.feiten.extend(meer_weten(plan, actie)[2:])
+        actie.feiten.extend((c.naam.capitalize(), c.zin) for c in cijfers(actie.bron["indicatoren"]))
+        actie.feiten.append(("Wat gebeurt er nu", " ".join(wat_nu(actie))))
+
+
+def lichten(bericht: dict) -> list[tuple[str, str]]:
+    """(subject, light) of the lights of a note that apply."""
+    namen = ("Inhoud", "Planning", "Geld")
     return [
-        (naam, bericht[f"licht_{naam.lower()}"], woorden_bij.get(bericht[f"licht_{naam.lower()}"], ""))
-        for naam in ("Inhoud", "Planning", "Geld")
+        (naam, bericht[f"licht_{naam.lower()}"])
+        for naam in namen
+        if bericht[f"licht_{naam.lower()}"] != "nvt"
     ]
 
 
@@ -66,9 +78,10 @@ def wat_nu(actie: Leesactie) -> list[str]:
     return ["Er is nog geen nieuws."]
 
 
-def wie_doet_wat(actie: Leesactie, rolnaam: str) -> list[tuple[str, str]]:
+def wie_doet_wat(plan: Leesplan, actie: Leesactie) -> list[tuple[str, str]]:
     """Rows of (word, text) that have something to say."""
     bron = actie.bron
+    rolnaam = plan.document["gemeente"].get("rolnaam_ambassadeur") or "ambassadeurs"
     trekker = ", ".join(deel for deel in (bron["trekker"]["organisatie"], bron["trekker"]["functie"]) if deel)
     meedoen = dict(keuzes.Betrokkenheid.choices).get(bron["betrokkenheid"], "")
     rijen = [
@@ -81,8 +94,9 @@ def wie_doet_wat(actie: Leesactie, rolnaam: str) -> list[tuple[str, str]]:
     return [(woord, tekst) for woord, tekst in rijen if tekst]
 
 
-def meer_weten(actie: Leesactie, domeinen: dict[str, str]) -> list[tuple[str, str]]:
+def meer_weten(plan: Leesplan, actie: Leesactie) -> list[tuple[str, str]]:
     bron = actie.bron
+    domeinen = {domein["slug"]: domein["naam"] for domein in plan.document["domeinen"]}
     herkomst = dict(keuzes.Herkomst.choices).get(actie.doel["herkomst"], actie.doel["herkomst"])
     rijen = [
         ("Nummer", bron["code"]),

@@ -1,15 +1,14 @@
 """One published version as the pages read it: rows, counts and links, made once from the frozen document."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
 
 from agenda import woorden
-from agenda.models import Planversie
-from agenda.models.keuzes import STANDEN
+from agenda.leesrijen import Leesactie, Leesdoel, Leesthema, Stand
+from agenda.models import Planversie, keuzes
 
 VOOR_IEDEREEN = "voor-iedereen"
 # One action, more actions: the verb must agree.
@@ -22,52 +21,6 @@ WERKWOORDEN = {
     "later": ("gaat door in {volgend_jaar}", "gaan door in {volgend_jaar}"),
     "gestopt": ("gestopt", "gestopt"),
 }
-
-
-@dataclass(frozen=True)
-class Leesactie:
-    bron: dict
-    doel: dict
-    url: str
-    themas: list["Leesthema"] = field(default_factory=list)
-
-    @property
-    def stand(self) -> str:
-        return self.bron["stand"]
-
-    @property
-    def oorzaak(self) -> str:
-        return self.bron["voortgang"][0]["oorzaak"] if self.bron["voortgang"] else ""
-
-    @property
-    def maatregel(self) -> str:
-        return self.bron["voortgang"][0]["maatregel"] if self.bron["voortgang"] else ""
-
-    @property
-    def wanneer(self) -> str:
-        return woorden.periode(self.bron["start"], self.bron["eind"])
-
-
-@dataclass
-class Leesthema:
-    slug: str
-    naam: str
-    soort: str
-    zin: str
-    tekst: str
-    onderbouwing: str
-    is_focus: bool
-    url: str
-    acties: list[Leesactie] = field(default_factory=list)
-    telzin: str = ""
-
-
-@dataclass(frozen=True)
-class Stand:
-    stand: str
-    woord: str
-    aantal: int
-    url: str
 
 
 class Leesplan:
@@ -91,6 +44,63 @@ class Leesplan:
             waar["versie"] = self.versie.nummer
             naam = {"plan_detail": "plan_versie"}.get(naam, naam)
         return reverse(naam, kwargs={"jaar": self.jaar, **waar})
+
+    @property
+    def titel(self) -> str:
+        return f"Wat we doen in {self.jaar}{f', versie {self.versie.nummer}' if self.vast else ''}"
+
+    @property
+    def naam(self) -> str:
+        return f"Jaarplan {self.jaar}{f', versie {self.versie.nummer}' if self.vast else ''}"
+
+    @property
+    def gemeente(self) -> str:
+        return self.document["gemeente"].get("naam", "")
+
+    @property
+    def inleiding(self) -> str:
+        return self.plan["inleiding_makkelijk"] or "In dit plan staat wat wij doen. U ziet hoe ver wij zijn."
+
+    @property
+    def is_concept(self) -> bool:
+        return self.plan["status"] == "concept"
+
+    @property
+    def kop(self) -> str:
+        """'30 acties, 4 zijn klaar'."""
+        klaar = len(self.klaar)
+        stand = "nog niets is klaar" if not klaar else "1 is klaar" if klaar == 1 else f"{klaar} zijn klaar"
+        return f"{woorden.aantal(len(self.acties), 'actie', 'acties')}{f', {stand}' if self.acties else ''}"
+
+    @property
+    def url(self) -> str:
+        return self.link("plan_detail")
+
+    @property
+    def pdf_url(self) -> str:
+        return self.link("plan_pdf")
+
+    @property
+    def csv_url(self) -> str:
+        return self.link("plan_csv")
+
+    @property
+    def json_url(self) -> str:
+        return self.link("plan_json")
+
+    @property
+    def besluit(self) -> list[tuple[str, str]]:
+        plan = self.plan
+        rijen = [
+            ("Vastgesteld op", woorden.datum(plan["vastgesteld_op"])),
+            ("Vastgesteld door", plan["vastgesteld_door"]),
+            ("Besluit", plan["besluit"]),
+            ("Wij kijken halverwege op", woorden.datum(plan["tussentijdse_evaluatie_op"])),
+            ("Wij kijken terug op", woorden.datum(plan["jaarlijkse_evaluatie_op"])),
+            ("Volgende stap", plan["volgende_stap"]),
+            ("Vraag aan de raad", plan["vraag_aan_raad"]),
+        ]
+        return [(woord, tekst) for woord, tekst in rijen if tekst]
 
     def _themas(self) -> list[Leesthema]:
         waarom = {focus["thema"]: focus["onderbouwing"] for focus in self.document["focus"]}
@@ -151,7 +161,7 @@ class Leesplan:
                 tellen[stand],
                 "" if self.vast else f"{zoek}?jaar={self.jaar}&stand={stand}",
             )
-            for stand, woord in STANDEN.items()
+            for stand, woord in keuzes.STANDEN.items()
             if tellen[stand]
         ]
 
@@ -166,16 +176,19 @@ class Leesplan:
         klaar = [actie for actie in self.acties if actie.stand == "klaar"]
         return sorted(klaar, key=lambda actie: actie.bron["laatste_nieuws"] or "", reverse=True)
 
-    def nieuws(self, hoeveel: int) -> list[tuple[dict, Leesactie]]:
-        """The newest notes of the whole plan with their action."""
+    @cached_property
+    def laatste_nieuws(self) -> list[tuple[dict, Leesactie]]:
+        """The newest notes of the whole plan with their action, at most one per action."""
         berichten = [(bericht, actie) for actie in self.acties for bericht in actie.bron["voortgang"][:1]]
-        return sorted(berichten, key=lambda paar: paar[0]["datum"], reverse=True)[:hoeveel]
+        return sorted(berichten, key=lambda paar: paar[0]["datum"], reverse=True)[:5]
 
-    def doelen(self) -> list[tuple[dict, list[Leesactie]]]:
-        return [
-            (doel, [self._per_nummer[actie["nummer"]] for actie in doel["acties"]])
-            for doel in self.document["doelen"]
-        ]
+    @cached_property
+    def doelen(self) -> list[Leesdoel]:
+        doelen = []
+        for doel in self.document["doelen"]:
+            acties = [self._per_nummer[actie["nummer"]] for actie in doel["acties"]]
+            doelen.append(Leesdoel(doel, acties, self.telzin(acties)))
+        return doelen
 
     def telzin(self, acties: list[Leesactie]) -> str:
         """'8 acties: 1 klaar, 6 bezig en 1 gaat langzamer'."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from agenda import woorden
 from agenda.leesplan import Leesplan
 from agenda.verschil import ANDERS, ERBIJ, NAMEN, WEG, Verandering, difference, zin
 
@@ -32,8 +33,9 @@ def arrange(plan: Leesplan, oud: dict, nieuw: dict) -> dict:
             groep.rijen.extend(_rows(verandering))
         else:
             groep.zinnen.append(zin(verandering))
+    hoeveel = woorden.aantal(len(veranderingen), "verandering", "veranderingen")
     return {
-        "aantal": len(veranderingen),
+        "kop": hoeveel if veranderingen else "Er is niets veranderd",
         "erbij": [_entry(v, urls) for v in veranderingen if v.soort == ERBIJ and v.ding in HEEL],
         "weg": [_entry(v, urls) for v in veranderingen if v.soort == WEG and v.ding in HEEL],
         "groepen": list(groepen.values()),

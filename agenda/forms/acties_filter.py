@@ -1,4 +1,4 @@
-"""Searching the actions of a plan. Every value of the address passes here; nonsense gets words, not a crash."""
+"""Searching the actions of a plan: every value of the address passes here, and nonsense gets words."""
 
 import unicodedata
 
@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from agenda.leesplan import VOOR_IEDEREEN, Leesactie, Leesplan
+from agenda.leesplan import VOOR_IEDEREEN, Leesplan
+from agenda.leesrijen import Leesactie
 from inclusie.tekst import schoon
 
 KIES_UIT_LIJST = "Dit staat niet in de lijst. Kies iets uit de lijst."

@@ -12,6 +12,7 @@ from agenda.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, nieuwste_versie, render, send, serve
+from inclusie.htmx import wil_deel
 
 
 @require_safe
@@ -22,12 +23,11 @@ def actie_lijst(request):
         return redirect("start")
     form = ActiesFilterForm(request.GET, plan=Leesplan(versie))
     is_goed = form.is_valid()
-    # Back in the browser asks for the whole page again, also when htmx does the asking.
-    is_deel = bool(request.htmx) and not request.htmx.history_restore_request
+    is_deel = wil_deel(request)
 
     def make() -> bytes:
         template = "agenda/actie_lijst.html#resultaten" if is_deel else "agenda/actie_lijst.html"
-        return render(template, _context(form, versie), menu="acties")
+        return render(template, _context(form, versie) | {"is_deel": is_deel}, menu="acties")
 
     if is_goed and not form.cleaned_data["q"]:
         response = serve(request, versie, make, parameters=form.cleaned_data | {"deel": str(is_deel)})

@@ -2,9 +2,10 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from agenda import actieblad
+from agenda import actieblad, woorden
 from agenda.forms.vergelijken import VergelijkForm
 from agenda.leesplan import Leesplan
 from agenda.models import Planversie
@@ -39,7 +40,9 @@ def _plan(request, versie, *, vast):
 
     def make() -> bytes:
         plan = Leesplan(versie, vast=vast)
-        context = _context(plan) | {"volledig": volledig, "deze_url": request.path}
+        if volledig:
+            actieblad.add_facts(plan)
+        context = _context(plan) | {"volledig": volledig}
         return render("agenda/plan_volledig.html" if volledig else "agenda/plan_detail.html", context)
 
     return serve(request, versie, make, parameters={"tekst": "volledig" if volledig else ""})
@@ -64,7 +67,8 @@ def plan_actie(request, jaar, nummer, versie=None):
 
     def make() -> bytes:
         plan = Leesplan(gekozen, vast=versie is not None)
-        context = _context(plan) | actieblad.context(plan, plan.get_actie(nummer))
+        actie = plan.get_actie(nummer)
+        context = _context(plan) | actieblad.context(plan, actie) | _lineage(actie.bron)
         return render("agenda/plan_actie.html", context)
 
     return serve(request, gekozen, make)
@@ -76,8 +80,11 @@ def plan_versies(request, jaar):
     versie = get_openbare_versie(jaar)
 
     def make() -> bytes:
-        versies = Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().order_by("-pk")
-        return render("agenda/plan_versies.html", _context(Leesplan(versie)) | {"versies": versies})
+        versies = list(Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().order_by("-pk"))
+        vorige = [versie.nummer for versie in versies[1:]] + [None]
+        rijen = [{"versie": rij, "vorig_nummer": nummer} for rij, nummer in zip(versies, vorige, strict=True)]
+        context = {"versies": rijen, "kop": woorden.aantal(len(rijen), "versie", "versies")}
+        return render("agenda/plan_versies.html", _context(Leesplan(versie)) | context)
 
     return serve(request, versie, make)
 
@@ -101,6 +108,27 @@ def plan_veranderd(request, jaar):
     if not is_goed:
         return send(request, Bladzijde.of(make(), status=400), cache_control=NIET_BEWAREN)
     return serve(request, nieuwste, make, parameters=form.cleaned_data if form else {})
+
+
+def _lineage(bron: dict) -> dict:
+    """The same action in the year before and after, when that is public."""
+    return {naam: _in_other_year(bron[naam]) for naam in ("vorige", "volgende") if bron[naam]}
+
+
+def _in_other_year(code: str) -> dict | None:
+    jaar, nummer = (int(deel) for deel in code.split("-"))
+    versie = Planversie.objects.openbaar().van_jaar(jaar).nieuwste()
+    if versie is None:
+        return None
+    for doel in versie.document["doelen"]:
+        for actie in doel["acties"]:
+            if actie["nummer"] == nummer:
+                return {
+                    "jaar": jaar,
+                    "titel": actie["titel"],
+                    "url": reverse("plan_actie", args=[jaar, nummer]),
+                }
+    return None
 
 
 def _context(plan: Leesplan) -> dict:

@@ -1,0 +1,73 @@
+"""The rows of a plan as its pages show them: an action, a goal, a theme, a count."""
+
+from dataclasses import dataclass, field
+
+from agenda import woorden
+from agenda.models import keuzes
+
+
+@dataclass(frozen=True)
+class Leesactie:
+    bron: dict
+    doel: dict
+    url: str
+    themas: list["Leesthema"] = field(default_factory=list)
+    # (word, text) of everything that is known; filled for the full text only.
+    feiten: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def stand(self) -> str:
+        return self.bron["stand"]
+
+    @property
+    def oorzaak(self) -> str:
+        return self.bron["voortgang"][0]["oorzaak"] if self.bron["voortgang"] else ""
+
+    @property
+    def maatregel(self) -> str:
+        return self.bron["voortgang"][0]["maatregel"] if self.bron["voortgang"] else ""
+
+    @property
+    def is_trager(self) -> bool:
+        return self.stand in ("langzamer", "vast")
+
+    @property
+    def wanneer(self) -> str:
+        return woorden.periode(self.bron["start"], self.bron["eind"])
+
+
+@dataclass
+class Leesthema:
+    slug: str
+    naam: str
+    soort: str
+    zin: str
+    tekst: str
+    onderbouwing: str
+    is_focus: bool
+    url: str
+    acties: list[Leesactie] = field(default_factory=list)
+    telzin: str = ""
+
+
+@dataclass(frozen=True)
+class Leesdoel:
+    bron: dict
+    acties: list[Leesactie]
+    telzin: str
+
+    @property
+    def herkomst(self) -> str:
+        return dict(keuzes.Herkomst.choices).get(self.bron["herkomst"], self.bron["herkomst"])
+
+    @property
+    def oordeel(self) -> str:
+        return dict(keuzes.Doeloordeel.choices).get(self.bron["oordeel"], "")
+
+
+@dataclass(frozen=True)
+class Stand:
+    stand: str
+    woord: str
+    aantal: int
+    url: str
