@@ -79,7 +79,8 @@ def csrf_mislukt(request, reason=""):
     """A form with an old token, mostly after logging in in another tab. Never from another site."""
     if vanaf_deze_site(request):
         return red(request, status=403)
-    return render(request, "403.html", {"exception": ""}, status=403)
+    melding = "Wij konden dit formulier niet aannemen. Open de bladzijde opnieuw en probeer het nog eens."
+    return render(request, "403.html", {"exception": melding}, status=403)
 
 
 @requires_csrf_token

@@ -7,7 +7,6 @@ from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_rol_wijzigen
 from inclusie.bewerken import BewerkForm
 from inclusie.history import bewaar
-from inclusie.tekst import schoon
 
 EMAIL_FOUTEN = {
     "required": "Vul uw e-mailadres in.",
@@ -51,15 +50,6 @@ class UitnodigForm(forms.ModelForm):
             },
             "rol": {"required": "Kies een rol."},
         }
-
-    def clean_naam(self):
-        return schoon(self.cleaned_data["naam"])
-
-    def clean_functie(self):
-        return schoon(self.cleaned_data["functie"])
-
-    def clean_email(self):
-        return schoon(self.cleaned_data["email"]).lower()
 
 
 class GebruikerForm(BewerkForm):
