@@ -1,6 +1,7 @@
 """Everything between installing and serving, in one process so that a second start takes little time."""
 
 import hashlib
+import logging
 import socket
 
 from django.conf import settings
@@ -9,9 +10,11 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from agenda.models import Planversie
 from agenda.taken import maak_bestanden
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Rol, User
+from inclusie.pdf import PdfFout
 
 
 class Command(BaseCommand):
@@ -33,7 +36,7 @@ class Command(BaseCommand):
         self.verzamel_statische_bestanden()
         self.vul()
         if port is None:
-            maak_bestanden()
+            self.maak_pdfs()
         self.toon_adressen()
 
     def meld(self, zin):
@@ -74,7 +77,18 @@ class Command(BaseCommand):
         else:
             User.objects.nodig_uit("beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER)
 
+    def maak_pdfs(self):
+        """Nobody serves after this, so no worker will make them."""
+        if Planversie.objects.filter(bestanden=None).exists():
+            self.meld("Pdf's maken ...")
+        try:
+            maak_bestanden()
+        except PdfFout as fout:
+            self.meld(str(fout))
+
     def toon_adressen(self):
+        # In the demo the links stand on this screen already; the log would only hide them.
+        logging.getLogger("inclusie").setLevel(logging.WARNING if settings.DEMO else logging.INFO)
         self.stdout.write(f"openbaar: {settings.PUBLIC_URL}/")
         for rol in Rol if settings.DEMO else [Rol.BEHEERDER]:
             user = User.objects.filter(rol=rol, is_active=True).order_by("pk").first()
