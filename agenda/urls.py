@@ -2,7 +2,25 @@
 
 from django.urls import path, register_converter
 
-from agenda.views import acties, inclusieagenda, kort, plan, plan_bestanden
+from agenda.views import (
+    acties,
+    agendas,
+    doelen,
+    domeinen,
+    focus,
+    gemeente,
+    handleiding,
+    inclusieagenda,
+    kort,
+    organisaties,
+    plan,
+    plan_bestanden,
+    themas,
+    verplaatsen,
+    weghalen,
+    werkplek,
+    werkplek_plan,
+)
 
 
 class Versienummer:
@@ -17,7 +35,21 @@ class Versienummer:
         return value
 
 
+class Actiecode(Versienummer):
+    """'2021-07'."""
+
+    regex = r"[0-9]{4}-[0-9]{1,7}"
+
+
+class Doelcode(Versienummer):
+    """'D1'."""
+
+    regex = r"D[0-9]{1,7}"
+
+
 register_converter(Versienummer, "versie")
+register_converter(Actiecode, "actie")
+register_converter(Doelcode, "doel")
 
 # A page below a version number is that version for good; the same name without it is the newest of the year.
 plan_urls = [
@@ -50,4 +82,64 @@ kort_urls = [
     path("a/<str:code>/", kort.actie_kort, name="actie_kort"),
 ]
 
+# The workplace. The module has the name of the segment after /werkplek/; the order of the plan's parts has
+# its own two, verplaatsen and weghalen, since a focus, a goal and an action move and go in the same way.
+werkplek_urls = [
+    path("werkplek/", werkplek.werkplek_start, name="werkplek_start"),
+    path("werkplek/handleiding/", handleiding.handleiding, name="handleiding"),
+]
+werkplek_plan_urls = [
+    path("werkplek/plan/", werkplek_plan.plan_lijst, name="plan_lijst"),
+    path("werkplek/plan/nieuw/", werkplek_plan.plan_nieuw, name="plan_nieuw"),
+    path("werkplek/plan/<int:jaar>/", werkplek_plan.werkplek_plan, name="werkplek_plan"),
+    path("werkplek/plan/<int:jaar>/bewerken/", werkplek_plan.plan_edit, name="plan_edit"),
+    path(
+        "werkplek/plan/<int:jaar>/bewerken/<slug:deel>/", werkplek_plan.plan_deel_edit, name="plan_deel_edit"
+    ),
+    path("werkplek/plan/<int:jaar>/weggehaald/", werkplek_plan.plan_weggehaald, name="plan_weggehaald"),
+]
+werkplek_focus_urls = [
+    path("werkplek/focus/<int:jaar>/nieuw/", focus.focus_nieuw, name="focus_nieuw"),
+    path("werkplek/focus/<int:jaar>/<slug:slug>/bewerken/", focus.focus_edit, name="focus_edit"),
+    path(
+        "werkplek/focus/<int:jaar>/<slug:slug>/verplaatsen/",
+        verplaatsen.focus_verplaatsen,
+        name="focus_verplaatsen",
+    ),
+    path("werkplek/focus/<int:jaar>/<slug:slug>/weghalen/", weghalen.focus_weghalen, name="focus_weghalen"),
+]
+werkplek_doelen_urls = [
+    path("werkplek/doelen/<int:jaar>/nieuw/", doelen.doel_nieuw, name="doel_nieuw"),
+    path("werkplek/doelen/<int:jaar>/<doel:code>/bewerken/", doelen.doel_edit, name="doel_edit"),
+    path(
+        "werkplek/doelen/<int:jaar>/<doel:code>/verplaatsen/",
+        verplaatsen.doel_verplaatsen,
+        name="doel_verplaatsen",
+    ),
+    path("werkplek/doelen/<int:jaar>/<doel:code>/weghalen/", weghalen.doel_weghalen, name="doel_weghalen"),
+]
+werkplek_actieplek_urls = [
+    path(
+        "werkplek/acties/<actie:code>/verplaatsen/", verplaatsen.actie_verplaatsen, name="actie_verplaatsen"
+    ),
+    path("werkplek/acties/<actie:code>/weghalen/", weghalen.actie_weghalen, name="actie_weghalen"),
+]
+basis_urls = [
+    path("werkplek/gemeente/", gemeente.gemeente_edit, name="gemeente_edit"),
+    path("werkplek/organisaties/", organisaties.organisatie_lijst, name="organisatie_lijst"),
+    path("werkplek/organisaties/nieuw/", organisaties.organisatie_nieuw, name="organisatie_nieuw"),
+    path("werkplek/organisaties/<int:pk>/bewerken/", organisaties.organisatie_edit, name="organisatie_edit"),
+    path("werkplek/themas/", themas.thema_lijst, name="thema_lijst"),
+    path("werkplek/themas/nieuw/", themas.thema_nieuw, name="thema_nieuw"),
+    path("werkplek/themas/<slug:slug>/bewerken/", themas.thema_edit, name="thema_edit"),
+    path("werkplek/domeinen/", domeinen.domein_lijst, name="domein_lijst"),
+    path("werkplek/domeinen/nieuw/", domeinen.domein_nieuw, name="domein_nieuw"),
+    path("werkplek/domeinen/<slug:slug>/bewerken/", domeinen.domein_edit, name="domein_edit"),
+    path("werkplek/agendas/", agendas.agenda_lijst, name="agenda_lijst"),
+    path("werkplek/agendas/nieuw/", agendas.agenda_nieuw, name="agenda_nieuw"),
+    path("werkplek/agendas/<int:pk>/bewerken/", agendas.agenda_edit, name="agenda_edit"),
+]
+
 urlpatterns = plan_urls + plan_bestanden_urls + acties_urls + inclusieagenda_urls + kort_urls
+urlpatterns += werkplek_urls + werkplek_plan_urls + werkplek_focus_urls + werkplek_doelen_urls
+urlpatterns += werkplek_actieplek_urls + basis_urls

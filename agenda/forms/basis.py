@@ -1,0 +1,126 @@
+"""Forms of the basic data: municipality, organisations, themes and domains."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+
+from agenda.models import Domein, Gemeente, Organisatie, Thema
+from inclusie.bewerken import BewerkForm
+
+
+class GemeenteForm(BewerkForm):
+    class Meta:
+        model = Gemeente
+        fields = [
+            "naam", "logo_tekst", "telefoon", "mail", "bezoekadres", "openingstijden", "rolnaam_ambassadeur",
+        ]  # fmt: skip
+        labels = {
+            "naam": "Naam van de gemeente",
+            "logo_tekst": "Tekst bij het logo",
+            "telefoon": "Telefoonnummer voor hulp",
+            "mail": "E-mailadres voor hulp",
+            "bezoekadres": "Bezoekadres",
+            "openingstijden": "Wanneer kunnen mensen bellen of langskomen?",
+            "rolnaam_ambassadeur": "Hoe noemt u uw ambassadeurs?",
+        }
+        help_texts = {
+            "naam": "Zonder het woord gemeente. Bijvoorbeeld: Voorbeeldstad.",
+            "logo_tekst": "Een paar woorden.",
+            "telefoon": "Dit nummer staat op elke bladzijde.",
+            "openingstijden": "Bijvoorbeeld: maandag tot en met vrijdag, 9.00 tot 17.00 uur.",
+            "rolnaam_ambassadeur": "Bijvoorbeeld: ambassadeurs of ervaringsdeskundigen.",
+        }
+        error_messages = {"naam": {"required": "Vul de naam van de gemeente in."}}
+
+
+class OrganisatieForm(BewerkForm):
+    class Meta:
+        model = Organisatie
+        fields = [
+            "naam", "soort", "plaats", "website", "domeinen", "openbaar", "is_koploper", "koploper_tekst",
+            "aantoonbaar",
+        ]  # fmt: skip
+        labels = {
+            "naam": "Naam",
+            "soort": "Wat voor organisatie is het?",
+            "plaats": "Plaats",
+            "website": "Website",
+            "domeinen": "In welke levensdomeinen werkt de organisatie?",
+            "openbaar": "De naam mag in het openbare plan staan",
+            "is_koploper": "Deze organisatie is koploper",
+            "koploper_tekst": "Wat weet en biedt deze koploper?",
+            "aantoonbaar": "Waaraan ziet u dat deze organisatie inclusief werkt?",
+        }
+        help_texts = {
+            "naam": "Een afdeling van de gemeente mag ook. Bijvoorbeeld: gemeente Communicatie.",
+            "website": "Bijvoorbeeld: https://www.voorbeeld.example",
+            "is_koploper": "Een koploper geeft het goede voorbeeld en helpt anderen.",
+        }
+        error_messages = {
+            "naam": {"required": "Vul de naam in."},
+            "soort": {"required": "Kies wat voor organisatie het is."},
+            "website": {"invalid": "Dit webadres klopt niet. Begin met https://"},
+        }
+        widgets = {
+            "domeinen": forms.CheckboxSelectMultiple,
+            "koploper_tekst": forms.Textarea(attrs={"rows": 4}),
+            "aantoonbaar": forms.Textarea(attrs={"rows": 4}),
+        }
+
+
+class _MetWebadres(BewerkForm):
+    """A row with its own address: made of the name once, and never changed, so links stay good."""
+
+    def clean(self):
+        gegevens = super().clean()
+        if self.instance._state.adding and (naam := gegevens.get("naam")):
+            slug = slugify(naam)[:80]
+            if not slug:
+                raise ValidationError({"naam": "Gebruik in de naam letters of cijfers."})
+            if type(self.instance).objects.filter(slug=slug).exists():
+                raise ValidationError({"naam": "Deze naam bestaat al. Kies een andere naam."})
+            self.instance.slug = slug
+        return gegevens
+
+
+class ThemaForm(_MetWebadres):
+    class Meta:
+        model = Thema
+        fields = ["naam", "soort", "omschrijving_makkelijk", "omschrijving", "actief"]
+        labels = {
+            "naam": "Naam van het thema",
+            "soort": "Voor wie is het thema?",
+            "omschrijving_makkelijk": "Omschrijving in makkelijke taal",
+            "omschrijving": "Hele omschrijving",
+            "actief": "U kunt dit thema kiezen in een plan",
+        }
+        help_texts = {
+            "omschrijving_makkelijk": "Eén of twee korte zinnen.",
+            "actief": "Zet dit uit als u het thema niet meer gebruikt. Oude plannen blijven zoals ze zijn.",
+        }
+        error_messages = {
+            "naam": {"required": "Vul een naam in."},
+            "soort": {"required": "Kies voor wie het thema is."},
+        }
+        widgets = {
+            "soort": forms.RadioSelect,
+            "omschrijving_makkelijk": forms.Textarea(attrs={"rows": 3}),
+            "omschrijving": forms.Textarea(attrs={"rows": 8}),
+        }
+
+
+class DomeinForm(_MetWebadres):
+    class Meta:
+        model = Domein
+        fields = ["naam", "bron", "volgorde"]
+        labels = {
+            "naam": "Naam van het levensdomein",
+            "bron": "Waar komt dit domein vandaan?",
+            "volgorde": "Plek in de lijst",
+        }
+        help_texts = {"volgorde": "Een laag getal staat bovenaan."}
+        error_messages = {
+            "naam": {"required": "Vul een naam in."},
+            "volgorde": {"required": "Vul een getal in. Nul mag ook.", "invalid": "Vul een heel getal in."},
+        }
+        widgets = {"bron": forms.RadioSelect, "volgorde": forms.NumberInput(attrs={"class": "lia-kort"})}

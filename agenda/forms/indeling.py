@@ -1,0 +1,66 @@
+"""Forms of the order of the plan: to another place, to another goal, taken away, brought back."""
+
+from django import forms
+
+from agenda.models import Doel
+
+KIES = "Kies iets uit de lijst."
+
+
+class RichtingForm(forms.Form):
+    """The buttons 'Omhoog' and 'Omlaag'."""
+
+    richting = forms.ChoiceField(choices=[("omhoog", "Omhoog"), ("omlaag", "Omlaag")])
+
+
+class PlekForm(forms.Form):
+    """'Zet op plek': every place is named by what stands there now. An action may also go to another goal."""
+
+    plek = forms.TypedChoiceField(
+        label="Op welke plek?", coerce=int, error_messages={"required": KIES, "invalid_choice": KIES}
+    )
+
+    def __init__(self, *args, broers: list, deel, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["plek"].choices = [
+            (plek, f"Plek {plek}{' (hier staat het nu)' if broer.pk == deel.pk else f' (nu: {broer})'}")
+            for plek, broer in enumerate(broers, start=1)
+        ]
+        self.initial.setdefault("plek", [broer.pk for broer in broers].index(deel.pk) + 1)
+
+
+class NaarDoelForm(forms.Form):
+    doel = forms.ModelChoiceField(
+        Doel.objects.none(),
+        label="Onder welk doel?",
+        help_text="De actie komt daar onderaan.",
+        error_messages={"required": "Kies een doel.", "invalid_choice": KIES},
+    )
+
+    def __init__(self, *args, actie, **kwargs):
+        super().__init__(*args, **kwargs)
+        doelen = actie.doel.jaarplan.doelen.aanwezig().exclude(pk=actie.doel_id)
+        self.fields["doel"].queryset = doelen
+
+
+class WeghaalForm(forms.Form):
+    reden = forms.CharField(
+        label="Waarom haalt u dit weg?",
+        help_text="Stond dit al in een openbare versie? Dan kan iedereen deze reden lezen.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        error_messages={
+            "required": "Schrijf op waarom u dit weghaalt.",
+            "max_length": "Deze reden is te lang. Maak haar korter dan 1000 tekens.",
+        },
+    )
+
+
+class TerughaalForm(forms.Form):
+    """Which taken-away part comes back: 'doel-12'. Only what the page lists can be chosen."""
+
+    deel = forms.ChoiceField()
+
+    def __init__(self, *args, delen: dict, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["deel"].choices = [(sleutel, sleutel) for sleutel in delen]

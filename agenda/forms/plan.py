@@ -1,0 +1,140 @@
+"""Forms of the jaarplan itself: a new one, and its fields in parts that belong together."""
+
+from django import forms
+
+from agenda.forms.opmaak import met_opmaak
+from agenda.models import Agenda, Jaarplan
+from inclusie.bewerken import BewerkForm
+DatumField = forms.DateField  # replaced by the three text boxes
+
+
+class PlanNieuwForm(BewerkForm):
+    class Meta:
+        model = Jaarplan
+        fields = ["jaar", "agenda"]
+        labels = {"jaar": "Voor welk jaar is dit plan?", "agenda": "Bij welke agenda hoort het?"}
+        help_texts = {
+            "jaar": "Vier cijfers. Bijvoorbeeld 2026.",
+            "agenda": "De agenda geldt voor een paar jaar. Elk jaarplan hoort bij een agenda.",
+        }
+        error_messages = {
+            "jaar": {"unique": "Er is al een jaarplan voor dit jaar.", "required": "Vul een jaar in."},
+            "agenda": {"required": "Kies een agenda."},
+        }
+        widgets = {"jaar": forms.NumberInput(attrs={"class": "lia-kort"})}
+
+
+class InleidingForm(BewerkForm):
+    class Meta:
+        model = Jaarplan
+        fields = ["inleiding_makkelijk", "inleiding"]
+        labels = {"inleiding_makkelijk": "Inleiding in makkelijke taal", "inleiding": "Hele inleiding"}
+        help_texts = {
+            "inleiding_makkelijk": "Twee of drie korte zinnen. Deze tekst ziet iedereen als eerste.",
+            "inleiding": met_opmaak("Dit leest wie meer wil weten."),
+        }
+        widgets = {
+            "inleiding_makkelijk": forms.Textarea(attrs={"rows": 4}),
+            "inleiding": forms.Textarea(attrs={"rows": 12}),
+        }
+
+
+class VisiepuntenForm(BewerkForm):
+    class Meta:
+        model = Jaarplan
+        fields = ["visiepunten"]
+        labels = {"visiepunten": "Punten uit de visie"}
+        help_texts = {"visiepunten": "Schrijf op elke regel één punt."}
+        widgets = {"visiepunten": forms.Textarea(attrs={"rows": 8})}
+
+
+class VervolgForm(BewerkForm):
+    tussentijdse_evaluatie_op = DatumField(
+        label="Wanneer kijkt u halverwege terug?",
+        required=False,
+        help_text="De dag van de tussentijdse evaluatie.",
+    )
+    jaarlijkse_evaluatie_op = DatumField(
+        label="Wanneer kijkt u terug op het hele jaar?",
+        required=False,
+        help_text="De dag van de jaarlijkse evaluatie.",
+    )
+
+    class Meta:
+        model = Jaarplan
+        fields = ["tussentijdse_evaluatie_op", "jaarlijkse_evaluatie_op", "volgende_stap", "vraag_aan_raad"]
+        labels = {"volgende_stap": "Wat komt daarna?", "vraag_aan_raad": "Wat vraagt u van de raad?"}
+        help_texts = {
+            "volgende_stap": "Eén of twee zinnen.",
+            "vraag_aan_raad": "Dit staat vooraan in het stuk voor de raad. Vraagt u niets? Laat dit leeg.",
+        }
+        widgets = {
+            "volgende_stap": forms.Textarea(attrs={"rows": 3}),
+            "vraag_aan_raad": forms.Textarea(attrs={"rows": 4}),
+        }
+
+
+class PlanAgendaForm(BewerkForm):
+    class Meta:
+        model = Jaarplan
+        fields = ["agenda"]
+        labels = {"agenda": "Bij welke agenda hoort dit plan?"}
+        error_messages = {"agenda": {"required": "Kies een agenda."}}
+
+
+# Address of the part -> (title, form). The order is the order on the page.
+DELEN = {
+    "inleiding": ("Inleiding", InleidingForm),
+    "visiepunten": ("Visiepunten", VisiepuntenForm),
+    "vervolg": ("Evaluatie en vervolg", VervolgForm),
+    "agenda": ("Agenda", PlanAgendaForm),
+}
+
+
+class AgendaForm(BewerkForm):
+    vastgesteld_op = DatumField(
+        label="Wanneer is de agenda vastgesteld?",
+        required=False,
+        help_text="Nog niet vastgesteld? Laat het leeg.",
+    )
+
+    class Meta:
+        model = Agenda
+        fields = ["titel", "periode_van", "periode_tot", "visie", "inclusiezinnen", "vastgesteld_op"]
+        labels = {
+            "titel": "Titel van de agenda",
+            "periode_van": "Eerste jaar",
+            "periode_tot": "Laatste jaar",
+            "visie": "Visie",
+            "inclusiezinnen": "Een inclusieve gemeente is een gemeente waarin …",
+        }
+        help_texts = {
+            "titel": "Bijvoorbeeld: Iedereen doet mee 2021–2024.",
+            "visie": met_opmaak("Wat wilt u samen bereiken? Schrijf het in gewone woorden."),
+            "inclusiezinnen": "Maak de zin af. Schrijf op elke regel één zin.",
+        }
+        widgets = {
+            "periode_van": forms.NumberInput(attrs={"class": "lia-kort"}),
+            "periode_tot": forms.NumberInput(attrs={"class": "lia-kort"}),
+            "visie": forms.Textarea(attrs={"rows": 10}),
+            "inclusiezinnen": forms.Textarea(attrs={"rows": 6}),
+        }
+
+
+class OutlineFilterForm(forms.Form):
+    """Which actions of the outline are shown. Only what the plan holds can be chosen."""
+
+    stand = forms.ChoiceField(label="Hoe ver is het?", required=False)
+    trekker = forms.ChoiceField(label="Wie trekt de actie?", required=False)
+
+    def __init__(self, data, *, standen: list[tuple[str, str]], trekkers: list[str]):
+        super().__init__(data)
+        self.fields["stand"].choices = [("", "Alles"), *standen]
+        self.fields["trekker"].choices = [("", "Iedereen"), *((naam, naam) for naam in trekkers)]
+        for veld in self.fields.values():
+            veld.error_messages["invalid_choice"] = "Dit staat niet in de lijst. Kies iets uit de lijst."
+
+    def keuze(self) -> dict[str, str]:
+        """The valid choices; what is not in the list counts as not chosen and is shown as an error."""
+        self.is_valid()
+        return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}

@@ -1,0 +1,59 @@
+"""A goal of the year: add it and change its texts."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from agenda.forms.doel import DoelForm
+from agenda.indeling import voeg_toe
+from agenda.models import Doel
+from agenda.permissions import get_doel, get_jaarplan_voor_bewerken
+from inclusie.bewerken import verwerk
+from inclusie.htmx import render_page, wil_deel
+from inclusie.tijd import nu
+
+
+@require_http_methods(["GET", "POST"])
+def doel_nieuw(request, jaar):
+    plan = get_jaarplan_voor_bewerken(request.user, jaar)
+    at = nu()
+    uit = verwerk(
+        request,
+        DoelForm,
+        Doel(jaarplan=plan),
+        at=at,
+        opslaan=lambda obj, form: voeg_toe(obj, door=request.user, at=at, relaties=form.relaties()),
+    )
+    if uit.bewaard:
+        messages.success(request, f"Doel {uit.obj.code} staat in het plan. Voeg er nu acties aan toe.")
+        return redirect(_plek(uit.obj))
+    context = {"plan": plan, "form": uit.form, "menu": "plan"}
+    return render_page(request, "agenda/doel_nieuw.html", context, status=uit.status)
+
+
+@require_http_methods(["GET", "POST"])
+def doel_edit(request, jaar, code):
+    doel = get_doel(request.user, jaar, code)
+    if "stoppen" in request.GET:
+        return _gelezen(request, doel)
+    at = nu()
+    uit = verwerk(request, DoelForm, doel, at=at)
+    if uit.bewaard:
+        messages.success(request, uit.melding(at))
+        return _gelezen(request, uit.obj)
+    context = {"plan": doel.jaarplan, "doel": uit.obj, "uit": uit, "form": uit.form, "menu": "plan"}
+    return render_page(request, "agenda/doel_edit.html", context, partial="formulier", status=uit.status)
+
+
+def _gelezen(request, doel):
+    """Back to reading: the text itself for htmx, else the outline at this place."""
+    if not wil_deel(request):
+        return redirect(_plek(doel))
+    themas = [thema.naam for thema in doel.themas.order_by("naam")]
+    context = {"plan": doel.jaarplan, "doel": doel, "themas": themas, "mag_bewerken": True, "terug": True}
+    return render_page(request, "agenda/doel_edit.html", context, partial="gelezen")
+
+
+def _plek(doel) -> str:
+    return f"{reverse('werkplek_plan', args=[doel.jaarplan.jaar])}#doel-{doel.code}"

@@ -1,0 +1,60 @@
+"""A focus of the year: put a theme first, and say why."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from agenda.forms.focus import FocusForm
+from agenda.indeling import voeg_toe
+from agenda.models import Focus
+from agenda.overzicht import MAX_FOCUS
+from agenda.permissions import get_focus, get_jaarplan_voor_bewerken
+from inclusie.bewerken import verwerk
+from inclusie.htmx import render_page, wil_deel
+from inclusie.tijd import nu
+
+
+@require_http_methods(["GET", "POST"])
+def focus_nieuw(request, jaar):
+    plan = get_jaarplan_voor_bewerken(request.user, jaar)
+    at = nu()
+    uit = verwerk(
+        request,
+        FocusForm,
+        Focus(jaarplan=plan),
+        at=at,
+        opslaan=lambda obj, form: voeg_toe(obj, door=request.user, at=at),
+    )
+    if uit.bewaard:
+        messages.success(request, f"‘{uit.obj}’ is nu focus van {jaar}.")
+        return redirect(_plek(uit.obj))
+    context = {"plan": plan, "form": uit.form, "menu": "plan"}
+    context |= {"is_vol": plan.focus.aanwezig().count() >= MAX_FOCUS, "max_focus": MAX_FOCUS}
+    return render_page(request, "agenda/focus_nieuw.html", context, status=uit.status)
+
+
+@require_http_methods(["GET", "POST"])
+def focus_edit(request, jaar, slug):
+    focus = get_focus(request.user, jaar, slug)
+    if "stoppen" in request.GET:
+        return _gelezen(request, focus)
+    at = nu()
+    uit = verwerk(request, FocusForm, focus, at=at)
+    if uit.bewaard:
+        messages.success(request, uit.melding(at))
+        return _gelezen(request, uit.obj)
+    context = {"plan": focus.jaarplan, "focus": uit.obj, "uit": uit, "form": uit.form, "menu": "plan"}
+    return render_page(request, "agenda/focus_edit.html", context, partial="formulier", status=uit.status)
+
+
+def _gelezen(request, focus):
+    """Back to reading: the text itself for htmx, else the outline at this place."""
+    if not wil_deel(request):
+        return redirect(_plek(focus))
+    context = {"plan": focus.jaarplan, "focus": focus, "mag_bewerken": True, "terug": True}
+    return render_page(request, "agenda/focus_edit.html", context, partial="gelezen")
+
+
+def _plek(focus) -> str:
+    return f"{reverse('werkplek_plan', args=[focus.jaarplan.jaar])}#focus-{focus.thema.slug}"

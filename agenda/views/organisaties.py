@@ -1,0 +1,41 @@
+"""Organisations: who carries and supports the actions."""
+
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda.forms.basis import OrganisatieForm
+from agenda.models import Organisatie
+from agenda.views.basis import Soort, bewerk, lijst
+
+SOORT = Soort(
+    een="organisatie",
+    meer="Organisaties",
+    uitleg="Deze organisaties trekken acties of helpen mee. Ook afdelingen van de gemeente staan hier.",
+    lijst="organisatie_lijst",
+    nieuw="organisatie_nieuw",
+    form_class=OrganisatieForm,
+)
+
+
+@require_safe
+def organisatie_lijst(request):
+    rijen = [
+        (rij.naam, reverse("organisatie_edit", args=[rij.pk]), _weten(rij))
+        for rij in Organisatie.objects.all()
+    ]
+    return lijst(request, SOORT, rijen)
+
+
+def _weten(rij: Organisatie) -> str:
+    delen = [rij.get_soort_display(), rij.plaats, "koploper" if rij.is_koploper else ""]
+    return ", ".join([deel for deel in delen if deel] + ([] if rij.openbaar else ["niet openbaar"]))
+
+
+@require_http_methods(["GET", "POST"])
+def organisatie_nieuw(request):
+    return bewerk(request, SOORT)
+
+
+@require_http_methods(["GET", "POST"])
+def organisatie_edit(request, pk):
+    return bewerk(request, SOORT, pk=pk)

@@ -1,0 +1,150 @@
+"""The jaarplan in the workplace: the years, the outline, the plan's own texts, what was taken away."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda import overzicht
+from agenda.forms.indeling import TerughaalForm
+from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
+from agenda.indeling import haal_terug
+from agenda.models import Agenda, Jaarplan
+from agenda.permissions import (
+    eis,
+    get_jaarplan,
+    get_jaarplan_voor_bewerken,
+    mag_openbaar_maken,
+    mag_plan_bewerken,
+    mag_plan_lezen,
+    mag_vaststellen,
+)
+from inclusie.bewerken import verwerk
+from inclusie.history import Conflict
+from inclusie.htmx import render_page, wil_deel
+from inclusie.tijd import nu, vandaag
+
+TERUG_TOT = timedelta(days=30)
+
+
+@require_safe
+def plan_lijst(request):
+    eis(mag_plan_lezen(request.user))
+    context = {
+        "plannen": Jaarplan.objects.select_related("agenda"),
+        "agendas": Agenda.objects.all(),
+        "mag_bewerken": mag_plan_bewerken(request.user),
+        "menu": "plan",
+    }
+    return render_page(request, "agenda/plan_lijst.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def plan_nieuw(request):
+    eis(mag_plan_bewerken(request.user))
+    uit = verwerk(request, PlanNieuwForm, Jaarplan(agenda=Agenda.objects.first()), at=nu())
+    if uit.bewaard:
+        messages.success(request, f"Jaarplan {uit.obj.jaar} is gemaakt. Kies nu de focus en voeg doelen toe.")
+        return redirect("werkplek_plan", uit.obj.jaar)
+    context = {"form": uit.form, "zonder_agenda": not Agenda.objects.exists(), "menu": "plan"}
+    return render_page(request, "agenda/plan_nieuw.html", context, status=uit.status)
+
+
+@require_safe
+def werkplek_plan(request, jaar):
+    plan = get_jaarplan(request.user, jaar)
+    context = outline(request, plan)
+    form = OutlineFilterForm(request.GET, **overzicht.filterkeuzes(context["doelen"]))
+    keuze = form.keuze()
+    context["doelen"] = overzicht.filter_doelen(context["doelen"], **keuze)
+    context |= {
+        "filter": form,
+        "is_gefilterd": any(keuze.values()),
+        "aantal_acties": sum(len(rij.acties) for rij in context["doelen"]),
+        "openbaarheid": overzicht.openbaarheid(plan, vandaag()),
+        "mag_openbaar_maken": plan.is_bewerkbaar and mag_openbaar_maken(request.user),
+        "mag_vaststellen": mag_vaststellen(request.user),
+    }
+    return render_page(request, "agenda/werkplek_plan.html", context, partial="resultaat")
+
+
+def outline(request, plan: Jaarplan) -> dict:
+    """What the outline and each of its parts need."""
+    return {
+        "plan": plan,
+        "focus": overzicht.focusrijen(plan),
+        "doelen": overzicht.doelrijen(plan, vandaag(), request.user),
+        "max_focus": overzicht.MAX_FOCUS,
+        "mag_bewerken": plan.is_bewerkbaar and mag_plan_bewerken(request.user),
+        "menu": "plan",
+    }
+
+
+@require_safe
+def plan_edit(request, jaar):
+    plan = get_jaarplan_voor_bewerken(request.user, jaar)
+    delen = [(sleutel, titel) for sleutel, (titel, _) in DELEN.items()]
+    return render_page(request, "agenda/plan_edit.html", {"plan": plan, "delen": delen, "menu": "plan"})
+
+
+@require_http_methods(["GET", "POST"])
+def plan_deel_edit(request, jaar, deel):
+    plan = get_jaarplan_voor_bewerken(request.user, jaar)
+    if deel not in DELEN:
+        raise Http404
+    titel, form_class = DELEN[deel]
+    context = {"plan": plan, "deel": deel, "titel": titel, "menu": "plan"}
+    if "stoppen" in request.GET:
+        return _deel_gelezen(request, context)
+    at = nu()
+    uit = verwerk(request, form_class, plan, at=at)
+    if uit.bewaard:
+        messages.success(request, uit.melding(at))
+        return _deel_gelezen(request, context | {"plan": uit.obj})
+    context |= {"uit": uit, "form": uit.form}
+    return render_page(request, "agenda/plan_deel_edit.html", context, partial="formulier", status=uit.status)
+
+
+def _deel_gelezen(request, context):
+    """Back to reading: the part itself for htmx, else the page with all parts."""
+    if wil_deel(request):
+        return render_page(
+            request, "agenda/plan_deel_edit.html", context | {"terug": True}, partial="gelezen"
+        )
+    return redirect(f"{reverse('plan_edit', args=[context['plan'].jaar])}#deel-{context['deel']}")
+
+
+@require_http_methods(["GET", "POST"])
+def plan_weggehaald(request, jaar):
+    plan = get_jaarplan_voor_bewerken(request.user, jaar)
+    delen = overzicht.weggehaald(plan, (nu() - TERUG_TOT).date())
+    delen = {f"{deel._meta.model_name}-{deel.pk}": deel for deel in delen}
+    status = 200
+    if request.method == "POST":
+        if _haal_terug(request, delen):
+            return redirect("plan_weggehaald", jaar)
+        status = 422
+    context = {"plan": plan, "delen": delen, "menu": "plan"}
+    return render_page(request, "agenda/plan_weggehaald.html", context, status=status)
+
+
+def _haal_terug(request, delen) -> bool:
+    form = TerughaalForm(request.POST, delen=delen)
+    if not form.is_valid():
+        messages.error(request, "Dit staat niet meer in de lijst. Kijk of het al terug is.")
+        return False
+    deel = delen[form.cleaned_data["deel"]]
+    try:
+        haal_terug(deel, door=request.user, at=nu())
+    except (ValidationError, Conflict) as fout:
+        for zin in getattr(
+            fout, "messages", ["Iemand veranderde dit op hetzelfde moment. Probeer het opnieuw."]
+        ):
+            messages.error(request, zin)
+        return False
+    messages.success(request, f"{deel._meta.verbose_name.capitalize()} ‘{deel}’ is terug in het plan.")
+    return True
