@@ -1,20 +1,55 @@
-"""Full page or the part that the server names: the one place that looks at htmx's headers."""
+"""One answer for two askers: the whole page, or for htmx the part that the server names."""
 
+from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template import loader
+from django.template.context import make_context
+from django.template.loader_tags import BlockNode
 from django.utils.cache import patch_vary_headers
 
 
 def wil_deel(request: HttpRequest) -> bool:
-    """Whether htmx asks for a part. Going back in the history always gets the whole page."""
-    return bool(request.htmx) and not request.htmx.history_restore_request and not request.htmx.boosted
+    """htmx asks for a part; Back in the browser and a boosted link ask for the whole page."""
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not htmx.history_restore_request and not htmx.boosted
 
 
 def render_page(
-    request: HttpRequest, template: str, context: dict | None = None, *, partial: str | None = None, status: int = 200
+    request: HttpRequest,
+    template: str,
+    context: dict | None = None,
+    *,
+    partial: str | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    """Render the page, or for htmx only its partial `partial` (a {% partialdef %} of the same template)."""
-    naam = f"{template}#{partial}" if partial and wil_deel(request) else template
-    response = render(request, naam, context, status=status)
+    """The page, or for htmx its title, the partial `template#partial` and the waiting messages."""
+    context = context or {}
+    if partial and wil_deel(request):
+        inhoud = render_deel(template, partial, context, request)
+    else:
+        inhoud = loader.render_to_string(template, context, request)
+    response = HttpResponse(inhoud, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+def render_deel(template: str, partial: str, context: dict, request: HttpRequest | None = None) -> str:
+    kop = context | {"titel": titel(template, context, request)}
+    delen = [
+        loader.render_to_string("includes/titel.html", kop, request),
+        loader.render_to_string(f"{template}#{partial}", context, request),
+    ]
+    if request is not None and len(get_messages(request)):
+        delen.append(loader.render_to_string("includes/status.html", {}, request))
+    return "".join(delen)
+
+
+def titel(template: str, context: dict, request: HttpRequest | None = None) -> str:
+    """The words of the block `titel`, which a page writes once for both askers."""
+    bron = loader.get_template(template).template
+    omgeving = make_context(context, request)
+    with omgeving.bind_template(bron):
+        for blok in bron.nodelist.get_nodes_by_type(BlockNode):
+            if blok.name == "titel":
+                return blok.nodelist.render(omgeving).strip()
+    return ""

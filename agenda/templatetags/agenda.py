@@ -1,0 +1,126 @@
+"""States, lights and bars: always a shape and a word, with colour as an extra."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import format_html, format_html_join
+
+from agenda.models.keuzes import STANDEN, ActieStatus, Licht
+from inclusie.templatetags.lia import merkteken
+
+register = template.Library()
+
+VORM = {
+    "klaar": "vinkje",
+    "bezig": "stip",
+    "langzamer": "driehoek",
+    "vast": "vierkant",
+    "niet_begonnen": "ring",
+    "later": "pijl",
+    "gestopt": "kruis",
+    "idee": "lamp",
+    "voorgesteld": "ring",
+    "afgewezen": "streep",
+}
+LICHTVORM = {"groen": "stip", "oranje": "driehoek", "rood": "vierkant", "nvt": "streep"}
+# Lines, dots and blocks: how the parts of the bar differ without colour.
+PATRONEN = {
+    "langzamer": '<path d="M-2 10 10-2M4 16 16 4" stroke-width="2.5"/>',
+    "vast": '<path d="M0 6h12M6 0v12" stroke-width="2"/>',
+    "later": '<circle cx="3" cy="3" r="1.8"/><circle cx="9" cy="9" r="1.8"/>',
+    "gestopt": '<path d="M2 2l8 8M10 2l-8 8" stroke-width="1.8"/>',
+    "niet_begonnen": '<circle cx="6" cy="6" r="1.4"/>',
+    "bezig": '<path d="M0 11h12" stroke-width="1.6"/>',
+}
+
+
+@register.simple_tag
+def stand(code: str, woord: str = "") -> str:
+    """The label of a state."""
+    woord = woord or STANDEN.get(code) or ActieStatus(code).label.capitalize()
+    return format_html(
+        '<span class="lia-stand lia-stand--{}">{}{}</span>', code, merkteken(VORM[code]), woord
+    )
+
+
+@register.simple_tag
+def licht(code: str, waarvan: str = "") -> str:
+    """'groen: op schema', or 'Planning: groen, op schema' when it says of what."""
+    woord = Licht(code).label
+    if code != Licht.NVT:
+        woord = f"{code}, {woord}" if waarvan else f"{code}: {woord}"
+    return format_html(
+        '<span class="lia-licht lia-licht--{}">{}<span>{}{}</span></span>',
+        code,
+        merkteken(LICHTVORM[code]),
+        f"{waarvan}: " if waarvan else "",
+        woord,
+    )
+
+
+@register.simple_tag
+def standenbalk(standen: Iterable, naam: str = "balk") -> str:
+    """One bar of all states in their order. `naam` keeps the ids apart when a page has two."""
+    standen = [deel for deel in standen if deel.aantal]
+    totaal = sum(deel.aantal for deel in standen)
+    if not totaal:
+        return ""
+    zin = ", ".join(f"{deel.aantal} {deel.woord.lower()}" for deel in standen)
+    return format_html(
+        '<div class="lia-balk"><svg role="img" aria-labelledby="{naam}-titel" width="100%" height="30">'
+        '<title id="{naam}-titel">{kop}</title><defs>{patronen}</defs>{vlakken}</svg></div>',
+        naam=naam,
+        kop=f"{totaal} {'actie' if totaal == 1 else 'acties'}: {zin}",
+        patronen=format_html_join(
+            "", PATROON, ((naam, deel.stand, _soort(deel.stand), _patroon(deel.stand)) for deel in standen)
+        ),
+        vlakken=_vlakken(standen, totaal, naam),
+    )
+
+
+PATROON = (
+    '<pattern id="{0}-{1}" width="12" height="12" patternUnits="userSpaceOnUse">'
+    '<g class="lia-balk__patroon{2}">{3}</g></pattern>'
+)
+
+
+def _soort(code: str) -> str:
+    return " lia-balk__patroon--stil" if code == "niet_begonnen" else ""
+
+
+def _patroon(code: str) -> str:
+    return format_html(PATRONEN.get(code, ""))
+
+
+def _vlakken(standen: list, totaal: int, naam: str) -> str:
+    """Widths in percent, with a seam between two parts: no viewBox, so that the patterns are not stretched."""
+    delen, tot_nu = [], 0
+    for deel in standen:
+        x, breed = 100 * tot_nu / totaal, 100 * deel.aantal / totaal
+        vak = format_html('x="{}%" y="0" width="{}%" height="30"', f"{x:.2f}", f"{breed:.2f}")
+        delen.append(format_html('<rect {} class="lia-balk--{}"/>', vak, deel.stand))
+        delen.append(format_html('<rect {} fill="url(#{}-{})"/>', vak, naam, deel.stand))
+        if tot_nu:
+            delen.append(
+                format_html('<rect x="{}%" y="0" width="3" height="30" class="lia-balk__naad"/>', f"{x:.2f}")
+            )
+        tot_nu += deel.aantal
+    return format_html_join("", "{}", ((deel,) for deel in delen))
+
+
+@register.simple_tag
+def standtellers(standen: Iterable) -> str:
+    """The counts as cards in the order of the bar, each a link to its actions when it has one."""
+    kaarten = []
+    for deel in standen:
+        woord = format_html('<a href="{}">{}</a>', deel.url, deel.woord) if deel.url else deel.woord
+        kaarten.append((deel.stand, deel.aantal, merkteken(VORM[deel.stand]), woord))
+    return format_html(
+        '<ul class="lia-tellers">{}</ul>',
+        format_html_join(
+            "",
+            '<li class="lia-teller lia-teller--{}"><span class="lia-teller__getal">{}</span>'
+            '<span class="lia-teller__woord">{}<span>{}</span></span></li>',
+            kaarten,
+        ),
+    )

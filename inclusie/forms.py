@@ -1,0 +1,206 @@
+"""How every form looks and what it asks: one field template, Dutch messages, clean text, dates in three boxes."""
+
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+
+from inclusie.tekst import schoon
+from inclusie.woorden import MAANDEN, kwartaal
+
+KEUZELIJSTEN = (forms.RadioSelect, forms.CheckboxSelectMultiple)
+# What to do, never only what is wrong. A field's own messages win.
+FOUTEN = {
+    "required": "vul dit in.",
+    "invalid_choice": "dit staat niet in de lijst. Kies iets uit de lijst.",
+    "invalid_pk_value": "dit staat niet in de lijst. Kies iets uit de lijst.",
+    "max_length": "dit is te lang: %(show_value)s tekens. Er passen er %(limit_value)s.",
+    "max_value": "dit getal is te hoog. Het mag tot en met %(limit_value)s.",
+    "min_value": "dit getal is te laag. Het moet %(limit_value)s of meer zijn.",
+    "max_digits": "dit getal is te lang.",
+}
+FOUTEN_PER_SOORT = (
+    (forms.EmailField, {"invalid": "dit e-mailadres klopt niet. Er moet een @ in staan."}),
+    (forms.URLField, {"invalid": "dit webadres klopt niet. Het begint met https://"}),
+    (forms.DecimalField, {"invalid": "schrijf een getal. Bijvoorbeeld 12 of 0,5."}),
+    (forms.IntegerField, {"invalid": "schrijf een heel getal. Bijvoorbeeld 12."}),
+    (forms.ChoiceField, {"required": "kies iets uit de lijst."}),
+    (forms.ModelChoiceField, {"required": "kies iets uit de lijst."}),
+)
+DATUM_FOUT = "vul een dag, maand en jaar in. Bijvoorbeeld 12 3 2026."
+
+
+class Veld(BoundField):
+    """A field in a form, as the field template sees it. What people type is cleaned as it comes in."""
+
+    @property
+    def data(self):
+        return _schoon(super().data)
+
+    @property
+    def aria_describedby(self):
+        """The error first: it is what the reader must act on."""
+        if self.field.widget.attrs.get("aria-describedby"):
+            return None
+        delen = [("error", self.errors), ("helptext", self.help_text)]
+        return " ".join(f"{self.auto_id}_{naam}" for naam, er_is in delen if er_is and not self.is_hidden)
+
+    @property
+    def anker(self) -> str:
+        """The id that a link in the error summary leads to; a group leads to its first control."""
+        return self.id_for_label or f"{self.auto_id}_0"
+
+    def build_widget_attrs(self, attrs, widget=None):
+        attrs = super().build_widget_attrs(attrs, widget)
+        if self.is_keuzelijst:
+            # One radio button cannot be wrong; the group is, and its legend says so.
+            attrs.pop("aria-invalid", None)
+        return attrs
+
+    @property
+    def is_keuzelijst(self) -> bool:
+        return isinstance(self.field.widget, KEUZELIJSTEN)
+
+    @property
+    def is_vinkje(self) -> bool:
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+
+def _schoon(waarde):
+    if isinstance(waarde, str):
+        # Half a character cannot come from a keyboard; one sign of wonder is better than a lost text.
+        return schoon(waarde.encode("utf-8", "replace").decode())
+    if isinstance(waarde, list):
+        return [_schoon(deel) for deel in waarde]
+    return waarde
+
+
+class Renderer(TemplatesSetting):
+    """Gives every form of the portal, also one from a library, the same look."""
+
+    form_template_name = "forms/formulier.html"
+    field_template_name = "forms/veld.html"
+    bound_field_class = Veld
+
+
+def spreek_duidelijk(velden: dict[str, forms.Field]) -> None:
+    """Replace Django's own messages; the ones that a form wrote itself stay."""
+    for veld in velden.values():
+        gewoon = {}
+        for klasse in reversed(type(veld).__mro__):
+            gewoon |= getattr(klasse, "default_error_messages", {})
+        onze = FOUTEN.copy()
+        for soort, fouten in FOUTEN_PER_SOORT:
+            onze |= fouten if isinstance(veld, soort) else {}
+        if isinstance(veld, DatumField):
+            onze = {}
+        for code, tekst in onze.items():
+            if veld.error_messages.get(code) in (None, gewoon.get(code)):
+                veld.error_messages[code] = tekst
+
+
+class Form(forms.Form):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        spreek_duidelijk(self.fields)
+
+
+class ModelForm(forms.ModelForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        spreek_duidelijk(self.fields)
+
+
+class DatumWidget(forms.MultiWidget):
+    """Three text boxes with a label each: no date picker, no calendar to get lost in."""
+
+    template_name = "forms/datum.html"
+    use_fieldset = True
+    delen = ("dag", "maand", "jaar")
+
+    def __init__(self, attrs=None):
+        dozen = {
+            deel: forms.TextInput({"label": deel.capitalize(), "inputmode": "numeric"}) for deel in self.delen
+        }
+        # A month may also be written as a word.
+        dozen["maand"].attrs["inputmode"] = "text"
+        super().__init__(dozen, attrs)
+
+    def decompress(self, value):
+        if isinstance(value, str):
+            try:
+                value = date.fromisoformat(value)
+            except ValueError:
+                return [value, "", ""]
+        return [value.day, value.month, value.year] if value else ["", "", ""]
+
+    def value_from_datadict(self, data, files, name):
+        """A whole date under the plain name wins: so another's date can be put in the place of mine."""
+        if data.get(name):
+            return self.decompress(data[name])
+        return super().value_from_datadict(data, files, name)
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        for doos in context["widget"]["subwidgets"]:
+            # A template cannot ask for a name with a dash.
+            doos["attrs"]["invalid"] = "aria-invalid" in doos["attrs"]
+        return context
+
+
+class DatumField(forms.Field):
+    """A day in three boxes: '12', '3' or 'maart', '2026'."""
+
+    widget = DatumWidget
+    default_error_messages = {"required": DATUM_FOUT, "invalid": DATUM_FOUT}
+
+    def to_python(self, value):
+        delen = [str(deel or "").strip() for deel in value or []]
+        if not any(delen):
+            return None
+        dag, maand, jaar = delen
+        if jaar.isdecimal() and len(jaar) != 4:
+            raise ValidationError("schrijf het jaar met 4 cijfers. Bijvoorbeeld 2026.", code="jaar")
+        try:
+            return date(int(jaar), _maand(maand), int(dag))
+        except ValueError as fout:
+            if all(deel.isdecimal() for deel in (dag, jaar)) and maand:
+                raise ValidationError(
+                    "deze dag is er niet. Kijk de dag en de maand na.", code="invalid"
+                ) from fout
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from fout
+
+    def has_changed(self, initial, data):
+        try:
+            return initial != self.to_python(data)
+        except ValidationError:
+            return True
+
+
+def _maand(tekst: str) -> int:
+    if tekst.isdecimal():
+        return int(tekst)
+    kort = tekst.lower().rstrip(".")
+    passend = [
+        nummer for nummer, naam in enumerate(MAANDEN, start=1) if len(kort) > 2 and naam.startswith(kort)
+    ]
+    if kort == "mrt":
+        return 3
+    if len(passend) != 1:
+        raise ValueError(tekst)
+    return passend[0]
+
+
+class KwartaalField(forms.ChoiceField):
+    """A quarter of a year as months, kept as '2021-Q1'."""
+
+    def __init__(self, *, jaren: range | list[int] = (), **opties):
+        super().__init__(**opties)
+        self.zet_jaren(jaren)
+
+    def zet_jaren(self, jaren: range | list[int]) -> None:
+        codes = [f"{jaar}-Q{nummer}" for jaar in jaren for nummer in (1, 2, 3, 4)]
+        leeg = "Nog niet bekend" if not self.required else "Kies een periode"
+        self.choices = [("", leeg), *((code, kwartaal(code)) for code in codes)]

@@ -1,0 +1,75 @@
+// What htmx leaves undone: busy regions, focus after a swap, and words when the connection fails.
+(function () {
+  "use strict";
+  var region = document.getElementById("status");
+  var active = null;
+
+  function target(event) {
+    var detail = event.detail || {};
+    var place = detail.target || (detail.ctx && detail.ctx.target) || event.target;
+    return place instanceof Element ? place : null;
+  }
+
+  function on(names, handler) {
+    names.forEach(function (name) { document.addEventListener(name, handler); });
+  }
+
+  function wanted() {
+    return document.querySelector("#inhoud [data-focus]");
+  }
+
+  function focusOn(element) {
+    if (!element.matches("a[href],button,input,select,textarea,[tabindex]")) element.tabIndex = -1;
+    element.focus();
+    element.removeAttribute("data-focus");
+  }
+
+  function say(words, link) {
+    if (!region) return;
+    region.textContent = words + " ";
+    if (!link) return;
+    var anchor = document.createElement("a");
+    anchor.href = link;
+    anchor.textContent = "Probeer opnieuw";
+    region.appendChild(anchor);
+  }
+
+  on(["htmx:beforeRequest", "htmx:before:request"], function (event) {
+    active = document.activeElement;
+    var place = target(event);
+    if (!place) return;
+    place.setAttribute("aria-busy", "true");
+    place.liaSlow = setTimeout(function () { say("Even wachten."); }, 1000);
+  });
+
+  on(["htmx:afterRequest", "htmx:after:request", "htmx:finally:request"], function (event) {
+    var place = target(event);
+    if (!place) return;
+    place.removeAttribute("aria-busy");
+    clearTimeout(place.liaSlow);
+    if (region && region.textContent === "Even wachten. ") region.textContent = "";
+  });
+
+  on(["htmx:afterSettle", "htmx:after:settle", "htmx:after:swap"], function () {
+    var marked = wanted();
+    if (marked) return focusOn(marked);
+    // The element that had focus may be gone: the same id is the same control.
+    if (document.activeElement && document.activeElement !== document.body) return;
+    var same = active && active.id && document.getElementById(active.id);
+    var heading = document.querySelector("#inhoud h1");
+    if (same || heading) focusOn(same || heading);
+  });
+
+  on(["htmx:sendError", "htmx:timeout", "htmx:responseError", "htmx:error"], function (event) {
+    var status = event.detail && event.detail.xhr ? event.detail.xhr.status : 0;
+    say(
+      status ? "Het lag aan ons, niet aan u. Uw tekst staat er nog." : "Er is geen verbinding. Uw tekst staat er nog.",
+      active && active.id ? "#" + active.id : window.location.href
+    );
+    // A person who sees the page must see the words too, however long the page is.
+    if (region) region.scrollIntoView({ block: "nearest" });
+  });
+
+  var first = wanted();
+  if (first) focusOn(first);
+})();
