@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from django import template
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
+from agenda import permissions
 from agenda.models.keuzes import STANDEN, ActieStatus, Licht
 from inclusie.templatetags.lia import merkteken
 
@@ -32,6 +34,12 @@ PATRONEN = {
     "niet_begonnen": '<circle cx="6" cy="6" r="1.4"/>',
     "bezig": '<path d="M0 11h12" stroke-width="1.6"/>',
 }
+
+
+@register.filter
+def mag(user, wat: str) -> bool:
+    """Whether a link may be offered: {% if user|mag:"plan_lezen" %}. The page behind it asks again."""
+    return getattr(permissions, f"mag_{wat}")(user)
 
 
 @register.simple_tag
@@ -89,7 +97,7 @@ def _soort(code: str) -> str:
 
 
 def _patroon(code: str) -> str:
-    return format_html(PATRONEN.get(code, ""))
+    return mark_safe(PATRONEN.get(code, ""))  # noqa: S308 -- a literal of ours
 
 
 def _vlakken(standen: list, totaal: int, naam: str) -> str:

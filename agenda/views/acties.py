@@ -32,10 +32,9 @@ def actie_lijst(request):
     if is_goed and not form.cleaned_data["q"]:
         response = serve(request, versie, make, parameters=form.cleaned_data | {"deel": str(is_deel)})
     else:
-        # What people type has no end, so it is not kept.
-        response = send(
-            request, Bladzijde.of(make(), status=200 if is_goed else 400), cache_control=NIET_BEWAREN
-        )
+        # What people type has no end, so it is not kept. Of the errors htmx only shows a 422.
+        status = 200 if is_goed else 422 if is_deel else 400
+        response = send(request, Bladzijde.of(make(), status=status), cache_control=NIET_BEWAREN)
     patch_vary_headers(response, ["HX-Request"])
     return response
 

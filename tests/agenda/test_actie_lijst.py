@@ -1,0 +1,161 @@
+"""`/acties/`: search and filter, with the choice in the address."""
+
+import pytest
+from django.core.cache import caches
+from django.urls import reverse
+
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.publiceren import acties, publiceer, voorbeeld
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def geen_bewaarde_bladzijden():
+    caches["paginas"].clear()
+
+
+def get(client, *, htmx=False, **vraag):
+    return client.get(reverse("actie_lijst"), vraag, headers={"HX-Request": "true"} if htmx else {})
+
+
+def titels(houd):
+    return [actie["titel"] for actie in acties(voorbeeld()).values() if houd(actie)]
+
+
+def test_without_a_choice_all_actions_are_there(client):
+    publiceer("1.0")
+
+    blad = Bladzijde(get(client))
+
+    assert blad.kop("h1") == ["Alle acties van 2021"]
+    assert blad.kop("h2") == ["30 acties gevonden"]
+    assert blad.kop("h3") == titels(lambda actie: True)
+
+
+KEUZES = [
+    ({"thema": "lhbti"}, lambda actie: "lhbti" in actie["themas"]),
+    ({"stand": "vast"}, lambda actie: actie["stand"] == "vast"),
+    (
+        {"wie": "Sportloket"},
+        lambda actie: "Sportloket" in (actie["trekker"]["organisatie"], *actie["partners"]),
+    ),
+    ({"q": "LAPTOPS gezinnen"}, lambda actie: actie["code"] == "2021-07"),
+    ({"q": "een duidelijke wegwijzer"}, lambda actie: actie["code"] == "2021-11"),
+    ({"thema": "armoede", "stand": "klaar"}, lambda actie: actie["code"] in ("2021-07", "2021-14")),
+    ({"thema": "voor-iedereen"}, lambda actie: actie["code"] in [f"2021-{n}" for n in range(25, 31)]),
+    ({"onbekend": "x"}, lambda actie: True),
+]
+
+
+@pytest.mark.parametrize(("vraag", "houd"), KEUZES)
+def test_a_choice_gives_exactly_the_actions_that_match(client, vraag, houd):
+    publiceer("1.0")
+
+    assert Bladzijde(get(client, **vraag)).kop("h3") == titels(houd)
+
+
+def test_each_choice_can_be_taken_away_alone(client):
+    publiceer("1.0")
+
+    blad = Bladzijde(get(client, thema="armoede", stand="klaar", q="laptops"))
+
+    assert [link for link in blad.links if link[0].startswith("Haal weg")] == [
+        ("Haal weg: het woord ‘laptops’", "/acties/?jaar=2021&thema=armoede&stand=klaar"),
+        ("Haal weg: onderwerp Armoede", "/acties/?jaar=2021&q=laptops&stand=klaar"),
+        ("Haal weg: stand Klaar", "/acties/?jaar=2021&q=laptops&thema=armoede"),
+    ]
+
+
+def test_the_form_shows_what_was_chosen(client):
+    publiceer("1.0")
+
+    html = get(client, thema="armoede", q="lap'top").content.decode()
+
+    assert '<option value="armoede" selected>' in html
+    assert 'value="lap&#x27;top"' in html
+
+
+def test_nothing_found_is_no_error(client):
+    publiceer("1.0")
+
+    response = get(client, q="drempelvrees")
+
+    blad = Bladzijde(response)
+    assert (response.status_code, blad.kop("h2")) == (200, ["0 acties gevonden"])
+    assert "Wij vonden niets voor ‘drempelvrees’. Kijk of u het goed schreef." in blad.tekst
+    assert ("bekijk alle acties", "/acties/?jaar=2021") in blad.links
+
+
+@pytest.mark.parametrize(
+    ("vraag", "zin"),
+    [
+        ({"thema": "bestaat-niet"}, "Dit staat niet in de lijst. Kies iets uit de lijst."),
+        ({"stand": "🦄"}, "Dit staat niet in de lijst. Kies iets uit de lijst."),
+        ({"wie": "' OR 1=1 --"}, "Dit staat niet in de lijst. Kies iets uit de lijst."),
+        ({"q": "x" * 101}, "Dit is te lang. Zoek met een paar woorden."),
+    ],
+)
+def test_nonsense_gets_words_and_status_400(client, vraag, zin):
+    publiceer("1.0")
+
+    response = get(client, **vraag)
+
+    blad = Bladzijde(response)
+    assert response.status_code == 400
+    assert zin in blad.tekst
+    assert blad.titel.startswith("Fout: ")
+    assert blad.kop("h3") == []
+
+
+@pytest.mark.parametrize(
+    "vraag", ["q=%00", "q=a%00b", "q=%ED%A0%80", "q=%FF", "thema=%00", "wie=%00", "q=%0A%0D", "q=%5B%2A"]
+)
+def test_hostile_values_never_break_the_page(client, vraag):
+    publiceer("1.0")
+
+    assert client.get(f"/acties/?{vraag}").status_code in (200, 400)
+
+
+def test_htmx_gets_only_the_results_with_a_title_and_a_message(client):
+    publiceer("1.0")
+
+    response = get(client, htmx=True, stand="klaar")
+
+    html = response.content.decode()
+    assert "<main" not in html
+    assert "<title>4 acties gevonden – Inclusie Agenda Voorbeeldstad</title>" in html
+    assert '<div id="status" data-hx-swap-oob="innerHTML">4 acties gevonden.</div>' in html
+    assert Bladzijde(response, in_main=False).kop("h2") == ["4 acties gevonden"]
+    assert "HX-Request" in response["Vary"]
+
+
+def test_going_back_gets_the_whole_page(client):
+    publiceer("1.0")
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+
+    response = client.get("/acties/?stand=klaar", headers=headers)
+
+    assert b"<main" in response.content
+
+
+def test_an_earlier_year_can_be_searched(client):
+    publiceer("1.0", jaar=2021)
+    publiceer("1.0", jaar=2020)
+
+    assert Bladzijde(get(client, jaar="2020")).kop("h1") == ["Alle acties van 2020"]
+
+
+@pytest.mark.parametrize("jaar", ["2019", "twee", "20211", "٢٠٢١", "-1"])
+def test_another_year_is_not_there(client, jaar):
+    publiceer("1.0")
+
+    assert get(client, jaar=jaar).status_code == 404
+
+
+def test_without_a_public_version_it_leads_home(client):
+    publiceer("0.1", soort="concept", openbaar=False)
+
+    response = get(client)
+
+    assert (response.status_code, response["Location"]) == (302, "/")

@@ -1,0 +1,121 @@
+"""`/plan/2021/actie/7/`: one action, with what happens now."""
+
+import pytest
+from django.core.cache import caches
+from django.urls import reverse
+
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.publiceren import acties, publiceer, voorbeeld
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def geen_bewaarde_bladzijden():
+    caches["paginas"].clear()
+
+
+def read(client, nummer, inhoud=None):
+    publiceer("1.0", inhoud)
+    response = client.get(reverse("plan_actie", args=[2021, nummer]))
+    assert response.status_code == 200
+    return Bladzijde(response)
+
+
+def changed(nummer, **velden):
+    inhoud = voorbeeld()
+    acties(inhoud)[f"2021-{nummer:02d}"] |= velden
+    return inhoud
+
+
+def test_the_page_answers_the_questions_in_order(client):
+    blad = read(client, 5)
+
+    assert blad.kop("h1") == ["Digihulp: vaste inloop met vrijwilligers"]
+    assert blad.kop("h2") == [
+        "Wat gebeurt er nu?", "Waarom loopt het anders?", "Waarom doen wij dit?", "Hoe ver zijn wij?",
+        "Nieuws", "Meer weten", "Wie doet wat", "Hoort bij",
+    ]  # fmt: skip
+    assert blad.kop("h3") == ["Bezoeken aan de inloop", "21 juni 2021", "18 maart 2021"]
+    assert "64 van de 300 bezoeken." in blad.tekst
+    assert "Vanaf september is de inloop elke dinsdag open." in blad.tekst
+    assert blad.titel == "Digihulp: vaste inloop met vrijwilligers, 2021 – Inclusie Agenda Voorbeeldstad"
+
+
+def test_who_does_what_names_functions_and_organisations(client):
+    blad = read(client, 5)
+
+    assert (
+        "Wie doet wat Trekker Bibliotheek De Kade, projectleider Samen met Welzijn De Brug "
+        "Ambassadeur Doen niet mee Wanneer April tot en met december 2021 Geld € 7.500 Hoort bij Digitale toegankelijkheid Ouderen"
+        in blad.tekst
+    )
+
+
+NU = [
+    (7, "Wat gebeurt er nu? Het is gelukt. Het doel is gehaald."),
+    (9, "Wat gebeurt er nu? Er is nog geen nieuws. Wij beginnen in juli 2021."),
+    (17, "Wat gebeurt er nu? Deze actie gaat door in 2022. De sport lag stil."),
+]
+
+
+@pytest.mark.parametrize(("nummer", "zin"), NU)
+def test_what_happens_now_follows_from_the_state(client, nummer, zin):
+    assert zin in read(client, nummer).tekst
+
+
+def test_a_stopped_action_says_why(client):
+    inhoud = changed(
+        9, stand="gestopt", stand_woord="Gestopt", status="gestopt", reden="Er is geen geld meer."
+    )
+
+    assert "Deze actie is gestopt. Dit is de reden: Er is geen geld meer." in read(client, 9, inhoud).tekst
+
+
+def test_an_action_without_anything_but_a_title_can_be_read(client):
+    leeg = {
+        "waarom": "", "tekst_makkelijk": "", "tekst": "", "themas": [], "partners": [], "start": "",
+        "eind": "", "budget": None, "dekking": "", "besteed": None, "indicatoren": [], "voortgang": [],
+        "laatste_nieuws": None, "trekker": {"organisatie": "", "functie": ""}, "domein": "", "niveau": "", "betrokkenheid": "",
+    }  # fmt: skip
+
+    blad = read(client, 9, changed(9, **leeg))
+
+    assert blad.kop("h2") == ["Wat gebeurt er nu?", "Nieuws", "Meer weten", "Wie doet wat"]
+    assert "Er is nog geen nieuws over deze actie." in blad.tekst
+    assert "Geld Nog niet bekend" in blad.tekst
+
+
+def test_figures_have_a_sentence_and_a_table(client):
+    blad = read(client, 8)
+
+    assert (
+        "Nu 2 (moeilijk). Ons doel is 1 (hinderlijk). Het begin was 3 (lukt alleen met hulp)." in blad.tekst
+    )
+    assert "Bekijk de cijfers van hoogte van het obstakel" in blad.tekst
+    assert "15 juni 2021 2 (moeilijk) Geteld door de trekker." in blad.tekst
+
+
+def test_it_links_to_the_same_action_in_the_next_year_when_that_is_public(client):
+    volgend = voorbeeld(2022)
+    acties(volgend)["2021-17"] |= {"code": "2022-17", "titel": "Veilige kleedkamer, nu echt"}
+    publiceer("1.0", volgend, jaar=2022)
+
+    blad = read(client, 17)
+
+    assert ("Lees verder in 2022: Veilige kleedkamer, nu echt", "/plan/2022/actie/17/") in blad.links
+
+
+def test_it_does_not_link_to_a_year_that_is_not_public(client):
+    publiceer("0.1", voorbeeld(2022), jaar=2022, soort="concept", openbaar=False)
+
+    assert read(client, 17).links_naar("/plan/2022/") == []
+
+
+@pytest.mark.parametrize(
+    "pad", ["/plan/2021/actie/31/", "/plan/2021/actie/0/", "/plan/2021/actie/" + "9" * 30 + "/"]
+)
+def test_another_number_is_not_there(client, pad):
+    publiceer("1.0")
+
+    assert client.get(pad).status_code == 404

@@ -1,0 +1,47 @@
+"""`/plan/2021/downloads/`: what can be taken home, with kind, pages and size."""
+
+import pytest
+from django.core.cache import caches
+from django.urls import reverse
+
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.publiceren import bewaar_pdf, publiceer
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def geen_bewaarde_bladzijden():
+    caches["paginas"].clear()
+
+
+def read(client):
+    return Bladzijde(client.get(reverse("plan_downloads", args=[2021])))
+
+
+def test_every_file_names_its_kind_and_size(client):
+    bewaar_pdf(publiceer("1.0"))
+    bewaar_pdf(publiceer("1.1"), b"y" * 1_250_000)
+
+    links = dict((href, tekst) for tekst, href in read(client).links)
+    csv, json = (len(client.get(f"/plan/2021/jaarplan.{einde}").content) for einde in ("csv", "json"))
+
+    assert {href: links[href] for href in links if "jaarplan." in href} == {
+        "/plan/2021/jaarplan.pdf": "Jaarplan 2021 (pdf, 24 bladzijden, 1,2 MB)",
+        "/plan/2021/jaarplan.csv": f"Alle acties in een tabel (csv, {round(csv / 1000)} kB)",
+        "/plan/2021/jaarplan.json": f"Het hele plan als gegevens (json, {round(json / 1000)} kB)",
+        "/plan/2021/versies/1.0/jaarplan.pdf": "Versie 1.0 (pdf, 24 bladzijden, 1 kB)",
+    }
+
+
+def test_a_pdf_that_is_not_ready_is_no_link(client):
+    publiceer("1.0")
+
+    blad = read(client)
+
+    assert blad.links_naar("/plan/2021/jaarplan.pdf") == []
+    assert "Het pdf-bestand is bijna klaar. Kom straks terug." in blad.tekst
+
+
+def test_a_year_without_a_public_version_is_not_there(client):
+    assert client.get(reverse("plan_downloads", args=[2021])).status_code == 404
