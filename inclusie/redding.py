@@ -65,9 +65,12 @@ def gegevens(request, status: int) -> dict:
 
 def red(request, status: int) -> HttpResponse:
     """The rescue page for a request from our own site; htmx puts it in the place of the whole page."""
-    response = render(request, "redding.html", gegevens(request, status), status=status)
+    htmx = request.headers.get("HX-Request")
+    # htmx shows an answer in the page for 401, 409 and 422 only.
+    zichtbaar = 409 if htmx and status == 403 else status
+    response = render(request, "redding.html", gegevens(request, status), status=zichtbaar)
     response.headers["Cache-Control"] = "no-store"
-    if request.headers.get("HX-Request"):
+    if htmx:
         response.headers["HX-Retarget"] = "body"
         response.headers["HX-Reswap"] = "innerHTML"
         response.headers["HX-Push-Url"] = "false"

@@ -15,18 +15,7 @@ DIEPTE = 20
 # Controls of the reading direction can make a text look different from what it says.
 RICHTING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 REGELEINDE = re.compile("\r\n?|[\u2028\u2029\u0085]")
-UIT = [
-    "code",
-    "fence",
-    "backticks",
-    "hr",
-    "html_block",
-    "html_inline",
-    "image",
-    "entity",
-    "reference",
-    "lheading",
-]
+UIT = "code fence backticks hr html_block html_inline image entity reference lheading".split()
 TAGS = {"h2", "h3", "h4", "p", "br", "ul", "ol", "li", "blockquote", "strong", "em", "a", "span"}
 ATTRIBUTEN = {"a": {"href"}, "span": {"lang"}, "ol": {"start"}}
 TAAL = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
@@ -34,7 +23,7 @@ LINK = re.compile(r"(https://[^\s/]|mailto:[^\s]|tel:[+0-9]|/(?![/\\]))", re.IGN
 
 
 def schoon(tekst: str) -> str:
-    """NFC, one kind of line end, no control characters except newline and tab; lone surrogates are refused."""
+    """NFC, one kind of line end, no control characters but newline and tab; lone surrogates are refused."""
     if any("\ud800" <= teken <= "\udfff" for teken in tekst):
         raise ValidationError("Er staat een teken in dat wij niet kunnen lezen. Typ de tekst opnieuw.")
     tekst = RICHTING.sub("", REGELEINDE.sub("\n", tekst))
@@ -87,7 +76,7 @@ def markdown(tekst: str) -> SafeString:
 
 
 def controleer_markdown(tekst: str) -> None:
-    """Refuse what would be shown differently from what was typed: links we do not follow, and deep nesting."""
+    """Refuse what would be shown otherwise than it was typed: links we do not follow, and deep nesting."""
     onveilig = []
 
     def is_goed(adres: str) -> bool:

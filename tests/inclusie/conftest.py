@@ -1,0 +1,47 @@
+"""What the tests of the plumbing share: people, and the mail that waits in the queue."""
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django_q.models import OrmQ
+
+from tests.agenda.fabriek import user
+
+
+@pytest.fixture
+def beheerder(db):
+    return user("beheerder")
+
+
+@pytest.fixture
+def medewerker(db):
+    return user("medewerker")
+
+
+@pytest.fixture
+def als():
+    """A browser in which this person is logged in."""
+
+    def maak(persoon):
+        client = Client()
+        client.force_login(persoon)
+        return client
+
+    return maak
+
+
+@pytest.fixture
+def bezorg(mailoutbox):
+    """Do what the worker does with the mail that waits; return everything that was sent so far."""
+
+    def doe():
+        from inclusie.accounts.post import verstuur
+
+        for rij in OrmQ.objects.order_by("pk"):
+            taak = rij.task
+            assert taak["func"] == "inclusie.accounts.post.verstuur"
+            verstuur(*taak["args"])
+            rij.delete()
+        return list(mail.outbox)
+
+    return doe

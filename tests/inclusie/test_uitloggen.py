@@ -1,0 +1,25 @@
+"""Logging out asks first, ends the session, and works when the session was already gone."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+
+def test_get_asks_and_ends_nothing(als, medewerker):
+    client = als(medewerker)
+    response = client.get("/uitloggen/")
+    assert response.status_code == 200
+    assert "Wilt u uitloggen?" in response.content.decode()
+    assert client.session["_auth_user_id"] == str(medewerker.pk)
+
+
+def test_post_ends_the_session(als, medewerker):
+    client = als(medewerker)
+    response = client.post("/uitloggen/")
+    assert (response.status_code, response["Location"]) == (302, "/")
+    assert "_auth_user_id" not in client.session
+
+
+def test_without_a_session_it_leads_to_the_start(client):
+    assert client.post("/uitloggen/")["Location"] == "/"
+    assert client.get("/uitloggen/")["Location"] == "/"
