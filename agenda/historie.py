@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import groupby
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.core.paginator import Page, Paginator
 from django.db import models
 
 from agenda.historie_lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
@@ -20,21 +21,18 @@ from inclusie.history import bewaar
 @dataclass(frozen=True)
 class Tijdlijn:
     gebeurtenissen: list[Gebeurtenis]
-    bladzijde: int
-    bladzijden: int
+    pagina: Page
 
 
-def tijdlijn(van: Jaarplan | Doel | Actie, bladzijde: int = 1, per: int = 25) -> Tijdlijn:
+def tijdlijn(van: Jaarplan | Doel | Actie, bladzijde: str | int = 1, per: int = 25) -> Tijdlijn:
     """One page of what happened to this plan, goal or action and everything under it, newest first."""
     groepen = [groep for model, rijen in _delen(van).items() for groep in _groepen(model, rijen)]
     groepen = _verplaatsingen_samen(groepen)
     groepen.sort(key=lambda groep: (groep.wanneer, max(rij for _, rij in groep.rijen.values())), reverse=True)
-    bladzijden = max(1, -(-len(groepen) // per))
-    bladzijde = max(1, min(bladzijde, bladzijden))
-    deel = groepen[(bladzijde - 1) * per : bladzijde * per]
-    lezer = Lezer(deel)
-    gebeurtenissen = [gebeurtenis for groep in deel if (gebeurtenis := lezer.gebeurtenis(groep))]
-    return Tijdlijn(gebeurtenissen, bladzijde, bladzijden)
+    pagina = Paginator(groepen, per).get_page(bladzijde)
+    lezer = Lezer(pagina.object_list)
+    gebeurtenissen = [gebeurtenis for groep in pagina if (gebeurtenis := lezer.gebeurtenis(groep))]
+    return Tijdlijn(gebeurtenissen, pagina)
 
 
 def _delen(van) -> dict[type[models.Model], models.QuerySet]:

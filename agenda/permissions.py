@@ -29,6 +29,11 @@ def mag_vaststellen(user) -> bool:
     return user.rol in {"wethouder", "medewerker"}
 
 
+def moet_besluit_noemen(user) -> bool:
+    """An employee records the college's decision and names it; the wethouder is the college's voice."""
+    return user.rol != "wethouder"
+
+
 def mag_archiveren(user) -> bool:
     return user.rol == "beheerder"
 
@@ -54,6 +59,11 @@ def mag_voortgang_schrijven(user, actie: Actie) -> bool:
     return user.rol == "medewerker" or is_trekker(user, actie)
 
 
+def is_meteen_akkoord(user) -> bool:
+    """Whose own reports need nobody else's agreement."""
+    return mag_akkoord_geven(user) or user.akkoord_direct
+
+
 def mag_actie_zien(user, actie: Actie) -> bool:
     return mag_plan_lezen(user) or is_trekker(user, actie)
 
@@ -70,6 +80,10 @@ def get_jaarplan(user, jaar: int, *, mag=mag_plan_lezen) -> Jaarplan:
 
 def get_jaarplan_voor_bewerken(user, jaar: int) -> Jaarplan:
     return _open(get_jaarplan(user, jaar, mag=mag_plan_bewerken))
+
+
+def get_jaarplan_om_te_vaststellen(user, jaar: int) -> Jaarplan:
+    return _open(get_jaarplan(user, jaar, mag=mag_vaststellen))
 
 
 def get_focus(user, jaar: int, slug: str) -> Focus:
@@ -98,6 +112,14 @@ def get_actie(user, code: str) -> Actie:
 def get_actie_voor_bewerken(user, code: str) -> Actie:
     actie = get_actie(user, code)
     eis(mag_plan_bewerken(user))
+    _open(actie.doel.jaarplan)
+    return actie
+
+
+def get_actie_om_te_zetten(user, code: str, mag) -> Actie:
+    """An action that this person may move; mag(user, actie) is the predicate of that move."""
+    actie = get_actie(user, code)
+    eis(mag(user, actie))
     _open(actie.doel.jaarplan)
     return actie
 

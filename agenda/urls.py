@@ -5,20 +5,28 @@ from django.urls import path, register_converter
 from agenda.views import (
     acties,
     agendas,
+    basisgegevens,
     doelen,
     domeinen,
     focus,
     gemeente,
+    geschiedenis,
     handleiding,
     inclusieagenda,
+    indicatoren,
     kort,
+    openbaar_maken,
     organisaties,
     plan,
     plan_bestanden,
     themas,
+    vaststellen,
     verplaatsen,
+    voortgang,
     weghalen,
     werkplek,
+    werkplek_acties,
+    werkplek_actiestand,
     werkplek_plan,
 )
 
@@ -47,9 +55,23 @@ class Doelcode(Versienummer):
     regex = r"D[0-9]{1,7}"
 
 
+class KortGetal(Versienummer):
+    """A number that fits in every database column."""
+
+    regex = r"[0-9]{1,4}"
+
+
+class Dag(Versienummer):
+    """'2021-07-01'."""
+
+    regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+
 register_converter(Versienummer, "versie")
 register_converter(Actiecode, "actie")
 register_converter(Doelcode, "doel")
+register_converter(KortGetal, "kort")
+register_converter(Dag, "dag")
 
 # A page below a version number is that version for good; the same name without it is the newest of the year.
 plan_urls = [
@@ -124,7 +146,68 @@ werkplek_actieplek_urls = [
     ),
     path("werkplek/acties/<actie:code>/weghalen/", weghalen.actie_weghalen, name="actie_weghalen"),
 ]
+werkplek_acties_urls = [
+    path(
+        "werkplek/doelen/<int:jaar>/<doel:doel>/acties/nieuw/",
+        werkplek_acties.actie_nieuw,
+        name="actie_nieuw",
+    ),
+    path("werkplek/acties/<actie:code>/", werkplek_acties.actie_werkplek, name="actie_werkplek"),
+    path("werkplek/acties/<actie:code>/bewerken/", werkplek_acties.actie_edit, name="actie_edit"),
+    path("werkplek/acties/<actie:code>/bewerken/<slug:deel>/", werkplek_acties.actie_edit, name="actie_edit"),
+    path(
+        "werkplek/acties/<actie:code>/stand/<slug:zet>/", werkplek_actiestand.actie_stand, name="actie_stand"
+    ),
+]
+voortgang_urls = [
+    path("werkplek/acties/<actie:code>/voortgang/nieuw/", voortgang.voortgang_nieuw, name="voortgang_nieuw"),
+    path(
+        "werkplek/acties/<actie:code>/voortgang/<kort:nummer>/bewerken/",
+        voortgang.voortgang_edit,
+        name="voortgang_edit",
+    ),
+    path(
+        "werkplek/acties/<actie:code>/voortgang/<kort:nummer>/akkoord/",
+        voortgang.voortgang_akkoord,
+        name="voortgang_akkoord",
+    ),
+]
+
+
+def indicator_urls(voor: str) -> list:
+    """The same pages below an action and below a goal."""
+    hier = f"{voor}indicatoren/"
+    een = f"{hier}<kort:nummer>/"
+    meting = f"{een}metingen/<dag:datum>/"
+    return [
+        path(hier, indicatoren.indicatoren, name="indicatoren"),
+        path(f"{hier}nieuw/", indicatoren.indicator_nieuw, name="indicator_nieuw"),
+        path(f"{een}bewerken/", indicatoren.indicator_edit, name="indicator_edit"),
+        path(f"{een}weghalen/", indicatoren.indicator_weghalen, name="indicator_weghalen"),
+        path(f"{een}metingen/nieuw/", indicatoren.meetwaarde_nieuw, name="meetwaarde_nieuw"),
+        path(f"{meting}bewerken/", indicatoren.meetwaarde_edit, name="meetwaarde_edit"),
+        path(f"{meting}weghalen/", indicatoren.meetwaarde_weghalen, name="meetwaarde_weghalen"),
+    ]
+
+
+indicatoren_urls = indicator_urls("werkplek/acties/<actie:code>/")
+indicatoren_urls += indicator_urls("werkplek/doelen/<int:jaar>/<doel:code>/")
+geschiedenis_urls = [
+    pad
+    for voor in ("acties/<actie:code>", "doelen/<int:jaar>/<doel:code>", "plan/<int:jaar>")
+    for pad in (
+        path(f"werkplek/{voor}/geschiedenis/", geschiedenis.geschiedenis, name="geschiedenis"),
+        path(f"werkplek/{voor}/geschiedenis/terugzetten/", geschiedenis.terugzetten, name="terugzetten"),
+    )
+]
+publiceren_urls = [
+    path("werkplek/plan/<int:jaar>/openbaar-maken/", openbaar_maken.openbaar_maken, name="openbaar_maken"),
+    path("werkplek/plan/<int:jaar>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),
+    path("werkplek/plan/<int:jaar>/afronden/", vaststellen.afronden, name="afronden"),
+    path("werkplek/plan/<int:jaar>/archiveren/", vaststellen.archiveren, name="archiveren"),
+]
 basis_urls = [
+    path("werkplek/basisgegevens/", basisgegevens.basisgegevens, name="basisgegevens"),
     path("werkplek/gemeente/", gemeente.gemeente_edit, name="gemeente_edit"),
     path("werkplek/organisaties/", organisaties.organisatie_lijst, name="organisatie_lijst"),
     path("werkplek/organisaties/nieuw/", organisaties.organisatie_nieuw, name="organisatie_nieuw"),
@@ -143,3 +226,4 @@ basis_urls = [
 urlpatterns = plan_urls + plan_bestanden_urls + acties_urls + inclusieagenda_urls + kort_urls
 urlpatterns += werkplek_urls + werkplek_plan_urls + werkplek_focus_urls + werkplek_doelen_urls
 urlpatterns += werkplek_actieplek_urls + basis_urls
+urlpatterns += werkplek_acties_urls + voortgang_urls + indicatoren_urls + geschiedenis_urls + publiceren_urls

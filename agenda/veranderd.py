@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from agenda import woorden
-from agenda.leesplan import Leesplan
 from agenda.verschil import ANDERS, ERBIJ, NAMEN, WEG, Verandering, difference, zin
 
 HEEL = ("focus", "doel", "actie", "thema", "domein")
@@ -20,10 +19,9 @@ class Groep:
     rijen: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def arrange(plan: Leesplan, oud: dict, nieuw: dict) -> dict:
-    """plan: the newest version, for links to actions that still exist."""
+def arrange(urls: dict[str, str], oud: dict, nieuw: dict) -> dict:
+    """urls: the code of each action that still exists -> the address of its page."""
     veranderingen = difference(oud, nieuw)
-    urls = {actie.bron["code"]: actie.url for actie in plan.acties}
     groepen: dict[tuple[str, str], Groep] = {}
     for verandering in veranderingen:
         if verandering.ding in HEEL and verandering.soort in (ERBIJ, WEG):

@@ -102,7 +102,8 @@ def plan_veranderd(request, jaar):
         context = _context(Leesplan(nieuwste)) | {"form": form}
         if form and is_goed:
             oud, nieuw = form.gekozen()
-            context |= {"oud": oud, "nieuw": nieuw} | arrange(context["plan"], oud.document, nieuw.document)
+            urls = {actie.bron["code"]: actie.url for actie in context["plan"].acties}
+            context |= {"oud": oud, "nieuw": nieuw} | arrange(urls, oud.document, nieuw.document)
         return render("agenda/plan_veranderd.html", context)
 
     if not is_goed:

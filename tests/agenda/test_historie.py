@@ -146,8 +146,7 @@ def test_pages_are_newest_first_and_stay_within_bounds(actie):
         bewaar(actie, door=fabriek.user(), at=later(minuut))
     eerste, laatste = historie.tijdlijn(actie, per=2), historie.tijdlijn(actie, 99, per=2)
     assert [g.wijzigingen[0].is_nu for g in eerste.gebeurtenissen] == ["Titel 4", "Titel 3"]
-    assert (eerste.bladzijde, eerste.bladzijden) == (1, 3)
-    assert (laatste.bladzijde, laatste.bladzijden) == (3, 3)
+    assert (eerste.pagina.number, laatste.pagina.number, laatste.pagina.paginator.num_pages) == (1, 3, 3)
 
 
 def test_reading_costs_the_same_for_one_and_three_actions():

@@ -1,0 +1,129 @@
+"""Forms of an action: all of it on one page, or one part at a time; and the moves of its state."""
+
+from django import forms
+from django.db.models import Q
+
+from agenda.models import Actie, Organisatie, Thema
+from inclusie.accounts.models import User
+from inclusie.bewerken import BewerkForm
+from inclusie.forms import KwartaalField
+
+# Address of the part -> (title, fields). The order is the order on the page.
+DELEN = {
+    "titel": ("Titel en waarom", ("titel", "waarom", "niveau", "domein", "themas")),
+    "makkelijk": ("Makkelijke tekst", ("tekst_makkelijk",)),
+    "tekst": ("Hele tekst", ("tekst",)),
+    "wie": (
+        "Wie",
+        ("trekker_organisatie", "trekker_functie", "trekker_account", "partners", "betrokkenheid"),
+    ),
+    "wanneer": ("Wanneer", ("start", "eind")),
+    "geld": ("Geld", ("budget", "dekking", "besteed")),
+    "openbaar": ("Openbaar", ("openbaar",)),
+}
+# Who may carry an action with an account of its own.
+TREKKERROLLEN = ("medewerker", "procesregisseur", "koploper")
+HEEL_GETAL = "Vul een heel getal in, zonder punt of komma. Bijvoorbeeld 2500."
+
+
+class ActieForm(BewerkForm):
+    start = KwartaalField(label="Wanneer begint de actie?", required=False)
+    eind = KwartaalField(label="Wanneer is de actie klaar?", required=False)
+
+    class Meta:
+        model = Actie
+        fields = [veld for _, velden in DELEN.values() for veld in velden]
+        labels = {
+            "titel": "Hoe heet de actie?",
+            "waarom": "Waarom doen wij dit?",
+            "niveau": "Wat voor actie is het?",
+            "domein": "Bij welk levensdomein hoort de actie?",
+            "themas": "Voor welke thema's en groepen is de actie?",
+            "tekst_makkelijk": "Wat doen wij? In makkelijke taal",
+            "tekst": "Hele tekst",
+            "trekker_organisatie": "Wie trekt de actie?",
+            "trekker_functie": "Wat is de functie van de trekker?",
+            "trekker_account": "Wie schrijft de voortgang?",
+            "partners": "Wie helpt mee?",
+            "betrokkenheid": "Hoe doen ervaringsdeskundigen mee?",
+            "budget": "Hoeveel geld is er nodig?",
+            "dekking": "Waar komt het geld vandaan?",
+            "besteed": "Hoeveel is er al uitgegeven?",
+            "openbaar": "Deze actie mag in het openbare plan staan",
+        }
+        help_texts = {
+            "titel": "Eén korte zin. Begin met een werkwoord. Bijvoorbeeld: Brieven opnieuw schrijven.",
+            "waarom": "Eén zin. Wat hebben inwoners eraan?",
+            "themas": "U mag er meer kiezen.",
+            "tekst_makkelijk": "Hoogstens twee korte zinnen. Schrijf zoals u het aan uw buurman vertelt.",
+            "tekst": "Dit leest wie meer wil weten. U mag kopjes, lijsten en links gebruiken.",
+            "trekker_functie": "Een functie, geen naam. Bijvoorbeeld: adviseur communicatie.",
+            "trekker_account": "Deze persoon ziet de actie en schrijft hoe het gaat.",
+            "budget": "In hele euro's. Is er geen geld nodig? Vul 0 in. Weet u het nog niet? Laat het leeg.",
+            "besteed": "In hele euro's.",
+            "openbaar": "Staat dit uit? Dan komt de actie niet in het openbare plan.",
+        }
+        error_messages = {
+            "titel": {"required": "Schrijf op hoe de actie heet. Eén zin is genoeg."},
+            "domein": {"required": "Kies een levensdomein."},
+            "budget": {"invalid": HEEL_GETAL, "min_value": HEEL_GETAL},
+            "besteed": {"invalid": HEEL_GETAL, "min_value": HEEL_GETAL},
+        }
+        widgets = {
+            "waarom": forms.Textarea(attrs={"rows": 3}),
+            "tekst_makkelijk": forms.Textarea(attrs={"rows": 4}),
+            "tekst": forms.Textarea(attrs={"rows": 14}),
+            "niveau": forms.RadioSelect,
+            "themas": forms.CheckboxSelectMultiple,
+            "partners": forms.CheckboxSelectMultiple,
+            "betrokkenheid": forms.RadioSelect,
+            "budget": forms.TextInput(attrs={"class": "lia-half", "inputmode": "numeric"}),
+            "besteed": forms.TextInput(attrs={"class": "lia-half", "inputmode": "numeric"}),
+        }
+
+    def __init__(self, *args, deel: str | None = None, velden: tuple[str, ...] = (), **kwargs):
+        super().__init__(*args, **kwargs)
+        self._beperk(DELEN[deel][1] if deel else velden)
+        if "themas" in self.fields:
+            eigen = [] if self.instance._state.adding else self.instance.themas.values("pk")
+            self.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))
+        if "domein" in self.fields:
+            self.fields["domein"].empty_label = "Kies een levensdomein"
+        if "trekker_account" in self.fields:
+            mag = Q(is_active=True, rol__in=TREKKERROLLEN) | Q(pk=self.instance.trekker_account_id)
+            self.fields["trekker_account"].queryset = User.objects.filter(mag)
+            self.fields["trekker_account"].empty_label = "Niemand met een eigen account"
+            self.fields["trekker_organisatie"].empty_label = "Nog niet bekend"
+            self.fields["partners"].queryset = Organisatie.objects.all()
+
+    def _beperk(self, velden) -> None:
+        """Keep the fields of one part; what is not asked is not changed."""
+        if velden:
+            for naam in set(self.Meta.fields) - set(velden):
+                del self.fields[naam]
+
+    def groepen(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields under the titles of their parts, for the page that asks everything."""
+        delen = [
+            (titel, [naam for naam in velden if naam in self.fields]) for titel, velden in DELEN.values()
+        ]
+        return [(titel, [self[naam] for naam in velden]) for titel, velden in delen if velden]
+
+
+class StandForm(forms.Form):
+    """What a move of the state asks: nothing, a reason, or a result."""
+
+    def __init__(self, *args, vraag: tuple[str, str, str] | None, **kwargs):
+        super().__init__(*args, **kwargs)
+        if vraag:
+            naam, label, hulp = vraag
+            self.fields[naam] = forms.CharField(
+                label=label,
+                help_text=hulp,
+                max_length=1000,
+                widget=forms.Textarea(attrs={"rows": 4}),
+                error_messages={
+                    "required": "Schrijf hier een of twee zinnen.",
+                    "max_length": "Deze tekst is te lang. Gebruik hoogstens %(limit_value)d tekens.",
+                },
+            )

@@ -1,0 +1,79 @@
+"""Forms of an indicator and of one measurement."""
+
+from datetime import date
+
+from django import forms
+
+from agenda.models import Indicator, Meetwaarde
+from inclusie.bewerken import BewerkForm
+from inclusie.forms import DatumField
+
+GETAL = {
+    "invalid": "Vul alleen een getal in. Bijvoorbeeld 21 of 0,5.",
+    "required": "Vul een getal in. Nul mag ook.",
+    "max_digits": "Dit getal is te lang.",
+    "max_decimal_places": "Gebruik hoogstens twee cijfers na de komma.",
+    "max_whole_digits": "Dit getal is te groot.",
+}
+KORT = {"class": "lia-half", "inputmode": "decimal"}
+
+
+class IndicatorForm(BewerkForm):
+    class Meta:
+        model = Indicator
+        fields = ["naam", "eenheid", "nulwaarde", "streefwaarde", "richting", "bron", "woorden"]
+        localized_fields = ["nulwaarde", "streefwaarde"]
+        labels = {
+            "naam": "Wat meten wij?",
+            "eenheid": "In welke eenheid?",
+            "nulwaarde": "Wat was het aan het begin?",
+            "streefwaarde": "Wat willen wij bereiken?",
+            "richting": "Wat is beter?",
+            "bron": "Waar komt het cijfer vandaan?",
+            "woorden": "Woorden bij de cijfers",
+        }
+        help_texts = {
+            "naam": "Bijvoorbeeld: brieven die opnieuw zijn geschreven.",
+            "eenheid": "Bijvoorbeeld: brieven, mensen of procent.",
+            "nulwaarde": "Alleen het getal. Weet u het niet? Laat het leeg.",
+            "streefwaarde": "Alleen het getal.",
+            "bron": "Bijvoorbeeld: eigen telling.",
+            "woorden": "Alleen als een cijfer een woord is. Zet op elke regel één woord. Begin bij 0.",
+        }
+        error_messages = {
+            "naam": {"required": "Schrijf op wat u meet."},
+            "nulwaarde": GETAL,
+            "streefwaarde": GETAL,
+        }
+        widgets = {
+            "nulwaarde": forms.TextInput(attrs=KORT),
+            "streefwaarde": forms.TextInput(attrs=KORT),
+            "richting": forms.RadioSelect,
+            "woorden": forms.Textarea(attrs={"rows": 5}),
+        }
+
+
+class MeetwaardeForm(BewerkForm):
+    datum = DatumField(label="Op welke dag is dit gemeten?")
+
+    class Meta:
+        model = Meetwaarde
+        fields = ["waarde", "datum", "toelichting"]
+        localized_fields = ["waarde"]
+        labels = {"waarde": "Wat is het cijfer?", "toelichting": "Toelichting"}
+        help_texts = {"waarde": "Alleen het getal."}
+        error_messages = {"waarde": GETAL}
+        widgets = {"waarde": forms.TextInput(attrs=KORT)}
+
+    field_order = ["waarde", "datum", "toelichting"]
+
+    def __init__(self, *args, vandaag: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+        if self.instance._state.adding:
+            self.initial.setdefault("datum", vandaag)
+
+    def clean_datum(self) -> date:
+        if self.cleaned_data["datum"] > self.vandaag:
+            raise forms.ValidationError("Deze dag ligt in de toekomst. Kies vandaag of eerder.")
+        return self.cleaned_data["datum"]

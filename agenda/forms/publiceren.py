@@ -1,0 +1,110 @@
+"""Forms of the acts on a whole plan: publish, adopt, close the year, archive."""
+
+from datetime import date
+
+from django import forms
+
+from inclusie.forms import DatumField
+
+REDEN = {
+    "required": "Schrijf op waarom u dit doet. Eén zin is genoeg.",
+    "max_length": "Deze tekst is te lang. Gebruik hoogstens %(limit_value)d tekens.",
+}
+SOORTEN = {
+    "concept": "Concept: het plan ligt ter bespreking",
+    "wijziging": "Wijziging: het plan is aangepast",
+    "voortgang": "Voortgang: nieuws over de acties",
+    "evaluatie": "Evaluatie: wij kijken terug",
+}
+
+
+def reden_veld(label: str, hulp: str) -> forms.CharField:
+    area = forms.Textarea(attrs={"rows": 3})
+    return forms.CharField(label=label, help_text=hulp, max_length=600, widget=area, error_messages=REDEN)
+
+
+class OpenbaarMakenForm(forms.Form):
+    """gezien and inhoud_gezien: the newest version, and what would be published, when the page was read."""
+
+    soort = forms.ChoiceField(
+        label="Wat voor versie is dit?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Kies wat voor versie dit is.",
+            "invalid_choice": "Kies iets uit de lijst.",
+        },
+    )
+    openbaar = forms.ChoiceField(
+        label="Wie mag dit concept lezen?",
+        widget=forms.RadioSelect,
+        choices=[("ja", "Iedereen"), ("nee", "Alleen medewerkers")],
+        error_messages={"required": "Kies wie het mag lezen.", "invalid_choice": "Kies iets uit de lijst."},
+    )
+    peildatum = DatumField(
+        label="Tot en met welke dag telt het nieuws mee?",
+        help_text="Nieuws van later komt niet in deze versie.",
+    )
+    reden = reden_veld(
+        "Waarom maakt u deze versie?", "Eén zin. Iedereen kan dit lezen. Bijvoorbeeld: nieuws over de zomer."
+    )
+    gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    inhoud_gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def __init__(self, *args, soorten: list[str], vandaag: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+        self.fields["soort"].choices = [(soort, SOORTEN[soort]) for soort in soorten]
+        if soorten != ["concept"]:
+            del self.fields["openbaar"]
+
+    def clean_peildatum(self) -> date:
+        return niet_later(self.cleaned_data["peildatum"], self.vandaag)
+
+    @property
+    def is_openbaar(self) -> bool:
+        return self.cleaned_data.get("openbaar", "ja") == "ja"
+
+
+def niet_later(dag: date, vandaag: date) -> date:
+    if dag > vandaag:
+        raise forms.ValidationError("Deze dag ligt in de toekomst. Kies vandaag of eerder.")
+    return dag
+
+
+class VaststellenForm(forms.Form):
+    op = DatumField(label="Op welke dag is het besluit genomen?")
+    vastgesteld_door = forms.CharField(
+        label="Wie nam het besluit?",
+        max_length=120,
+        initial="het college van burgemeester en wethouders",
+        error_messages={"required": "Schrijf op wie het besluit nam."},
+    )
+    besluit = forms.CharField(
+        label="Welk besluit is het?",
+        max_length=300,
+        help_text="Het nummer of het webadres van het besluit.",
+        error_messages={"required": "Schrijf op welk besluit dit is. Een nummer is genoeg."},
+    )
+    reden = reden_veld("Wat wilt u erover zeggen?", "Eén zin. Iedereen kan dit lezen.")
+
+    def __init__(self, *args, vandaag: date, besluit_nodig: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+        self.initial.setdefault("op", vandaag)
+        self.fields["besluit"].required = besluit_nodig
+
+    def clean_op(self) -> date:
+        return niet_later(self.cleaned_data["op"], self.vandaag)
+
+
+class AfrondenForm(forms.Form):
+    peildatum = DatumField(label="Tot en met welke dag kijkt u terug?")
+    reden = reden_veld("Hoe ging het jaar?", "Eén of twee zinnen. Iedereen kan dit lezen.")
+
+    def __init__(self, *args, vandaag: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+        self.initial.setdefault("peildatum", vandaag)
+
+    def clean_peildatum(self) -> date:
+        return niet_later(self.cleaned_data["peildatum"], self.vandaag)

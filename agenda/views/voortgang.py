@@ -1,0 +1,118 @@
+"""Progress reports: write one in under a minute, mend it while nobody agreed, agree."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from agenda.forms.voortgang import VoortgangForm
+from agenda.models import ActieStatus, Meetwaarde, Voortgang
+from agenda.overgangen import geef_akkoord, schrijf_voortgang
+from agenda.permissions import (
+    eis,
+    get_actie_voor_voortgang,
+    get_voortgang,
+    is_meteen_akkoord,
+    mag_actie_afsluiten,
+    mag_akkoord_geven,
+)
+from inclusie.bewerken import verwerk
+from inclusie.history import Conflict, bewaar
+from inclusie.htmx import render_page
+from inclusie.tijd import nu
+
+
+@require_http_methods(["GET", "POST"])
+def voortgang_nieuw(request, code):
+    actie = get_actie_voor_voortgang(request.user, code)
+    at, user = nu(), request.user
+    indicator = actie.indicatoren.aanwezig().filter(woorden="").first()
+
+    def opslaan(bericht, form):
+        schrijf_voortgang(bericht, akkoord=is_meteen_akkoord(user), door=user, at=at)
+        if form.nieuwe_meting is not None:
+            meting = Meetwaarde(indicator=indicator, datum=bericht.datum, waarde=form.nieuwe_meting)
+            bewaar(meting, door=user, at=at)
+
+    uit = verwerk(
+        request,
+        VoortgangForm,
+        Voortgang(actie=actie),
+        at=at,
+        opslaan=opslaan,
+        vandaag=at.date(),
+        indicator=indicator,
+    )
+    if uit.bewaard:
+        return _klaar(request, uit.obj)
+    context = {"actie": actie, "plan": actie.doel.jaarplan, "form": uit.form, "uit": uit, "menu": "plan"}
+    return render_page(
+        request, "agenda/voortgang_nieuw.html", context, partial="formulier", status=uit.status
+    )
+
+
+def _klaar(request, bericht):
+    """Say what happens next. Who may close the action goes on to its result."""
+    actie = bericht.actie
+    if bericht.akkoord_op is None:
+        messages.success(request, "Uw bericht is bewaard. Een medewerker leest het en geeft akkoord.")
+        return redirect("actie_werkplek", actie.code)
+    messages.success(request, "Het bericht is bewaard. Het is nog niet openbaar.")
+    actie.refresh_from_db()
+    if (
+        bericht.voorstel_gereed
+        and actie.status == ActieStatus.IN_UITVOERING
+        and mag_actie_afsluiten(request.user)
+    ):
+        return redirect("actie_stand", actie.code, "klaar")
+    return redirect("actie_werkplek", actie.code)
+
+
+@require_http_methods(["GET", "POST"])
+def voortgang_edit(request, code, nummer):
+    actie = get_actie_voor_voortgang(request.user, code)
+    bericht = get_voortgang(request.user, code, nummer)
+    at = nu()
+    if request.method == "GET" and bericht.akkoord_op is not None:
+        messages.info(request, "Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
+        return redirect("actie_werkplek", code)
+    uit = verwerk(
+        request,
+        VoortgangForm,
+        bericht,
+        at=at,
+        opslaan=lambda obj, form: schrijf_voortgang(obj, akkoord=False, door=request.user, at=at),
+        vandaag=at.date(),
+    )
+    if uit.bewaard:
+        messages.success(request, uit.melding(at))
+        return redirect(f"{reverse('actie_werkplek', args=[code])}#bericht-{nummer}")
+    context = {"actie": actie, "plan": actie.doel.jaarplan, "bericht": bericht, "form": uit.form, "uit": uit}
+    context["menu"] = "plan"
+    return render_page(request, "agenda/voortgang_edit.html", context, partial="formulier", status=uit.status)
+
+
+@require_http_methods(["GET", "POST"])
+def voortgang_akkoord(request, code, nummer):
+    """Agree with the text that was read: a later text (`versie`) is shown first."""
+    eis(mag_akkoord_geven(request.user))
+    get_actie_voor_voortgang(request.user, code)
+    bericht = get_voortgang(request.user, code, nummer)
+    if request.method == "POST":
+        if bericht.akkoord_op is not None:
+            messages.info(request, "Dit bericht was al akkoord.")
+        elif request.POST.get("versie") != str(bericht.versie):
+            messages.warning(request, "Dit bericht is net gewijzigd. Lees het opnieuw en geef dan akkoord.")
+        else:
+            _geef_akkoord(request, bericht)
+    return redirect(f"{reverse('actie_werkplek', args=[code])}#bericht-{nummer}")
+
+
+def _geef_akkoord(request, bericht) -> None:
+    try:
+        geef_akkoord(bericht, door=request.user, at=nu())
+    except (Conflict, ValidationError):
+        messages.warning(request, "Iemand wijzigde dit bericht net. Lees het opnieuw en geef dan akkoord.")
+    else:
+        messages.success(request, "Het bericht is akkoord. Het komt in de volgende openbare versie.")

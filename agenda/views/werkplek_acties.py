@@ -1,0 +1,121 @@
+"""The workplace of an action: read it in parts, edit a part or all of it, add one."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda import werkblad
+from agenda.forms.actie import DELEN, ActieForm
+from agenda.indeling import voeg_toe
+from agenda.models import Actie
+from agenda.permissions import (
+    get_actie,
+    get_actie_voor_bewerken,
+    get_doel,
+    mag_akkoord_geven,
+    mag_plan_bewerken,
+    mag_plan_lezen,
+    mag_voortgang_schrijven,
+)
+from agenda.views.werkplek_actiestand import mogelijke_zetten
+from inclusie.bewerken import verwerk
+from inclusie.htmx import render_page, wil_deel
+from inclusie.tijd import nu
+
+TITELS = {sleutel: titel for sleutel, (titel, _) in DELEN.items()}
+# What a new action asks; the rest is filled in on its page.
+NIEUW = ("titel", "waarom", "tekst_makkelijk", "niveau", "domein", "themas", "trekker_organisatie",
+         "trekker_functie", "trekker_account", "partners", "start", "eind")  # fmt: skip
+
+
+@require_safe
+def actie_werkplek(request, code):
+    return _toon(request, get_actie(request.user, code))
+
+
+def _toon(request, actie, deel=""):
+    actie = werkblad.met_alles(Actie.objects.filter(pk=actie.pk)).select_related(
+        "doel__jaarplan", "domein", "trekker_organisatie", "trekker_account", "vorige", "volgende"
+    )[0]
+    berichten = list(actie.voortgang.all())
+    stand, woord = werkblad.stand(actie, berichten)
+    delen = werkblad.delen(actie, TITELS)
+    plan, user = actie.doel.jaarplan, request.user
+    versie = plan.versies.openbaar().zonder_inhoud().nieuwste()
+    gewijzigd = werkblad.laatst_gewijzigd(actie)
+    context = {
+        "menu": "plan",
+        "actie": actie,
+        "plan": plan,
+        "stand": stand,
+        "stand_woord": woord,
+        "delen": delen,
+        "deel": next((d for d in delen if d.sleutel == deel), None),
+        "terug_naar": deel,
+        "berichten": berichten,
+        "cijfers": werkblad.cijfers(actie.indicatoren.all()),
+        "zaken": werkblad.stand_van_zaken(actie, berichten),
+        "zetten": mogelijke_zetten(user, actie),
+        "versie": versie,
+        "gewijzigd": gewijzigd,
+        "nog_niet_openbaar": versie is None or (gewijzigd is not None and gewijzigd > versie.gemaakt_op),
+        "mag_wijzigen": plan.is_bewerkbaar and mag_plan_bewerken(user),
+        "mag_voortgang": plan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
+        "mag_akkoord": plan.is_bewerkbaar and mag_akkoord_geven(user),
+        "mag_plan_lezen": mag_plan_lezen(user),
+    }
+    return render_page(request, "agenda/actie_werkplek.html", context, partial="deel" if deel else None)
+
+
+@require_http_methods(["GET", "POST"])
+def actie_edit(request, code, deel=None):
+    """One part in place or on its own page, or everything on one page."""
+    actie = get_actie_voor_bewerken(request.user, code)
+    if deel is not None and deel not in DELEN:
+        raise Http404
+    if "stoppen" in request.GET:
+        return _gelezen(request, actie, deel)
+    at = nu()
+    uit = verwerk(request, ActieForm, actie, at=at, deel=deel)
+    if uit.bewaard:
+        messages.success(request, uit.melding(at))
+        return _gelezen(request, uit.obj, deel)
+    context = {
+        "actie": actie,
+        "plan": actie.doel.jaarplan,
+        "form": uit.form,
+        "uit": uit,
+        "deel": deel,
+        "titel": TITELS[deel] if deel else "Alles van deze actie",
+        "menu": "plan",
+    }
+    return render_page(request, "agenda/actie_edit.html", context, partial="formulier", status=uit.status)
+
+
+def _gelezen(request, actie, deel):
+    """Back to reading: the part itself for htmx, else the action's page at this part."""
+    if deel and wil_deel(request):
+        return _toon(request, actie, deel)
+    plek = f"#deel-{deel}" if deel else ""
+    return redirect(f"{reverse('actie_werkplek', args=[actie.code])}{plek}")
+
+
+@require_http_methods(["GET", "POST"])
+def actie_nieuw(request, jaar, doel):
+    doel = get_doel(request.user, jaar, doel)
+    at = nu()
+    uit = verwerk(
+        request,
+        ActieForm,
+        Actie(doel=doel),
+        at=at,
+        opslaan=lambda obj, form: voeg_toe(obj, door=request.user, at=at, relaties=form.relaties()),
+        velden=NIEUW,
+    )
+    if uit.bewaard:
+        messages.success(request, f"Actie {uit.obj.code} is toegevoegd. Zij is nog een idee.")
+        return redirect("actie_werkplek", uit.obj.code)
+    context = {"doel": doel, "plan": doel.jaarplan, "form": uit.form, "uit": uit, "menu": "plan"}
+    return render_page(request, "agenda/actie_nieuw.html", context, partial="formulier", status=uit.status)

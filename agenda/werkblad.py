@@ -1,0 +1,129 @@
+"""One action as the workplace reads it: its parts in words, and how it stands. Decides no rights."""
+
+from dataclasses import dataclass
+
+from django.db.models import Max, Prefetch
+
+from agenda import woorden
+from agenda.models import Actie, ActieStatus, Indicator, Meetwaarde, Organisatie, Thema, Voortgang
+from agenda.overzicht import stand_binnen
+from agenda.plandocument import getal
+
+
+@dataclass(frozen=True)
+class Regel:
+    wat: str
+    tekst: str
+    opmaak: bool = False
+
+
+@dataclass(frozen=True)
+class Deel:
+    """One part of an action. `sleutel` is its address: …/bewerken/<sleutel>/."""
+
+    sleutel: str
+    titel: str
+    regels: tuple[Regel, ...]
+
+    @property
+    def losse_tekst(self) -> bool:
+        """One text without a name of its own."""
+        return not self.regels[0].wat
+
+
+def met_alles(acties):
+    """What the page of one action shows, in a fixed number of queries."""
+    metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
+    return acties.select_related("vorige", "volgende").prefetch_related(
+        Prefetch("themas", Thema.objects.order_by("naam")),
+        Prefetch("partners", Organisatie.objects.order_by("naam")),
+        Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen)),
+        Prefetch("voortgang", Voortgang.objects.aanwezig().select_related("auteur", "akkoord_door")),
+    )
+
+
+def delen(actie: Actie, titels: dict[str, str]) -> list[Deel]:
+    """titels: address of the part -> its title, in the order of the page."""
+    trekker = actie.trekker_organisatie
+    regels = {
+        "titel": (
+            Regel("Titel", actie.titel),
+            Regel("Waarom", actie.waarom),
+            Regel("Soort actie", actie.get_niveau_display()),
+            Regel("Levensdomein", actie.domein.naam),
+            Regel("Thema's en groepen", woorden.opsomming([thema.naam for thema in actie.themas.all()])),
+        ),
+        "makkelijk": (Regel("", actie.tekst_makkelijk),),
+        "tekst": (Regel("", actie.tekst, opmaak=True),),
+        "wie": (
+            Regel("Trekker", trekker.naam if trekker else ""),
+            Regel("Functie", actie.trekker_functie),
+            Regel("Schrijft de voortgang", actie.trekker_account.naam if actie.trekker_account else ""),
+            Regel("Partners", woorden.opsomming([partner.naam for partner in actie.partners.all()])),
+            Regel("Ervaringsdeskundigen", actie.get_betrokkenheid_display()),
+        ),
+        "wanneer": (Regel("Begin en eind", woorden.periode(actie.start, actie.eind)),),
+        "geld": (
+            Regel("Budget", woorden.budget(actie.budget)),
+            Regel("Waar het geld vandaan komt", actie.dekking),
+            Regel("Uitgegeven", woorden.euro(actie.besteed)),
+        ),
+        "openbaar": (
+            Regel(
+                "",
+                "Deze actie mag in het openbare plan." if actie.openbaar else "Deze actie is niet openbaar.",
+            ),
+        ),
+    }
+    return [Deel(sleutel, titel, regels[sleutel]) for sleutel, titel in titels.items()]
+
+
+def stand(actie: Actie, berichten: list[Voortgang]) -> tuple[str, str]:
+    """(code, word) of how the action stands, by the newest agreed report."""
+    akkoord = [bericht for bericht in berichten if bericht.akkoord_op]
+    return stand_binnen(actie, akkoord[0].licht if akkoord else None, actie.jaar)
+
+
+def stand_van_zaken(actie: Actie, berichten: list[Voortgang]) -> dict:
+    """Why the action stands so, and what waits for somebody."""
+    open_berichten = [bericht for bericht in berichten if not bericht.akkoord_op]
+    klaar = actie.status == ActieStatus.IN_UITVOERING and berichten and berichten[0].voorstel_gereed
+    return {
+        "reden": actie.reden or actie.resultaat,
+        "wacht_op_akkoord": len(open_berichten),
+        "voorstel_klaar": bool(klaar),
+    }
+
+
+def cijfers(indicatoren) -> list[dict]:
+    """Each indicator in words: start, aim, now and every measurement, newest first."""
+    uit = []
+    for indicator in indicatoren:
+        los = {"woorden": indicator.woorden.splitlines(), "eenheid": indicator.eenheid}
+        metingen = list(indicator.meetwaarden.all())
+        uit.append(
+            {
+                "indicator": indicator,
+                "begin": woorden.meting(getal(indicator.nulwaarde), los)
+                if indicator.nulwaarde is not None
+                else "",
+                "streef": woorden.meting(getal(indicator.streefwaarde), los),
+                "nu": woorden.meting(getal(metingen[-1].waarde) if metingen else None, los),
+                "metingen": [
+                    {"meting": meting, "woord": woorden.meting(getal(meting.waarde), los)}
+                    for meting in reversed(metingen)
+                ],
+            }
+        )
+    return uit
+
+
+def laatst_gewijzigd(actie: Actie):
+    """The moment of the last change of the action or its reports and figures, or None."""
+    momenten = [
+        actie.history.aggregate(op=Max("history_date"))["op"],
+        Voortgang.history.filter(actie_id=actie.pk).aggregate(op=Max("history_date"))["op"],
+        Meetwaarde.history.filter(indicator_id__in=Indicator.objects.filter(actie=actie).order_by().values("pk"))
+        .aggregate(op=Max("history_date"))["op"],
+    ]  # fmt: skip
+    return max((moment for moment in momenten if moment), default=None)
