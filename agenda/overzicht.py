@@ -197,12 +197,13 @@ def nu_doen(vandaag: date) -> NuDoen:
         akkoord=list(berichten.wacht_op_akkoord().order_by("datum", "pk")),
         klaar=list(berichten.klaar_gemeld().order_by("datum", "pk")),
         stil=list(Actie.objects.lopend().stil(vandaag - STIL_NA).order_by("code")),
-        plannen=[openbaarheid(plan, vandaag) for plan in lopende_plannen()],
+        plannen=openbaarheden(vandaag),
     )
 
 
-def lopende_plannen() -> list[Jaarplan]:
-    return list(Jaarplan.objects.lopend().select_related("agenda"))
+def openbaarheden(vandaag: date) -> list[Openbaarheid]:
+    """Of every plan that is still worked on."""
+    return [openbaarheid(plan, vandaag) for plan in Jaarplan.objects.lopend().select_related("agenda")]
 
 
 def weggehaald(jaarplan: Jaarplan, sinds: date) -> list[Focus | Doel | Actie]:

@@ -14,10 +14,12 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.timezone import localtime
 
+from inclusie.forms import ModelForm
 from inclusie.history import Conflict, bewaar
+from inclusie.woorden import datum
 
 
-class BewerkForm(forms.ModelForm):
+class BewerkForm(ModelForm):
     """A form on an editable row: it carries the version that was read, or the one-use key of a new row."""
 
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -80,7 +82,7 @@ def verwerk(
 ) -> Uitkomst:
     """Show or save `form_class` on `obj`. `opslaan(obj, form)` saves another way than `bewaar`."""
     if request.method != "POST":
-        return Uitkomst(obj, form_class(instance=obj, **opties))
+        return Uitkomst(obj, _begin_bij_eerste(request, form_class(instance=obj, **opties)))
     if eerder := _al_ingediend(obj, request.POST.get("indien_id")):
         return Uitkomst(eerder, form_class(instance=eerder, **opties), bewaard=True)
     if botsing := _botst(request, form_class, obj, opties):
@@ -95,6 +97,13 @@ def verwerk(
     return _bewaar(request, form_class, form, opslaan, at, opties)
 
 
+def _begin_bij_eerste(request, form):
+    """A form that opens in place gets the focus in its first field."""
+    if request.htmx and (zichtbaar := form.visible_fields()):
+        zichtbaar[0].field.widget.attrs["data-focus"] = True
+    return form
+
+
 def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
     obj = form.save(commit=False)
     if obj._state.adding:
@@ -106,7 +115,9 @@ def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
             else:
                 veranderd = bewaar(obj, door=request.user, at=at, relaties=form.relaties())
     except ValidationError as fout:
-        for naam, meldingen in (fout.message_dict if hasattr(fout, "error_dict") else {None: fout.messages}).items():
+        for naam, meldingen in (
+            fout.message_dict if hasattr(fout, "error_dict") else {None: fout.messages}
+        ).items():
             form.add_error(naam if naam in form.fields else None, meldingen)
         return Uitkomst(obj, form, status=422)
     except Conflict as conflict:
@@ -134,7 +145,9 @@ def _botst(request, form_class, obj, opties) -> Uitkomst | None:
     if obj._state.adding or gelezen == str(obj.versie):
         return None
     velden = set(form_class(instance=obj, **opties).fields)
-    basis = obj.history.filter(versie=int(gelezen)).first() if gelezen.isdecimal() and len(gelezen) < 10 else None
+    basis = (
+        obj.history.filter(versie=int(gelezen)).first() if gelezen.isdecimal() and len(gelezen) < 10 else None
+    )
     if basis is not None and not (velden & gewijzigd_sinds(obj, basis)):
         return None
     botsing = _botsing(request, form_class, obj, velden, opties)
@@ -142,7 +155,7 @@ def _botst(request, form_class, obj, opties) -> Uitkomst | None:
 
 
 def gewijzigd_sinds(obj, basis) -> set[str]:
-    """The names of the fields and links of `obj` that differ from, or were touched after, this history row."""
+    """The fields and links of `obj` that differ from this history row, or were touched after it."""
     anders = {
         veld.name
         for veld in obj._meta.concrete_fields
@@ -187,6 +200,8 @@ def _botsing(request, form_class, huidig, velden, opties, *, kies_nog=False) -> 
 def in_woorden(veld: forms.BoundField) -> str:
     """The value of a bound field as a person reads it."""
     waarde = veld.value()
+    if isinstance(veld.field.widget, forms.MultiWidget):
+        return _datum_in_woorden(veld, waarde)
     keuzes = getattr(veld.field, "choices", None)
     if keuzes is not None:
         gekozen = {str(w) for w in (waarde if isinstance(waarde, list | tuple) else [waarde])}
@@ -194,6 +209,15 @@ def in_woorden(veld: forms.BoundField) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return "" if waarde is None else str(waarde).replace("\r\n", "\n")
+
+
+def _datum_in_woorden(veld: forms.BoundField, waarde) -> str:
+    """A date that makes no sense is shown as it was typed."""
+    delen = waarde if isinstance(waarde, list) else veld.field.widget.decompress(waarde)
+    try:
+        return datum(veld.field.to_python(delen))
+    except ValidationError:
+        return " ".join(str(deel) for deel in delen)
 
 
 def _met_keuzes(data, obj):

@@ -1,7 +1,6 @@
 """Form of a focus: a theme that this year puts first, and why."""
 
 from django import forms
-from django.db.models import Q
 
 from agenda.models import Focus, Thema
 from inclusie.bewerken import BewerkForm
@@ -18,6 +17,9 @@ class FocusForm(BewerkForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        bezet = self.instance.jaarplan.focus.aanwezig().exclude(pk=self.instance.pk).values("thema")
-        keuzes = Thema.objects.filter(Q(actief=True) | Q(pk=self.instance.thema_id)).exclude(pk__in=bezet)
-        self.fields["thema"].queryset = keuzes
+        if not self.instance._state.adding:
+            # Another theme is another focus: take this one away, with the reason, and add the other.
+            del self.fields["thema"]
+            return
+        bezet = self.instance.jaarplan.focus.aanwezig().values("thema")
+        self.fields["thema"].queryset = Thema.objects.actief().exclude(pk__in=bezet)

@@ -5,7 +5,7 @@ from django import forms
 from agenda.forms.opmaak import met_opmaak
 from agenda.models import Agenda, Jaarplan
 from inclusie.bewerken import BewerkForm
-DatumField = forms.DateField  # replaced by the three text boxes
+from inclusie.forms import DatumField
 
 
 class PlanNieuwForm(BewerkForm):

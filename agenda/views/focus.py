@@ -44,7 +44,13 @@ def focus_edit(request, jaar, slug):
     if uit.bewaard:
         messages.success(request, uit.melding(at))
         return _gelezen(request, uit.obj)
-    context = {"plan": focus.jaarplan, "focus": uit.obj, "uit": uit, "form": uit.form, "menu": "plan"}
+    context = {
+        "plan": focus.jaarplan,
+        "focus": uit.obj,
+        "slug": slug,
+        "menu": "plan",
+    }
+    context |= {"uit": uit, "form": uit.form, "url": reverse("focus_edit", args=[jaar, slug])}
     return render_page(request, "agenda/focus_edit.html", context, partial="formulier", status=uit.status)
 
 

@@ -1,5 +1,6 @@
 """The first page of the workplace: what waits for this person, and where to go."""
 
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agenda import overzicht
@@ -30,11 +31,12 @@ def werkplek_start(request):
         "mijn_acties": _mijn_acties(user),
     }
     if context["mag_bewerken"]:
-        context |= {"taken": overzicht.nu_doen(vandaag()), "stappen": _stappen()}
+        taken = overzicht.nu_doen(vandaag())
+        context |= {"taken": taken, "plannen": taken.plannen}
     elif context["mag_lezen"]:
-        context |= {
-            "plannen": [overzicht.openbaarheid(plan, vandaag()) for plan in overzicht.lopende_plannen()]
-        }
+        context["plannen"] = overzicht.openbaarheden(vandaag())
+    if context["mag_bewerken"] or context["mag_basis"]:
+        context["stappen"] = _stappen(context["mag_bewerken"])
     return render_page(request, "agenda/werkplek_start.html", context)
 
 
@@ -47,17 +49,32 @@ def _mijn_acties(user) -> list[tuple[Actie, list[Voortgang]]]:
     return [(actie, wachtend.get(actie.pk, [])) for actie in acties]
 
 
-def _stappen() -> list[tuple[str, bool]] | None:
+def _stappen(mag_bewerken: bool) -> list[dict] | None:
     """How far an empty installation is on its way to a first plan; None when all is there."""
-    modellen = {
-        "gemeente": Gemeente.objects,
-        "domein": Domein.objects,
-        "thema": Thema.objects,
-        "agenda": Agenda.objects,
-        "jaarplan": Jaarplan.objects,
-        "focus": Focus.objects.aanwezig(),
-        "doel": Doel.objects.aanwezig(),
-        "actie": Actie.objects.aanwezig(),
-    }
-    stappen = [(naam, rijen.exists()) for naam, rijen in modellen.items()]
-    return None if all(klaar for _, klaar in stappen) else stappen
+    plan = Jaarplan.objects.lopend().order_by("jaar").last()
+    jaar = [plan.jaar] if plan else None
+    doel = Doel.objects.aanwezig().filter(jaarplan=plan).first() if plan else None
+    stappen = [
+        ("Vul de gegevens van de gemeente in", Gemeente.objects.exists(), reverse("gemeente_edit")),
+        ("Maak levensdomeinen", Domein.objects.exists(), reverse("domein_nieuw")),
+        ("Maak thema's", Thema.objects.exists(), reverse("thema_nieuw")),
+    ]
+    if mag_bewerken:
+        stappen += [
+            ("Maak een agenda voor een paar jaar", Agenda.objects.exists(), reverse("agenda_nieuw")),
+            ("Maak een jaarplan", Jaarplan.objects.exists(), reverse("plan_nieuw")),
+            ("Kies de focus", Focus.objects.aanwezig().exists(), jaar and reverse("focus_nieuw", args=jaar)),
+            (
+                "Voeg een doel toe",
+                Doel.objects.aanwezig().exists(),
+                jaar and reverse("doel_nieuw", args=jaar),
+            ),
+            (
+                "Voeg een actie toe",
+                Actie.objects.aanwezig().exists(),
+                doel and reverse("actie_nieuw", args=[*jaar, doel.code]),
+            ),
+        ]
+    if all(klaar for _, klaar, _ in stappen):
+        return None
+    return [{"naam": naam, "klaar": klaar, "url": url} for naam, klaar, url in stappen]

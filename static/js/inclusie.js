@@ -21,7 +21,8 @@
   function focusOn(element) {
     if (!element.matches("a[href],button,input,select,textarea,[tabindex]")) element.tabIndex = -1;
     element.focus();
-    element.removeAttribute("data-focus");
+    // A group of radio buttons carries the mark more than once: what is left would steal the focus later.
+    document.querySelectorAll("[data-focus]").forEach(function (marked) { marked.removeAttribute("data-focus"); });
   }
 
   function say(words, link) {

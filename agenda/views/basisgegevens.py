@@ -1,11 +1,13 @@
-"""What the pages of basic data share: a list to choose from, and one form."""
+"""The basic data: where to find which, and what their pages share: a list to choose from, and one form."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_safe
 
+from agenda.models import Domein, Organisatie, Thema
 from agenda.permissions import eis, mag_basisgegevens_bewerken
 from inclusie.bewerken import BewerkForm, verwerk
 from inclusie.htmx import render_page
@@ -30,6 +32,23 @@ class Soort:
         return self.form_class._meta.model
 
 
+@require_safe
+def basisgegevens(request):
+    eis(mag_basisgegevens_bewerken(request.user))
+    delen = [
+        ("Gemeente", "gemeente_edit", "Naam, telefoonnummer en adres. Deze staan op elke bladzijde.", None),
+        ("Organisaties", "organisatie_lijst", "Wie acties trekt of meehelpt.", Organisatie.objects.count()),
+        ("Thema's", "thema_lijst", "De onderwerpen en groepen voor de focus.", Thema.objects.count()),
+        (
+            "Levensdomeinen",
+            "domein_lijst",
+            "De delen van het leven waar acties bij horen.",
+            Domein.objects.count(),
+        ),
+    ]
+    return render_page(request, "agenda/basisgegevens.html", {"delen": delen, "menu": "basis"})
+
+
 def lijst(request, soort: Soort, rijen: list[tuple[str, str, str]]):
     """rijen: (name, address of its form, what to know about it)."""
     eis(soort.mag(request.user))
@@ -42,7 +61,7 @@ def bewerk(request, soort: Soort, **waar):
     """One form for the row found by `waar`, or for a new one."""
     eis(soort.mag(request.user))
     obj = get_object_or_404(soort.model, **waar) if waar else soort.model()
-    at, is_nieuw = nu(), not waar
+    at, is_nieuw, naam = nu(), not waar, str(obj)
     uit = verwerk(request, soort.form_class, obj, at=at)
     if uit.bewaard:
         messages.success(request, f"‘{uit.obj}’ is toegevoegd." if is_nieuw else uit.melding(at))
@@ -50,7 +69,7 @@ def bewerk(request, soort: Soort, **waar):
     context = {
         "soort": soort,
         "is_nieuw": is_nieuw,
-        "obj": uit.obj,
+        "naam": naam,
         "uit": uit,
         "form": uit.form,
         "menu": soort.menu,
