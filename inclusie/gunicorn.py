@@ -1,4 +1,4 @@
-"""How gunicorn serves the portal; ./start and the container read it (`--config python:inclusie.gunicorn`)."""
+"""How gunicorn serves the portal; ./start and the container use it (`--config python:inclusie.gunicorn`)."""
 
 import sys
 

@@ -53,7 +53,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "inclusie.statisch.StatischeBestanden",
     "django.forms",
     "django_htmx",
     "simple_history",
@@ -185,6 +185,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # templates name no other, and compressing costs seconds
 
 # Login: a mailed code or a single-use link; nobody has a password and nobody signs up.
 AUTH_USER_MODEL = "accounts.User"

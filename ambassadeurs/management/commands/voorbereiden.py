@@ -1,5 +1,6 @@
 """Everything between installing and serving, in one process so that a second start takes little time."""
 
+import fcntl
 import hashlib
 import logging
 import socket
@@ -60,13 +61,16 @@ class Command(BaseCommand):
 
     def verzamel_statische_bestanden(self):
         """Collect only what changed: the mark in the target holds the hash of all the sources."""
-        mark = settings.STATIC_ROOT / ".bron"
-        bron = vingerafdruk()
-        if mark.exists() and mark.read_text() == bron:
-            return
-        self.meld("Stijl en lettertypen klaarzetten ...")
-        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
-        mark.write_text(bron)
+        map_, bron = settings.STATIC_ROOT, vingerafdruk()
+        map_.mkdir(parents=True, exist_ok=True)
+        with map_.with_suffix(".lock").open("w") as slot:
+            fcntl.flock(slot, fcntl.LOCK_EX)  # two starts at once share this folder
+            mark = map_ / ".bron"
+            if mark.exists() and mark.read_text() == bron:
+                return
+            self.meld("Stijl en lettertypen klaarzetten ...")
+            call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+            mark.write_text(bron)
 
     def vul(self):
         if User.objects.exists():

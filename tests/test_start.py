@@ -1,0 +1,84 @@
+"""./start as a person runs it: it serves, it stops, it keeps the data."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LEFT_OUT = {
+    "DATABASE_URL",
+    "DEMO",
+    "DEMO_DATUM",
+    "DJANGO_SETTINGS_MODULE",
+    "MAIL_URL",
+    "PUBLIC_URL",
+    "SECRET_KEY",
+}
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def processes_of(session):
+    every = subprocess.run(
+        ["ps", "-eo", "sess=,stat=,args="], capture_output=True, text=True, check=True
+    ).stdout
+    rows = [line.split(maxsplit=2) for line in every.splitlines()]
+    # A zombie has ended already; it waits for the machine's init.
+    return [row for row in rows if row[0] == str(session) and not row[1].startswith("Z")]
+
+
+@contextmanager
+def started(data_dir):
+    """Run ./start --empty until it says that it runs; give the process and what it printed."""
+    clean = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
+    process = subprocess.Popen(
+        ["./start", "--empty", "--port", str(free_port())],
+        cwd=ROOT,
+        env={**clean, "DATA_DIR": str(data_dir)},
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    try:
+        printed = ""
+        while "Het portaal draait op" not in printed:
+            line = process.stdout.readline()
+            assert line, printed
+            printed += line
+        yield process, dict(re.findall(r"^(\w+): (http\S+)$", printed, re.MULTILINE))
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=60)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_start_serves_and_leaves_no_process_behind(tmp_path, stop):
+    with started(tmp_path) as (process, links):
+        with urllib.request.urlopen(links["openbaar"] + "gezond/leeft") as answer:
+            assert answer.status == 200
+        assert len(processes_of(process.pid)) > 3
+        process.send_signal(stop)
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert processes_of(process.pid) == []
+
+
+def test_second_start_keeps_the_data_and_prints_a_fresh_link(tmp_path):
+    with started(tmp_path) as (_, first):
+        key = (tmp_path / "eigen-sleutel").read_text()
+    with started(tmp_path) as (_, second):
+        assert (tmp_path / "eigen-sleutel").read_text() == key
+    assert [*first] == [*second] == ["openbaar", "beheerder"]
+    assert first["beheerder"].rpartition("/inloggen/")[2] != second["beheerder"].rpartition("/inloggen/")[2]
