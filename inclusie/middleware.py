@@ -1,5 +1,6 @@
 """What every request and answer passes: security headers, readable text, and the door of the workplace."""
 
+import codecs
 import time
 
 from django.conf import settings
@@ -51,6 +52,7 @@ def leesbaar_verzoek(get_response):
 
 def is_leesbaar(request) -> bool:
     try:
+        codecs.lookup(request.content_params.get("charset", "utf-8"))
         delen = [request.path, request.get_full_path(), *request.COOKIES.values()]
         for velden in (request.GET, request.POST):
             for naam, waarden in velden.lists():

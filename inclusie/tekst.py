@@ -15,7 +15,8 @@ DIEPTE = 20
 # Controls of the reading direction can make a text look different from what it says.
 RICHTING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 REGELEINDE = re.compile("\r\n?|[\u2028\u2029\u0085]")
-UIT = "code fence backticks hr html_block html_inline image entity reference lheading".split()
+UIT = ["code", "fence", "backticks", "hr", "html_block", "html_inline", "image", "entity"]
+UIT += ["reference", "lheading"]
 TAGS = {"h2", "h3", "h4", "p", "br", "ul", "ol", "li", "blockquote", "strong", "em", "a", "span"}
 ATTRIBUTEN = {"a": {"href"}, "span": {"lang"}, "ol": {"start"}}
 TAAL = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
@@ -55,8 +56,8 @@ def _koppen_omlaag(tokens) -> None:
 
 
 def _attribuut(tag: str, naam: str, waarde: str) -> str | None:
-    goed = {"href": is_veilige_link, "lang": TAAL.fullmatch, "start": str.isdecimal}[naam]
-    return waarde if goed(waarde) else None
+    goed = {"href": is_veilige_link, "lang": TAAL.fullmatch, "start": str.isdecimal}.get(naam)
+    return waarde if goed and goed(waarde) else None
 
 
 def markdown(tekst: str) -> SafeString:

@@ -39,7 +39,9 @@ def test_link_is_not_shown_on_the_page_of_another_or_in_another_browser(als, beh
 def test_closed_account_gets_no_link(als, beheerder):
     weg = user("koploper", is_active=False)
     response = als(beheerder).post(url(weg), follow=True)
-    assert [str(b) for b in response.context["messages"]] == ["Kees Koploper mag niet inloggen. Zet dat eerst aan."]
+    assert [str(b) for b in response.context["messages"]] == [
+        "Kees Koploper mag niet inloggen. Zet dat eerst aan."
+    ]
     assert Inloglink.objects.count() == 0
 
 

@@ -27,7 +27,9 @@ def test_visitor_is_led_to_the_login(client):
 @pytest.mark.parametrize("anderen", [0, 2])
 def test_everybody_by_name_in_one_query(als, beheerder, anderen, django_assert_num_queries):
     for nummer in range(anderen):
-        user("koploper", email=f"{nummer}@voorbeeldstad.example", naam=f"Anna {nummer}", is_active=nummer == 0)
+        user(
+            "koploper", email=f"{nummer}@voorbeeldstad.example", naam=f"Anna {nummer}", is_active=nummer == 0
+        )
     client = als(beheerder)
     client.get(URL)
     with django_assert_num_queries(4):  # session, account, list, municipality

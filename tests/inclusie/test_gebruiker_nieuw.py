@@ -10,7 +10,12 @@ from inclusie.accounts.models import Inloglink, User
 from tests.agenda.fabriek import user
 
 URL = "/werkplek/gebruikers/nieuw/"
-GAST = {"naam": "Sanne Smit", "email": "Sanne@Voorbeeldstad.example", "functie": "adviseur", "rol": "medewerker"}
+GAST = {
+    "naam": "Sanne Smit",
+    "email": "Sanne@Voorbeeldstad.example",
+    "functie": "adviseur",
+    "rol": "medewerker",
+}
 pytestmark = pytest.mark.django_db
 
 
@@ -20,7 +25,12 @@ def test_invitation_makes_an_account_that_opens_with_the_mailed_link(als, beheer
     zin = "Wij stuurden Sanne Smit een uitnodiging op sanne@voorbeeldstad.example."
     assert [str(bericht) for bericht in response.context["messages"]] == [zin]
     gast = User.objects.get(email="sanne@voorbeeldstad.example")
-    assert (gast.naam, gast.functie, gast.rol, gast.is_active) == ("Sanne Smit", "adviseur", "medewerker", True)
+    assert (gast.naam, gast.functie, gast.rol, gast.is_active) == (
+        "Sanne Smit",
+        "adviseur",
+        "medewerker",
+        True,
+    )
     assert not gast.has_usable_password()
     (bericht,) = bezorg()
     assert bericht.to == ["sanne@voorbeeldstad.example"]

@@ -23,7 +23,9 @@ def velden(persoon, **anders):
 
 
 def test_change_is_kept_with_who_did_it(als, beheerder, sanne):
-    response = als(beheerder).post(url(sanne), velden(sanne, naam="Sanne de Smit", functie="regisseur"), follow=True)
+    response = als(beheerder).post(
+        url(sanne), velden(sanne, naam="Sanne de Smit", functie="regisseur"), follow=True
+    )
     assert response.redirect_chain == [("/werkplek/gebruikers/", 302)]
     assert [str(b) for b in response.context["messages"]] == ["De gegevens van Sanne de Smit zijn bewaard."]
     sanne.refresh_from_db()

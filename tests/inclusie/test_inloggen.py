@@ -80,7 +80,12 @@ def test_one_address_gets_three_codes_a_minute(bezorg):
 
 
 def test_limit_holds_for_unknown_addresses_too(db):
-    assert [Client().post(URL, {"email": "x@elders.example"}).status_code for _ in range(4)] == [302, 302, 302, 422]
+    assert [Client().post(URL, {"email": "x@elders.example"}).status_code for _ in range(4)] == [
+        302,
+        302,
+        302,
+        422,
+    ]
 
 
 def test_page_is_in_no_cache_and_asks_one_thing(client):

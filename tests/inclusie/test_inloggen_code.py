@@ -49,10 +49,15 @@ def test_code_may_be_pasted_with_spaces(client, vraag_code):
 
 def test_code_goes_on_to_the_page_that_was_asked(client, vraag_code):
     code = vraag_code(client, "?next=/werkplek/gebruikers/")
-    assert client.post(f"{URL}?next=/werkplek/gebruikers/", {"code": code})["Location"] == "/werkplek/gebruikers/"
+    assert (
+        client.post(f"{URL}?next=/werkplek/gebruikers/", {"code": code})["Location"]
+        == "/werkplek/gebruikers/"
+    )
 
 
-@pytest.mark.parametrize("doel", ["https://elders.example/", "//elders.example", "javascript:alert(1)", "/\\elders"])
+@pytest.mark.parametrize(
+    "doel", ["https://elders.example/", "//elders.example", "javascript:alert(1)", "/\\elders"]
+)
 def test_code_never_leads_to_another_site(client, vraag_code, doel):
     code = vraag_code(client)
     assert client.post(URL, {"code": code, "next": doel})["Location"] == "/werkplek/"

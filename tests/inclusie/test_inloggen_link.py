@@ -25,7 +25,11 @@ def test_link_is_absolute_and_its_token_is_not_kept(medewerker, beheerder):
     token = adres.split("/")[-2]
     assert len(token) >= 43
     assert token not in {str(waarde) for waarde in vars(rij).values()}
-    assert (rij.user, rij.door, rij.geldig_tot - rij.gemaakt_op) == (medewerker, beheerder, timedelta(minutes=15))
+    assert (rij.user, rij.door, rij.geldig_tot - rij.gemaakt_op) == (
+        medewerker,
+        beheerder,
+        timedelta(minutes=15),
+    )
 
 
 def test_get_shows_a_button_and_uses_nothing(client, medewerker):

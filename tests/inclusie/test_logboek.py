@@ -1,0 +1,63 @@
+"""Log lines are JSON and say who and what by number, never by name, address or text."""
+
+import json
+import logging
+import sys
+
+import pytest
+
+from inclusie.logboek import JsonRegel, actie_logger, meld
+
+
+def regel(**velden):
+    record = logging.LogRecord("django.request", logging.ERROR, "x.py", 1, velden.pop("msg"), (), None)
+    vars(record).update(velden)
+    return json.loads(JsonRegel().format(record))
+
+
+def test_exception_is_named_without_its_text():
+    try:
+        raise ValueError("Key (email)=(anna@voorbeeldstad.example) already exists")
+    except ValueError:
+        uit = regel(msg="Stuk bij anna@voorbeeldstad.example", exc_info=sys.exc_info())
+    assert (uit["melding"], uit["fout"]) == ("Stuk bij [adres]", "ValueError")
+    assert "anna" not in json.dumps(uit)
+    assert uit["plaats"][0].startswith("test_logboek.py:")
+
+
+@pytest.mark.django_db
+def test_request_is_told_by_its_route(client, caplog):
+    client.get("/inloggen/link/geheime-token/")
+    (record,) = [record for record in caplog.records if record.name == "django.request"]
+    uit = json.loads(JsonRegel().format(record))
+    assert "geheime-token" not in json.dumps(uit)
+    assert {naam: uit[naam] for naam in ("niveau", "bron", "route", "methode", "status")} == {
+        "niveau": "warning",
+        "bron": "django.request",
+        "route": "inloggen/link/<str:token>/",
+        "methode": "GET",
+        "status": 410,
+    }
+
+
+@pytest.mark.django_db
+def test_act_says_who_what_and_the_result(medewerker, caplog):
+    caplog.set_level("INFO", logger=actie_logger.name)
+    meld("inloglink gemaakt", wat="inloglink 7", resultaat="gelukt", door=medewerker)
+    uit = json.loads(JsonRegel().format(caplog.records[-1]))
+    del uit["tijd"]
+    assert uit == {
+        "niveau": "info",
+        "bron": "inclusie",
+        "melding": "inloglink gemaakt",
+        "wat": "inloglink 7",
+        "resultaat": "gelukt",
+        "door": medewerker.pk,
+    }
+
+
+def test_line_is_one_line_and_not_endless():
+    record = logging.LogRecord("x", logging.INFO, "x.py", 1, "a\nb" * 1000, (), None)
+    uit = JsonRegel().format(record)
+    assert "\n" not in uit
+    assert len(json.loads(uit)["melding"]) == 500

@@ -1,0 +1,144 @@
+"""A POST that may not be executed comes back with its text; nothing is executed, nothing is dropped."""
+
+import html
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.inclusie.proef_urls")]
+EIGEN = {"Sec-Fetch-Site": "same-origin"}
+GEVAARLIJK = "</textarea><script>alert(1)</script>\"'& é 😀\nregel twee"
+
+
+def velden_in(response):
+    """(name, value) of every field of the rescue form, as a browser would send them again."""
+    inhoud = response.content.decode()
+    formulier = re.search(
+        r'<form method="post" action="([^"]*)".*?</form>', inhoud.split("<main")[1], re.DOTALL
+    )
+    verborgen = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', formulier.group())
+    teksten = re.findall(
+        r'<textarea[^>]* name="([^"]*)"[^>]*>\n(.*?)</textarea>', formulier.group(), re.DOTALL
+    )
+    velden = [(naam, html.unescape(waarde)) for naam, waarde in verborgen + teksten]
+    return html.unescape(formulier.group(1)), dict(velden)
+
+
+@pytest.mark.parametrize(
+    "headers", [EIGEN, {"Origin": "http://testserver"}, {"Referer": "http://testserver/proef/dicht/"}]
+)
+def test_text_of_an_expired_session_comes_back(client, headers):
+    data = {"tekst": GEVAARLIJK, "versie": "3", "naam": "Sanne"}
+    response = client.post("/proef/dicht/?a=1&b=2", data, headers=headers)
+    assert response.status_code == 401
+    assert "<script>alert" not in response.content.decode()
+    adres, velden = velden_in(response)
+    assert adres == "/proef/dicht/?a=1&b=2"
+    assert velden.pop("csrfmiddlewaretoken")
+    assert {naam: waarde.replace("\r\n", "\n") for naam, waarde in velden.items()} == data
+    assert 'href="/inloggen/"' in response.content.decode()
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_rescued_form_works_after_logging_in_in_another_tab(medewerker):
+    """The whole way: expired, log in elsewhere, once more because the token is new, and then it is done."""
+    browser = Client(enforce_csrf_checks=True)
+    token = re.search(
+        r'name="csrfmiddlewaretoken" value="([^"]*)"', browser.get("/inloggen/").content.decode()
+    )
+    data = {"tekst": "een lang verhaal", "csrfmiddlewaretoken": token.group(1)}
+    eerste = browser.post("/proef/dicht/", data, headers=EIGEN)
+    assert eerste.status_code == 401
+    browser.force_login(medewerker)
+    browser.cookies["csrf"] = "n" * 32
+    adres, velden = velden_in(eerste)
+    tweede = browser.post(adres, velden, headers=EIGEN)
+    assert tweede.status_code == 403
+    adres, velden = velden_in(tweede)
+    derde = browser.post(adres, velden, headers=EIGEN)
+    assert (derde.status_code, derde.content.decode()) == (200, "gedaan: een lang verhaal")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://elders.nl"}],
+)
+def test_words_of_another_site_are_never_shown(headers):
+    data = {"tekst": "woorden van een ander"}
+    verlopen = Client().post("/proef/dicht/", data, headers=headers)
+    assert (verlopen.status_code, verlopen["Location"]) == (302, "/inloggen/?next=/proef/dicht/")
+    zonder_token = Client(enforce_csrf_checks=True).post("/proef/echo/", data, headers=headers)
+    assert zonder_token.status_code == 403
+    assert "woorden van een ander" not in zonder_token.content.decode()
+
+
+def test_secrets_are_not_echoed(client):
+    data = {
+        "tekst": "wel",
+        "wachtwoord": "geheim1",
+        "password": "geheim2",
+        "code": "geheim3",
+        "token": "geheim4",
+    }
+    response = client.post("/proef/dicht/", data, headers=EIGEN)
+    _, velden = velden_in(response)
+    assert set(velden) == {"csrfmiddlewaretoken", "tekst"}
+    assert "geheim" not in response.content.decode()
+
+
+def test_every_value_of_a_repeated_field_comes_back(client):
+    response = client.post("/proef/dicht/", {"themas": ["armoede", "wonen"]}, headers=EIGEN)
+    gevonden = re.findall(r'name="themas"[^>]*>\n(\w+)</textarea>', response.content.decode())
+    assert gevonden == ["armoede", "wonen"]
+
+
+def test_file_is_named_to_be_chosen_again(client):
+    bestand = SimpleUploadedFile("besluit <1>.pdf", b"inhoud")
+    response = client.post("/proef/dicht/", {"bijlage": bestand}, headers=EIGEN)
+    inhoud = response.content.decode()
+    assert "Bijlage: kies ‘besluit &lt;1&gt;.pdf’ opnieuw" in inhoud
+    assert 'enctype="multipart/form-data"' in inhoud
+    assert 'type="file"' in inhoud
+
+
+@pytest.mark.parametrize(("status", "verwacht"), [("verlopen", 401), ("token", 409)])
+def test_htmx_gets_it_in_the_place_of_the_whole_page(status, verwacht):
+    browser = Client(enforce_csrf_checks=status == "token")
+    headers = EIGEN | {"HX-Request": "true", "HX-Target": "deel"}
+    response = browser.post("/proef/dicht/", {"tekst": "verhaal"}, headers=headers)
+    assert response.status_code == verwacht
+    assert {naam: response[naam] for naam in ("HX-Retarget", "HX-Reswap", "HX-Push-Url")} == {
+        "HX-Retarget": "body",
+        "HX-Reswap": "innerHTML",
+        "HX-Push-Url": "false",
+    }
+    assert velden_in(response)[1]["tekst"] == "verhaal"
+
+
+@pytest.mark.parametrize(("pad", "status"), [("/proef/klapt/", 500), ("/proef/zonder-database/", 503)])
+def test_text_comes_back_from_an_error_of_ours(pad, status, django_assert_num_queries):
+    browser = Client(raise_request_exception=False)
+    with django_assert_num_queries(0):
+        response = browser.post(pad, {"tekst": GEVAARLIJK}, headers=EIGEN)
+    assert response.status_code == status
+    adres, velden = velden_in(response)
+    assert (adres, velden["tekst"].replace("\r\n", "\n")) == (pad, GEVAARLIJK)
+    assert "geheim" not in response.content.decode()
+
+
+def test_absent_database_says_when_to_come_back(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = Client(raise_request_exception=False).get("/proef/zonder-database/")
+    assert (response.status_code, response["Retry-After"]) == (503, "30")
+    assert "Het lag aan ons, niet aan u" in response.content.decode()
+
+
+def test_error_page_shows_nothing_of_the_error(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = Client(raise_request_exception=False).get("/proef/klapt/")
+    assert response.status_code == 500
+    assert [woord in response.content.decode() for woord in ("geheim", "ValueError", "Traceback")] == [
+        False
+    ] * 3
