@@ -16,6 +16,7 @@ from agenda.models import (
     ActieStatus,
     Doel,
     Focus,
+    Indicator,
     Jaarplan,
     Planversie,
     Thema,
@@ -66,6 +67,7 @@ class ActieRij(Plaats):
 class DoelRij(Plaats):
     doel: Doel
     themas: list[str]
+    indicatoren: list[Indicator]
     acties: list[ActieRij]
 
 
@@ -105,6 +107,7 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
     acties = Actie.objects.aanwezig().select_related("trekker_organisatie").defer("tekst", "waarom")
     doelen = jaarplan.doelen.aanwezig().prefetch_related(
         Prefetch("themas", Thema.objects.order_by("naam")),
+        Prefetch("indicatoren", Indicator.objects.aanwezig()),
         Prefetch("acties", acties.prefetch_related(Prefetch("voortgang", berichten))),
     )
     rijen = list(doelen)
@@ -112,6 +115,7 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
         DoelRij(
             doel=doel,
             themas=[thema.naam for thema in doel.themas.all()],
+            indicatoren=list(doel.indicatoren.all()),
             acties=_actierijen(list(doel.acties.all()), jaarplan, vandaag, user),
             plek=plek,
             aantal=len(rijen),

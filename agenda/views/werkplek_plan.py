@@ -9,15 +9,16 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda import overzicht
+from agenda import overzicht, woorden
 from agenda.forms.indeling import TerughaalForm
 from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
 from agenda.indeling import haal_terug
-from agenda.models import Agenda, Jaarplan
+from agenda.models import Agenda, Jaarplan, PlanStatus
 from agenda.permissions import (
     eis,
     get_jaarplan,
     get_jaarplan_voor_bewerken,
+    mag_archiveren,
     mag_openbaar_maken,
     mag_plan_bewerken,
     mag_plan_lezen,
@@ -66,10 +67,21 @@ def werkplek_plan(request, jaar):
         "is_gefilterd": any(keuze.values()),
         "aantal_acties": sum(len(rij.acties) for rij in context["doelen"]),
         "openbaarheid": overzicht.openbaarheid(plan, vandaag()),
-        "mag_openbaar_maken": plan.is_bewerkbaar and mag_openbaar_maken(request.user),
-        "mag_vaststellen": mag_vaststellen(request.user),
     }
+    if context["is_gefilterd"] and wil_deel(request):
+        messages.info(request, f"{woorden.aantal(context['aantal_acties'], 'actie', 'acties')} gevonden.")
+    context |= _moments(request.user, plan)
     return render_page(request, "agenda/werkplek_plan.html", context, partial="resultaat")
+
+
+def _moments(user, plan: Jaarplan) -> dict[str, bool]:
+    """Which acts on the whole plan this person may start now."""
+    return {
+        "mag_openbaar_maken": plan.is_bewerkbaar and mag_openbaar_maken(user),
+        "mag_vaststellen": plan.status == PlanStatus.CONCEPT and mag_vaststellen(user),
+        "mag_afronden": plan.status == PlanStatus.VASTGESTELD and mag_openbaar_maken(user),
+        "mag_archiveren": plan.status == PlanStatus.GEEVALUEERD and mag_archiveren(user),
+    }
 
 
 def outline(request, plan: Jaarplan) -> dict:
