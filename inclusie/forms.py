@@ -1,4 +1,4 @@
-"""How every form looks and what it asks: one field template, Dutch messages, clean text, dates in three boxes."""
+"""How every form looks and asks: one field template, Dutch messages, clean text, dates in three boxes."""
 
 from datetime import date
 

@@ -34,7 +34,8 @@ def render_page(
 
 
 def render_deel(template: str, partial: str, context: dict, request: HttpRequest | None = None) -> str:
-    kop = context | {"titel": titel(template, context, request)}
+    is_werkplek = request is not None and request.path.startswith("/werkplek/")
+    kop = context | {"titel": titel(template, context, request), "is_werkplek": is_werkplek}
     delen = [
         loader.render_to_string("includes/titel.html", kop, request),
         loader.render_to_string(f"{template}#{partial}", context, request),

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from agenda import permissions
 from agenda.models.keuzes import STANDEN, ActieStatus, Licht
+from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.templatetags.lia import merkteken
 
 register = template.Library()
@@ -101,7 +103,7 @@ def _patroon(code: str) -> str:
 
 
 def _vlakken(standen: list, totaal: int, naam: str) -> str:
-    """Widths in percent, with a seam between two parts: no viewBox, so that the patterns are not stretched."""
+    """Widths in percent, with seams; without a viewBox, so that the patterns are not stretched."""
     delen, tot_nu = [], 0
     for deel in standen:
         x, breed = 100 * tot_nu / totaal, 100 * deel.aantal / totaal
@@ -132,3 +134,17 @@ def standtellers(standen: Iterable) -> str:
             kaarten,
         ),
     )
+
+
+@register.simple_tag(takes_context=True)
+def werkplekmenu(context) -> list[tuple[str, str, str]]:
+    """(name, address, words) of the rooms that this person may enter."""
+    user = context["user"]
+    punten = [
+        ("nu", "werkplek_start", "Nu doen", True),
+        ("plan", "plan_lijst", "Jaarplan", permissions.mag_plan_lezen(user)),
+        ("basis", "basisgegevens", "Basisgegevens", permissions.mag_basisgegevens_bewerken(user)),
+        ("gebruikers", "gebruiker_lijst", "Gebruikers", mag_gebruikers_beheren(user)),
+        ("handleiding", "handleiding", "Handleiding", True),
+    ]
+    return [(naam, reverse(url), woord) for naam, url, woord, mag in punten if mag]

@@ -40,7 +40,7 @@ class UitnodigForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["naam", "email", "functie", "rol"]
-        labels = {"functie": "Functie (niet verplicht)", "email": "E-mailadres", "naam": "Naam", "rol": "Rol"}
+        labels = {"functie": "Functie", "email": "E-mailadres", "naam": "Naam", "rol": "Rol"}
         error_messages = {
             "naam": {"required": "Vul een naam in."},
             "email": {
@@ -57,7 +57,7 @@ class GebruikerForm(BewerkForm):
         model = User
         fields = ["naam", "functie", "rol", "is_active"]
         labels = {
-            "functie": "Functie (niet verplicht)",
+            "functie": "Functie",
             "naam": "Naam",
             "rol": "Rol",
             "is_active": "Deze persoon mag inloggen",

@@ -67,7 +67,8 @@ def na_dubbelepunt(zin: str) -> str:
 def voortgangsbalk(procent: int | str, zin: str) -> str:
     """A bar with its sentence; the sentence is also its name."""
     return format_html(
-        '<div class="lia-voortgang"><p>{}</p><progress max="100" value="{}" aria-label="{}"></progress></div>',
+        '<div class="lia-voortgang"><p>{}</p>'
+        '<progress max="100" value="{}" aria-label="{}"></progress></div>',
         zin,
         procent,
         zin,
@@ -78,8 +79,9 @@ def voortgangsbalk(procent: int | str, zin: str) -> str:
 def merkteken(vorm: str) -> str:
     """A shape as SVG, in the colour of the words beside it."""
     return mark_safe(  # noqa: S308 -- a literal of ours
-        '<svg aria-hidden="true" focusable="false" width="14" height="14" viewBox="0 0 14 14" fill="none"'
-        f' stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round">{VORMEN[vorm]}</svg>'
+        '<svg aria-hidden="true" focusable="false" width="14" height="14" viewBox="0 0 14 14" fill="none" '
+        'stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round">'
+        f"{VORMEN[vorm]}</svg>"
     )
 
 

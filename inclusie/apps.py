@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.db.models import fields
+
+
+class InclusieConfig(AppConfig):
+    name = "inclusie"
+
+    def ready(self):
+        # Django has no Dutch for this, and asks apps to set it here.
+        fields.BLANK_CHOICE_LABEL = "Kies uit de lijst"
