@@ -74,7 +74,8 @@ def wat_nu(actie: Leesactie) -> list[str]:
     if bericht:
         return [zin for zin in (bericht["tekst_makkelijk"], bericht["maatregel"]) if zin]
     if actie.stand == "niet_begonnen" and bron["start"]:
-        return [f"Er is nog geen nieuws. Wij beginnen in {woorden.periode(bron['start'], None).split()[0]}."]
+        maand, *_, jaar = woorden.kwartaal(bron["start"]).split()
+        return [f"Er is nog geen nieuws. Wij beginnen in {maand} {jaar}."]
     return ["Er is nog geen nieuws."]
 
 

@@ -69,7 +69,9 @@ class Leesplan:
     def kop(self) -> str:
         """'30 acties, 4 zijn klaar'."""
         klaar = len(self.klaar)
-        stand = "nog niets is klaar" if not klaar else "1 is klaar" if klaar == 1 else f"{klaar} zijn klaar"
+        stand = (
+            "er is nog niets klaar" if not klaar else "1 is klaar" if klaar == 1 else f"{klaar} zijn klaar"
+        )
         return f"{woorden.aantal(len(self.acties), 'actie', 'acties')}{f', {stand}' if self.acties else ''}"
 
     @property
@@ -141,7 +143,7 @@ class Leesplan:
             slug=VOOR_IEDEREEN,
             naam="Voor iedereen",
             soort="",
-            zin="Dit doen wij voor alle inwoners. Het hoort niet bij één onderwerp.",
+            zin="Deze acties horen niet bij één onderwerp. Iedereen heeft er iets aan.",
             tekst="",
             onderbouwing="",
             is_focus=False,
@@ -193,7 +195,7 @@ class Leesplan:
     def telzin(self, acties: list[Leesactie]) -> str:
         """'8 acties: 1 klaar, 6 bezig en 1 gaat langzamer'."""
         if not acties:
-            return "Hier horen nog geen acties bij."
+            return "Nog geen acties"
         tellen = Counter(actie.stand for actie in acties)
         delen = [
             f"{tellen[stand]} {vormen[tellen[stand] > 1].format(volgend_jaar=self.jaar + 1)}"

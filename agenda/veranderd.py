@@ -18,6 +18,10 @@ class Groep:
     zinnen: list[str] = field(default_factory=list)
     rijen: list[tuple[str, str, str]] = field(default_factory=list)
 
+    @property
+    def hoeveel(self) -> str:
+        return woorden.aantal(len(self.zinnen) + len(self.rijen), "verandering", "veranderingen")
+
 
 def arrange(urls: dict[str, str], oud: dict, nieuw: dict) -> dict:
     """urls: the code of each action that still exists -> the address of its page."""
@@ -32,7 +36,9 @@ def arrange(urls: dict[str, str], oud: dict, nieuw: dict) -> dict:
         else:
             groep.zinnen.append(zin(verandering))
     hoeveel = woorden.aantal(len(veranderingen), "verandering", "veranderingen")
+    standen = [_state(v, urls) for v in veranderingen if v.ding == "actie" and v.soort == ANDERS]
     return {
+        "standen": [stand for stand in standen if stand],
         "kop": hoeveel if veranderingen else "Er is niets veranderd",
         "erbij": [_entry(v, urls) for v in veranderingen if v.soort == ERBIJ and v.ding in HEEL],
         "weg": [_entry(v, urls) for v in veranderingen if v.soort == WEG and v.ding in HEEL],
@@ -51,6 +57,15 @@ def _entry(verandering: Verandering, urls: dict[str, str]) -> dict:
     code = f" {verandering.sleutel}" if verandering.ding in ("actie", "doel") else ""
     naam = f"{NAMEN[verandering.ding]}{code}: {verandering.titel}"
     return {"naam": naam, "url": urls.get(verandering.sleutel, ""), "reden": verandering.reden}
+
+
+def _state(verandering: Verandering, urls: dict[str, str]) -> dict | None:
+    """An action that stands elsewhere now: the first thing that readers look for."""
+    for veld in verandering.velden:
+        if veld.veld == "stand_woord":
+            url = urls.get(verandering.sleutel, "")
+            return {"titel": verandering.titel, "url": url, "was": veld.was, "is_nu": veld.is_nu}
+    return None
 
 
 def _rows(verandering: Verandering) -> list[tuple[str, str, str]]:

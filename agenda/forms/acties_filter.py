@@ -3,23 +3,20 @@
 import unicodedata
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from agenda.leesplan import VOOR_IEDEREEN, Leesplan
 from agenda.leesrijen import Leesactie
-from inclusie.tekst import schoon
-
-KIES_UIT_LIJST = "Dit staat niet in de lijst. Kies iets uit de lijst."
+from inclusie.forms import Form
 
 
-class ActiesFilterForm(forms.Form):
+class ActiesFilterForm(Form):
     q = forms.CharField(
         label="Zoek een woord",
         required=False,
         max_length=100,
-        error_messages={"max_length": "Dit is te lang. Zoek met een paar woorden."},
+        error_messages={"max_length": "dit is te lang. Zoek met een paar woorden."},
     )
     thema = forms.ChoiceField(label="Onderwerp", required=False)
     stand = forms.ChoiceField(label="Hoe ver is het", required=False)
@@ -36,13 +33,9 @@ class ActiesFilterForm(forms.Form):
         }
         for naam, lijst in keuzes.items():
             self.fields[naam].choices = lijst
-            self.fields[naam].error_messages["invalid_choice"] = KIES_UIT_LIJST
 
     def clean_q(self) -> str:
-        try:
-            return " ".join(schoon(self.cleaned_data["q"]).split())
-        except UnicodeError as fout:
-            raise ValidationError("Er staat een teken in dat wij niet kunnen lezen.") from fout
+        return " ".join(self.cleaned_data["q"].split())
 
     def resultaten(self) -> list[Leesactie]:
         keuze = self.cleaned_data

@@ -5,9 +5,10 @@ from django.http import QueryDict
 
 from agenda import woorden
 from agenda.models import Planversie
+from inclusie.forms import Form
 
 
-class VergelijkForm(forms.Form):
+class VergelijkForm(Form):
     """Without a choice: the newest version against the one before it."""
 
     van = forms.ChoiceField(label="Van versie")
@@ -25,12 +26,12 @@ class VergelijkForm(forms.Form):
         keuzes = [(v.nummer, f"{v.nummer} ({woorden.datum(v.peildatum.isoformat())})") for v in versies]
         for veld in self.fields.values():
             veld.choices = keuzes
-            veld.error_messages["invalid_choice"] = "Deze versie is er niet. Kies een versie uit de lijst."
+            veld.error_messages["invalid_choice"] = "deze versie is er niet. Kies een versie uit de lijst."
 
     def clean(self):
         gegevens = super().clean()
         if gegevens.get("van") and gegevens.get("van") == gegevens.get("naar"):
-            self.add_error("van", "U koos twee keer dezelfde versie. Kies er twee.")
+            self.add_error("van", "u koos twee keer dezelfde versie. Kies er twee.")
         return gegevens
 
     def gekozen(self) -> tuple[Planversie, Planversie]:

@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 KOPPEN = ("h1", "h2", "h3", "h4")
+IN_DE_REGEL = {"a", "b", "code", "del", "em", "i", "ins", "span", "strong", "time"}
 LOS = {"br", "img", "input", "meta", "link", "rect", "use", "path", "circle", "hr"}
 
 
@@ -15,13 +16,14 @@ class Bladzijde(HTMLParser):
         self._stapel, self._open = [], {}
         self._in_main = in_main
         self.feed(response.content.decode())
-        self.tekst = " ".join(" ".join(self.delen).split())
+        self.tekst = " ".join("".join(self.delen).split())
 
     @property
     def _telt(self) -> bool:
         return not self._in_main or "main" in self._stapel
 
     def handle_starttag(self, tag, attrs):
+        self._space(tag)
         if tag in LOS:
             return
         self._stapel.append(tag)
@@ -29,7 +31,13 @@ class Bladzijde(HTMLParser):
         if tag == "form":
             self.formulieren.append(dict(attrs).get("method", "get").lower())
 
+    def _space(self, tag):
+        """Blocks stand apart, words within a line do not."""
+        if tag not in IN_DE_REGEL:
+            self.delen.append(" ")
+
     def handle_endtag(self, tag):
+        self._space(tag)
         if tag in LOS or tag not in self._stapel:
             return
         attrs, delen = self._open.pop(len(self._stapel))

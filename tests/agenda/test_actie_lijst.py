@@ -90,10 +90,10 @@ def test_nothing_found_is_no_error(client):
 @pytest.mark.parametrize(
     ("vraag", "zin"),
     [
-        ({"thema": "bestaat-niet"}, "Dit staat niet in de lijst. Kies iets uit de lijst."),
-        ({"stand": "🦄"}, "Dit staat niet in de lijst. Kies iets uit de lijst."),
-        ({"wie": "' OR 1=1 --"}, "Dit staat niet in de lijst. Kies iets uit de lijst."),
-        ({"q": "x" * 101}, "Dit is te lang. Zoek met een paar woorden."),
+        ({"thema": "bestaat-niet"}, "dit staat niet in de lijst. Kies iets uit de lijst."),
+        ({"stand": "🦄"}, "dit staat niet in de lijst. Kies iets uit de lijst."),
+        ({"wie": "' OR 1=1 --"}, "dit staat niet in de lijst. Kies iets uit de lijst."),
+        ({"q": "x" * 101}, "dit is te lang. Zoek met een paar woorden."),
     ],
 )
 def test_nonsense_gets_words_and_status_400(client, vraag, zin):

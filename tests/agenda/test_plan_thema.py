@@ -63,7 +63,7 @@ def test_a_theme_without_actions_says_so(client):
 
     blad = read(client, "armoede")
 
-    assert blad.kop("h2")[-1] == "Hier horen nog geen acties bij"
+    assert blad.kop("h2")[-1] == "Nog geen acties"
     assert ("Lees het hele plan", "/plan/2021/") in blad.links
 
 

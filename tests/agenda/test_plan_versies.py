@@ -28,7 +28,7 @@ def test_versions_stand_newest_first_with_reason_files_and_comparison(client):
 
     assert blad.kop("h2") == ["2 versies"]
     assert blad.kop("h3") == ["Versie 1.0 (de nieuwste)", "Versie 0.1"]
-    assert [link for link in blad.links if link[1].startswith("/plan/2021/")][1:] == [
+    assert [link for link in blad.links if link[1].startswith("/plan/2021/")] == [
         ("Versie 1.0", "/plan/2021/versies/1.0/"),
         ("Versie 1.0 (pdf, 24 bladzijden, 1 kB)", "/plan/2021/versies/1.0/jaarplan.pdf"),
         ("Wat is veranderd van versie 0.1 naar 1.0", "/plan/2021/wat-is-veranderd/?van=0.1&naar=1.0"),
