@@ -111,6 +111,10 @@ class ModelForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         spreek_duidelijk(self.fields)
+        for veld in self.fields.values():
+            if veld.required and isinstance(veld.widget, forms.RadioSelect):
+                # An empty round button is no answer.
+                veld.choices = [keuze for keuze in veld.choices if keuze[0]]
 
 
 class DatumWidget(forms.MultiWidget):
