@@ -1,0 +1,28 @@
+"""The way in for the first beheerder of a real portal, and back in when the mail does not work."""
+
+from django.core.exceptions import ValidationError
+from django.core.management import BaseCommand, CommandError
+
+from inclusie.accounts.links import maak_link
+from inclusie.accounts.models import Rol, User
+
+
+class Command(BaseCommand):
+    help = "Toont een inloglink voor een beheerder, en maakt het account als het er nog niet is."
+
+    def add_arguments(self, parser):
+        parser.add_argument("email")
+        parser.add_argument(
+            "naam", nargs="?", default="Beheerder", help="alleen nodig voor een nieuw account"
+        )
+
+    def handle(self, *args, email, naam, **options):
+        user = User.objects.filter(email__iexact=email.strip()).first()
+        if user is None:
+            try:
+                user = User.objects.nodig_uit(email, naam, Rol.BEHEERDER)
+            except ValidationError as fout:
+                raise CommandError(" ".join(fout.messages)) from None
+        elif user.rol != Rol.BEHEERDER or not user.is_active:
+            raise CommandError(f"{email} is geen actieve beheerder. Kies een ander e-mailadres.")
+        self.stdout.write(maak_link(user))
