@@ -1,13 +1,14 @@
 """What stands in the PDF of a version: words made here once, so that the template only lays them out."""
 
-from datetime import date
+import re
 
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 
 from agenda.models.keuzes import Betrokkenheid, Doeloordeel, Herkomst, Licht, Niveau, ThemaSoort, VersieSoort
 from agenda.raadsvragen import antwoorden
 from agenda.woorden import aantal, budget, datum, euro, getal, meting, opsomming, periode
-from inclusie import tekst as opmaak
+from inclusie.tekst import markdown
 
 LASTIG = ("vast", "langzamer")
 SOORT_VERVALLEN = {"actie": "Actie", "doel": "Doel", "focus": "Focus"}
@@ -15,12 +16,24 @@ SOORT_VERVALLEN = {"actie": "Actie", "doel": "Doel", "focus": "Focus"}
 
 def titel(document: dict) -> str:
     naam = document["gemeente"].get("naam", "")
-    return f"Lokale Inclusie Agenda {naam}: jaarplan {document['jaarplan']['jaar']}".replace("  ", " ").replace(" :", ":")
+    return f"Lokale Inclusie Agenda {naam}".strip() + f": jaarplan {document['jaarplan']['jaar']}"
 
 
 def html(versie, keten, *, openbaar_adres: str) -> str:
     """The whole PDF as HTML. keten: the versions up to and with this one, oldest first."""
     return render_to_string("pdf/jaarplan.html", context(versie, keten, openbaar_adres=openbaar_adres))
+
+
+def opmaak(tekst: str) -> SafeString:
+    """The Markdown of a part, fit for the tags of a PDF: headings are ours, a link holds only text."""
+    veilig = re.sub(
+        r"<(/?)h[2-4]>", lambda kop: "</strong></p>" if kop[1] else "<p><strong>", markdown(tekst)
+    )
+    # The renderer makes a second annotation of an element inside a link, and none at all of an empty one.
+    kaal = re.sub(
+        r"(<a [^>]*>)(.*?)(</a>)", lambda a: a[1] + re.sub(r"<[^>]*>", " ", a[2]) + a[3], veilig, flags=re.S
+    )
+    return mark_safe(re.sub(r"<a [^>]*>\s*</a>", "", kaal))  # noqa: S308 -- only takes away from safe HTML
 
 
 def context(versie, keten, *, openbaar_adres: str) -> dict:
@@ -35,8 +48,8 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "versie": versie,
         "hash_delen": [versie.hash[i : i + 8] for i in range(0, len(versie.hash), 8)],
         "gemeente": gemeente,
-        "agenda": document["agenda"] | {"visie": opmaak.markdown(document["agenda"]["visie"])},
-        "plan": plan | {"inleiding": opmaak.markdown(plan["inleiding"])},
+        "agenda": document["agenda"] | {"visie": opmaak(document["agenda"]["visie"])},
+        "plan": plan | {"inleiding": opmaak(plan["inleiding"])},
         "adres": f"{openbaar_adres}/plan/{plan['jaar']}/versies/{versie.nummer}/",
         "peildatum": datum(document["peildatum"]),
         "vastgesteld": _vastgesteld(plan),
@@ -63,7 +76,8 @@ def _vastgesteld(plan: dict) -> str:
 
 def _betrokken(cijfers: dict) -> str:
     betrokken, totaal = cijfers["betrokken"], cijfers["acties"]
-    return f"Bij {getal(betrokken)} van de {getal(totaal)} acties praten of doen mensen mee die het zelf meemaken."
+    begin = f"Bij {getal(betrokken)} van de {getal(totaal)} acties"
+    return f"{begin} doen of denken mensen mee die het zelf meemaken."
 
 
 def _standen(acties: list[dict], per_stand: dict) -> list[dict]:
@@ -83,6 +97,7 @@ def _balk(acties: list[dict], cijfers: dict) -> dict:
         deel["x"] = gedaan * 1000 // cijfers["acties"]
         gedaan += deel["aantal"]
         deel["breed"] = gedaan * 1000 // cijfers["acties"] - deel["x"]
+        deel["merken"] = range(deel["x"], deel["x"] + deel["breed"] - 15, 16)
     tekst = ", ".join(f"{getal(deel['aantal'])} {deel['woord'].lower()}" for deel in delen)
     return {"delen": delen, "tekst": f"Stand van {aantal(cijfers['acties'], 'actie', 'acties')}: {tekst}."}
 
@@ -112,50 +127,42 @@ def _focus(document: dict, acties: list[dict]) -> list[dict]:
 
 def _doel(doel: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
     regels = (
-        [("Van wie", f"dit doel komt van: {Herkomst(doel['herkomst']).label}."), ("Resultaat", doel["beoogd_resultaat"])],
-        *([("Meten", _indicator(i))] for i in doel["indicatoren"]),
-        [("Oordeel", f"dit doel is {Doeloordeel(doel['oordeel']).label}." if doel["oordeel"] else "")],
+        ("Komt van", f"{Herkomst(doel['herkomst']).label}."),
+        ("Resultaat", doel["beoogd_resultaat"]),
+        ("Onderwerp", _zin(opsomming([namen[slug] for slug in doel["themas"]]))),
+        *(("Meten", _indicator(i)) for i in doel["indicatoren"]),
+        ("Oordeel", f"dit doel is {Doeloordeel(doel['oordeel']).label}." if doel["oordeel"] else ""),
     )
     return doel | {
-        "toelichting": opmaak.markdown(doel["toelichting"]),
-        "regels": _zonder_leegte(regels),
+        "toelichting": opmaak(doel["toelichting"]),
+        "regels": [(label, tekst) for label, tekst in regels if tekst],
         "acties": [_actie(actie, jaar, namen, domeinen) for actie in doel["acties"]],
     }
 
 
 def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
     wanneer = periode(actie["start"], actie["eind"])
-    nieuws = actie["voortgang"][0] if actie["voortgang"] else None
-    mensen = f"mensen die het zelf meemaken {Betrokkenheid(actie['betrokkenheid']).label}."
+    themas = opsomming([namen[slug] for slug in actie["themas"]])
+    soort = f"Domein: {domeinen[actie['domein']]}. Soort: {Niveau(actie['niveau']).label}."
+    # Few labels, each at the start of its line: easy to scan, and bold words in mid-line are slow to render.
     regels = (
-        [("Waarom", actie["waarom"])],
-        [("Wie", _wie(actie)), ("Wanneer", wanneer and f"{wanneer}.")],
-        [("Geld", _geld_actie(actie)), ("Samen", mensen)],
-        *([("Meten", _indicator(i))] for i in actie["indicatoren"]),
-        [
-            ("Onderwerp", _zin(opsomming([namen[slug] for slug in actie["themas"]]))),
-            ("Domein", f"{domeinen[actie['domein']]}."),
-            ("Soort", f"{Niveau(actie['niveau']).label}."),
-        ],
-        [("Resultaat", actie["resultaat"])],
-        [
-            ("Reden", actie["reden"]),
-            ("Gaat door", f"als actie {actie['volgende']}." if actie["volgende"] else ""),
-            ("Komt van", f"actie {actie['vorige']}." if actie["vorige"] else ""),
-        ],
+        ("Waarom", actie["waarom"]),
+        ("Wie", _wie(actie)),
+        ("Wanneer en geld", f"{_zin(wanneer)} {_geld_actie(actie)}".strip()),
+        *(("Meten", _indicator(i)) for i in actie["indicatoren"]),
+        ("Onderwerp", f"{_zin(themas or 'voor iedereen')} {soort}"),
+        ("Resultaat", actie["resultaat"]),
+        ("Reden", actie["reden"]),
+        ("Gaat door", f"als actie {actie['volgende']}." if actie["volgende"] else ""),
+        ("Komt van", f"actie {actie['vorige']}." if actie["vorige"] else ""),
     )
     return actie | {
-        "tekst": opmaak.markdown(actie["tekst"]),
-        "regels": _zonder_leegte(regels),
+        "tekst": opmaak(actie["tekst"]),
+        "regels": [(label, tekst) for label, tekst in regels if tekst],
         # In the table of one year the year itself is noise.
         "wanneer": wanneer.removesuffix(f" {jaar}"),
-        "nieuws": nieuws and _nieuws(nieuws),
+        "nieuws": actie["voortgang"] and _nieuws(actie["voortgang"][0]),
     }
-
-
-def _zonder_leegte(regels) -> list[list[tuple[str, str]]]:
-    gevuld = [[(label, tekst) for label, tekst in regel if tekst] for regel in regels]
-    return [regel for regel in gevuld if regel]
 
 
 def _zin(tekst: str) -> str:
@@ -163,12 +170,12 @@ def _zin(tekst: str) -> str:
 
 
 def _wie(actie: dict) -> str:
-    trekker, partners = actie["trekker"], actie["partners"]
-    wie = trekker["organisatie"] or trekker["functie"]
+    trekker = actie["trekker"]
+    wie = trekker["organisatie"] or trekker["functie"] or "nog niet bekend"
     if trekker["organisatie"] and trekker["functie"]:
         wie = f"{trekker['organisatie']} ({trekker['functie']})"
-    samen = f" Samen met {opsomming(partners)}." if partners else ""
-    return f"{wie}.{samen}" if wie else samen.strip()
+    samen = f", samen met {opsomming(actie['partners'])}" if actie["partners"] else ""
+    return f"{wie}{samen}. Mensen die het zelf meemaken {Betrokkenheid(actie['betrokkenheid']).label}."
 
 
 def _geld_actie(actie: dict) -> str:
@@ -192,7 +199,7 @@ def _nieuws(nieuws: dict) -> dict:
     regels = [("Oorzaak", nieuws["oorzaak"]), ("Maatregel", nieuws["maatregel"])]
     return nieuws | {
         "op": datum(nieuws["datum"]),
-        "lichten": f"{', '.join(lichten)}.".capitalize(),
+        "lichten": f"{'; '.join(lichten)}.".capitalize(),
         "regels": [(label, tekst) for label, tekst in regels if tekst],
     }
 
@@ -203,14 +210,13 @@ def _tellingen(document: dict, acties: list[dict]) -> list[dict]:
     groepen = (
         ("Stand", [(s["woord"], s["aantal"]) for s in _standen(acties, cijfers["per_stand"])]),
         ("Domein", per_domein),
-        ("Herkomst van het doel", [(h.label.capitalize(), cijfers["per_herkomst"].get(h, 0)) for h in Herkomst]),
-        ("Soort actie", [(n.label.capitalize(), cijfers["per_niveau"].get(n, 0)) for n in Niveau]),
+        (
+            "Herkomst van het doel",
+            [(h.label.capitalize(), cijfers["per_herkomst"].get(h, 0)) for h in Herkomst],
+        ),
+        ("Soort", [(n.label.capitalize(), cijfers["per_niveau"].get(n, 0)) for n in Niveau]),
     )
-    meeste = max([1, *(n for _, rijen in groepen for _, n in rijen)])
-    return [
-        {"kop": kop, "rijen": [{"naam": naam, "aantal": n, "deel": round(n * 20 / meeste)} for naam, n in rijen]}
-        for kop, rijen in groepen
-    ]
+    return [{"kop": kop, "rijen": rijen} for kop, rijen in groepen]
 
 
 def _geld(cijfers: dict, acties: list[dict]) -> list[tuple[str, str]]:
@@ -226,7 +232,7 @@ def _geld(cijfers: dict, acties: list[dict]) -> list[tuple[str, str]]:
 def _versieregel(versie) -> dict:
     return {
         "nummer": versie.nummer,
-        "datum": datum(versie.peildatum.isoformat() if isinstance(versie.peildatum, date) else versie.peildatum),
+        "datum": datum(versie.peildatum.isoformat()),
         "soort": VersieSoort(versie.soort).label.capitalize(),
         "reden": versie.reden,
         "functie": versie.functie,

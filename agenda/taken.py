@@ -13,7 +13,7 @@ from inclusie.tijd import nu
 
 
 def maak_pdf(versie_pk: int) -> str:
-    """Render, check and keep the PDF of one version. Return its SHA-256; an existing file is never made again.
+    """Render, check and keep the PDF of one version. Return its SHA-256; what exists is not made again.
 
     A PDF that does not pass raises PdfFout: the queue keeps the reason and tries again.
     """

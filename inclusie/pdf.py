@@ -1,4 +1,4 @@
-"""The one way to a PDF: HTML in, checked bytes out. Nothing leaves `render_pdf` that does not pass PDF/UA-1."""
+"""The one way to a PDF: HTML in, checked bytes out. What does not pass PDF/UA-1 does not leave `render_pdf`."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 ADRES = "plan:/"
-SECONDEN = 150
+SECONDEN = 170
 GEEN_PANGO = 3
 PROJECT = Path(__file__).resolve().parent.parent
 # No folder at all: only the fonts that the style sheet names exist, so system fonts never slip in.
@@ -34,8 +34,8 @@ def render_pdf(
 ) -> Pdf:
     """A PDF/UA-1 file: the same arguments give the same bytes, on every machine with the same libraries.
 
-    `bestanden` are the files that the HTML may ask for as `plan:/<name>`; the fonts are added here. `adres` is
-    where relative links lead. Raises PdfFout.
+    bestanden: the files that the HTML may ask for as `plan:/<name>`; the fonts are added here.
+    adres: where relative links lead. Raises PdfFout.
     """
     bestanden = {f"{ADRES}{naam}": inhoud for naam, inhoud in {**letters(), **bestanden}.items()}
     moment = gemaakt_op.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -70,13 +70,9 @@ def leesbaar(html: str) -> str:
 @cache
 def letters() -> dict[str, bytes]:
     """Our font files by the name that the style sheet uses."""
-    import fontpkg_atkinson_hyperlegible
-    import fontpkg_noto_sans
+    from inclusie import fonts
 
-    paden = [*(fontpkg_atkinson_hyperlegible.ROOT / "files").glob("*.ttf")]
-    namen = {pad.name: pad.read_bytes() for pad in sorted(paden)}
-    noto = fontpkg_noto_sans.ROOT / "files" / "NotoSans[wdth,wght].ttf"
-    return {**namen, "NotoSans.ttf": noto.read_bytes()}
+    return {naam: pad.read_bytes() for naam, pad in fonts.bestanden().items()}
 
 
 @cache
@@ -112,7 +108,13 @@ def _in_kindproces(invoer: bytes) -> bytes:
         bevel = [sys.executable, "-P", "-s", "-m", "inclusie.pdf_kind"]
         try:
             kind = subprocess.run(  # noqa: S603 -- our own module, no shell, no words from outside
-                bevel, input=invoer, capture_output=True, timeout=SECONDEN, cwd=map_, env=omgeving, check=False
+                bevel,
+                input=invoer,
+                capture_output=True,
+                timeout=SECONDEN,
+                cwd=map_,
+                env=omgeving,
+                check=False,
             )
         except subprocess.TimeoutExpired as fout:
             raise PdfFout(f"De pdf was na {SECONDEN} seconden nog niet klaar.") from fout

@@ -109,6 +109,12 @@ def voortgang(basis: int, titel: str, status: str, licht: str | None) -> list[di
     return [nieuw, eerst]
 
 
+def tekst(nummer: int) -> str:
+    """Two sentences, and now and then a list, as real plans have them."""
+    zinnen = f"De trekker vraagt eerst wat mensen **zelf** nodig hebben. Daarna volgt stap voor stap actie {nummer}."
+    return f"{zinnen}\n\n- kijken wat er nu gebeurt\n- samen verbeteren" if nummer % 6 == 0 else zinnen
+
+
 def actie(nummer: int, rij: str) -> dict:
     basis = (nummer - 1) % 30 + 1
     titel, _, domein, themas, niveau, trekker, partners, planning, cijfers, geld, toestand = rij.split("|")
@@ -122,8 +128,7 @@ def actie(nummer: int, rij: str) -> dict:
         "code": f"{jaar}-{nummer:02d}", "nummer": nummer, "titel": titel,
         "waarom": "Ambassadeurs zeggen dat mensen hier nu vaak afhaken. Dat willen wij veranderen.",
         "tekst_makkelijk": "Wij doen dit samen met mensen die er zelf mee te maken hebben. Zij zeggen wat helpt.",
-        "tekst": f"De trekker maakt een plan met **drie stappen**:\n\n- kijken wat er nu gebeurt\n- samen verbeteren"
-                 f"\n- vertellen wat er lukte\n\nDaarna kijken wij of het doel voor actie {nummer} is gehaald.",
+        "tekst": tekst(nummer),
         "niveau": NIVEAU[niveau], "domein": DOMEINEN[DOMEINCODE[domein]][0],
         "themas": [THEMAS[THEMACODE[code]][0] for code in themas.split()],
         "trekker": {"organisatie": trekker, "functie": "projectleider"}, "partners": [p for p in partners.split(";") if p],
