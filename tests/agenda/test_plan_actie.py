@@ -47,8 +47,8 @@ def test_who_does_what_names_functions_and_organisations(client):
 
     assert (
         "Wie doet wat Trekker Bibliotheek De Kade, projectleider Samen met Welzijn De Brug "
-        "Ambassadeur Doen niet mee Wanneer April tot en met december 2021 Geld € 7.500 Hoort bij Digitale toegankelijkheid Ouderen"
-        in blad.tekst
+        "Ambassadeur Doen niet mee Wanneer April tot en met december 2021 Geld € 7.500 "
+        "Hoort bij Digitale toegankelijkheid Ouderen" in blad.tekst
     )
 
 
@@ -76,7 +76,8 @@ def test_an_action_without_anything_but_a_title_can_be_read(client):
     leeg = {
         "waarom": "", "tekst_makkelijk": "", "tekst": "", "themas": [], "partners": [], "start": "",
         "eind": "", "budget": None, "dekking": "", "besteed": None, "indicatoren": [], "voortgang": [],
-        "laatste_nieuws": None, "trekker": {"organisatie": "", "functie": ""}, "domein": "", "niveau": "", "betrokkenheid": "",
+        "laatste_nieuws": None, "trekker": {"organisatie": "", "functie": ""}, "domein": "",
+        "niveau": "", "betrokkenheid": "",
     }  # fmt: skip
 
     blad = read(client, 9, changed(9, **leeg))
