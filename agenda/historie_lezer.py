@@ -34,6 +34,8 @@ class Gebeurtenis:
     reden: str = ""
     # The row whose page this belongs to.
     bij: models.Model | None = None
+    # The row began here: `wijzigingen` says which it is, nothing was there before.
+    nieuw: bool = False
 
 
 @dataclass
@@ -133,7 +135,8 @@ class Lezer:
         reden = is_nu.history_change_reason or ""
         if reden == VERPLAATST or any(reden == wijziging.is_nu for wijziging in wijzigingen):
             reden = ""
-        return Gebeurtenis(wie, groep.wanneer, f"{wie} {daad} {wanneer}", wijzigingen, reden, eigenaar(obj))
+        zin = f"{wie} {daad} {wanneer}"
+        return Gebeurtenis(wie, groep.wanneer, zin, wijzigingen, reden, eigenaar(obj), nieuw=was is None)
 
     def _plekken(self, groep) -> list[Wijziging]:
         """For each moved row its place before and after."""

@@ -16,7 +16,7 @@ from django.utils.timezone import localtime
 
 from inclusie.forms import ModelForm
 from inclusie.history import Conflict, bewaar
-from inclusie.woorden import datum
+from inclusie.samenvoegen import in_woorden, neem_hun, voeg_samen, waarden_van
 
 
 class BewerkForm(ModelForm):
@@ -85,13 +85,14 @@ def verwerk(
         return Uitkomst(obj, _begin_bij_eerste(request, form_class(instance=obj, **opties)))
     if eerder := _al_ingediend(obj, request.POST.get("indien_id")):
         return Uitkomst(eerder, form_class(instance=eerder, **opties), bewaard=True)
-    if botsing := _botst(request, form_class, obj, opties):
-        return botsing
-    if ongekozen := _zonder_keuze(request.POST, obj):
-        botsing = _botsing(request, form_class, obj, ongekozen, opties, kies_nog=True)
+    data, botst = voeg_samen(request.POST, form_class, obj, opties)
+    if botst:
+        return _botsing(data, form_class, obj, botst, opties)
+    if ongekozen := _zonder_keuze(data, obj):
+        botsing = _botsing(data, form_class, obj, ongekozen, opties, kies_nog=True)
         if botsing.botsingen:
             return botsing
-    form = form_class(_met_keuzes(request.POST, obj), instance=obj, **opties)
+    form = form_class(_met_keuzes(data, obj), instance=obj, **opties)
     if not form.is_valid():
         return Uitkomst(obj, form, status=422)
     return _bewaar(request, form_class, form, opslaan, at, opties)
@@ -115,15 +116,17 @@ def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
             else:
                 veranderd = bewaar(obj, door=request.user, at=at, relaties=form.relaties())
     except ValidationError as fout:
+        # Two requests with one key at the same moment: the first one's answer is the answer.
+        if eerder := _al_ingediend(type(obj)(), request.POST.get("indien_id")):
+            return Uitkomst(eerder, form, bewaard=True)
         for naam, meldingen in (
             fout.message_dict if hasattr(fout, "error_dict") else {None: fout.messages}
         ).items():
             form.add_error(naam if naam in form.fields else None, meldingen)
         return Uitkomst(obj, form, status=422)
     except Conflict as conflict:
-        return _botsing(request, form_class, conflict.huidig, set(form.fields), opties)
+        return verwerk(request, form_class, conflict.huidig, at=at, opslaan=opslaan, **opties)
     except IntegrityError:
-        # Two requests with one key at the same moment: the database let one through.
         if eerder := _al_ingediend(type(obj)(), request.POST.get("indien_id")):
             return Uitkomst(eerder, form, bewaard=True)
         raise
@@ -139,38 +142,6 @@ def _al_ingediend(obj, sleutel):
         return None
 
 
-def _botst(request, form_class, obj, opties) -> Uitkomst | None:
-    """A save on an older version conflicts when a field of this form changed since; other fields may have."""
-    gelezen = request.POST.get("versie", "")
-    if obj._state.adding or gelezen == str(obj.versie):
-        return None
-    velden = set(form_class(instance=obj, **opties).fields)
-    basis = (
-        obj.history.filter(versie=int(gelezen)).first() if gelezen.isdecimal() and len(gelezen) < 10 else None
-    )
-    if basis is not None and not (velden & gewijzigd_sinds(obj, basis)):
-        return None
-    botsing = _botsing(request, form_class, obj, velden, opties)
-    return botsing if botsing.botsingen else None
-
-
-def gewijzigd_sinds(obj, basis) -> set[str]:
-    """The fields and links of `obj` that differ from this history row, or were touched after it."""
-    anders = {
-        veld.name
-        for veld in obj._meta.concrete_fields
-        if hasattr(basis, veld.attname) and getattr(basis, veld.attname) != getattr(obj, veld.attname)
-    }
-    momenten = list(obj.history.filter(versie__gt=basis.versie).values_list("history_date", flat=True))
-    for veld in obj._meta.many_to_many:
-        links = veld.remote_field.through.history.filter(
-            **{f"{veld.m2m_field_name()}_id": obj.pk}, history_date__in=momenten
-        )
-        if links.exists():
-            anders.add(veld.name)
-    return anders
-
-
 def _zonder_keuze(data, obj) -> set[str]:
     """The fields that the conflict page asked about and that still wait for a choice: nobody's text is lost
     because a question was skipped."""
@@ -180,8 +151,8 @@ def _zonder_keuze(data, obj) -> set[str]:
     return gevraagd if any(f"keuze-{naam}" not in data for naam in gevraagd) else set()
 
 
-def _botsing(request, form_class, huidig, velden, opties, *, kies_nog=False) -> Uitkomst:
-    data = request.POST.copy()
+def _botsing(ingestuurd, form_class, huidig, velden, opties, *, kies_nog=False) -> Uitkomst:
+    data = ingestuurd.copy()
     data["versie"] = str(huidig.versie)
     mijn, hun = form_class(data, instance=huidig, **opties), form_class(instance=huidig, **opties)
     botsingen = []
@@ -190,34 +161,11 @@ def _botsing(request, form_class, huidig, velden, opties, *, kies_nog=False) -> 
         if van_mij != van_hun:
             samen = isinstance(mijn.fields[naam].widget, forms.Textarea)
             # A choice made against an older text of the other counts no more.
-            keuze = request.POST.get(f"keuze-{naam}", "") if kies_nog else ""
+            keuze = data.get(f"keuze-{naam}", "") if kies_nog else ""
             botsingen.append(Botsing(naam, mijn[naam].label, van_mij, van_hun, samen, keuze))
     laatste = huidig.history.order_by("-history_id").first()
     wie = str(laatste.history_user or "Iemand") if laatste else "Iemand"
     return Uitkomst(huidig, mijn, status=409, botsingen=botsingen, wie=wie, kies_nog=kies_nog)
-
-
-def in_woorden(veld: forms.BoundField) -> str:
-    """The value of a bound field as a person reads it."""
-    waarde = veld.value()
-    if isinstance(veld.field.widget, forms.MultiWidget):
-        return _datum_in_woorden(veld, waarde)
-    keuzes = getattr(veld.field, "choices", None)
-    if keuzes is not None:
-        gekozen = {str(w) for w in (waarde if isinstance(waarde, list | tuple) else [waarde])}
-        return ", ".join(str(label) for sleutel, label in keuzes if str(sleutel) in gekozen and str(sleutel))
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    return "" if waarde is None else str(waarde).replace("\r\n", "\n")
-
-
-def _datum_in_woorden(veld: forms.BoundField, waarde) -> str:
-    """A date that makes no sense is shown as it was typed."""
-    delen = waarde if isinstance(waarde, list) else veld.field.widget.decompress(waarde)
-    try:
-        return datum(veld.field.to_python(delen))
-    except ValidationError:
-        return " ".join(str(deel) for deel in delen)
 
 
 def _met_keuzes(data, obj):
@@ -225,18 +173,12 @@ def _met_keuzes(data, obj):
     gekozen = {naam[6:]: keuze for naam, keuze in data.items() if naam.startswith("keuze-")}
     if not gekozen or obj._state.adding:
         return data
-    data = data.copy()
-    namen = {veld.name: veld for veld in obj._meta.get_fields() if hasattr(veld, "value_from_object")}
+    data, waarden = data.copy(), waarden_van(obj, obj)
     for naam, keuze in gekozen.items():
-        if keuze == "mijn" or naam not in namen:
+        if keuze == "mijn" or naam not in waarden:
             continue
-        waarde = namen[naam].value_from_object(obj)
         if keuze == "beide":
-            data[naam] = f"{waarde}\n\n{data.get(naam, '')}".strip()
-        elif isinstance(waarde, list):
-            data.setlist(naam, [str(ding.pk) for ding in waarde])
-        elif isinstance(waarde, bool):
-            data[naam] = "on" if waarde else ""
+            data[naam] = f"{waarden[naam]}\n\n{data.get(naam, '')}".strip()
         else:
-            data[naam] = "" if waarde is None else str(waarde)
+            neem_hun(data, naam, waarden[naam])
     return data

@@ -84,6 +84,11 @@ class ActieForm(BewerkForm):
     def __init__(self, *args, deel: str | None = None, velden: tuple[str, ...] = (), **kwargs):
         super().__init__(*args, **kwargs)
         self._beperk(DELEN[deel][1] if deel else velden)
+        if "start" in self.fields:
+            jaar = self.instance.doel.jaarplan.jaar
+            bekend = {int(code[:4]) for code in (self.instance.start, self.instance.eind) if code}
+            for naam in ("start", "eind"):
+                self.fields[naam].zet_jaren(sorted({jaar - 1, jaar, jaar + 1, jaar + 2} | bekend))
         if "themas" in self.fields:
             eigen = [] if self.instance._state.adding else self.instance.themas.values("pk")
             self.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))

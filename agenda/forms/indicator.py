@@ -71,7 +71,7 @@ class MeetwaardeForm(BewerkForm):
         super().__init__(*args, **kwargs)
         self.vandaag = vandaag
         if self.instance._state.adding:
-            self.initial.setdefault("datum", vandaag)
+            self.initial["datum"] = self.instance.datum or vandaag
 
     def clean_datum(self) -> date:
         if self.cleaned_data["datum"] > self.vandaag:

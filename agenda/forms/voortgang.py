@@ -62,7 +62,7 @@ class VoortgangForm(BewerkForm):
                 "invalid_choice": "Kies een kleur.",
             }
         if self.instance._state.adding:
-            self.initial.setdefault("datum", vandaag)
+            self.initial["datum"] = self.instance.datum or vandaag
         if indicator is None or not self.instance._state.adding:
             del self.fields["meting"]
         else:

@@ -94,7 +94,7 @@ ZETTEN = {
         S.AFGEWEZEN, overgangen.wijs_af, _afsluiter, REDEN,
     ),
     "heropenen": Zet(
-        "Ga verder", "Gaat deze actie toch verder?", "De actie is dan weer ‘bezig’.",
+        "Zet weer op bezig", "Gaat deze actie toch verder?", "De actie is dan weer ‘bezig’.",
         S.IN_UITVOERING, overgangen.heropen, _afsluiter, REDEN, frozenset({S.GEREALISEERD, S.GESTOPT}),
     ),
 }  # fmt: skip
