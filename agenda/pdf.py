@@ -11,7 +11,6 @@ from agenda.woorden import aantal, budget, datum, euro, getal, meting, opsomming
 from inclusie.tekst import markdown
 
 LASTIG = ("vast", "langzamer")
-SOORT_VERVALLEN = {"actie": "Actie", "doel": "Doel", "focus": "Focus"}
 
 
 def titel(document: dict) -> str:
@@ -60,7 +59,7 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "focus": _focus(document, acties),
         "doelen": doelen,
         "acties": acties,
-        "vervallen": [{**deel, "soort": SOORT_VERVALLEN[deel["soort"]]} for deel in document["vervallen"]],
+        "vervallen": [deel | {"naam": _naam(deel)} for deel in document["vervallen"]],
         "tellingen": _tellingen(document, acties),
         "geld": _geld(document["cijfers"], acties),
         "keten": [_versieregel(v) for v in keten],
@@ -72,6 +71,12 @@ def _vastgesteld(plan: dict) -> str:
         return "Dit plan is nog niet vastgesteld."
     door = f" door {plan['vastgesteld_door']}" if plan["vastgesteld_door"] else ""
     return f"Vastgesteld{door} op {datum(plan['vastgesteld_op'])}."
+
+
+def _naam(deel: dict) -> str:
+    # A theme has a slug for a key, which is no word for people.
+    sleutel = "" if deel["soort"] == "focus" else f" {deel['sleutel']}"
+    return f"{deel['soort'].capitalize()}{sleutel}: {deel['titel']}."
 
 
 def _betrokken(cijfers: dict) -> str:

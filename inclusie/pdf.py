@@ -1,4 +1,4 @@
-"""The one way to a PDF: HTML in, checked bytes out. What does not pass PDF/UA-1 does not leave `render_pdf`."""
+"""The one way to a PDF: HTML in, bytes out that passed the check of PDF/UA-1."""
 
 import os
 import subprocess

@@ -1,7 +1,8 @@
 """The child process that turns HTML into a PDF. No Django, no network, no files but those it is handed.
 
-Runs as `python -P -m inclusie.pdf_kind`; `pdf.py` speaks to it. In on stdin: parts of `<name> <length>`, a line
-end and that many bytes. Out on stdout: the PDF. Anything that went wrong is told on stderr, with an exit status that is not 0.
+Runs as `python -P -m inclusie.pdf_kind`; `pdf.py` speaks to it. In on stdin: parts of `<name> <length>`,
+a line end and that many bytes. Out on stdout: the PDF. Anything that went wrong is told on stderr, with an
+exit status that is not 0.
 """
 
 import resource
