@@ -1,0 +1,280 @@
+"""The acts on a whole plan: the chain of versions, adopting, closing, archiving, carrying over."""
+
+import threading
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django_q.models import OrmQ
+
+from agenda import vaststellen
+from agenda.models import Actie, Jaarplan, PlanStatus, Planversie, VersieSoort
+from inclusie.history import Conflict, bewaar
+from tests.agenda import fabriek
+
+pytestmark = pytest.mark.django_db
+LATER = fabriek.MOMENT + timedelta(hours=1)
+
+
+def hand(**rest):
+    return {"door": fabriek.user(), "at": LATER} | rest
+
+
+def publiceer(plan, **anders):
+    opties = {"soort": "concept", "peildatum": fabriek.VANDAAG, "reden": "Ter bespreking."}
+    return vaststellen.maak_openbaar(plan, **hand(**opties | anders))
+
+
+@pytest.fixture
+def plan(db):
+    plan = fabriek.jaarplan()
+    fabriek.focus(plan)
+    fabriek.actie(fabriek.doel(plan))
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("vorig", "soort", "nummer"),
+    [
+        (None, "concept", "0.1"),
+        ("0.1", "concept", "0.2"),
+        ("0.9", "concept", "0.10"),
+        (None, "vastgesteld", "1.0"),
+        ("0.10", "vastgesteld", "1.0"),
+        ("1.0", "wijziging", "1.1"),
+        ("1.9", "voortgang", "1.10"),
+        ("1.10", "evaluatie", "1.11"),
+    ],
+)
+def test_numbers_follow_the_kind(vorig, soort, nummer):
+    assert vaststellen.volgend_nummer(vorig, soort) == nummer
+
+
+def test_versions_form_one_chain_and_each_orders_its_pdf(plan):
+    een = publiceer(plan, openbaar=False)
+    twee = publiceer(plan)
+    drie = fabriek.stel_vast(plan)
+    vier = publiceer(plan, soort="voortgang")
+    versies = [een, twee, drie, vier]
+    assert [(v.nummer, v.soort, v.openbaar) for v in versies] == [
+        ("0.1", "concept", False),
+        ("0.2", "concept", True),
+        ("1.0", "vastgesteld", True),
+        ("1.1", "voortgang", True),
+    ]
+    assert [v.vorige_hash for v in versies] == ["", een.hash, twee.hash, drie.hash]
+    assert [Planversie.objects.get(pk=v.pk).bereken_hash() for v in versies] == [v.hash for v in versies]
+    taken = [rij.task for rij in OrmQ.objects.order_by("pk")]
+    assert [(t["func"], t["args"]) for t in taken] == [("agenda.taken.maak_pdf", (v.pk,)) for v in versies]
+
+
+def test_a_version_carries_function_and_never_a_name(plan):
+    versie = publiceer(plan)
+    assert (versie.functie, versie.gemaakt_door, versie.gemaakt_op) == ("medewerker", fabriek.user(), LATER)
+    assert fabriek.user().naam not in versie.inhoud
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [
+        ({"soort": "wijziging"}, "soort"),
+        ({"soort": "evaluatie"}, "soort"),
+        ({"reden": " \n"}, "reden"),
+        ({"peildatum": fabriek.VANDAAG + timedelta(days=1)}, "peildatum"),
+    ],
+)
+def test_a_concept_refuses(plan, anders, veld):
+    with pytest.raises(ValidationError) as fout:
+        publiceer(plan, **anders)
+    assert (list(fout.value.message_dict), Planversie.objects.count()) == ([veld], 0)
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [({"soort": "concept"}, "soort"), ({"soort": "wijziging", "openbaar": False}, "openbaar")],
+)
+def test_an_adopted_plan_refuses(plan, anders, veld):
+    fabriek.stel_vast(plan)
+    with pytest.raises(ValidationError) as fout:
+        publiceer(plan, **anders)
+    assert (list(fout.value.message_dict), Planversie.objects.count()) == ([veld], 1)
+
+
+def test_kinds_that_may_be_chosen(plan):
+    assert vaststellen.mogelijke_soorten(plan) == [VersieSoort.CONCEPT]
+    fabriek.stel_vast(plan)
+    assert vaststellen.mogelijke_soorten(plan) == [
+        VersieSoort.WIJZIGING,
+        VersieSoort.VOORTGANG,
+        VersieSoort.EVALUATIE,
+    ]
+
+
+def test_publishing_over_an_unseen_version_is_refused(plan):
+    een = publiceer(plan, gezien="")
+    with pytest.raises(vaststellen.Ingehaald) as ingehaald:
+        publiceer(plan, gezien="")
+    assert ingehaald.value.versie == een
+    assert publiceer(plan, gezien=een.hash).nummer == "0.2"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("gezien", "aantal"), [("", 1), (None, 2)])
+def test_two_who_publish_at_once_keep_the_chain_linear(gezien, aantal):
+    plan = fabriek.jaarplan()
+    fabriek.user()
+    start, uitkomsten = threading.Barrier(2), []
+
+    def maak():
+        eigen = Jaarplan.objects.get(pk=plan.pk)
+        start.wait(10)
+        try:
+            uitkomsten.append(publiceer(eigen, gezien=gezien).nummer)
+        except vaststellen.Ingehaald as ingehaald:
+            uitkomsten.append(f"na {ingehaald.versie.nummer}")
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=maak) for _ in range(2)]
+    [draad.start() for draad in draden]
+    [draad.join() for draad in draden]
+    versies = list(Planversie.objects.all())
+    assert sorted(uitkomsten) == {1: ["0.1", "na 0.1"], 2: ["0.1", "0.2"]}[aantal]
+    assert [v.vorige_hash for v in versies] == ["", *[v.hash for v in versies[:-1]]]
+
+
+def stel_vast(plan, **anders):
+    opties = {
+        "op": date(2021, 1, 12),
+        "vastgesteld_door": "het college",
+        "besluit": "21-001",
+        "reden": "Besloten.",
+    }
+    return vaststellen.stel_vast(plan, **hand(**opties | anders))
+
+
+def test_adopting_records_the_decision_and_freezes_the_text(plan):
+    versie = stel_vast(plan)
+    plan.refresh_from_db()
+    assert (plan.status, plan.vastgesteld_op, plan.vastgesteld_door, plan.besluit) == (
+        PlanStatus.VASTGESTELD,
+        date(2021, 1, 12),
+        "het college",
+        "21-001",
+    )
+    assert (versie.nummer, versie.soort, versie.peildatum) == ("1.0", "vastgesteld", date(2021, 1, 12))
+    assert versie.document["jaarplan"]["besluit"] == "21-001"
+
+
+def test_a_plan_is_adopted_once(plan):
+    stel_vast(plan)
+    with pytest.raises(ValidationError):
+        stel_vast(plan)
+    assert Planversie.objects.count() == 1
+
+
+def test_adopting_needs_focus_goal_and_a_day_that_was(plan):
+    leeg = fabriek.jaarplan(2022)
+    with pytest.raises(ValidationError):
+        stel_vast(leeg)
+    fabriek.focus(leeg)
+    with pytest.raises(ValidationError):
+        stel_vast(leeg)
+    with pytest.raises(ValidationError) as fout:
+        stel_vast(plan, op=fabriek.VANDAAG + timedelta(days=1))
+    assert list(fout.value.message_dict) == ["op"]
+    assert (Planversie.objects.count(), Jaarplan.objects.filter(status="concept").count()) == (0, 2)
+
+
+def test_the_year_is_closed_and_archived_in_that_order(plan):
+    with pytest.raises(ValidationError):
+        vaststellen.archiveer(plan, **hand())
+    with pytest.raises(ValidationError):
+        vaststellen.rond_jaar_af(plan, peildatum=fabriek.VANDAAG, reden="Klaar.", **hand())
+    stel_vast(plan)
+    versie = vaststellen.rond_jaar_af(plan, peildatum=fabriek.VANDAAG, reden="Klaar.", **hand())
+    plan.refresh_from_db()
+    assert (versie.nummer, versie.soort, plan.status) == ("1.1", "evaluatie", PlanStatus.GEEVALUEERD)
+    vaststellen.archiveer(plan, **hand())
+    with pytest.raises(ValidationError):
+        publiceer(plan, soort="wijziging")
+    assert Planversie.objects.count() == 2
+
+
+def test_archiving_a_stale_plan_is_a_conflict(plan):
+    stel_vast(plan)
+    vaststellen.rond_jaar_af(plan, peildatum=fabriek.VANDAAG, reden="Klaar.", **hand())
+    oud, nieuw = Jaarplan.objects.get(pk=plan.pk), Jaarplan.objects.get(pk=plan.pk)
+    nieuw.inleiding = "Net gewijzigd."
+    bewaar(nieuw, **hand())
+    with pytest.raises(Conflict):
+        vaststellen.archiveer(oud, **hand())
+
+
+def test_carrying_over_copies_the_plan_of_the_action_but_not_its_year(plan):
+    volgend = fabriek.jaarplan(2022)
+    thema, partner = fabriek.thema(), fabriek.organisatie("Stem")
+    actie = fabriek.actie(
+        plan.doelen.get(),
+        "Doorgaan",
+        "in_uitvoering",
+        themas=[thema],
+        partners=[partner],
+        budget=500,
+        besteed=100,
+    )
+    fabriek.meetwaarde(actie.indicatoren.get())
+    fabriek.voortgang(actie)
+    actie.refresh_from_db()
+    nieuw = vaststellen.schuif_door(actie, volgend, reden="Meer tijd nodig.", **hand())
+    actie.refresh_from_db()
+    assert (actie.status, actie.reden, actie.volgende) == ("doorgeschoven", "Meer tijd nodig.", nieuw)
+    nieuw = Actie.objects.get(pk=nieuw.pk)
+    assert (nieuw.code, nieuw.titel, nieuw.status, nieuw.vorige) == (
+        "2022-01",
+        "Doorgaan",
+        "voorgesteld",
+        actie,
+    )
+    assert (nieuw.start, nieuw.eind, nieuw.budget, nieuw.besteed, nieuw.voortgang.count()) == (
+        "",
+        "",
+        None,
+        None,
+        0,
+    )
+    assert ([t.naam for t in nieuw.themas.all()], [p.naam for p in nieuw.partners.all()]) == (
+        ["Armoede"],
+        ["Stem"],
+    )
+    indicator = nieuw.indicatoren.get()
+    assert (indicator.naam, indicator.meetwaarden.count()) == ("Aantal brieven", 0)
+    assert (nieuw.doel.titel, nieuw.doel.jaarplan) == (actie.doel.titel, volgend)
+
+
+def test_two_actions_of_one_goal_meet_again_under_one_goal(plan):
+    volgend = fabriek.jaarplan(2022)
+    doel = plan.doelen.get()
+    for actie in (doel.acties.get(), fabriek.actie(doel, "Nog een")):
+        vaststellen.schuif_door(actie, volgend, reden="Later.", **hand())
+    assert [d.acties.count() for d in volgend.doelen.all()] == [2]
+
+
+@pytest.mark.parametrize("jaar", [2020, 2021, 2023])
+def test_carrying_over_goes_only_to_the_next_concept_year(plan, jaar):
+    naar = plan if jaar == 2021 else fabriek.jaarplan(jaar)
+    actie = Actie.objects.get()
+    with pytest.raises(ValidationError):
+        vaststellen.schuif_door(actie, naar, reden="Later.", **hand())
+    assert Actie.objects.get().status == "gepland"
+
+
+def test_carrying_over_asks_a_reason_and_leaves_nothing_half(plan):
+    volgend = fabriek.jaarplan(2022)
+    with pytest.raises(ValidationError):
+        vaststellen.schuif_door(Actie.objects.get(), volgend, reden=" ", **hand())
+    klaar = fabriek.actie(plan.doelen.get(), status="gerealiseerd")
+    with pytest.raises(ValidationError):
+        vaststellen.schuif_door(klaar, volgend, reden="Later.", **hand())
+    assert (volgend.doelen.count(), Actie.objects.van_jaar(2022).count()) == (0, 0)
