@@ -9,6 +9,20 @@ from datetime import UTC, datetime
 ADRES = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+")
 LENGTE = 500
 
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "inclusie.logboek.JsonRegel"}},
+    "handlers": {"regels": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["regels"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["regels"], "level": "WARNING", "propagate": False},
+        "inclusie": {"level": "INFO"},
+        # It warns at every HEAD request that the body was left out, which is right.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
+    },
+}
+
 actie_logger = logging.getLogger("inclusie")
 
 

@@ -8,6 +8,19 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from environs import Env, EnvError
 
 VERPLICHT = object()
+DATABASE_OPTIES = {
+    # IMMEDIATE takes the write lock at the start: with the default a read-then-write transaction fails.
+    "django.db.backends.sqlite3": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA mmap_size=134217728;"
+        " PRAGMA cache_size=-20000",
+    },
+    "django.db.backends.postgresql": {
+        "connect_timeout": 3,
+        "options": "-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
+    },
+}
 
 
 def stop(zin: str):
@@ -48,6 +61,13 @@ def openbaar_adres(adres: str, uitleg: str) -> SplitResult:
     if not goed or deel.path or deel.query or deel.fragment or any(teken.isspace() for teken in adres):
         stop(f"De instelling PUBLIC_URL klopt niet: {uitleg}")
     return deel
+
+
+def database_opties(database: dict) -> dict:
+    """Our options for this kind of database, under those in the address itself."""
+    if database.get("ENGINE") not in DATABASE_OPTIES:
+        stop("De instelling DATABASE_URL klopt niet: het portaal werkt met PostgreSQL of SQLite.")
+    return DATABASE_OPTIES[database["ENGINE"]] | database.get("OPTIONS", {})
 
 
 def demo_sleutel(data_dir: Path) -> str:

@@ -40,13 +40,19 @@ def posted(request) -> list[dict]:
         if naam.rpartition("-")[2].lower() in GEHEIM:
             continue
         for waarde in waarden:
-            verborgen = naam.rpartition("-")[2] in TECHNISCH or naam.endswith("_FORMS") or not waarde
-            velden.append({"naam": naam, "label": label(naam), "waarde": waarde, "verborgen": verborgen})
+            technisch = naam.rpartition("-")[2] in TECHNISCH or naam.endswith("_FORMS")
+            veld = {"naam": naam, "label": label(naam), "waarde": waarde, "regels": regels(waarde)}
+            velden.append(veld | {"verborgen": technisch or waarde in {"", "on"}})
     return velden
 
 
 def label(naam: str) -> str:
     return naam.rpartition("-")[2].replace("_", " ").strip().capitalize() or "Tekst"
+
+
+def regels(waarde: str) -> int:
+    """How high the box must be to show the text, on a phone too."""
+    return min(waarde.count("\n") + len(waarde) // 28 + 1, 16)
 
 
 def gegevens(request, status: int) -> dict:

@@ -5,7 +5,17 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from inclusie.omgeving import Omgeving, demo_sleutel, maak_map, mailer, openbaar_adres, release, stop
+from inclusie.logboek import LOGGING  # noqa: F401 -- a setting
+from inclusie.omgeving import (
+    Omgeving,
+    database_opties,
+    demo_sleutel,
+    maak_map,
+    mailer,
+    openbaar_adres,
+    release,
+    stop,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Omgeving()
@@ -111,24 +121,7 @@ DATABASES = {
         conn_health_checks=True,
     )
 }
-_OPTIES = {
-    # IMMEDIATE takes the write lock at the start: with the default a read-then-write transaction fails.
-    "django.db.backends.sqlite3": {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA mmap_size=134217728;"
-        " PRAGMA cache_size=-20000",
-    },
-    "django.db.backends.postgresql": {
-        "connect_timeout": 3,
-        "options": "-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
-    },
-}
-if DATABASES["default"].get("ENGINE") not in _OPTIES:
-    stop("De instelling DATABASE_URL klopt niet: het portaal werkt met PostgreSQL of SQLite.")
-DATABASES["default"]["OPTIONS"] = _OPTIES[DATABASES["default"]["ENGINE"]] | DATABASES["default"].get(
-    "OPTIONS", {}
-)
+DATABASES["default"]["OPTIONS"] = database_opties(DATABASES["default"])
 
 
 CACHES = {
@@ -253,15 +246,3 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else N
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "inclusie.logboek.JsonRegel"}},
-    "handlers": {"regels": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["regels"], "level": "WARNING"},
-    "loggers": {
-        "django": {"handlers": ["regels"], "level": "WARNING", "propagate": False},
-        "inclusie": {"level": "INFO"},
-    },
-}

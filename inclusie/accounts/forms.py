@@ -6,6 +6,7 @@ from django import forms
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_rol_wijzigen
 from inclusie.bewerken import BewerkForm
+from inclusie.forms import ModelForm
 from inclusie.history import bewaar
 
 EMAIL_FOUTEN = {
@@ -36,7 +37,7 @@ class CodeForm(ConfirmLoginCodeForm):
     )
 
 
-class UitnodigForm(forms.ModelForm):
+class UitnodigForm(ModelForm):
     class Meta:
         model = User
         fields = ["naam", "email", "functie", "rol"]

@@ -24,8 +24,9 @@ def maak_link(user: User, door: User | None = None, at: datetime | None = None) 
     link = Inloglink.objects.create(
         user=user, door=door, token_hash=hash_van(token), gemaakt_op=at, geldig_tot=at + GELDIG
     )
-    wat = f"inloglink {link.pk} voor account {user.pk}"
-    meld("inloglink gemaakt", wat=wat, resultaat="gelukt", door=door)
+    if door:
+        wat = f"inloglink {link.pk} voor account {user.pk}"
+        meld("inloglink gemaakt", wat=wat, resultaat="gelukt", door=door)
     return settings.PUBLIC_URL + reverse("inloggen_link", args=[token])
 
 
