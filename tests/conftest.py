@@ -1,10 +1,12 @@
 """What every test may use: a real browser, the Node tools, and one rule about the second database."""
 
 import shutil
+from functools import cached_property
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.conf import settings
+from django.db import connection, transaction
 
 NODE_MODULES = Path(__file__).parent / "browser" / "node_modules"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -30,6 +32,71 @@ def pytest_collection_modifyitems(config, items):
 def _uses_database(item):
     fixtures = getattr(item, "fixturenames", ())
     return item.get_closest_marker("django_db") or any(name.endswith("db") for name in fixtures)
+
+
+class Demo:
+    """The demo in the test database: a client per role, and the numbers that its addresses need."""
+
+    def __init__(self):
+        from django.test import Client
+
+        from inclusie.accounts.models import User
+
+        self._client, self._sessies = Client(raise_request_exception=False), {"bezoeker": ""}
+        for user in User.objects.all():
+            ingelogd = Client()
+            ingelogd.force_login(user)
+            self._sessies[user.rol] = ingelogd.cookies[settings.SESSION_COOKIE_NAME].value
+
+    def client(self, rol: str):
+        """The one client, with the session of this role and nothing else that it was given before."""
+        self._client.cookies.clear()
+        if self._sessies[rol]:
+            self._client.cookies[settings.SESSION_COOKIE_NAME] = self._sessies[rol]
+        return self._client
+
+    @cached_property
+    def plekken(self) -> dict[str, str]:
+        from agenda.models import Actie, Agenda, Doel, Domein, Jaarplan, Organisatie, Thema
+        from inclusie.accounts.links import maak_link
+        from inclusie.accounts.models import User
+
+        return {
+            "agenda": Agenda.objects.get().pk,
+            "organisatie": Organisatie.objects.get(naam="Bibliotheek De Kade").pk,
+            "thema": Thema.objects.get(slug="nieuwkomers").pk,
+            "domein": Domein.objects.get(slug="thuis").pk,
+            "doel": Doel.objects.get(jaarplan__jaar=2021, code="D1").pk,
+            "rij_actie": Actie.objects.get(code="2021-05").history.earliest().pk,
+            "rij_doel": Doel.objects.get(jaarplan__jaar=2021, code="D3").history.earliest().pk,
+            "rij_plan": Jaarplan.objects.get(jaar=2021).history.earliest().pk,
+            "gebruiker": User.objects.get(rol="raadslid").pk,
+            "beheerder": User.objects.get(rol="beheerder").pk,
+            "link": maak_link(User.objects.get(rol="medewerker")).rstrip("/").rsplit("/", 1)[1],
+        }
+
+    def adres(self, tekst: str) -> str:
+        return tekst.format_map(self.plekken)
+
+
+@pytest.fixture(scope="module")
+def demo_db(django_db_setup, django_db_blocker):
+    """Voorbeeldstad, loaded once for a module; each test puts back what it changes."""
+    from agenda.demo import laad_voorbeeldstad
+    from agenda.models import Planbestand, Planversie
+    from tests.agenda.fabriek import MOMENT
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        laad_voorbeeldstad()
+        nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
+        Planbestand(
+            planversie=nieuwste, soort="pdf", inhoud=b"%PDF-1.7 only for its address", sha256="0" * 64,
+            bladzijden=24, gemaakt_op=MOMENT,
+        ).save()  # fmt: skip
+        demo = Demo()
+        assert demo.plekken
+        yield demo
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

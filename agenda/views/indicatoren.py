@@ -16,7 +16,13 @@ from agenda.forms.indicator import IndicatorForm, MeetwaardeForm
 from agenda.historie_woorden import wat
 from agenda.indeling import haal_weg, voeg_toe
 from agenda.models import Actie, Indicator, Meetwaarde
-from agenda.permissions import get_actie_voor_bewerken, get_actie_voor_voortgang, get_doel, mag_plan_bewerken
+from agenda.permissions import (
+    get_actie_voor_bewerken,
+    get_actie_voor_voortgang,
+    get_doel,
+    mag_plan_bewerken,
+    mag_voortgang_schrijven,
+)
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
@@ -50,9 +56,11 @@ def _context(eigenaar, **rest) -> dict:
 def indicatoren(request, code, jaar=None):
     """Every indicator of an action or a goal with its measurements, and the ways to change them."""
     user = request.user
-    eigenaar = _eigenaar(user, code, jaar, meten=True)
-    context = _context(eigenaar, mag_wijzigen=mag_plan_bewerken(user))
-    context["mag_meten"] = context["is_actie"] or context["mag_wijzigen"]
+    mag_wijzigen = mag_plan_bewerken(user)
+    # Who may change what is measured reads this page too, also without a right to the figures themselves.
+    eigenaar = _eigenaar(user, code, jaar, meten=not mag_wijzigen)
+    context = _context(eigenaar, mag_wijzigen=mag_wijzigen)
+    context["mag_meten"] = mag_voortgang_schrijven(user, eigenaar) if context["is_actie"] else mag_wijzigen
     sleutels = context["sleutels"]
     metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
     rijen = werkblad.cijfers(eigenaar.indicatoren.aanwezig().prefetch_related(metingen))
