@@ -32,6 +32,7 @@ class Command(BaseCommand):
         signal.pthread_sigmask(signal.SIG_BLOCK, WAKE)
         children = [start(serve, port), start(call_command, "qcluster")]
         number = signal.sigwait(WAKE)
+        self.stderr.write("Stoppen; werk dat bezig is, komt nog af ...", str)
         end(children)
         if number == signal.SIGCHLD:
             raise CommandError("De webserver of de takenserver is gestopt; daarom stopt het portaal.")

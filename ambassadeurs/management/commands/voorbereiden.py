@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import io
 import logging
 import socket
 
@@ -77,7 +78,7 @@ class Command(BaseCommand):
             return
         if settings.DEMO:
             self.meld("Voorbeeldgegevens laden ...")
-            call_command("demo", stdout=self.stderr)
+            call_command("demo", stdout=io.StringIO())
         else:
             User.objects.nodig_uit("beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER)
 
