@@ -25,9 +25,6 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--empty", action="store_true", help="geen voorbeeld, alleen een eerste beheerder"
-        )
-        parser.add_argument(
             "--port", type=int, help="poort waarop het portaal straks luistert; zonder: niet serveren"
         )
 
