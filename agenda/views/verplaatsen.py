@@ -66,7 +66,7 @@ def _stap(request, context, richting):
 
 def _naar_plek(request, context):
     deel = context["deel"]
-    form = PlekForm(request.POST or None, broers=list(broers(deel)), deel=deel)
+    form = PlekForm(request.POST if request.method == "POST" else None, broers=list(broers(deel)), deel=deel)
     if request.method == "POST" and form.is_valid():
         plek, aantal = zet_op_plek(deel, form.cleaned_data["plek"], door=request.user, at=nu())
         messages.success(request, _zin(deel, plek, aantal))

@@ -32,7 +32,7 @@ def actie_weghalen(request, code):
 
 
 def _haal_weg(request, deel, plan):
-    form = WeghaalForm(request.POST or None)
+    form = WeghaalForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
         status = 422

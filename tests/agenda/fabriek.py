@@ -6,6 +6,8 @@ Everything has a default; what a test is about, it names. The clock stands at MO
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.test import Client
+
 from agenda import indeling, models, overgangen, vaststellen
 from agenda.models import ActieStatus
 from inclusie.accounts.models import User
@@ -13,6 +15,8 @@ from inclusie.history import bewaar
 
 MOMENT = datetime(2021, 7, 1, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 VANDAAG = MOMENT.date()
+# What htmx sends with a request for a part of a page.
+HTMX = {"HX-Request": "true"}
 NAMEN = {
     "beheerder": "Bo Beheer",
     "medewerker": "Fatima Medewerker",
@@ -34,6 +38,13 @@ def user(rol: str = "medewerker", *, email: str = "", naam: str = "", **velden) 
         setattr(account, veld, waarde)
     account.save()
     return account
+
+
+def client(rol: str = "medewerker", **wie) -> Client:
+    """A browser in which this role is logged in."""
+    browser = Client()
+    browser.force_login(user(rol, **wie))
+    return browser
 
 
 def _bewaar(obj, **opties):

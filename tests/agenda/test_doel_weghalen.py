@@ -1,0 +1,52 @@
+"""/werkplek/doelen/2021/D1/weghalen/: take a goal away, with a reason."""
+
+import pytest
+
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/doelen/2021/D1/weghalen/"
+
+
+@pytest.fixture
+def doel():
+    return fabriek.doel(fabriek.jaarplan(), "Brieven")
+
+
+def test_only_editors(doel):
+    for rol in ("wethouder", "beheerder", "koploper"):
+        assert fabriek.client(rol).post(ADRES, {"reden": "Weg."}).status_code == 403
+    doel.refresh_from_db()
+    assert doel.verwijderd_op is None
+
+
+def test_asks_first(doel):
+    bladzijde = Bladzijde(fabriek.client().get(ADRES))
+    assert bladzijde.kop("h1") == ["Wilt u doel ‘D1 Brieven’ weghalen?"]
+    assert "U kunt dit 30 dagen terugdraaien." in bladzijde.tekst
+    doel.refresh_from_db()
+    assert doel.verwijderd_op is None
+
+
+def test_takes_away_with_the_reason(doel):
+    browser = fabriek.client()
+    antwoord = browser.post(ADRES, {"reden": "Past niet."})
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/")
+    doel.refresh_from_db()
+    assert (doel.is_weggehaald, doel.verwijderd_reden) == (True, "Past niet.")
+    assert "Doel ‘D1 Brieven’ is weggehaald." in Bladzijde(browser.get(antwoord.url)).tekst
+
+
+def test_reason_is_needed(doel):
+    antwoord = fabriek.client().post(ADRES, {"reden": "  "})
+    assert antwoord.status_code == 422
+    assert "schrijf op waarom u dit weghaalt." in antwoord.content.decode()
+
+
+def test_goal_with_actions_stays(doel):
+    fabriek.actie(doel)
+    antwoord = fabriek.client().post(ADRES, {"reden": "Past niet."})
+    assert antwoord.status_code == 422
+    assert "Onder dit doel staan nog acties." in Bladzijde(antwoord).tekst
+    assert "Past niet." in antwoord.content.decode()

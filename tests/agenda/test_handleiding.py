@@ -1,0 +1,38 @@
+"""/werkplek/handleiding/: the help, and that its own links lead somewhere."""
+
+import re
+
+import pytest
+from django.utils.html import strip_tags
+
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("rol", ["medewerker", "koploper", "raadslid", "beheerder"])
+def test_everybody_with_an_account_can_read_it(rol):
+    assert fabriek.client(rol).get("/werkplek/handleiding/").status_code == 200
+
+
+def test_visitor_cannot(client):
+    assert client.get("/werkplek/handleiding/").status_code == 302
+
+
+def test_list_of_contents_names_the_headings_in_order():
+    antwoord = fabriek.client().get("/werkplek/handleiding/")
+    bladzijde = Bladzijde(antwoord)
+    inhoud = [(naam, url) for naam, url in bladzijde.links if url.startswith("#")]
+    assert [naam for naam, _ in inhoud] == bladzijde.kop("h2")
+    ids = re.findall(r'id="([^"]+)"', antwoord.content.decode())
+    assert [url for _, url in inhoud if url[1:] not in ids] == []
+
+
+def test_sentences_are_short():
+    html = fabriek.client().get("/werkplek/handleiding/").content.decode()
+    alineas = [
+        strip_tags(deel) for deel in re.findall(r"<(?:p|li|dd)\b[^>]*>(.*?)</(?:p|li|dd)>", html, re.DOTALL)
+    ]
+    zinnen = [zin for alinea in alineas for zin in re.split(r"(?<=[.?:])\s", alinea)]
+    assert [zin for zin in zinnen if len(zin.split()) > 15] == []

@@ -1,0 +1,76 @@
+"""/werkplek/plan/2021/weggehaald/: what was taken away, and how it comes back."""
+
+from datetime import timedelta
+
+import pytest
+
+from agenda import indeling
+from agenda.models import Doel
+from inclusie.tijd import nu
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/plan/2021/weggehaald/"
+
+
+def weg(deel, dagen=1, reden="Past niet meer."):
+    indeling.haal_weg(deel, reden=reden, door=fabriek.user(), at=nu() - timedelta(days=dagen))
+    return deel
+
+
+def test_only_editors():
+    fabriek.jaarplan()
+    assert [fabriek.client(rol).get(ADRES).status_code for rol in ("wethouder", "koploper", "raadslid")] == [
+        403
+    ] * 3
+
+
+def test_lists_the_last_thirty_days_newest_first_with_reason():
+    plan = fabriek.jaarplan()
+    doel = fabriek.doel(plan, "Blijft")
+    weg(fabriek.actie(doel, "Brieven"), 3, "Dubbel.")
+    weg(fabriek.focus(plan), 1)
+    weg(fabriek.doel(plan, "Oud doel"), 31, "Lang geleden.")
+    bladzijde = Bladzijde(fabriek.client().get(ADRES))
+    assert bladzijde.kop("h2") == ["Armoede", "2021-01 Brieven"]
+    assert "De reden: Dubbel." in bladzijde.tekst
+    assert "Lang geleden." not in bladzijde.tekst
+
+
+def test_brings_back_with_code_and_place():
+    plan = fabriek.jaarplan()
+    doel = weg(fabriek.doel(plan, "Terug graag"))
+    browser = fabriek.client()
+    antwoord = browser.post(ADRES, {"deel": f"doel-{doel.pk}"})
+    assert (antwoord.status_code, antwoord.url) == (302, ADRES)
+    assert list(plan.doelen.aanwezig().values_list("code", "titel")) == [("D1", "Terug graag")]
+    assert "Doel ‘D1 Terug graag’ is terug in het plan." in Bladzijde(browser.get(ADRES)).tekst
+
+
+def test_action_under_a_taken_away_goal_says_what_to_do_first():
+    plan = fabriek.jaarplan()
+    doel = fabriek.doel(plan)
+    actie = weg(fabriek.actie(doel), 2)
+    weg(doel)
+    antwoord = fabriek.client().post(ADRES, {"deel": f"actie-{actie.pk}"})
+    assert antwoord.status_code == 422
+    assert "Haal eerst het doel terug." in Bladzijde(antwoord).tekst
+
+
+@pytest.mark.parametrize("deel", ["", "doel-0", "user-1", "doel-1; drop"])
+def test_what_is_not_in_the_list_cannot_be_chosen(deel):
+    fabriek.jaarplan()
+    antwoord = fabriek.client().post(ADRES, {"deel": deel})
+    assert antwoord.status_code == 422
+    assert "Dit staat niet meer in de lijst." in Bladzijde(antwoord).tekst
+
+
+def test_part_of_another_year_or_too_long_ago_stays_away():
+    fabriek.jaarplan()
+    ander = weg(fabriek.doel(fabriek.jaarplan(2022)))
+    oud = weg(fabriek.doel(fabriek.jaarplan(2023)), 31)
+    browser = fabriek.client()
+    assert browser.post(ADRES, {"deel": f"doel-{ander.pk}"}).status_code == 422
+    assert browser.post(ADRES.replace("2021", "2023"), {"deel": f"doel-{oud.pk}"}).status_code == 422
+    assert Doel.objects.aanwezig().count() == 0

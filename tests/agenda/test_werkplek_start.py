@@ -1,0 +1,168 @@
+"""/werkplek/: what waits for this person."""
+
+from datetime import date
+
+import pytest
+
+from agenda import overgangen
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def op_peildatum(settings):
+    settings.DEMO_DATUM = fabriek.VANDAAG
+
+
+def lees(rol, **wie):
+    return Bladzijde(fabriek.client(rol, **wie).get("/werkplek/"))
+
+
+def openbaar_plan():
+    plan = fabriek.jaarplan()
+    fabriek.focus(plan)
+    doel = fabriek.doel(plan)
+    actie = fabriek.actie(doel, status="in_uitvoering")
+    fabriek.voortgang(actie)
+    fabriek.stel_vast(plan)
+    return plan, doel, actie
+
+
+def test_visitor_is_sent_to_the_login(client):
+    assert client.get("/werkplek/").status_code == 302
+
+
+def test_nothing_to_do_says_so():
+    openbaar_plan()
+    bladzijde = lees("medewerker")
+    assert "Niets te doen. Mooi." in bladzijde.tekst
+    assert "Alles wat u schreef is openbaar." in bladzijde.tekst
+
+
+def test_editor_sees_what_waits_in_order():
+    plan, doel, actie = openbaar_plan()
+    fabriek.actie(doel, "Digihulp", status="in_uitvoering")
+    koploper = fabriek.user("koploper")
+    fabriek.voortgang(actie, "Klaar!", akkoord=False, voorstel_gereed=True, door=koploper)
+    links = [
+        naam
+        for naam, url in lees("medewerker").links
+        if url.startswith(("/werkplek/plan/2021/o", "/werkplek/acties/"))
+    ]
+    assert links == [
+        "U heeft 1 verandering die nog niet openbaar is",
+        "Geef akkoord op nieuws van actie 2021-01",
+        "De trekker zegt: actie 2021-01 is klaar",
+        "Actie 2021-02 is stil",
+    ]
+
+
+def test_process_director_sees_the_note_but_is_not_asked_to_agree():
+    _, _, actie = openbaar_plan()
+    fabriek.voortgang(actie, akkoord=False)
+    links = [naam for naam, _ in lees("procesregisseur").links]
+    assert "Nieuws van actie 2021-01 wacht op akkoord" in links
+    assert "Geef akkoord op nieuws van actie 2021-01" not in links
+
+
+def test_archived_plan_asks_nothing():
+    plan, _, actie = openbaar_plan()
+    fabriek.voortgang(actie, akkoord=False)
+    plan.status = "gearchiveerd"
+    fabriek._bewaar(plan)
+    bladzijde = lees("medewerker")
+    assert "Niets te doen. Mooi." in bladzijde.tekst
+    assert bladzijde.links_naar("/werkplek/plan/2021") == []
+
+
+def test_koploper_gets_its_own_actions_with_a_big_button_and_nothing_of_others():
+    _, doel, _ = openbaar_plan()
+    koploper = fabriek.user("koploper")
+    eigen = fabriek.actie(doel, "Contributie in termijnen", status="in_uitvoering", trekker_account=koploper)
+    fabriek.voortgang(eigen, akkoord=False, door=koploper)
+    bladzijde = lees("koploper")
+    assert bladzijde.links_naar("/werkplek/acties/") == [
+        "/werkplek/acties/2021-02/",
+        "/werkplek/acties/2021-02/voortgang/nieuw/",
+    ]
+    assert "1 bericht wacht op akkoord." in bladzijde.tekst
+    assert "Brieven herschrijven" not in bladzijde.tekst
+
+
+def test_koploper_without_action_reads_that_nothing_waits():
+    openbaar_plan()
+    assert "Niets te doen. Mooi." in lees("koploper").tekst
+
+
+@pytest.mark.parametrize("rol", ["ambassadeur", "raadslid"])
+def test_reader_is_led_to_the_public_pages(rol):
+    openbaar_plan()
+    bladzijde = lees(rol)
+    assert [url for _, url in bladzijde.links] == [
+        "/plan/",
+        "/acties/",
+        "/inclusieagenda/",
+        "/werkplek/handleiding/",
+    ]
+    assert "2021-01" not in bladzijde.tekst
+
+
+def test_wethouder_can_adopt_a_concept():
+    fabriek.jaarplan(2022)
+    assert "/werkplek/plan/2022/vaststellen/" in lees("wethouder").links_naar("/werkplek/")
+
+
+def test_wethouder_is_not_asked_to_adopt_twice():
+    openbaar_plan()
+    assert lees("wethouder").links_naar("/werkplek/plan/2021/v") == []
+
+
+def test_beheerder_finds_users_basic_data_and_the_archive():
+    plan, _, _ = openbaar_plan()
+    plan.status = "geevalueerd"
+    fabriek._bewaar(plan)
+    urls = [url for _, url in lees("beheerder").links]
+    assert {"/werkplek/gebruikers/", "/werkplek/basisgegevens/", "/werkplek/plan/2021/archiveren/"} <= set(
+        urls
+    )
+    assert "/werkplek/plan/2021/openbaar-maken/" not in urls
+
+
+def test_empty_installation_guides_to_the_first_plan():
+    eerste = lees("medewerker")
+    assert eerste.links_naar("/werkplek/gemeente") == ["/werkplek/gemeente/"]
+    assert "Kies de focus" in eerste.tekst
+    plan = fabriek.jaarplan()
+    assert lees("medewerker").links_naar("/werkplek/focus") == ["/werkplek/focus/2021/nieuw/"]
+    fabriek.focus(plan)
+    doel = fabriek.doel(plan)
+    assert lees("medewerker").links_naar("/werkplek/doelen") == ["/werkplek/doelen/2021/D1/acties/nieuw/"]
+    fabriek.actie(doel)
+    assert "Zo maakt u uw eerste plan" not in lees("medewerker").tekst
+
+
+def test_concept_is_named_as_not_public_at_all():
+    fabriek.jaarplan(2022)
+    assert "Nog niets van dit plan is openbaar." in lees("medewerker").tekst
+
+
+def test_realised_action_is_no_longer_reported_as_done():
+    _, _, actie = openbaar_plan()
+    fabriek.voortgang(actie, voorstel_gereed=True, datum=date(2021, 6, 30))
+    overgangen.realiseer(actie, resultaat="Klaar.", door=fabriek.user(), at=fabriek.MOMENT)
+    assert "De trekker zegt" not in lees("medewerker").tekst
+
+
+@pytest.mark.parametrize("hoeveel", [1, 3])
+def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
+    plan = fabriek.jaarplan()
+    doel = fabriek.doel(plan)
+    fabriek.focus(plan)
+    for nummer in range(hoeveel):
+        actie = fabriek.actie(doel, f"Actie {nummer}", status="in_uitvoering", trekker_account=fabriek.user())
+        fabriek.voortgang(actie, akkoord=False)
+    browser = fabriek.client()
+    with django_assert_num_queries(23):
+        browser.get("/werkplek/")
