@@ -152,3 +152,10 @@ def test_static_files_of_production_can_be_collected(settings, tmp_path):
     settings.STORAGES = {**settings.STORAGES, "staticfiles": manifest}
     call_command("collectstatic", interactive=False, verbosity=0)
     assert (tmp_path / "static" / "staticfiles.json").exists()
+
+
+def test_missing_system_package_is_named_in_one_line(tmp_path):
+    program(tmp_path / "bin" / "id", "#!/bin/sh\necho 1000\n")
+    said = shell('system_packages "de PDF" libpango-1.0-0 2>&1 || echo "status $?"', tmp_path)
+    line = "Voor de PDF is nog nodig: libpango-1.0-0 (Debian/Ubuntu: apt-get install libpango-1.0-0)."
+    assert said.splitlines() == [line, "status 1"]
