@@ -211,6 +211,7 @@ def _nieuws(nieuws: dict) -> dict:
 
 def _tellingen(document: dict, acties: list[dict]) -> list[dict]:
     cijfers = document["cijfers"]
+    totaal = cijfers["acties"] or 1
     per_domein = [(d["naam"], cijfers["per_domein"].get(d["slug"], 0)) for d in document["domeinen"]]
     groepen = (
         ("Stand", [(s["woord"], s["aantal"]) for s in _standen(acties, cijfers["per_stand"])]),
@@ -221,7 +222,10 @@ def _tellingen(document: dict, acties: list[dict]) -> list[dict]:
         ),
         ("Soort", [(n.label.capitalize(), cijfers["per_niveau"].get(n, 0)) for n in Niveau]),
     )
-    return [{"kop": kop, "rijen": rijen} for kop, rijen in groepen]
+    return [
+        {"kop": kop, "rijen": [(naam, n, f"{round(n * 100 / totaal)} %") for naam, n in rijen]}
+        for kop, rijen in groepen
+    ]
 
 
 def _geld(cijfers: dict, acties: list[dict]) -> list[tuple[str, str]]:

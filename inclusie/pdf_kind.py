@@ -14,6 +14,7 @@ CPU_SECONDEN = 170
 # Deeply nested text that the editor let through costs recursion; the default of 1000 is just too low for it.
 DIEPTE = 4000
 GEEN_PANGO = 3
+AFDRUKKEN = 4
 
 
 def begrens() -> None:
@@ -70,16 +71,20 @@ def maak(delen: dict[str, bytes]) -> bytes:
         pdf_variant="pdf/ua-1",
         pdf_tags=True,
         pdf_identifier=delen["identifier"],
-        finisher=geef_koppen_een_richting,
+        finisher=verbeter,
     )
 
 
-def geef_koppen_een_richting(document, pdf) -> None:
-    """Scope on every header cell: readers that do not follow Headers still know what a cell belongs to."""
-    for cel in pdf.objects:
-        if getattr(cel, "get", None) and cel.get("S") == "/TH" and "A" in cel:
-            rij = _ouder(pdf, cel)
-            cel["A"]["Scope"] = "/Column" if _ouder(pdf, rij).get("S") == "/THead" else "/Row"
+def verbeter(document, pdf) -> None:
+    """What the renderer leaves out: the direction of header cells, and that links are printed."""
+    for deel in pdf.objects:
+        if not hasattr(deel, "get"):
+            continue
+        if deel.get("S") == "/TH" and "A" in deel:
+            rij = _ouder(pdf, deel)
+            deel["A"]["Scope"] = "/Column" if _ouder(pdf, rij).get("S") == "/THead" else "/Row"
+        elif deel.get("Subtype") == "/Link":
+            deel["F"] = AFDRUKKEN
 
 
 def _ouder(pdf, element):
