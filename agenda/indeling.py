@@ -32,7 +32,7 @@ def voeg_toe(deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, rela
         if isinstance(deel, Actie):
             deel.code = _nieuwe_actiecode(plan.jaar)
         elif isinstance(deel, Doel):
-            deel.code = f"D{max((int(code[1:]) for code in plan.doelen.values_list('code', flat=True)), default=0) + 1}"
+            deel.code = _nieuwe_doelcode(plan)
     bewaar(deel, door=door, at=at, relaties=relaties, reden=reden)
 
 
@@ -44,6 +44,11 @@ def _volgende(rijen, veld) -> int:
     return (rijen.aggregate(hoogste=Max(veld))["hoogste"] or 0) + 1
 
 
+def _nieuwe_doelcode(plan: Jaarplan) -> str:
+    codes = plan.doelen.values_list("code", flat=True)
+    return f"D{max((int(code[1:]) for code in codes), default=0) + 1}"
+
+
 def _nieuwe_actiecode(jaar: int) -> str:
     """Never a code that was used before: taken-away actions keep theirs."""
     codes = Actie.objects.filter(code__startswith=f"{jaar}-").values_list("code", flat=True)
@@ -52,7 +57,7 @@ def _nieuwe_actiecode(jaar: int) -> str:
 
 @transaction.atomic
 def zet_op_plek(deel, plek: int, *, door, at: datetime) -> tuple[int, int]:
-    """Move a part to place 1 … n among its siblings. Return (place, n); only rows whose place changes are saved."""
+    """Move a part to place 1 … n among its siblings; save only rows that move. Return (place, n)."""
     rij = list(broers(deel).select_for_update())
     rij = [ding for ding in rij if ding.pk != deel.pk]
     plek = max(1, min(plek, len(rij) + 1))

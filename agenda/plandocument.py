@@ -138,7 +138,9 @@ def _doelen(jaarplan, peildatum) -> list:
             Prefetch("meetwaarden", Meetwaarde.objects.aanwezig().filter(datum__lte=peildatum))
         ),
     )
-    acties = Actie.objects.voor_publicatie().select_related("domein", "trekker_organisatie", "vorige", "volgende")
+    acties = Actie.objects.voor_publicatie().select_related(
+        "domein", "trekker_organisatie", "vorige", "volgende"
+    )
     acties = acties.prefetch_related(
         themas,
         Prefetch("partners", Organisatie.objects.filter(openbaar=True).order_by("naam")),
@@ -163,25 +165,38 @@ def _actie(actie, jaar) -> dict:
     stand = stand_van(actie.status, licht)
     trekker = actie.trekker_organisatie
     volgende = getattr(actie, "volgende", None)
-    return _velden(
-        actie, "code", "titel", "waarom", "tekst_makkelijk", "tekst", "niveau", "betrokkenheid", "start", "eind"
-    ) | _velden(actie, "nummer", "budget", "dekking", "besteed", "status", "resultaat", "reden") | {
-        "domein": actie.domein.slug,
-        "themas": [thema.slug for thema in actie.themas.all()],
-        "trekker": {
-            "organisatie": trekker.naam if trekker and trekker.openbaar else "",
-            "functie": actie.trekker_functie,
-        },
-        "partners": [partner.naam for partner in actie.partners.all()],
-        "licht": licht,
-        "stand": stand,
-        "stand_woord": STANDEN[stand].format(volgend_jaar=jaar + 1),
-        "vorige": actie.vorige.code if actie.vorige else None,
-        "volgende": volgende.code if volgende else None,
-        "laatste_nieuws": berichten[0].datum.isoformat() if berichten else None,
-        "indicatoren": [_indicator(i) for i in actie.indicatoren.all()],
-        "voortgang": [_bericht(bericht) for bericht in berichten],
-    }
+    return (
+        _velden(
+            actie,
+            "code",
+            "titel",
+            "waarom",
+            "tekst_makkelijk",
+            "tekst",
+            "niveau",
+            "betrokkenheid",
+            "start",
+            "eind",
+        )
+        | _velden(actie, "nummer", "budget", "dekking", "besteed", "status", "resultaat", "reden")
+        | {
+            "domein": actie.domein.slug,
+            "themas": [thema.slug for thema in actie.themas.all()],
+            "trekker": {
+                "organisatie": trekker.naam if trekker and trekker.openbaar else "",
+                "functie": actie.trekker_functie,
+            },
+            "partners": [partner.naam for partner in actie.partners.all()],
+            "licht": licht,
+            "stand": stand,
+            "stand_woord": STANDEN[stand].format(volgend_jaar=jaar + 1),
+            "vorige": actie.vorige.code if actie.vorige else None,
+            "volgende": volgende.code if volgende else None,
+            "laatste_nieuws": berichten[0].datum.isoformat() if berichten else None,
+            "indicatoren": [_indicator(i) for i in actie.indicatoren.all()],
+            "voortgang": [_bericht(bericht) for bericht in berichten],
+        }
+    )
 
 
 def stand_van(status: str, licht: str | None) -> str:
@@ -198,7 +213,9 @@ def stand_van(status: str, licht: str | None) -> str:
 
 def _indicator(indicator) -> dict:
     metingen = [_velden(meting, "datum", "waarde", "toelichting") for meting in indicator.meetwaarden.all()]
-    return _velden(indicator, "nummer", "naam", "eenheid", "nulwaarde", "streefwaarde", "richting", "bron") | {
+    return _velden(
+        indicator, "nummer", "naam", "eenheid", "nulwaarde", "streefwaarde", "richting", "bron"
+    ) | {
         "woorden": _regels(indicator.woorden),
         "nu": metingen[-1]["waarde"] if metingen else None,
         "metingen": metingen,
@@ -206,7 +223,9 @@ def _indicator(indicator) -> dict:
 
 
 def _bericht(bericht) -> dict:
-    return _velden(bericht, "nummer", "datum", "tekst_makkelijk", "licht_inhoud", "licht_planning", "licht_geld") | {
+    return _velden(
+        bericht, "nummer", "datum", "tekst_makkelijk", "licht_inhoud", "licht_planning", "licht_geld"
+    ) | {
         "oorzaak": bericht.oorzaak,
         "maatregel": bericht.maatregel,
         "door": bericht.door_functie,
@@ -220,7 +239,8 @@ def _themas(focus, doelen) -> list[dict]:
     gebruikt |= {thema for doel in doelen for actie in doel.acties.all() for thema in actie.themas.all()}
     overig = sorted(gebruikt - set(voorop), key=lambda thema: thema.naam.casefold())
     return [
-        _velden(thema, "slug", "naam", "soort", "omschrijving_makkelijk", "omschrijving") for thema in voorop + overig
+        _velden(thema, "slug", "naam", "soort", "omschrijving_makkelijk", "omschrijving")
+        for thema in voorop + overig
     ]
 
 
@@ -251,7 +271,7 @@ def delen(document: dict) -> dict[tuple[str, str], str]:
 
 
 def _vervallen(jaarplan, document, vorige) -> list[dict]:
-    """What an earlier public version held and this one does not, with the reason; never what was not public."""
+    """What an earlier public version held and this one does not, with the reason: only what was public."""
     if vorige is None:
         return []
     nu = delen(document)

@@ -23,7 +23,9 @@ class Conflict(Exception):
 def audit(*, zonder: tuple[str, ...] = (), **options) -> HistoricalRecords:
     """The audit trail with our settings. Many-to-many links have an explicit model with its own trail."""
     return HistoricalRecords(
-        history_change_reason_field=models.TextField(null=True), excluded_fields=["indien_id", *zonder], **options
+        history_change_reason_field=models.TextField(null=True),
+        excluded_fields=["indien_id", *zonder],
+        **options,
     )
 
 
@@ -72,7 +74,9 @@ def _vergrendel(obj):
 
 
 def _zelfde(obj, huidig) -> bool:
-    return all(getattr(obj, veld.attname) == getattr(huidig, veld.attname) for veld in obj._meta.concrete_fields)
+    return all(
+        getattr(obj, veld.attname) == getattr(huidig, veld.attname) for veld in obj._meta.concrete_fields
+    )
 
 
 def _koppelmodel(obj, naam):
@@ -82,7 +86,11 @@ def _koppelmodel(obj, naam):
 
 def _linkverschil(obj, naam, gewenst) -> tuple[list, list]:
     model, eigen, ander = _koppelmodel(obj, naam)
-    rijen = {} if obj._state.adding else {getattr(r, f"{ander}_id"): r for r in model.objects.filter(**{eigen: obj})}
+    rijen = (
+        {}
+        if obj._state.adding
+        else {getattr(r, f"{ander}_id"): r for r in model.objects.filter(**{eigen: obj})}
+    )
     wil = {ding.pk: ding for ding in gewenst}
     return [r for pk, r in rijen.items() if pk not in wil], [d for pk, d in wil.items() if pk not in rijen]
 

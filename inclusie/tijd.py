@@ -7,7 +7,7 @@ from django.utils import timezone
 
 
 def nu() -> datetime:
-    """The moment of now, aware. In the demo it falls on DEMO_DATUM, so that a plan of 2021 is not 'silent'."""
+    """The moment of now, aware. In the demo it falls on DEMO_DATUM, so a plan of 2021 is not 'silent'."""
     moment = timezone.localtime()
     if settings.DEMO_DATUM is None:
         return moment

@@ -14,11 +14,17 @@ import threading
 import time
 from pathlib import Path
 
+PAGINAS = (
+    ("lege view", "/leeg/", False),
+    ("/plan/2021/", "/plan/2021/", False),
+    ("met 304", "/plan/2021/", True),
+)
 TAKEN = ("document bouwen", "openbaar maken", "pagina maken", "pdf maken")
 
 
 def main(maten: list[int]) -> None:
-    print(f"{'acties':>7} {'queries':>8} " + " ".join(f"{taak:>17}" for taak in TAKEN) + f" {'pdf kB':>8} {'MB':>6}")
+    taken = [f"{taak:>17}" for taak in TAKEN]
+    print(" ".join([f"{'acties':>7}", f"{'queries':>8}", *taken, f"{'pdf kB':>8}", f"{'MB':>6}"]))
     for maat in maten:
         with tempfile.TemporaryDirectory() as map_:
             uit = _kind(map_, "meet", str(maat))
@@ -52,7 +58,11 @@ def _verzoeken(map_: str, poort: int = 8199, duur: float = 4.0) -> None:
     try:
         _wacht(poort)
         metingen = {}
-        for naam, pad in (("lege view", "/leeg/"), ("/plan/2021/", "/plan/2021/"), ("/plan/2021/ met 304", "304")):
+        for naam, pad in (
+            ("lege view", "/leeg/"),
+            ("/plan/2021/", "/plan/2021/"),
+            ("/plan/2021/ met 304", "304"),
+        ):
             kop = ""
             if pad == "304":
                 pad, kop = "/plan/2021/", f"If-None-Match: {_etag(poort)}\r\n"

@@ -27,7 +27,7 @@ ZIN = "Wij vragen mensen wat hen tegenhoudt en lossen dat samen met onze partner
 
 
 def maak_plan(acties: int, jaar: int = 2021) -> tuple[Jaarplan, User]:
-    """A plan with this many actions, a goal per ten, each action with an indicator, a figure and two reports."""
+    """A plan with this many actions: a goal per ten, per action an indicator, a figure and two reports."""
     door = User.objects.filter(rol="medewerker").first() or User.objects.nodig_uit(
         "medewerker@bench.example", "Medewerker", "medewerker", "beleidsmedewerker"
     )
@@ -42,7 +42,9 @@ def maak_plan(acties: int, jaar: int = 2021) -> tuple[Jaarplan, User]:
         voeg_toe(Focus(jaarplan=plan, thema=thema, onderbouwing=ZIN), **wie)
     for nummer in range(acties):
         if nummer % 10 == 0:
-            doel = Doel(jaarplan=plan, titel=f"Doel {nummer // 10 + 1}: iedereen doet mee", herkomst="ambassadeurs")
+            doel = Doel(
+                jaarplan=plan, titel=f"Doel {nummer // 10 + 1}: iedereen doet mee", herkomst="ambassadeurs"
+            )
             voeg_toe(doel, **wie, relaties={"themas": [themas[nummer % 4]]})
         actie = Actie(
             doel=doel, titel=f"Actie {nummer + 1} voor een stad waarin iedereen meedoet", waarom=ZIN,
@@ -66,7 +68,9 @@ def _basis(wie) -> None:
 
 
 def _volg(actie, nummer, wie) -> None:
-    indicator = Indicator(actie=actie, naam="Mensen die meedoen", eenheid="mensen", nulwaarde=0, streefwaarde=100)
+    indicator = Indicator(
+        actie=actie, naam="Mensen die meedoen", eenheid="mensen", nulwaarde=0, streefwaarde=100
+    )
     voeg_toe(indicator, **wie)
     bewaar(Meetwaarde(indicator=indicator, datum=date(2021, 3, 1), waarde=nummer % 100), **wie)
     plan_in(actie, **wie)
