@@ -90,7 +90,7 @@ class PlanversieQuerySet(AlleenToevoegenQuerySet):
         return rijen.order_by("-jaarplan__jaar")
 
     def nieuwste_jaar(self) -> int | None:
-        """The year that `/plan/` leads to: the youngest adopted year with a public version, else any public."""
+        """The year that `/plan/` leads to: the youngest adopted one with a public version, else any."""
         jongste = models.Max("jaarplan__jaar")
         vastgesteld = models.Q(jaarplan__vastgesteld_op__isnull=False)
         jaren = self.openbaar().aggregate(

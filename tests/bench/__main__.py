@@ -52,20 +52,15 @@ def _kind(map_: str, *woorden: str) -> dict:
 
 
 def _verzoeken(map_: str, poort: int = 8199, duur: float = 4.0) -> None:
-    opdracht = [sys.executable, "-m", "gunicorn", "--worker-class", "gthread", "--workers", "2", "--threads", "4",
-                "--bind", f"127.0.0.1:{poort}", "--log-level", "error", "inclusie.wsgi:application"]  # fmt: skip
+    plek = f"127.0.0.1:{poort}"
+    opdracht = ["gunicorn", "--config", "python:inclusie.gunicorn", "--bind", plek, "inclusie.wsgi"]
+    opdracht = [sys.executable, "-m", *opdracht]
     server = subprocess.Popen(opdracht, env=_omgeving(map_))  # noqa: S603
     try:
         _wacht(poort)
         metingen = {}
-        for naam, pad in (
-            ("lege view", "/leeg/"),
-            ("/plan/2021/", "/plan/2021/"),
-            ("/plan/2021/ met 304", "304"),
-        ):
-            kop = ""
-            if pad == "304":
-                pad, kop = "/plan/2021/", f"If-None-Match: {_etag(poort)}\r\n"
+        for naam, pad, bewaard in PAGINAS:
+            kop = f"If-None-Match: {_etag(poort)}\r\n" if bewaard else ""
             metingen[naam] = _tel(poort, pad, kop, duur)
             deel = metingen[naam] / metingen["lege view"]
             print(f"{naam:>22}: {metingen[naam]:8.0f} verzoeken/s, {deel:5.0%} van de lege view")
