@@ -1,0 +1,172 @@
+"""/werkplek/acties/2021-01/bewerken/[deel]/: one part in place or as a page, or everything at once."""
+
+import pytest
+
+from agenda.forms.actie import DELEN
+from agenda.models import Actie
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/acties/2021-01/bewerken/"
+
+
+@pytest.fixture
+def actie(db):
+    return fabriek.actie(fabriek.doel(fabriek.jaarplan()), status="idee", themas=[fabriek.thema()])
+
+
+def formulier(browser, adres, **anders):
+    return ingevuld(browser.get(adres).content.decode(), **anders)
+
+
+def test_only_editors(actie):
+    Actie.objects.get().history.first()
+    koploper = fabriek.user("koploper")
+    actie.trekker_account = koploper
+    fabriek._bewaar(actie)
+    rollen = ("wethouder", "beheerder", "koploper", "raadslid")
+    assert [fabriek.client(rol).get(f"{ADRES}titel/").status_code for rol in rollen] == [403, 403, 403, 404]
+
+
+def test_an_unknown_part_is_not_there(actie):
+    assert fabriek.client().get(f"{ADRES}status/").status_code == 404
+
+
+@pytest.mark.parametrize("deel", DELEN)
+def test_a_part_that_is_sent_back_as_it_was_changes_nothing(actie, deel):
+    browser = fabriek.client()
+    adres = f"{ADRES}{deel}/"
+    antwoord = browser.post(adres, formulier(browser, adres))
+    assert (antwoord.status_code, antwoord.url) == (302, f"/werkplek/acties/2021-01/#deel-{deel}")
+    assert Actie.objects.get().versie == 1
+
+
+@pytest.mark.parametrize(
+    ("deel", "anders", "uitkomst"),
+    [
+        ("titel", {"titel": "Beter", "waarom": "Omdat."}, {"titel": "Beter", "waarom": "Omdat."}),
+        ("makkelijk", {"tekst_makkelijk": "Kort."}, {"tekst_makkelijk": "Kort."}),
+        ("tekst", {"tekst": "Lang"}, {"tekst": "Lang"}),
+        ("wie", {"trekker_functie": "adviseur"}, {"trekker_functie": "adviseur"}),
+        ("wanneer", {"start": "2021-Q2", "eind": "2022-Q1"}, {"start": "2021-Q2", "eind": "2022-Q1"}),
+        ("geld", {"budget": "0", "besteed": ""}, {"budget": 0, "besteed": None}),
+    ],
+)
+def test_a_part_is_saved(actie, deel, anders, uitkomst):
+    browser = fabriek.client()
+    adres = f"{ADRES}{deel}/"
+    assert browser.post(adres, formulier(browser, adres, **anders)).status_code == 302
+    rij = Actie.objects.get()
+    assert ({veld: getattr(rij, veld) for veld in uitkomst}, rij.versie) == (uitkomst, 2)
+
+
+def test_a_checkbox_that_is_off_is_off(actie):
+    browser = fabriek.client()
+    data = formulier(browser, f"{ADRES}openbaar/")
+    del data["openbaar"]
+    browser.post(f"{ADRES}openbaar/", data)
+    assert Actie.objects.get().openbaar is False
+
+
+def test_everything_is_on_one_page_and_saved_at_once(actie):
+    browser = fabriek.client()
+    bladzijde = Bladzijde(browser.get(ADRES))
+    assert bladzijde.kop("h2") == [titel for titel, _ in DELEN.values()]
+    partner = fabriek.organisatie("Stem")
+    data = formulier(browser, ADRES, titel="Beter", budget="2500", partners=str(partner.pk))
+    antwoord = browser.post(ADRES, data)
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/acties/2021-01/")
+    rij = Actie.objects.get()
+    assert (rij.titel, rij.budget, [p.naam for p in rij.partners.all()], rij.versie) == (
+        "Beter",
+        2500,
+        ["Stem"],
+        2,
+    )
+
+
+def test_errors_keep_the_text_and_say_what_to_do(actie):
+    browser = fabriek.client()
+    data = formulier(browser, ADRES, titel="", budget="veel", waarom="Mijn uitleg")
+    antwoord = browser.post(ADRES, data)
+    html = antwoord.content.decode()
+    assert (antwoord.status_code, Actie.objects.get().versie) == (422, 1)
+    assert (
+        "Mijn uitleg" in html,
+        'value="veel"' in html,
+        html.count("Fout: </span>") + html.count("Fout:"),
+    ) >= (
+        True,
+        True,
+        2,
+    )
+    assert Bladzijde(antwoord).links_naar("#id_") == ["#id_titel", "#id_budget"]
+
+
+def test_a_part_asks_nothing_of_another_part(actie):
+    browser = fabriek.client()
+    browser.post(
+        f"{ADRES}makkelijk/", formulier(browser, f"{ADRES}makkelijk/", titel="", status="gestopt", code="X")
+    )
+    rij = Actie.objects.get()
+    assert (rij.titel, rij.status, rij.code) == ("Brieven herschrijven", "idee", "2021-01")
+
+
+def test_in_place_the_form_comes_and_goes_with_the_focus(actie):
+    browser = fabriek.client()
+    adres = f"{ADRES}titel/"
+    html = browser.get(adres, headers=fabriek.HTMX).content.decode()
+    assert ("<main" in html, html.count("data-focus"), f'data-hx-post="{adres}"' in html) == (False, 1, True)
+    html = browser.post(
+        adres, ingevuld(f"<main>{html}</main>", titel="Beter"), headers=fabriek.HTMX
+    ).content.decode()
+    assert ("<main" in html, "<form" in html, "Beter" in html, html.count("data-focus")) == (
+        False,
+        False,
+        True,
+        1,
+    )
+    assert html.index("data-focus") > html.index('id="wijzig-titel"')
+    html = browser.get(f"{adres}?stoppen", headers=fabriek.HTMX).content.decode()
+    assert ("<form" in html, html.count("data-focus")) == (False, 1)
+
+
+def test_two_editors_see_both_texts_and_choose(actie):
+    eerste, tweede = fabriek.client(), fabriek.client("procesregisseur")
+    adres = f"{ADRES}tekst/"
+    mijn = formulier(eerste, adres, tekst="Mijn tekst")
+    tweede.post(adres, formulier(tweede, adres, tekst="Hun tekst"))
+    antwoord = eerste.post(adres, mijn)
+    bladzijde = Bladzijde(antwoord)
+    assert (antwoord.status_code, "Mijn tekst" in bladzijde.tekst, "Hun tekst" in bladzijde.tekst) == (
+        409,
+        True,
+        True,
+    )
+    opnieuw = ingevuld(antwoord.content.decode(), **{"keuze-tekst": "beide"})
+    assert eerste.post(adres, opnieuw).status_code == 302
+    assert Actie.objects.get().tekst == "Hun tekst\n\nMijn tekst"
+
+
+def test_two_editors_of_different_parts_do_not_meet(actie):
+    eerste, tweede = fabriek.client(), fabriek.client("procesregisseur")
+    mijn = formulier(eerste, f"{ADRES}tekst/", tweede="", tekst="Mijn tekst")
+    tweede.post(f"{ADRES}titel/", formulier(tweede, f"{ADRES}titel/", titel="Hun titel"))
+    assert eerste.post(f"{ADRES}tekst/", mijn).status_code == 302
+    rij = Actie.objects.get()
+    assert (rij.titel, rij.tekst, rij.versie) == ("Hun titel", "Mijn tekst", 3)
+
+
+def test_only_who_may_carry_is_offered_an_account(actie):
+    rollen = ("koploper", "procesregisseur", "raadslid", "ambassadeur", "beheerder")
+    accounts = {rol: fabriek.user(rol) for rol in rollen}
+    html = fabriek.client().get(f"{ADRES}wie/").content.decode()
+    assert {rol: account.naam in html for rol, account in accounts.items()} == {
+        "koploper": True,
+        "procesregisseur": True,
+        "raadslid": False,
+        "ambassadeur": False,
+        "beheerder": False,
+    }

@@ -1,0 +1,109 @@
+"""/werkplek/acties/2021-01/stand/<zet>/: the small page of each move."""
+
+import pytest
+
+from agenda.models import Actie
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/acties/2021-01/stand/{}/"
+ZETTEN = {
+    "voorstellen": ("idee", {}, "voorgesteld"),
+    "inplannen": ("voorgesteld", {}, "gepland"),
+    "beginnen": ("gepland", {}, "in_uitvoering"),
+    "klaar": ("in_uitvoering", {"resultaat": "Alles is duidelijk."}, "gerealiseerd"),
+    "stoppen": ("in_uitvoering", {"reden": "Geen geld."}, "gestopt"),
+    "afwijzen": ("idee", {"reden": "Past niet."}, "afgewezen"),
+    "heropenen": ("gestopt", {"reden": "Toch door."}, "in_uitvoering"),
+}
+
+
+def actie(status, **velden):
+    return fabriek.actie(fabriek.doel(fabriek.jaarplan()), status=status, **velden)
+
+
+def stand():
+    return Actie.objects.get(code="2021-01").status
+
+
+@pytest.mark.parametrize("zet", ZETTEN)
+def test_get_asks_and_post_does(zet):
+    van, velden, naar = ZETTEN[zet]
+    actie(van)
+    browser, adres = fabriek.client(), ADRES.format(zet)
+    assert (browser.get(adres).status_code, stand()) == (200, van)
+    antwoord = browser.post(adres, velden)
+    assert (antwoord.status_code, antwoord.url, stand()) == (302, "/werkplek/acties/2021-01/", naar)
+
+
+@pytest.mark.parametrize("zet", ["klaar", "stoppen", "afwijzen", "heropenen"])
+def test_a_missing_reason_or_result_is_asked(zet):
+    van, velden, _ = ZETTEN[zet]
+    actie(van)
+    antwoord = fabriek.client().post(ADRES.format(zet), dict.fromkeys(velden, " "))
+    assert (antwoord.status_code, stand()) == (422, van)
+    assert Bladzijde(antwoord).links_naar("#id_") == [f"#id_{veld}" for veld in velden]
+
+
+def test_a_move_that_is_not_possible_is_refused_and_keeps_the_text():
+    actie("gestopt")
+    antwoord = fabriek.client().post(ADRES.format("klaar"), {"resultaat": "Mijn lange resultaat."})
+    html = antwoord.content.decode()
+    assert (antwoord.status_code, stand()) == (409, "gestopt")
+    assert ("nu ‘gestopt’" in html, "Mijn lange resultaat." in html) == (True, True)
+
+
+def test_the_second_of_two_clicks_is_the_same_answer():
+    actie("in_uitvoering")
+    browser = fabriek.client()
+    antwoorden = [browser.post(ADRES.format("stoppen"), {"reden": "Geen geld."}) for _ in range(2)]
+    assert [a.status_code for a in antwoorden] == [302, 302]
+    assert Actie.objects.get().history.filter(status="gestopt").count() == 1
+
+
+def test_planning_says_what_misses():
+    rij = actie("idee", trekker_organisatie=None)
+    antwoord = fabriek.client().post(ADRES.format("inplannen"))
+    assert (antwoord.status_code, stand()) == (422, "idee")
+    assert f"Actie {rij.code} mist nog een trekker. Vul dat eerst in." in Bladzijde(antwoord).tekst
+
+
+@pytest.mark.parametrize(
+    ("rol", "mag"),
+    [
+        ("medewerker", set(ZETTEN)),
+        ("procesregisseur", {"voorstellen", "inplannen"}),
+        ("koploper", {"beginnen"}),
+        ("wethouder", set()),
+        ("beheerder", set()),
+    ],
+)
+def test_each_role_has_its_own_moves(rol, mag):
+    rij = actie("idee", trekker_account=fabriek.user("koploper"))
+    browser = fabriek.client(rol)
+    statussen = {zet: browser.post(ADRES.format(zet)).status_code for zet in ZETTEN}
+    assert {zet for zet, status in statussen.items() if status == 403} == set(ZETTEN) - mag
+    assert rij.code == "2021-01"
+
+
+def test_another_ones_action_is_not_there():
+    actie("gepland")
+    assert fabriek.client("koploper").post(ADRES.format("beginnen")).status_code == 404
+    assert fabriek.client("raadslid").get(ADRES.format("stoppen")).status_code == 404
+
+
+def test_an_unknown_move_is_not_there():
+    actie("gepland")
+    assert fabriek.client().get(ADRES.format("winnen")).status_code == 404
+
+
+def test_carrying_over_needs_next_years_plan():
+    actie("in_uitvoering")
+    browser, adres = fabriek.client(), ADRES.format("doorschuiven")
+    assert "/werkplek/plan/nieuw/" in Bladzijde(browser.get(adres)).links_naar("/werkplek/plan/")
+    assert (browser.post(adres, {"reden": "Meer tijd."}).status_code, stand()) == (422, "in_uitvoering")
+    fabriek.jaarplan(2022)
+    antwoord = browser.post(adres, {"reden": "Meer tijd."}, follow=True)
+    assert "In het plan van 2022 staat nu actie 2022-01." in Bladzijde(antwoord).tekst
+    assert (stand(), Actie.objects.get(code="2022-01").vorige.code) == ("doorgeschoven", "2021-01")

@@ -1,0 +1,173 @@
+"""/werkplek/acties/2021-01/: one action in parts, how it stands, and what each person may do next."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from agenda import vaststellen
+from agenda.models import Actie
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/acties/2021-01/"
+
+
+@pytest.fixture(autouse=True)
+def juli(settings):
+    settings.DEMO_DATUM = fabriek.VANDAAG
+
+
+@pytest.fixture
+def plan(db):
+    return fabriek.jaarplan()
+
+
+def lees(rol="medewerker", adres=ADRES):
+    return Bladzijde(fabriek.client(rol).get(adres))
+
+
+def test_every_part_has_its_own_way_to_change(plan):
+    fabriek.actie(fabriek.doel(plan))
+    bladzijde = lees()
+    assert bladzijde.kop("h1") == ["Brieven herschrijven"]
+    assert bladzijde.links_naar(f"{ADRES}bewerken/") == [
+        f"{ADRES}bewerken/",
+        *(
+            f"{ADRES}bewerken/{deel}/"
+            for deel in ("titel", "makkelijk", "tekst", "wie", "wanneer", "geld", "openbaar")
+        ),
+    ]
+    assert bladzijde.kop("h2") == [
+        "Titel en waarom", "Makkelijke tekst", "Hele tekst", "Wie", "Wanneer", "Geld", "Openbaar",
+        "Indicatoren", "Voortgang", "Hoe gaat het verder?", "Meer",
+    ]  # fmt: skip
+
+
+def test_what_is_unknown_is_said(plan):
+    fabriek.actie(
+        fabriek.doel(plan), status="idee", trekker_organisatie=None, start="", eind="", tekst_makkelijk=""
+    )
+    assert lees().tekst.count("Nog niet ingevuld") == 10
+
+
+@pytest.mark.parametrize(
+    ("status", "woord", "zetten"),
+    [
+        ("idee", "Idee", ["voorstellen", "inplannen", "afwijzen"]),
+        ("voorgesteld", "Voorgesteld", ["inplannen", "afwijzen"]),
+        ("gepland", "Nog niet begonnen", ["beginnen", "doorschuiven", "stoppen"]),
+        ("in_uitvoering", "Bezig", ["klaar", "doorschuiven", "stoppen"]),
+        ("gerealiseerd", "Klaar", ["heropenen"]),
+        ("gestopt", "Gestopt", ["heropenen"]),
+        ("afgewezen", "Afgewezen", []),
+    ],
+)
+def test_the_employee_sees_the_state_and_its_next_moves(plan, status, woord, zetten):
+    fabriek.actie(fabriek.doel(plan), status=status)
+    html = fabriek.client().get(ADRES).content.decode()
+    assert re.findall(r'class="lia-stand [^>]*>.*?</svg>([^<]+)<', html) == [woord]
+    assert re.findall(rf'{ADRES}stand/(\w+)/"', html) == zetten
+
+
+@pytest.mark.parametrize(
+    ("rol", "zetten", "voortgang"),
+    [("procesregisseur", [], 0), ("wethouder", [], 0), ("beheerder", [], 0), ("koploper", ["beginnen"], 1)],
+)
+def test_others_see_only_their_own_moves(plan, rol, zetten, voortgang):
+    fabriek.actie(fabriek.doel(plan), trekker_account=fabriek.user("koploper"))
+    bladzijde = lees(rol)
+    assert bladzijde.links_naar(f"{ADRES}stand/") == [f"{ADRES}stand/{zet}/" for zet in zetten]
+    assert len(bladzijde.links_naar(f"{ADRES}voortgang/nieuw/")) == voortgang
+
+
+def test_a_koploper_sees_only_its_own_actions(plan):
+    doel = fabriek.doel(plan)
+    fabriek.actie(doel, "Eigen", trekker_account=fabriek.user("koploper"))
+    fabriek.actie(doel, "Van een ander")
+    browser = fabriek.client("koploper")
+    assert [browser.get(f"/werkplek/acties/2021-0{nr}/").status_code for nr in (1, 2)] == [200, 404]
+
+
+def test_only_agreed_news_decides_the_state(plan):
+    actie = fabriek.actie(fabriek.doel(plan), status="in_uitvoering")
+    fabriek.voortgang(actie, akkoord=True)
+    fabriek.voortgang(actie, licht_inhoud="rood", oorzaak="Ziek.", maatregel="Hulp.", akkoord=False)
+    bladzijde = lees()
+    assert ("Bezig" in bladzijde.tekst, "Loopt vast" in bladzijde.tekst) == (True, False)
+    assert (bladzijde.tekst.count("Nog niet akkoord."), bladzijde.formulieren) == (1, ["post", "post"])
+
+
+def test_a_report_says_who_wrote_it_and_who_may_agree(plan):
+    koploper = fabriek.user("koploper")
+    actie = fabriek.actie(fabriek.doel(plan), trekker_account=koploper)
+    fabriek.voortgang(actie, akkoord=False, door=koploper)
+    knop = f'action="{ADRES}voortgang/1/akkoord/"'
+    pagina = {
+        rol: fabriek.client(rol).get(ADRES).content.decode()
+        for rol in ("medewerker", "koploper", "wethouder")
+    }
+    assert {rol: knop in html for rol, html in pagina.items()} == {
+        "medewerker": True,
+        "koploper": False,
+        "wethouder": False,
+    }
+    assert {rol: f"{ADRES}voortgang/1/bewerken/" in html for rol, html in pagina.items()} == {
+        "medewerker": True,
+        "koploper": True,
+        "wethouder": False,
+    }
+
+
+def test_the_trekkers_proposal_leads_the_employee_to_the_result(plan):
+    actie = fabriek.actie(fabriek.doel(plan), status="in_uitvoering")
+    fabriek.voortgang(actie, voorstel_gereed=True)
+    assert lees().links_naar(f"{ADRES}stand/klaar/") == [f"{ADRES}stand/klaar/"] * 2
+
+
+def test_it_says_what_is_not_public_yet(plan):
+    fabriek.focus(plan)
+    fabriek.actie(fabriek.doel(plan))
+    zin = "Wat u nu ziet, is nog niet openbaar."
+    assert zin in lees().tekst
+    fabriek.stel_vast(plan)
+    assert zin not in lees().tekst
+    actie = Actie.objects.get()
+    actie.titel = "Anders"
+    fabriek.bewaar(actie, door=fabriek.user(), at=fabriek.MOMENT.replace(hour=11))
+    assert zin in lees().tekst
+
+
+def test_an_archived_plan_is_only_read(plan):
+    fabriek.focus(plan)
+    fabriek.actie(fabriek.doel(plan))
+    fabriek.stel_vast(plan)
+    vaststellen.rond_jaar_af(
+        plan, peildatum=fabriek.VANDAAG, reden="Klaar.", door=fabriek.user(), at=fabriek.MOMENT
+    )
+    plan.refresh_from_db()
+    vaststellen.archiveer(plan, door=fabriek.user(), at=fabriek.MOMENT)
+    bladzijde = lees()
+    assert bladzijde.links_naar(ADRES) == [f"{ADRES}geschiedenis/"]
+
+
+def test_reading_costs_the_same_with_one_and_three_of_everything(plan):
+    browser = fabriek.client()
+    actie = fabriek.actie(fabriek.doel(plan), themas=[fabriek.thema()], partners=[fabriek.organisatie()])
+    fabriek.meetwaarde(actie.indicatoren.get())
+    fabriek.voortgang(actie)
+
+    def kosten():
+        with CaptureQueriesContext(connection) as vragen:
+            browser.get(ADRES)
+        return len(vragen)
+
+    kosten()
+    een = kosten()
+    for nummer in range(2):
+        indicator = fabriek.indicator(actie, f"Cijfer {nummer}")
+        fabriek.meetwaarde(indicator)
+        fabriek.voortgang(actie, akkoord=bool(nummer))
+    assert kosten() == een

@@ -1,0 +1,136 @@
+"""/werkplek/acties/2021-01/voortgang/nieuw/: a report in under a minute, also on a phone."""
+
+from datetime import date
+
+import pytest
+
+from agenda.models import Actie, Meetwaarde, Voortgang
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/acties/2021-01/voortgang/nieuw/"
+
+
+@pytest.fixture(autouse=True)
+def juli(settings):
+    settings.DEMO_DATUM = fabriek.VANDAAG
+
+
+@pytest.fixture
+def actie(db):
+    return fabriek.actie(fabriek.doel(fabriek.jaarplan()), trekker_account=fabriek.user("koploper"))
+
+
+def formulier(browser, **anders):
+    return ingevuld(browser.get(ADRES).content.decode(), **anders)
+
+
+def schrijf(rol="medewerker", **anders):
+    browser = fabriek.client(rol)
+    return browser.post(ADRES, formulier(browser, **{"tekst_makkelijk": "Het gaat goed."} | anders))
+
+
+def test_who_may_write(actie):
+    rollen = ("medewerker", "koploper", "procesregisseur", "wethouder", "beheerder", "raadslid")
+    assert [fabriek.client(rol).get(ADRES).status_code for rol in rollen] == [200, 200, 403, 403, 403, 404]
+    vreemd = fabriek.client("koploper", email="ander@voorbeeldstad.example")
+    assert vreemd.get(ADRES).status_code == 404
+
+
+def test_one_sentence_is_enough(actie):
+    antwoord = schrijf()
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/acties/2021-01/")
+    bericht = Voortgang.objects.get()
+    assert (bericht.tekst_makkelijk, bericht.datum, bericht.licht, bericht.auteur) == (
+        "Het gaat goed.",
+        date(2021, 7, 1),
+        "groen",
+        fabriek.user(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rol", "direct", "akkoord"),
+    [("medewerker", False, True), ("koploper", False, False), ("koploper", True, True)],
+)
+def test_who_needs_agreement(actie, rol, direct, akkoord):
+    account = fabriek.user(rol)
+    account.akkoord_direct = direct
+    account.save()
+    schrijf(rol)
+    assert (Voortgang.objects.get().akkoord_op is not None, Actie.objects.get().status) == (
+        akkoord,
+        "in_uitvoering" if akkoord else "gepland",
+    )
+
+
+def test_orange_asks_for_cause_and_measure_and_keeps_the_text(actie):
+    antwoord = schrijf(licht_planning="oranje", tekst_makkelijk="Wij lopen achter.")
+    assert (antwoord.status_code, Voortgang.objects.count()) == (422, 0)
+    assert Bladzijde(antwoord).links_naar("#id_") == ["#id_oorzaak", "#id_maatregel"]
+    opnieuw = ingevuld(antwoord.content.decode(), oorzaak="Ziekte.", maatregel="Een invaller.")
+    assert opnieuw["tekst_makkelijk"] == ["Wij lopen achter."]
+    assert fabriek.client().post(ADRES, opnieuw).status_code == 302
+    assert Voortgang.objects.get().licht == "oranje"
+
+
+@pytest.mark.parametrize("datum", [("2", "7", "2021"), ("", "", ""), ("31", "2", "2021"), ("1", "7", "21")])
+def test_a_day_that_is_not_or_not_yet_is_refused(actie, datum):
+    antwoord = schrijf(**dict(zip(("datum_dag", "datum_maand", "datum_jaar"), datum, strict=True)))
+    assert (antwoord.status_code, Voortgang.objects.count()) == (422, 0)
+
+
+def test_an_earlier_day_in_words_is_fine(actie):
+    schrijf(datum_dag="12", datum_maand="maart", datum_jaar="2021")
+    assert Voortgang.objects.get().datum == date(2021, 3, 12)
+
+
+def test_a_new_figure_goes_along(actie):
+    schrijf(meting="21,5")
+    meting = Meetwaarde.objects.get()
+    assert (meting.indicator, str(meting.waarde), meting.datum) == (
+        actie.indicatoren.get(),
+        "21.50",
+        date(2021, 7, 1),
+    )
+
+
+def test_a_second_figure_on_a_day_is_refused_and_nothing_is_half(actie):
+    fabriek.meetwaarde(actie.indicatoren.get())
+    antwoord = schrijf(meting="30")
+    assert (antwoord.status_code, Voortgang.objects.count(), Meetwaarde.objects.count()) == (422, 0, 1)
+    assert "Op deze dag staat al een meting." in Bladzijde(antwoord).tekst
+
+
+def test_a_word_scale_is_not_asked_as_a_figure(actie):
+    indicator = actie.indicatoren.get()
+    indicator.woorden = "goed\nslecht"
+    fabriek._bewaar(indicator)
+    assert "meting" not in formulier(fabriek.client())
+
+
+def test_the_employees_last_report_leads_to_the_result(actie):
+    antwoord = schrijf(voorstel_gereed="on")
+    assert antwoord.url == "/werkplek/acties/2021-01/stand/klaar/"
+
+
+def test_the_trekker_only_proposes_that_it_is_done(actie):
+    antwoord = schrijf("koploper", voorstel_gereed="on")
+    assert antwoord.url == "/werkplek/acties/2021-01/"
+    assert (Voortgang.objects.get().voorstel_gereed, Actie.objects.get().status) == (True, "gepland")
+
+
+def test_two_clicks_make_one_report(actie):
+    browser = fabriek.client()
+    data = formulier(browser, tekst_makkelijk="Een keer.", meting="3")
+    assert [browser.post(ADRES, data).status_code for _ in range(2)] == [302, 302]
+    assert (Voortgang.objects.count(), Meetwaarde.objects.count()) == (1, 1)
+
+
+def test_an_idea_has_no_progress():
+    fabriek.actie(fabriek.doel(fabriek.jaarplan()), status="idee")
+    antwoord = schrijf()
+    assert (antwoord.status_code, Voortgang.objects.count()) == (422, 0)
+    assert "is nog niet ingepland" in Bladzijde(antwoord).tekst
