@@ -6,7 +6,7 @@ from django.db.models import Q
 from agenda.models import Actie, Organisatie, Thema
 from inclusie.accounts.models import User
 from inclusie.bewerken import BewerkForm
-from inclusie.forms import KwartaalField
+from inclusie.forms import Form, KwartaalField
 
 # Address of the part -> (title, fields). The order is the order on the page.
 DELEN = {
@@ -115,7 +115,7 @@ class ActieForm(BewerkForm):
         return [(titel, [self[naam] for naam in velden]) for titel, velden in delen if velden]
 
 
-class StandForm(forms.Form):
+class StandForm(Form):
     """What a move of the state asks: nothing, a reason, or a result."""
 
     def __init__(self, *args, vraag: tuple[str, str, str] | None, **kwargs):

@@ -3,17 +3,18 @@
 from django import forms
 
 from agenda.models import Doel
+from inclusie.forms import Form
 
 KIES = "Kies iets uit de lijst."
 
 
-class RichtingForm(forms.Form):
+class RichtingForm(Form):
     """The buttons 'Omhoog' and 'Omlaag'."""
 
     richting = forms.ChoiceField(choices=[("omhoog", "Omhoog"), ("omlaag", "Omlaag")])
 
 
-class PlekForm(forms.Form):
+class PlekForm(Form):
     """'Zet op plek': every place is named by what stands there now. An action may also go to another goal."""
 
     plek = forms.TypedChoiceField(
@@ -29,7 +30,7 @@ class PlekForm(forms.Form):
         self.initial.setdefault("plek", [broer.pk for broer in broers].index(deel.pk) + 1)
 
 
-class NaarDoelForm(forms.Form):
+class NaarDoelForm(Form):
     doel = forms.ModelChoiceField(
         Doel.objects.none(),
         label="Onder welk doel?",
@@ -43,7 +44,7 @@ class NaarDoelForm(forms.Form):
         self.fields["doel"].queryset = doelen
 
 
-class WeghaalForm(forms.Form):
+class WeghaalForm(Form):
     reden = forms.CharField(
         label="Waarom haalt u dit weg?",
         help_text="Stond dit al in een openbare versie? Dan kan iedereen deze reden lezen.",
@@ -56,7 +57,7 @@ class WeghaalForm(forms.Form):
     )
 
 
-class TerughaalForm(forms.Form):
+class TerughaalForm(Form):
     """Which taken-away part comes back: 'doel-12'. Only what the page lists can be chosen."""
 
     deel = forms.ChoiceField()

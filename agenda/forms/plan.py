@@ -5,7 +5,7 @@ from django import forms
 from agenda.forms.opmaak import met_opmaak
 from agenda.models import Agenda, Jaarplan
 from inclusie.bewerken import BewerkForm
-from inclusie.forms import DatumField
+from inclusie.forms import DatumField, Form
 
 
 class PlanNieuwForm(BewerkForm):
@@ -121,7 +121,7 @@ class AgendaForm(BewerkForm):
         }
 
 
-class OutlineFilterForm(forms.Form):
+class OutlineFilterForm(Form):
     """Which actions of the outline are shown. Only what the plan holds can be chosen."""
 
     stand = forms.ChoiceField(label="Hoe ver is het?", required=False)

@@ -4,7 +4,7 @@ from datetime import date
 
 from django import forms
 
-from inclusie.forms import DatumField
+from inclusie.forms import DatumField, Form
 
 REDEN = {
     "required": "Schrijf op waarom u dit doet. Eén zin is genoeg.",
@@ -23,7 +23,7 @@ def reden_veld(label: str, hulp: str) -> forms.CharField:
     return forms.CharField(label=label, help_text=hulp, max_length=600, widget=area, error_messages=REDEN)
 
 
-class OpenbaarMakenForm(forms.Form):
+class OpenbaarMakenForm(Form):
     """gezien and inhoud_gezien: the newest version, and what would be published, when the page was read."""
 
     soort = forms.ChoiceField(
@@ -71,7 +71,7 @@ def niet_later(dag: date, vandaag: date) -> date:
     return dag
 
 
-class VaststellenForm(forms.Form):
+class VaststellenForm(Form):
     op = DatumField(label="Op welke dag is het besluit genomen?")
     vastgesteld_door = forms.CharField(
         label="Wie nam het besluit?",
@@ -97,7 +97,7 @@ class VaststellenForm(forms.Form):
         return niet_later(self.cleaned_data["op"], self.vandaag)
 
 
-class AfrondenForm(forms.Form):
+class AfrondenForm(Form):
     peildatum = DatumField(label="Tot en met welke dag kijkt u terug?")
     reden = reden_veld("Hoe ging het jaar?", "Eén of twee zinnen. Iedereen kan dit lezen.")
 

@@ -63,6 +63,17 @@ def na_dubbelepunt(zin: str) -> str:
     return zin if zin[1:2].isupper() else zin[:1].lower() + zin[1:]
 
 
+@register.filter
+def met_fout(label: str, fout: str) -> str:
+    """'Naam' -> 'Naam: vul dit in.'; 'Wat is er gebeurd?' -> 'Wat is er gebeurd? Vul dit in.'"""
+    fout = str(fout)
+    return (
+        f"{label} {fout[:1].upper()}{fout[1:]}"
+        if str(label)[-1:] in "?!."
+        else f"{label}: {na_dubbelepunt(fout)}"
+    )
+
+
 @register.simple_tag
 def voortgangsbalk(procent: int | str, zin: str) -> str:
     """A bar with its sentence; the sentence is also its name."""

@@ -1,0 +1,184 @@
+"""The frame around every page, and the files it asks for."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+
+from inclusie.accounts.models import Rol, User
+from inclusie.fonts import LetterFinder, bestanden
+
+
+class Gemeente:
+    naam = "Voorbeeldstad"
+    logo_tekst = "Iedereen doet mee"
+    telefoon = "14 0180"
+    mail = "inclusie@voorbeeldstad.example"
+    bezoekadres = "Raadhuisplein 1"
+    openingstijden = ""
+
+
+def publiek(**context) -> str:
+    return render_to_string("base.html", {"gemeente": Gemeente()} | context)
+
+
+def werkplek(rol: str) -> str:
+    user = User(naam="Fatima", rol=rol)
+    request = RequestFactory().get("/werkplek/")
+    request.user = user
+    return render_to_string(
+        "werkplek.html", {"gemeente": Gemeente(), "user": user, "csrf_token": "x" * 64}, request
+    )
+
+
+def links(html: str) -> list[tuple[str, str]]:
+    menu = html.split('<nav class="lia-menu"')[1].split("</nav>")[0]
+    return [(adres, woord) for adres, woord in re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', menu)]
+
+
+def test_the_menu_shows_only_what_exists():
+    assert links(publiek()) == [("/", "Start"), ("/plan/", "Wat we doen"), ("/acties/", "Alle acties")]
+
+
+def test_the_place_in_the_menu_is_marked():
+    assert re.findall(r'<a href="([^"]+)" aria-current="\w+">', publiek(menu="acties")) == ["/acties/"]
+
+
+@pytest.mark.parametrize(
+    ("rol", "woorden"),
+    [
+        (Rol.BEHEERDER, ["Nu doen", "Jaarplan", "Basisgegevens", "Gebruikers", "Handleiding"]),
+        (Rol.MEDEWERKER, ["Nu doen", "Jaarplan", "Basisgegevens", "Handleiding"]),
+        (Rol.WETHOUDER, ["Nu doen", "Jaarplan", "Handleiding"]),
+        (Rol.KOPLOPER, ["Nu doen", "Handleiding"]),
+        (Rol.AMBASSADEUR, ["Nu doen", "Handleiding"]),
+    ],
+)
+def test_the_menu_of_the_workplace_shows_the_rooms_one_may_enter(rol, woorden):
+    assert [woord for _, woord in links(werkplek(rol))] == woorden
+
+
+def test_the_first_link_leads_to_the_content():
+    html = publiek()
+    eerste = re.search(r"<a [^>]*href=\"([^\"]+)\"[^>]*>([^<]+)</a>", html)
+
+    assert eerste.groups() == ("#inhoud", "Naar de inhoud")
+    assert '<main id="inhoud" tabindex="-1"' in html
+
+
+def test_one_landmark_of_each_kind_and_named_navigation():
+    html = publiek()
+
+    assert {tag: len(re.findall(rf"<{tag}[ >]", html)) for tag in ("header", "main", "footer")} == {
+        "header": 1,
+        "main": 1,
+        "footer": 1,
+    }
+    assert re.findall(r"<nav [^>]*aria-label=\"([^\"]+)\"", html) == ["Menu", "U bent hier", "Meer lezen"]
+
+
+def test_the_language_is_dutch_and_the_status_region_is_empty_and_there():
+    html = publiek()
+
+    assert '<html lang="nl">' in html
+    assert '<div id="status" class="lia-status" role="status"></div>' in html
+
+
+def test_help_stands_in_the_header_and_in_the_footer():
+    html = publiek()
+    kop, voet = html.split("<main")[0], html.split("<footer")[1]
+
+    assert ("tel:140180" in kop, "tel:140180" in voet) == (True, True)
+    assert "Werkt iets niet voor u?" in voet
+    assert voet.count("mailto:inclusie@voorbeeldstad.example") == 2
+
+
+def test_a_page_without_a_municipality_still_stands():
+    html = render_to_string("base.html", {})
+
+    assert re.findall(r"<title>([^<]*)</title>", html) == [" – Inclusie Agenda"]
+    assert re.findall(r"tel:|mailto:", html) == []
+
+
+def test_the_public_page_has_no_form_and_no_name():
+    html = publiek(user=User(naam="Fatima Geheim", rol=Rol.BEHEERDER))
+
+    assert re.findall(r"<form|csrf|Fatima", html) == []
+
+
+def test_logging_out_is_a_post():
+    formulier = werkplek(Rol.MEDEWERKER).split("<form")[1].split("</form>")[0]
+
+    assert 'method="post" action="/uitloggen/"' in formulier
+    assert 'name="csrfmiddlewaretoken"' in formulier
+
+
+def test_htmx_is_set_up_once():
+    instelling = re.findall(r"<meta name=\"htmx-config\" content='([^']+)'>", publiek())
+
+    assert [json.loads(tekst) for tekst in instelling] == [
+        {
+            "allowEval": False,
+            "includeIndicatorStyles": False,
+            "historyCacheSize": 0,
+            "historyRestoreAsHxRequest": False,
+            "selfRequestsOnly": True,
+            "responseHandling": [
+                {"code": "204", "swap": False},
+                {"code": "[23]..", "swap": True},
+                {"code": "(401|409|422)", "swap": True},
+                {"code": "[45]..", "swap": False, "error": True},
+            ],
+        }
+    ]
+
+
+@pytest.mark.parametrize("html", [publiek, lambda: werkplek(Rol.BEHEERDER)], ids=["publiek", "werkplek"])
+def test_nothing_is_inline_and_nothing_comes_from_elsewhere(html):
+    html = html()
+
+    assert re.findall(r"<style|style=|\son[a-z]+=|javascript:|<script(?![^>]*src=)", html) == []
+    assert re.findall(r"(?:src|href)=\"(?:https?:)?//[^\"]*", html) == []
+
+
+def test_every_file_of_the_page_exists():
+    bronnen = re.findall(r"(?:src|href)=\"/static/([^\"]+)\"", publiek())
+
+    assert sorted(bronnen) == [
+        "beeld/favicon.svg",
+        "beeld/merk.svg",
+        "css/base.css",
+        "css/components.css",
+        "css/print.css",
+        "css/tokens.css",
+        "django_htmx/htmx-2.min.js",
+        "js/inclusie.js",
+    ]
+    assert [bron for bron in bronnen if finders.find(bron) is None] == []
+
+
+def test_every_font_of_the_style_sheet_is_found():
+    css = Path(finders.find("css/tokens.css")).read_text(encoding="utf-8")
+    letters = re.findall(r"url\(\"\.\./(letters/[^\"]+)\"\)", css)
+
+    assert sorted(letters) == sorted(f"letters/{naam}" for naam in bestanden())
+    koppen = {Path(finders.find(letter)).read_bytes()[:4] for letter in letters}
+    assert koppen == {b"\x00\x01\x00\x00"}
+
+
+def test_the_font_finder_gives_out_nothing_else():
+    paden = ["letters/", "letters/../settings.py", "letters/Comic.ttf", "AtkinsonHyperlegible-Bold.ttf", ""]
+
+    assert [LetterFinder().find(pad) for pad in paden] == [None] * len(paden)
+
+
+@pytest.mark.parametrize("sjabloon", ["400.html", "403.html", "404.html", "500.html"])
+def test_an_error_page_says_what_to_do(sjabloon):
+    html = render_to_string(sjabloon, {})
+
+    assert len(re.findall(r"<h1>[^<]+</h1>", html)) == 1
+    assert re.findall(r"Gateway|Server Error|Bad Request|ongeldig|helaas", html) == []
