@@ -8,10 +8,11 @@ from django.views.decorators.http import require_http_methods
 from agenda.forms.doel import DoelForm
 from agenda.indeling import voeg_toe
 from agenda.models import Doel
+from agenda.overzicht import openbaarheid
 from agenda.permissions import get_doel, get_jaarplan_voor_bewerken
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page, wil_deel
-from inclusie.tijd import nu
+from inclusie.tijd import nu, vandaag
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,6 +53,7 @@ def _gelezen(request, doel):
         return redirect(_plek(doel))
     themas = [thema.naam for thema in doel.themas.order_by("naam")]
     context = {"plan": doel.jaarplan, "doel": doel, "themas": themas, "mag_bewerken": True, "terug": True}
+    context["openbaarheid"] = openbaarheid(doel.jaarplan, vandaag())
     return render_page(request, "agenda/doel_edit.html", context, partial="gelezen")
 
 

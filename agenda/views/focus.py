@@ -8,11 +8,11 @@ from django.views.decorators.http import require_http_methods
 from agenda.forms.focus import FocusForm
 from agenda.indeling import voeg_toe
 from agenda.models import Focus
-from agenda.overzicht import MAX_FOCUS
+from agenda.overzicht import MAX_FOCUS, openbaarheid
 from agenda.permissions import get_focus, get_jaarplan_voor_bewerken
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page, wil_deel
-from inclusie.tijd import nu
+from inclusie.tijd import nu, vandaag
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,6 +59,7 @@ def _gelezen(request, focus):
     if not wil_deel(request):
         return redirect(_plek(focus))
     context = {"plan": focus.jaarplan, "focus": focus, "mag_bewerken": True, "terug": True}
+    context["openbaarheid"] = openbaarheid(focus.jaarplan, vandaag())
     return render_page(request, "agenda/focus_edit.html", context, partial="gelezen")
 
 

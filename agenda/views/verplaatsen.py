@@ -8,11 +8,12 @@ from django.views.decorators.http import require_http_methods
 from agenda.forms.indeling import NaarDoelForm, PlekForm, RichtingForm
 from agenda.indeling import broers, plek_van, verplaats_naar_doel, zet_op_plek
 from agenda.models import Actie, Doel
+from agenda.overzicht import openbaarheid
 from agenda.permissions import get_actie_voor_bewerken, get_doel, get_focus
 from agenda.views.werkplek_plan import outline
 from inclusie.history import Conflict
 from inclusie.htmx import render_page, wil_deel
-from inclusie.tijd import nu
+from inclusie.tijd import nu, vandaag
 
 BOTSING = "Iemand veranderde dit op hetzelfde moment. Er is niets verplaatst. Probeer het opnieuw."
 
@@ -108,7 +109,7 @@ def _terug(request, context, knop: str):
     plan, deel = context["plan"], context["deel"]
     if not wil_deel(request):
         return redirect(f"{reverse('werkplek_plan', args=[plan.jaar])}#{knop}")
-    context = outline(request, plan) | {"knop": knop}
+    context = outline(request, plan) | {"knop": knop, "openbaarheid": openbaarheid(plan, vandaag())}
     if isinstance(deel, Actie):
         context["rij"] = next(rij for rij in context["doelen"] if rij.doel.pk == deel.doel_id)
         return render_page(request, "agenda/werkplek_plan.html", context, partial="acties")

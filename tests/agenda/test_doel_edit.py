@@ -89,3 +89,12 @@ def test_conflict_on_themes_offers_no_joining(doel):
     assert "Wonen" in Bladzijde(antwoord).tekst
     assert eerste.post(ADRES, ingevuld(html, **{"keuze-themas": "hun"})).status_code == 302
     assert list(doel.themas.all()) == [werk]
+
+
+def test_in_place_saving_also_renews_what_is_not_public(doel):
+    fabriek.focus(doel.jaarplan)
+    fabriek.stel_vast(doel.jaarplan)
+    browser = fabriek.client()
+    html = browser.post(ADRES, formulier(browser, titel="Beter"), headers=fabriek.HTMX).content.decode()
+    assert html.count('id="openbaarheid" data-hx-swap-oob="true"') == 1
+    assert "U heeft 1 verandering die nog niet openbaar is." in html
