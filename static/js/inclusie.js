@@ -71,24 +71,6 @@
     if (region) region.scrollIntoView({ block: "nearest" });
   });
 
-  function changed(form) {
-    return Array.prototype.some.call(form.elements, function (field) {
-      if (field.options) return Array.prototype.some.call(field.options, function (o) { return o.selected !== o.defaultSelected; });
-      if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
-      return "defaultValue" in field && field.value !== field.defaultValue;
-    });
-  }
-
-  // Escape stops without saving; when something was typed it asks first, and the second Escape is the answer.
-  document.addEventListener("keydown", function (event) {
-    var form = event.key === "Escape" && event.target.closest && event.target.closest("form");
-    var stop = form && form.querySelector("a[data-stoppen]");
-    if (!stop) return;
-    if (form.liaAsked || !changed(form)) return stop.click();
-    form.liaAsked = true;
-    say("U heeft iets veranderd. Druk nog een keer op Escape om het weg te gooien.");
-  });
-
   // Esc leaves a form that was opened in place, unless something was typed: then a person decides.
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape" || !event.target.closest) return;
