@@ -14,20 +14,11 @@ from urllib.parse import parse_qsl, urlsplit
 from django.urls import Resolver404, URLPattern, get_resolver, resolve
 
 BEZOEKER = "bezoeker"
-ROLLEN = (
-    BEZOEKER, "beheerder", "medewerker", "procesregisseur", "wethouder", "koploper", "ambassadeur", "raadslid",
-)  # fmt: skip
 # Who sees most of a page first.
-RIJKSTE = (
-    "medewerker",
-    "beheerder",
-    "procesregisseur",
-    "wethouder",
-    "koploper",
-    "ambassadeur",
-    "raadslid",
+ROLLEN = (
+    "medewerker", "beheerder", "procesregisseur", "wethouder", "koploper", "ambassadeur", "raadslid",
     BEZOEKER,
-)
+)  # fmt: skip
 FORMULIER = "formulier"
 
 
