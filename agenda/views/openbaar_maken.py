@@ -104,21 +104,15 @@ def _is_voortgang(veranderingen) -> bool:
 
 def _publiceer(request, controle, form, soorten, at):
     gegevens, plan = form.cleaned_data, controle.plan
+    if gegevens["gezien"] != controle.gezien:
+        return _ingehaald(request, controle, gegevens, soorten)
+    if gegevens["inhoud_gezien"] != controle.inhoud_gezien:
+        melding = "Iemand wijzigde het plan net. Hieronder staat wat er nu openbaar wordt."
+        return _opnieuw(request, controle, soorten, melding)
     if controle.niets_nieuws(gegevens, form.is_openbaar):
-        if _is_zelfde_klik(controle.vorige, gegevens, request.user):
-            return _klaar(request, plan, controle.vorige)
-        form.add_error(
-            None,
-            f"Er is niets veranderd sinds versie {controle.vorige.nummer}. Een nieuwe versie is niet nodig.",
-        )
+        nummer = controle.vorige.nummer
+        form.add_error(None, f"Er is niets veranderd sinds versie {nummer}. Een nieuwe versie is niet nodig.")
         return _toon(request, controle, form, status=422)
-    if gegevens["gezien"] == controle.gezien and gegevens["inhoud_gezien"] != controle.inhoud_gezien:
-        return _opnieuw(
-            request,
-            controle,
-            soorten,
-            "Iemand wijzigde het plan net. Hieronder staat wat er nu openbaar wordt.",
-        )
     try:
         versie = vaststellen.maak_openbaar(
             plan,
@@ -127,11 +121,8 @@ def _publiceer(request, controle, form, soorten, at):
             door=request.user,
             at=at,
         )
-    except vaststellen.Ingehaald as ingehaald:
-        if _is_zelfde_klik(ingehaald.versie, gegevens, request.user):
-            return _klaar(request, plan, ingehaald.versie)
-        melding = f"Versie {ingehaald.versie.nummer} kwam er net bij. Kijk of uw versie nog nodig is."
-        return _opnieuw(request, Controle(plan, at), soorten, melding)
+    except vaststellen.Ingehaald:
+        return _ingehaald(request, Controle(plan, at), gegevens, soorten)
     except ValidationError as fout:
         for veld, meldingen in getattr(fout, "message_dict", {None: fout.messages}).items():
             form.add_error(veld if veld in form.fields else None, meldingen)
@@ -139,12 +130,21 @@ def _publiceer(request, controle, form, soorten, at):
     return _klaar(request, plan, versie)
 
 
+def _ingehaald(request, controle, gegevens, soorten):
+    """Another version came in between: by the first of two clicks, or by somebody else."""
+    vorige = controle.vorige
+    if vorige is None:
+        return _opnieuw(request, controle, soorten, "Deze bladzijde was te oud. Kijk alles nog een keer na.")
+    if _is_zelfde_klik(vorige, gegevens, request.user):
+        return _klaar(request, controle.plan, vorige)
+    melding = f"Versie {vorige.nummer} kwam er net bij. Kijk of uw versie nog nodig is."
+    return _opnieuw(request, controle, soorten, melding)
+
+
 def _is_zelfde_klik(versie, gegevens, user) -> bool:
     """The second of two clicks: what it asks for is exactly the version that the first one made."""
-    return versie is not None and (
-        (versie.vorige_hash, versie.gemaakt_door_id, versie.soort, versie.reden)
-        == (gegevens["gezien"], user.pk, gegevens["soort"], gegevens["reden"])
-    )
+    gevraagd = (gegevens["gezien"], user.pk, gegevens["soort"], gegevens["reden"])
+    return gevraagd == (versie.vorige_hash, versie.gemaakt_door_id, versie.soort, versie.reden)
 
 
 def _opnieuw(request, controle, soorten, melding):

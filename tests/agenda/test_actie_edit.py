@@ -22,7 +22,6 @@ def formulier(browser, adres, **anders):
 
 
 def test_only_editors(actie):
-    Actie.objects.get().history.first()
     koploper = fabriek.user("koploper")
     actie.trekker_account = koploper
     fabriek._bewaar(actie)
@@ -93,15 +92,7 @@ def test_errors_keep_the_text_and_say_what_to_do(actie):
     antwoord = browser.post(ADRES, data)
     html = antwoord.content.decode()
     assert (antwoord.status_code, Actie.objects.get().versie) == (422, 1)
-    assert (
-        "Mijn uitleg" in html,
-        'value="veel"' in html,
-        html.count("Fout: </span>") + html.count("Fout:"),
-    ) >= (
-        True,
-        True,
-        2,
-    )
+    assert ("Mijn uitleg" in html, 'value="veel"' in html) == (True, True)
     assert Bladzijde(antwoord).links_naar("#id_") == ["#id_titel", "#id_budget"]
 
 
@@ -152,7 +143,7 @@ def test_two_editors_see_both_texts_and_choose(actie):
 
 def test_two_editors_of_different_parts_do_not_meet(actie):
     eerste, tweede = fabriek.client(), fabriek.client("procesregisseur")
-    mijn = formulier(eerste, f"{ADRES}tekst/", tweede="", tekst="Mijn tekst")
+    mijn = formulier(eerste, f"{ADRES}tekst/", tekst="Mijn tekst")
     tweede.post(f"{ADRES}titel/", formulier(tweede, f"{ADRES}titel/", titel="Hun titel"))
     assert eerste.post(f"{ADRES}tekst/", mijn).status_code == 302
     rij = Actie.objects.get()

@@ -1,0 +1,59 @@
+"""/werkplek/plan/2021/afronden/: close the year with a version of kind evaluatie."""
+
+import pytest
+
+from agenda.models import Jaarplan, Planversie
+from tests.agenda import fabriek
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/plan/2021/afronden/"
+
+
+@pytest.fixture(autouse=True)
+def juli(settings):
+    settings.DEMO_DATUM = fabriek.VANDAAG
+
+
+@pytest.fixture
+def plan(db):
+    plan = fabriek.jaarplan()
+    fabriek.focus(plan)
+    fabriek.doel(plan)
+    return plan
+
+
+def stuur(**anders):
+    browser = fabriek.client()
+    return browser.post(
+        ADRES, ingevuld(browser.get(ADRES).content.decode(), **{"reden": "Een goed jaar."} | anders)
+    )
+
+
+def test_who_may_close(plan):
+    fabriek.stel_vast(plan)
+    rollen = ("medewerker", "procesregisseur", "wethouder", "beheerder")
+    assert [fabriek.client(rol).get(ADRES).status_code for rol in rollen] == [200, 200, 403, 403]
+
+
+def test_the_year_is_closed_once(plan):
+    fabriek.stel_vast(plan)
+    browser = fabriek.client()
+    data = ingevuld(browser.get(ADRES).content.decode(), reden="Een goed jaar.")
+    assert [browser.post(ADRES, data).status_code for _ in range(2)] == [302, 409]
+    assert Jaarplan.objects.get().status == "geevalueerd"
+    assert [(v.nummer, v.soort) for v in Planversie.objects.all()] == [
+        ("1.0", "vastgesteld"),
+        ("1.1", "evaluatie"),
+    ]
+
+
+def test_it_asks_a_reason(plan):
+    fabriek.stel_vast(plan)
+    assert (stuur(reden="").status_code, Jaarplan.objects.get().status) == (422, "vastgesteld")
+
+
+def test_a_concept_cannot_be_closed(plan):
+    assert fabriek.client().get(ADRES).status_code == 409
+    assert fabriek.client().post(ADRES, {"reden": "Klaar."}).status_code == 409
+    assert Planversie.objects.count() == 0

@@ -1,0 +1,64 @@
+"""…/geschiedenis/ of an action, a goal and a plan: sentences and tables, newest first."""
+
+from datetime import timedelta
+
+import pytest
+
+from inclusie.history import bewaar
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+ACTIE = "/werkplek/acties/2021-01/geschiedenis/"
+DOEL = "/werkplek/doelen/2021/D1/geschiedenis/"
+PLAN = "/werkplek/plan/2021/geschiedenis/"
+
+
+@pytest.fixture
+def actie(db):
+    actie = fabriek.actie(
+        fabriek.doel(fabriek.jaarplan()), status="idee", trekker_account=fabriek.user("koploper")
+    )
+    actie.titel = "Brieven <b>verbeteren</b>"
+    bewaar(actie, door=fabriek.user(), at=fabriek.MOMENT + timedelta(minutes=3))
+    return actie
+
+
+def test_who_may_read(actie):
+    rollen = ("medewerker", "procesregisseur", "wethouder", "beheerder", "koploper", "raadslid")
+    assert [fabriek.client(rol).get(ACTIE).status_code for rol in rollen] == [200, 200, 200, 200, 200, 404]
+    assert [fabriek.client(rol).get(PLAN).status_code for rol in rollen] == [200, 200, 200, 200, 403, 403]
+    assert [fabriek.client(rol).get(DOEL).status_code for rol in rollen] == [200, 200, 200, 200, 403, 403]
+
+
+def test_the_change_stands_first_with_hidden_words(actie):
+    html = fabriek.client().get(ACTIE).content.decode()
+    bladzijde = Bladzijde(fabriek.client().get(ACTIE))
+    assert bladzijde.kop("h2")[0] == (
+        "Fatima Medewerker wijzigde de titel van actie 2021-01 op 1 juli 2021 om 10.03 uur."
+    )
+    assert '<del><span class="lia-verborgen">weg: </span>Brieven herschrijven</del>' in html
+    assert "erbij: </span>Brieven &lt;b&gt;verbeteren&lt;/b&gt;</ins>" in html
+
+
+def test_putting_back_is_offered_only_to_editors_and_at_home(actie):
+    def links(rol, adres):
+        return len(Bladzijde(fabriek.client(rol).get(adres)).links_naar(f"{ACTIE}terugzetten/"))
+
+    assert {rol: links(rol, ACTIE) for rol in ("medewerker", "wethouder", "koploper")} == {
+        "medewerker": 1,
+        "wethouder": 0,
+        "koploper": 0,
+    }
+    assert links("medewerker", PLAN) == 0
+
+
+def test_the_plan_leads_to_the_history_of_its_parts(actie):
+    bladzijde = Bladzijde(fabriek.client().get(PLAN))
+    assert set(bladzijde.links_naar("/werkplek/acties/")) == {ACTIE}
+    assert set(bladzijde.links_naar("/werkplek/doelen/")) == {DOEL}
+
+
+@pytest.mark.parametrize("blz", ["2", "0", "x", "999999999999999999999", "-1", "١"])
+def test_any_page_number_gives_a_page(actie, blz):
+    assert fabriek.client().get(PLAN, {"blz": blz}).status_code == 200

@@ -1,0 +1,31 @@
+"""/werkplek/acties/2021-01/indicatoren/1/weghalen/: take an indicator away, with a reason."""
+
+import pytest
+
+from agenda.models import Indicator
+from tests.agenda import fabriek
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/acties/2021-01/indicatoren/1/weghalen/"
+
+
+@pytest.fixture
+def actie(db):
+    return fabriek.actie(fabriek.doel(fabriek.jaarplan()))
+
+
+def test_only_with_a_reason(actie):
+    browser = fabriek.client()
+    assert (browser.get(ADRES).status_code, browser.post(ADRES, {"reden": " "}).status_code) == (200, 422)
+    assert Indicator.objects.aanwezig().count() == 1
+    antwoord = browser.post(ADRES, {"reden": "Niet te meten."})
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/acties/2021-01/indicatoren/")
+    assert Indicator.objects.get().verwijderd_reden == "Niet te meten."
+
+
+def test_only_editors(actie):
+    actie.trekker_account = fabriek.user("koploper")
+    fabriek._bewaar(actie)
+    assert [
+        fabriek.client(rol).post(ADRES, {"reden": "x"}).status_code for rol in ("koploper", "wethouder")
+    ] == [403] * 2

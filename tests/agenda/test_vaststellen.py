@@ -1,0 +1,79 @@
+"""/werkplek/plan/2021/vaststellen/: record that the college adopted the plan."""
+
+from datetime import date
+
+import pytest
+
+from agenda.models import Jaarplan, Planversie
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/plan/2021/vaststellen/"
+
+
+@pytest.fixture(autouse=True)
+def juli(settings):
+    settings.DEMO_DATUM = fabriek.VANDAAG
+
+
+@pytest.fixture
+def plan(db):
+    plan = fabriek.jaarplan()
+    fabriek.focus(plan)
+    fabriek.doel(plan)
+    return plan
+
+
+def stuur(rol="medewerker", **anders):
+    browser = fabriek.client(rol)
+    data = ingevuld(
+        browser.get(ADRES).content.decode(), **{"reden": "Besloten.", "besluit": "21-001"} | anders
+    )
+    return browser.post(ADRES, data)
+
+
+def test_who_may_adopt(plan):
+    rollen = ("medewerker", "wethouder", "procesregisseur", "beheerder", "koploper")
+    assert [fabriek.client(rol).get(ADRES).status_code for rol in rollen] == [200, 200, 403, 403, 403]
+
+
+def test_the_decision_is_recorded_and_published(plan):
+    antwoord = stuur(op_dag="12", op_maand="januari", op_jaar="2021")
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/")
+    plan = Jaarplan.objects.get()
+    assert (plan.status, plan.vastgesteld_op, plan.vastgesteld_door, plan.besluit) == (
+        "vastgesteld",
+        date(2021, 1, 12),
+        "het college van burgemeester en wethouders",
+        "21-001",
+    )
+    assert Planversie.objects.get().nummer == "1.0"
+
+
+def test_the_employee_names_the_decision_and_the_wethouder_need_not(plan):
+    antwoord = stuur(besluit="")
+    assert (antwoord.status_code, Bladzijde(antwoord).links_naar("#id_")) == (422, ["#id_besluit"])
+    assert stuur("wethouder", besluit="").status_code == 302
+
+
+def test_a_day_to_come_is_refused(plan):
+    antwoord = stuur(op_dag="2")
+    assert (antwoord.status_code, Jaarplan.objects.get().status) == (422, "concept")
+
+
+def test_a_plan_without_focus_says_so():
+    fabriek.doel(fabriek.jaarplan())
+    antwoord = stuur()
+    assert (antwoord.status_code, Jaarplan.objects.get().status) == (422, "concept")
+    assert "Een plan heeft minstens één focus en één doel nodig." in Bladzijde(antwoord).tekst
+
+
+def test_twice_is_refused_and_the_text_stays(plan):
+    browser = fabriek.client()
+    data = ingevuld(browser.get(ADRES).content.decode(), reden="Mijn lange reden.", besluit="21-001")
+    assert browser.post(ADRES, data).status_code == 302
+    antwoord = browser.post(ADRES, data)
+    assert (antwoord.status_code, "Mijn lange reden." in antwoord.content.decode()) == (409, True)
+    assert Planversie.objects.count() == 1
