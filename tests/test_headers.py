@@ -1,0 +1,139 @@
+"""The security headers, exactly, on every kind of answer: pages, files, redirects and every refusal."""
+
+import pytest
+from django.contrib.auth.decorators import login_not_required
+from django.db import OperationalError
+from django.test import Client
+from django.urls import include, path
+
+from inclusie.middleware import GEEN_TOESTEMMING
+
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+
+VEILIG = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+    " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+    " object-src 'none'; frame-ancestors 'none'",
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": GEEN_TOESTEMMING,
+}
+# May not be there: they tell what runs behind it, or open the door to other sites.
+NOOIT = ("Server", "X-Powered-By", "Access-Control-Allow-Origin", "Strict-Transport-Security")
+HIER = "http://testserver"
+
+# kind: (role, method, address, what goes with it, status)
+SOORTEN = {
+    "page": ("bezoeker", "get", "/plan/2021/", {}, 200),
+    "empty page": ("bezoeker", "head", "/plan/2021/", {}, 200),
+    "workplace": ("medewerker", "get", "/werkplek/", {}, 200),
+    "part of a page": ("medewerker", "get", "/werkplek/plan/2021/", {"headers": {"HX-Request": "true"}}, 200),
+    "pdf": ("bezoeker", "get", "/plan/2021/jaarplan.pdf", {}, 200),
+    "csv": ("bezoeker", "get", "/plan/2021/jaarplan.csv", {}, 200),
+    "json": ("bezoeker", "get", "/plan/2021/jaarplan.json", {}, 200),
+    "style sheet": ("bezoeker", "get", "/static/css/base.css", {}, 200),
+    "health": ("bezoeker", "get", "/gezond/leeft", {}, 200),
+    "redirect": ("bezoeker", "get", "/plan/", {}, 302),
+    "redirect to the login": ("bezoeker", "get", "/werkplek/", {}, 302),
+    "redirect for a missing slash": ("bezoeker", "get", "/plan", {}, 301),
+    "not changed": ("bezoeker", "get", "/plan/2021/", {"if-none-match": True}, 304),
+    "unreadable": ("bezoeker", "get", "/acties/?q=%00", {}, 400),
+    "other host": ("bezoeker", "get", "/", {"headers": {"Host": "elders.example"}}, 400),
+    "logged out while typing": (
+        "bezoeker",
+        "post",
+        "/werkplek/gemeente/",
+        {"headers": {"Origin": HIER}},
+        401,
+    ),
+    "part after logging out": ("bezoeker", "get", "/werkplek/", {"headers": {"HX-Request": "true"}}, 401),
+    "no right": ("raadslid", "get", "/werkplek/plan/", {}, 403),
+    "not there": ("bezoeker", "get", "/bestaat-niet/", {}, 404),
+    "style sheet not there": ("bezoeker", "get", "/static/css/bestaat-niet.css", {}, 404),
+    "wrong method": ("bezoeker", "post", "/plan/2021/", {}, 405),
+    "conflict": ("medewerker", "post", "/werkplek/gemeente/", {}, 409),
+    "used link": ("bezoeker", "get", "/inloggen/link/gebruikt/", {}, 410),
+    "form with errors": ("medewerker", "post", "/werkplek/doelen/2021/nieuw/", {}, 422),
+    "pdf not yet": ("bezoeker", "get", "/plan/2020/jaarplan.pdf", {}, 503),
+}
+
+
+@login_not_required
+def stuk(request):
+    raise RuntimeError("a mistake of ours")
+
+
+@login_not_required
+def database_weg(request):
+    raise OperationalError("the database does not answer")
+
+
+handler500 = "inclusie.redding.storing"
+urlpatterns = [
+    path("stuk/", stuk),
+    path("database-weg/", database_weg),
+    path("", include("inclusie.urls")),
+]
+
+
+@pytest.fixture
+def statisch(settings):
+    """Static files from their source, in the way the collected ones are given."""
+    settings.STATIC_ROOT = settings.BASE_DIR / "static"
+
+
+def veilig(response) -> dict:
+    return {naam: response.headers.get(naam) for naam in VEILIG}
+
+
+def test_every_kind_of_answer_has_exactly_these_headers(demo_db, statisch):
+    afwijkingen = []
+    for soort, (rol, methode, adres, mee, status) in SOORTEN.items():
+        opties = dict(mee)
+        if opties.pop("if-none-match", False):
+            opties["headers"] = {"If-None-Match": demo_db.client(rol).get(adres).headers["ETag"]}
+        client = Client(raise_request_exception=False)
+        client.cookies = demo_db.client(rol).cookies.copy()
+        response = getattr(client, methode)(adres, **opties)
+        if response.status_code != status:
+            afwijkingen.append(f"{soort}: {response.status_code}, not {status}")
+        if veilig(response) != VEILIG:
+            anders = {naam for naam in VEILIG if response.headers.get(naam) != VEILIG[naam]}
+            afwijkingen.append(f"{soort}: {sorted(anders)}")
+        afwijkingen += [f"{soort}: {naam} is there" for naam in NOOIT if naam in response.headers]
+    assert not afwijkingen, "\n" + "\n".join(afwijkingen)
+
+
+@pytest.mark.parametrize(("adres", "status"), [("/stuk/", 500), ("/database-weg/", 503)])
+@pytest.mark.parametrize("methode", ["get", "post"])
+def test_an_error_of_ours_has_the_same_headers(demo_db, settings, adres, status, methode):
+    settings.ROOT_URLCONF = __name__
+    client = Client(raise_request_exception=False, headers={"Origin": HIER})
+    response = getattr(client, methode)(adres)
+    assert response.status_code == status
+    assert veilig(response) == VEILIG
+
+
+def test_a_form_without_its_token_is_refused_with_the_same_headers(demo_db):
+    client = Client(enforce_csrf_checks=True)
+    client.cookies = demo_db.client("medewerker").cookies.copy()
+    response = client.post("/werkplek/gemeente/", {"naam": "Elders"})
+    assert response.status_code == 403
+    assert veilig(response) == VEILIG
+
+
+def test_behind_the_login_nothing_is_kept_and_in_public_no_cookie_is_set(demo_db):
+    besloten = demo_db.client("medewerker").get("/werkplek/")
+    openbaar = demo_db.client("medewerker").get("/plan/2021/")
+    assert besloten.headers["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
+    assert not openbaar.cookies
+    assert "Cookie" not in openbaar.headers.get("Vary", "")
+
+
+def test_with_https_the_browser_is_told_to_stay_with_it(demo_db, settings):
+    settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = 63_072_000, True
+    response = Client().get("/plan/2021/", secure=True)
+    assert response.headers["Strict-Transport-Security"] == "max-age=63072000; includeSubDomains"
