@@ -67,12 +67,10 @@ class PlanversieQuerySet(AlleenToevoegenQuerySet):
         """What a public page needs to know beside the document, in one query and without it."""
         pdf = Planbestand.objects.filter(planversie=models.OuterRef("pk"), soort=BestandSoort.PDF)
         grootte = pdf.annotate(grootte=Length("inhoud")).values("grootte")
-        nieuwste = Planversie.objects.openbaar().order_by("-pk").values("hash")
         return (
             self.zonder_inhoud()
             .select_related("jaarplan")
             .annotate(
-                nieuwste_hash=models.Subquery(nieuwste[:1]),
                 pdf_sha256=models.Subquery(pdf.values("sha256")[:1]),
                 pdf_bladzijden=models.Subquery(pdf.values("bladzijden")[:1]),
                 pdf_grootte=models.Subquery(grootte[:1]),

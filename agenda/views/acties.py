@@ -30,7 +30,7 @@ def actie_lijst(request):
         return render(template, _context(form, versie) | {"is_deel": is_deel}, menu="acties")
 
     if is_goed and not form.cleaned_data["q"]:
-        response = serve(request, versie, make, parameters=form.cleaned_data | {"deel": str(is_deel)})
+        response = serve(request, make, parameters=form.cleaned_data | {"deel": "ja" if is_deel else ""})
     else:
         # What people type has no end, so it is not kept. Of the errors htmx only shows a 422.
         status = 200 if is_goed else 422 if is_deel else 400

@@ -6,11 +6,12 @@ from django.views.decorators.http import require_safe
 
 from agenda.leesplan import Leesplan
 from agenda.models import Planversie
-from agenda.publicatie import nieuwste_versie, render, serve
+from agenda.publicatie import kept, nieuwste_versie, render, serve
 
 
 @require_safe
 @login_not_required
+@kept
 def inclusieagenda_detail(request):
     versie = nieuwste_versie()
     if versie is None:
@@ -21,4 +22,4 @@ def inclusieagenda_detail(request):
         context = {"plan": Leesplan(versie), "versie": versie, "jaarplannen": jaarplannen}
         return render("agenda/inclusieagenda_detail.html", context, menu="inclusieagenda")
 
-    return serve(request, versie, make)
+    return serve(request, make)

@@ -10,7 +10,7 @@ from agenda.forms.vergelijken import VergelijkForm
 from agenda.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
-from agenda.publicatie import NIET_BEWAREN, Bladzijde, nieuwste_versie, render, send, serve
+from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve
 from agenda.veranderd import arrange
 
 
@@ -25,12 +25,14 @@ def plan_laatste(request):
 
 @require_safe
 @login_not_required
+@kept
 def plan_detail(request, jaar):
     return _plan(request, get_openbare_versie(jaar), vast=False)
 
 
 @require_safe
 @login_not_required
+@kept
 def plan_versie(request, jaar, versie):
     return _plan(request, get_openbare_versie(jaar, versie), vast=True)
 
@@ -45,11 +47,12 @@ def _plan(request, versie, *, vast):
         context = _context(plan) | {"volledig": volledig}
         return render("agenda/plan_volledig.html" if volledig else "agenda/plan_detail.html", context)
 
-    return serve(request, versie, make, parameters={"tekst": "volledig" if volledig else ""})
+    return serve(request, make, parameters={"tekst": "volledig" if volledig else ""})
 
 
 @require_safe
 @login_not_required
+@kept
 def plan_thema(request, jaar, slug, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
 
@@ -57,11 +60,12 @@ def plan_thema(request, jaar, slug, versie=None):
         plan = Leesplan(gekozen, vast=versie is not None)
         return render("agenda/plan_thema.html", _context(plan) | {"thema": plan.get_thema(slug)})
 
-    return serve(request, gekozen, make)
+    return serve(request, make)
 
 
 @require_safe
 @login_not_required
+@kept
 def plan_actie(request, jaar, nummer, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
 
@@ -71,11 +75,12 @@ def plan_actie(request, jaar, nummer, versie=None):
         context = _context(plan) | actieblad.context(plan, actie) | _lineage(actie.bron)
         return render("agenda/plan_actie.html", context)
 
-    return serve(request, gekozen, make)
+    return serve(request, make)
 
 
 @require_safe
 @login_not_required
+@kept
 def plan_versies(request, jaar):
     versie = get_openbare_versie(jaar)
 
@@ -86,7 +91,7 @@ def plan_versies(request, jaar):
         context = {"versies": rijen, "kop": woorden.aantal(len(rijen), "versie", "versies")}
         return render("agenda/plan_versies.html", _context(Leesplan(versie)) | context)
 
-    return serve(request, versie, make)
+    return serve(request, make)
 
 
 @require_safe
@@ -108,7 +113,7 @@ def plan_veranderd(request, jaar):
 
     if not is_goed:
         return send(request, Bladzijde.of(make(), status=400), cache_control=NIET_BEWAREN)
-    return serve(request, nieuwste, make, parameters=form.cleaned_data if form else {})
+    return serve(request, make, parameters=form.cleaned_data if form else {})
 
 
 def _lineage(bron: dict) -> dict:

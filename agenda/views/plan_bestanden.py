@@ -13,6 +13,7 @@ from agenda.publicatie import (
     JSON,
     NIET_BEWAREN,
     Bladzijde,
+    kept,
     render,
     send,
     send_file,
@@ -22,6 +23,7 @@ from agenda.publicatie import (
 
 @require_safe
 @login_not_required
+@kept
 def plan_downloads(request, jaar):
     versie = get_openbare_versie(jaar)
 
@@ -36,7 +38,7 @@ def plan_downloads(request, jaar):
         }
         return render("agenda/plan_downloads.html", context)
 
-    return serve(request, versie, make)
+    return serve(request, make)
 
 
 @require_safe
@@ -77,7 +79,7 @@ def plan_csv(request, jaar, versie=None):
 
 
 def _data(request, versie: Planversie, make, soort: str, einde: str) -> HttpResponse:
-    response = serve(request, versie, make, soort=soort)
+    response = serve(request, make, soort=soort)
     response["Content-Disposition"] = f'attachment; filename="{_name(versie, einde)}"'
     return response
 
