@@ -65,6 +65,8 @@ def werkplek_plan(request, jaar):
     context |= {
         "filter": form,
         "is_gefilterd": any(keuze.values()),
+        # In a part of the list a place means nothing.
+        "mag_ordenen": context["mag_bewerken"] and not any(keuze.values()),
         "aantal_acties": sum(len(rij.acties) for rij in context["doelen"]),
         "openbaarheid": overzicht.openbaarheid(plan, vandaag()),
     }
@@ -86,12 +88,14 @@ def _moments(user, plan: Jaarplan) -> dict[str, bool]:
 
 def outline(request, plan: Jaarplan) -> dict:
     """What the outline and each of its parts need."""
+    mag_bewerken = plan.is_bewerkbaar and mag_plan_bewerken(request.user)
     return {
         "plan": plan,
         "focus": overzicht.focusrijen(plan),
         "doelen": overzicht.doelrijen(plan, vandaag(), request.user),
         "max_focus": overzicht.MAX_FOCUS,
-        "mag_bewerken": plan.is_bewerkbaar and mag_plan_bewerken(request.user),
+        "mag_bewerken": mag_bewerken,
+        "mag_ordenen": mag_bewerken,
         "menu": "plan",
     }
 
