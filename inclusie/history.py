@@ -6,7 +6,7 @@ saves and leaves one history row, so nothing is overwritten unseen and nothing c
 
 from datetime import datetime
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from simple_history.models import HistoricalRecords
 
 from inclusie.tekst import schoon
@@ -44,7 +44,8 @@ def bewaar(obj, *, door, at: datetime, reden: str = "", relaties: dict | None = 
     """
     _maak_schoon(obj)
     huidig = _vergrendel(obj)
-    obj.full_clean(exclude=["versie"])
+    obj.clean_fields(exclude=["versie"])
+    obj.clean()
     verschillen = {naam: _linkverschil(obj, naam, gewenst) for naam, gewenst in (relaties or {}).items()}
     verschillen = {naam: verschil for naam, verschil in verschillen.items() if any(verschil)}
     if huidig is not None:
@@ -52,10 +53,24 @@ def bewaar(obj, *, door, at: datetime, reden: str = "", relaties: dict | None = 
             return False
         obj.versie += 1
     teken(obj, door=door, at=at, reden=reden)
-    obj.save()
+    _schrijf(obj)
     for naam, (weg, erbij) in verschillen.items():
         _leg_links(obj, naam, weg, erbij, door=door, at=at, reden=reden)
     return True
+
+
+def _schrijf(obj) -> None:
+    """The database holds the constraints; only when it refuses they are asked one by one, for their words.
+
+    Asking them before every save would cost a query per constraint.
+    """
+    try:
+        with transaction.atomic():
+            obj.save()
+    except IntegrityError:
+        obj.validate_unique()
+        obj.validate_constraints()
+        raise
 
 
 def _maak_schoon(obj) -> None:
