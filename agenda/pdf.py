@@ -37,7 +37,7 @@ def opmaak(tekst: str) -> SafeString:
 
 def context(versie, keten, *, openbaar_adres: str) -> dict:
     document = versie.document
-    plan, gemeente = document["jaarplan"], document["gemeente"]
+    plan, gemeente = document["jaarplan"], {"naam": "", **document["gemeente"]}
     namen = {thema["slug"]: thema["naam"] for thema in document["themas"]}
     domeinen = {domein["slug"]: domein["naam"] for domein in document["domeinen"]}
     doelen = [_doel(doel, plan["jaar"], namen, domeinen) for doel in document["doelen"]]

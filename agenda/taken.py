@@ -54,8 +54,13 @@ def render_versie(versie: Planversie) -> Pdf:
     keten = versie.jaarplan.versies.filter(eerder).zonder_inhoud().order_by("pk")
     return render_pdf(
         pdf.html(versie, keten, openbaar_adres=settings.PUBLIC_URL),
-        bestanden={"pdf.css": (settings.BASE_DIR / "static" / "css" / "pdf.css").read_bytes()},
+        bestanden=stijl(),
         identifier=versie.hash,
         gemaakt_op=versie.gemaakt_op,
         adres=f"{settings.PUBLIC_URL}/",
     )
+
+
+def stijl() -> dict[str, bytes]:
+    """The files of our own that the template asks for."""
+    return {"pdf.css": (settings.BASE_DIR / "static" / "css" / "pdf.css").read_bytes()}

@@ -37,16 +37,7 @@ def render_pdf(
     bestanden: the files that the HTML may ask for as `plan:/<name>`; the fonts are added here.
     adres: where relative links lead. Raises PdfFout.
     """
-    bestanden = {f"{ADRES}{naam}": inhoud for naam, inhoud in {**letters(), **bestanden}.items()}
-    moment = gemaakt_op.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    delen = {
-        "html": leesbaar(html).encode(),
-        "adres": adres.encode(),
-        "gemaakt_op": moment.encode(),
-        "identifier": identifier.encode(),
-        **{f"bestand:{naam}": inhoud for naam, inhoud in bestanden.items()},
-    }
-    inhoud = _in_kindproces(opdracht(delen))
+    inhoud = _in_kindproces(opdracht(html, bestanden, identifier, gemaakt_op, adres))
     verslag = _keur(inhoud)
     if bevindingen := _bevindingen(verslag):
         raise PdfFout("De pdf is niet toegankelijk genoeg (PDF/UA-1): " + "; ".join(bevindingen))
@@ -85,8 +76,17 @@ def _tekens() -> frozenset[str]:
     return frozenset(chr(code) for naam in namen for code in TTFont(BytesIO(letters()[naam])).getBestCmap())
 
 
-def opdracht(delen: dict[str, bytes]) -> bytes:
-    """The parts as the child reads them: `<name> <length>`, a line end, the bytes."""
+def opdracht(
+    html: str, bestanden: dict[str, bytes], identifier: str, gemaakt_op: datetime, adres: str = ADRES
+) -> bytes:
+    """What the child reads: for every part `<name> <length>`, a line end, the bytes."""
+    delen = {
+        "html": leesbaar(html).encode(),
+        "adres": adres.encode(),
+        "gemaakt_op": gemaakt_op.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode(),
+        "identifier": identifier.encode(),
+    }
+    delen |= {f"bestand:{ADRES}{naam}": inhoud for naam, inhoud in {**letters(), **bestanden}.items()}
     return b"".join(f"{naam} {len(deel)}\n".encode() + deel for naam, deel in delen.items())
 
 

@@ -1,0 +1,314 @@
+"""The PDF of a jaarplan, read back from its real bytes and compared with the document it was made of."""
+
+import shutil
+import subprocess
+from datetime import UTC, date, datetime
+from functools import cache
+from io import BytesIO
+
+import outloud
+import pypdf
+import pytest
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+
+from agenda import pdf
+from agenda.models import Jaarplan, Planversie, canoniek
+from agenda.taken import stijl
+from inclusie.pdf import render_pdf
+from tests.agenda.pdf_gebreken import gebreken, vreemde_inhoud
+from tests.agenda.pdf_lezer import Lezer
+from tests.agenda.voorbeeld_document import document
+
+WEBSITE = "https://inclusie.voorbeeldstad.example"
+ADRES = f"{WEBSITE}/plan/2021/versies/1.1/"
+VIJANDIG = (
+    '<img src="http://127.0.0.1:9/x.png" alt="x">',
+    '<img src="file:///etc/passwd" alt="x">',
+    '<link rel=attachment href="file:///etc/passwd">',
+    '<link rel=stylesheet href="http://127.0.0.1:9/x.css">',
+    '<style>@import "http://127.0.0.1:9/x.css"; h1{display:none}</style>',
+    '<a rel=attachment href="file:///etc/passwd">x</a>',
+    '<object data="file:///etc/passwd">x</object>',
+    '<embed src="file:///etc/passwd">',
+    '<iframe src="http://127.0.0.1:9/"></iframe>',
+    '<svg><image href="file:///etc/passwd"/></svg>',
+    '<p style="background:url(http://127.0.0.1:9/x.png)">x</p>',
+    "<script>document.write('x')</script>",
+    '</p></body></html><meta http-equiv=refresh content="0;url=http://127.0.0.1:9/">',
+    '<base href="http://127.0.0.1:9/">',
+    '"><img src=x onerror=alert(1)>',
+    "![beeld](http://127.0.0.1:9/x.png)",
+    "[bestand](file:///etc/passwd) [script](javascript:alert(1))",
+    "# Kop\n\n### Kop\n\n[**vet** en](https://voorbeeldstad.example/a) [](https://voorbeeldstad.example/b)",
+    f"{'> ' * 60}{'- ' * 60}diep",
+    "{{ settings.SECRET_KEY }}{% load x %} \U0001f600 \u202e{lang=en}",
+)
+TEKSTVELDEN = {
+    "titel", "waarom", "tekst_makkelijk", "tekst", "toelichting", "beoogd_resultaat", "dekking", "resultaat",
+    "reden", "oorzaak", "maatregel", "naam", "eenheid", "bron", "door", "functie", "organisatie", "visie",
+    "inleiding", "inleiding_makkelijk", "volgende_stap", "vraag_aan_raad", "besluit", "vastgesteld_door",
+    "onderbouwing", "omschrijving_makkelijk", "omschrijving", "telefoon", "mail", "bezoekadres", "logo_tekst",
+}  # fmt: skip
+
+
+def versies(inhoud: dict) -> list[Planversie]:
+    """The chain up to the version to print, as it would be in the database."""
+    soorten = (("0.1", "concept"), ("1.0", "vastgesteld"), ("1.1", "evaluatie"))
+    gemaakt, vorige = [], ""
+    for dag, (nummer, soort) in enumerate(soorten, start=1):
+        versie = Planversie(
+            jaarplan=Jaarplan(jaar=2021), nummer=nummer, soort=soort, peildatum=date(2021, 7, dag),
+            reden=f"Reden {nummer}", functie="beleidsmedewerker", vorige_hash=vorige, inhoud=canoniek(inhoud),
+            gemaakt_op=datetime(2021, 7, dag, 9, tzinfo=UTC),
+        )  # fmt: skip
+        vorige = versie.hash = versie.bereken_hash()
+        gemaakt.append(versie)
+    return gemaakt
+
+
+def maak(inhoud: dict) -> tuple[bytes, str]:
+    keten = versies(inhoud)
+    gemaakt = render_pdf(
+        pdf.html(keten[-1], keten, openbaar_adres=WEBSITE),
+        bestanden=stijl(),
+        identifier=keten[-1].hash,
+        gemaakt_op=keten[-1].gemaakt_op,
+        adres=f"{WEBSITE}/",
+    )
+    return gemaakt.inhoud, keten[-1].hash
+
+
+@cache
+def gemaakt(acties: int) -> tuple[bytes, str]:
+    return maak(document(acties))
+
+
+def zoek_gebreken(inhoud: bytes, acties: int = 30) -> list[str]:
+    return gebreken(inhoud, document(acties), adres=ADRES, hash_=gemaakt(acties)[1])
+
+
+def buiten(inhoud: bytes, tmp_path) -> list[str]:
+    """What other people's tools find."""
+    pad = tmp_path / "jaarplan.pdf"
+    pad.write_bytes(inhoud)
+    verslag = outloud.check(str(pad))
+    fouten = [verslag.error] if verslag.error else []
+    fouten += [f"{f.rule}: {f.message}" for f in verslag.findings if f.severity == "error"]
+    if shutil.which("qpdf"):
+        klaar = subprocess.run(["qpdf", "--check", pad], capture_output=True, text=True, check=False)
+        fouten += [klaar.stderr] if klaar.returncode else []
+    return fouten
+
+
+@pytest.mark.parametrize("acties", [30, 500])
+def test_the_file_says_all_that_the_document_says(acties, tmp_path):
+    inhoud, _ = gemaakt(acties)
+
+    assert zoek_gebreken(inhoud, acties) == []
+    assert buiten(inhoud, tmp_path) == []
+
+
+def test_the_same_version_gives_the_same_bytes():
+    assert maak(document(30)) == gemaakt(30)
+
+
+def test_the_dates_in_the_file_are_those_of_the_version():
+    meta = pypdf.PdfReader(BytesIO(gemaakt(30)[0])).metadata
+
+    assert meta.creation_date == meta.modification_date == datetime(2021, 7, 3, 9, tzinfo=UTC)
+    assert (meta.author, meta.subject) == ("Gemeente Voorbeeldstad", "Versie 1.1, stand van 1 juli 2021")
+
+
+def test_page_one_answers_the_five_questions():
+    rijen = Lezer(gemaakt(30)[0]).tabellen()["Vraag", "In het kort", "Antwoord"]
+
+    assert [[cel.tekst for cel in rij] for rij in rijen] == [
+        [
+            "Ligt het plan op schema?",
+            "16 van 30",
+            "16 van de 30 acties zijn bezig en liggen op schema. 3 acties beginnen nog. "
+            "2 acties gaan door in het volgende jaar.",
+        ],
+        ["Wat is klaar?", "4", "4 acties zijn klaar: 2021-07, 2021-14, 2021-21 en 2021-23."],
+        [
+            "Wat loopt vast?",
+            "5",
+            "1 actie loopt vast en 4 acties gaan langzamer. Hieronder staat waarom, en wat wij doen.",
+        ],
+        [
+            "Hoe staat het met het geld?",
+            "€ 190.650",
+            "Begroot is € 190.650. Besteed is € 74.800. Voor 4 acties is geen geld nodig.",
+        ],
+        [
+            "Hoe gaat het verder?",
+            "2 december 2021",
+            "De tussentijdse evaluatie was op 24 juni 2021. De jaarlijkse evaluatie is op 2 december 2021. "
+            "Wij kiezen de focus voor 2022.",
+        ],
+    ]
+
+
+def test_the_colophon_names_every_version_of_the_chain():
+    rijen = Lezer(gemaakt(30)[0]).tabellen()["Versie", "Stand van", "Soort", "Reden", "Gemaakt door"]
+
+    assert [[cel.tekst for cel in rij] for rij in rijen] == [
+        ["0.1", "1 juli 2021", "Concept, ter bespreking", "Reden 0.1", "beleidsmedewerker"],
+        ["1.0", "2 juli 2021", "Vastgesteld", "Reden 1.0", "beleidsmedewerker"],
+        ["1.1", "3 juli 2021", "Evaluatie", "Reden 1.1", "beleidsmedewerker"],
+    ]
+
+
+def test_an_empty_plan_has_a_pdf_too(tmp_path):
+    leeg = document(0) | {"doelen": [], "themas": [], "focus": [], "vervallen": [], "gemeente": {}}
+    leeg["jaarplan"] = {naam: None if naam.endswith("_op") else "" for naam in leeg["jaarplan"]} | {
+        "jaar": 2021, "status": "concept", "visiepunten": [],
+    }  # fmt: skip
+    leeg["agenda"] |= {"visie": "", "inclusiezinnen": []}
+    inhoud, _ = maak(leeg)
+
+    assert buiten(inhoud, tmp_path) == []
+    assert Lezer(inhoud).pdf.metadata.title == "Lokale Inclusie Agenda: jaarplan 2021"
+
+
+def vergiftig(deel, teller=None):
+    """Every text field of a document followed by one of the hostile texts, in turn."""
+    teller = teller if teller is not None else iter(range(10**6))
+    if isinstance(deel, list):
+        return [vergiftig(stuk, teller) for stuk in deel]
+    if not isinstance(deel, dict):
+        return deel
+    return {
+        naam: f"{waarde} {VIJANDIG[next(teller) % len(VIJANDIG)]}"
+        if naam in TEKSTVELDEN and isinstance(waarde, str)
+        else vergiftig(waarde, teller)
+        for naam, waarde in deel.items()
+    }
+
+
+def test_hostile_texts_fetch_nothing_and_stay_words(tmp_path):
+    """A fetch stops the renderer, so a file at all is the proof; the texts stand in it as typed."""
+    inhoud, _ = maak(vergiftig(document(30)))
+    lezer = Lezer(inhoud)
+    woorden = lezer.document.tekst
+
+    assert vreemde_inhoud(lezer) == []
+    # A link of one line is one annotation; what is not on the list of schemes is no link at all.
+    vreemd = {adres for adres in lezer.adressen() if not adres.startswith((ADRES, "mailto:"))}
+    assert vreemd == {"https://voorbeeldstad.example/a"}
+    for letterlijk in (
+        '<img src="file:///etc/passwd"',
+        "<script>document.write",
+        "{{ settings.SECRET_KEY }}",
+    ):
+        assert letterlijk in woorden
+
+
+def _wortel(pdf_):
+    return pdf_._root_object
+
+
+def _elementen(pdf_, soort):
+    wachtend = [_wortel(pdf_)["/StructTreeRoot"]["/K"][0].get_object()]
+    while wachtend:
+        element = wachtend.pop(0)
+        if isinstance(element, DictionaryObject) and "/S" in element:
+            if element["/S"] == soort:
+                yield element
+            kinderen = element.get("/K", [])
+            kinderen = kinderen if isinstance(kinderen, ArrayObject) else [kinderen]
+            wachtend = [kind.get_object() for kind in kinderen] + wachtend
+
+
+def _eerste(pdf_, soort):
+    return next(_elementen(pdf_, soort))
+
+
+def _verwissel(rij, een, twee):
+    rij[een], rij[twee] = rij[twee], rij[een]
+
+
+def _acties(pdf_):
+    """The list of children that holds the first two actions of one goal."""
+    return next(e["/K"] for e in _elementen(pdf_, "/Sect") if _soorten(e["/K"]).count("/Art") > 1)
+
+
+def _soorten(kinderen):
+    return [k.get_object().get("/S") if hasattr(k.get_object(), "get") else None for k in kinderen]
+
+
+def _wissel_acties(pdf_):
+    kinderen = _acties(pdf_)
+    plekken = [plek for plek, soort in enumerate(_soorten(kinderen)) if soort == "/Art"]
+    _verwissel(kinderen, plekken[0], plekken[1])
+
+
+def _haal_alinea_weg(pdf_):
+    del _eerste(pdf_, "/Art")["/K"][1]
+
+
+def _wissel_woorden(pdf_):
+    """Two runs of words change places on the page with the first action; the tree stays as it was."""
+    bladzijde = _eerste(pdf_, "/Art")["/Pg"]
+    stroom = bladzijde["/Contents"].get_object()
+    data = (
+        stroom.get_data().replace(b"<</MCID 10>>", b"<</MCID X>>").replace(b"<</MCID 14>>", b"<</MCID 10>>")
+    )
+    stroom.set_data(data.replace(b"<</MCID X>>", b"<</MCID 14>>"))
+
+
+def _vreemde_koppen(pdf_):
+    cel = next(cel for cel in _elementen(pdf_, "/TD") if len(cel["/A"]["/Headers"]) > 1)
+    _verwissel(cel["/A"]["/Headers"], 0, 1)
+
+
+def _zonder_letter(pdf_):
+    letter = next(iter(pdf_.pages[0]["/Resources"]["/Font"].values())).get_object()
+    del letter["/DescendantFonts"][0]["/FontDescriptor"]["/FontFile2"]
+
+
+def _zonder_label(pdf_):
+    del _eerste(pdf_, "/LI")["/K"][0]
+
+
+def _andere_link(pdf_):
+    for noot in pdf_.pages[0]["/Annots"]:
+        noot.get_object()["/A"][NameObject("/URI")] = TextStringObject("https://elders.example/")
+    for bladzijde in pdf_.pages[1:]:
+        bladzijde.pop("/Annots", None)
+
+
+BREUKEN = {
+    "geen taal": lambda p: _wortel(p).pop("/Lang"),
+    "andere titel": lambda p: p.add_metadata({"/Title": "Iets anders"}),
+    "geen titel in het venster": lambda p: _wortel(p)["/ViewerPreferences"].pop("/DisplayDocTitle"),
+    "geen bladwijzers": lambda p: _wortel(p).pop("/Outlines"),
+    "kop wordt alinea": lambda p: _eerste(p, "/H4").update({NameObject("/S"): NameObject("/P")}),
+    "kopcel zonder richting": lambda p: _eerste(p, "/TH")["/A"].pop("/Scope"),
+    "cel onder de verkeerde kop": _vreemde_koppen,
+    "acties verwisseld": _wissel_acties,
+    "woorden verwisseld": _wissel_woorden,
+    "alinea weg": _haal_alinea_weg,
+    "lijst zonder teken": _zonder_label,
+    "letter niet ingesloten": _zonder_letter,
+    "andere link": _andere_link,
+    "script erbij": lambda p: _wortel(p).update({NameObject("/OpenAction"): DictionaryObject({})}),
+    "bijlage erbij": lambda p: p.add_attachment("x.txt", b"x"),
+}
+
+
+def breek(breuk) -> bytes:
+    pdf_ = pypdf.PdfWriter(clone_from=BytesIO(gemaakt(30)[0]))
+    breuk(pdf_)
+    uit = BytesIO()
+    pdf_.write(uit)
+    return uit.getvalue()
+
+
+def test_a_copy_that_is_not_broken_is_good():
+    assert zoek_gebreken(breek(lambda p: None)) == []
+
+
+@pytest.mark.parametrize("naam", BREUKEN)
+def test_a_broken_file_is_noticed(naam):
+    assert zoek_gebreken(breek(BREUKEN[naam])) != []
