@@ -50,10 +50,8 @@ def maak_bestanden() -> int:
 
 def render_versie(versie: Planversie) -> Pdf:
     """The PDF of a version, from nothing but the version, the chain before it and our own files."""
-    eerder = Q(openbaar=True, pk__lt=versie.pk) | Q(pk=versie.pk)
-    keten = versie.jaarplan.versies.filter(eerder).zonder_inhoud().order_by("pk")
     return render_pdf(
-        pdf.html(versie, keten, openbaar_adres=settings.PUBLIC_URL),
+        pdf.html(versie, keten(versie), openbaar_adres=settings.PUBLIC_URL),
         bestanden=stijl(),
         identifier=versie.hash,
         gemaakt_op=versie.gemaakt_op,
@@ -64,3 +62,9 @@ def render_versie(versie: Planversie) -> Pdf:
 def stijl() -> dict[str, bytes]:
     """The files of our own that the template asks for."""
     return {"pdf.css": (settings.BASE_DIR / "static" / "css" / "pdf.css").read_bytes()}
+
+
+def keten(versie: Planversie):
+    """What the colophon tells: the public versions before this one, and this one itself."""
+    eerder = Q(openbaar=True, pk__lt=versie.pk) | Q(pk=versie.pk)
+    return versie.jaarplan.versies.filter(eerder).zonder_inhoud().order_by("pk")

@@ -1,0 +1,180 @@
+"""`manage.py controleer`: one changed byte anywhere is found, and said in Dutch."""
+
+import hashlib
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from agenda.models import Planbestand, Planversie
+from tests.agenda.publiceren import bewaar_pdf, publiceer
+from tests.agenda.voorbeeld_document import document
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def keten():
+    """Three versions, each with a file that names its version the way the renderer does."""
+    versies = [
+        publiceer(nummer, document(2), soort=soort)
+        for nummer, soort in (("0.1", "concept"), ("1.0", "vastgesteld"), ("1.1", "wijziging"))
+    ]
+    for versie in versies:
+        inhoud = pdf_van(versie)
+        bewaar_pdf(versie, inhoud, hashlib.sha256(inhoud).hexdigest())
+    return versies
+
+
+def pdf_van(versie: Planversie) -> bytes:
+    return b"%%PDF-1.7 /ID [(%s) (0)] %%%%EOF" % versie.hash.encode()
+
+
+def controleer(*args) -> tuple[list[str], list[str]]:
+    uit, fout = StringIO(), StringIO()
+    try:
+        call_command("controleer", *args, stdout=uit, stderr=fout)
+    except CommandError as gestopt:
+        fout.write(f"{gestopt}\n")
+    return uit.getvalue().splitlines(), fout.getvalue().splitlines()
+
+
+def verander(rij, veld: str, waarde) -> None:
+    """Behind the back of the models, as a mistake or an intruder would."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {rij._meta.db_table} SET {veld} = %s WHERE id = %s", [waarde, rij.pk])  # noqa: S608
+
+
+def test_a_whole_chain_is_proved(keten):
+    assert controleer() == ([f"Jaarplan 2021: 3 versies kloppen. 1.1 = {keten[-1].hash}"], [])
+
+
+def test_the_parts_of_the_command_have_names(keten):
+    assert controleer("versies") == controleer()
+
+
+VERANDERD = "Er is na het publiceren iets veranderd."
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "verwacht"),
+    [
+        ("reden", "Een andere reden.", [f"het controlegetal klopt niet. {VERANDERD}"]),
+        ("functie", "burgemeester", [f"het controlegetal klopt niet. {VERANDERD}"]),
+        ("peildatum", "2021-07-02", [f"het controlegetal klopt niet. {VERANDERD}"]),
+        ("openbaar", False, [f"het controlegetal klopt niet. {VERANDERD}"]),
+        (
+            "nummer",
+            "1.7",
+            [f"het controlegetal klopt niet. {VERANDERD}", "hier hoort nummer 1.0 te staan."],
+        ),
+        ("inhoud", "{", [f"de tekst is niet meer te lezen. {VERANDERD}"]),
+        ("inhoud", '{"x":1.5}', [f"de tekst is niet meer te lezen. {VERANDERD}"]),
+    ],
+)
+def test_a_changed_field_is_found(keten, veld, waarde, verwacht):
+    verander(keten[1], veld, waarde)
+
+    nummer = waarde if veld == "nummer" else "1.0"
+    fouten = [f"Jaarplan 2021, versie {nummer}: {zin}" for zin in verwacht]
+    # The next number follows from the one before, so a wrong one is wrong twice.
+    fouten += ["Jaarplan 2021, versie 1.1: hier hoort nummer 1.8 te staan."] if veld == "nummer" else []
+    assert controleer() == ([], [*fouten, f"Er klopt iets niet ({len(fouten)}). Kijk hierboven."])
+
+
+def test_one_changed_letter_in_the_plan_is_found(keten):
+    verander(keten[0], "inhoud", keten[0].inhoud.replace("Bezig", "Bezug", 1))
+
+    assert controleer()[1][0] == f"Jaarplan 2021, versie 0.1: het controlegetal klopt niet. {VERANDERD}"
+
+
+def test_another_spelling_of_the_same_plan_is_found(keten):
+    """A space between the parts changes no value, so the hash alone would not see it."""
+    verander(keten[0], "inhoud", keten[0].inhoud.replace('":', '": ', 1))
+
+    assert controleer() == (
+        [],
+        [
+            "Jaarplan 2021, versie 0.1: de tekst staat niet in de vaste vorm. "
+            "Er is na het publiceren iets aan veranderd.",
+            "Er klopt iets niet (1). Kijk hierboven.",
+        ],
+    )
+
+
+def test_a_version_that_was_made_again_with_a_right_hash_does_not_fit(keten):
+    versie = keten[1]
+    versie.reden = "Herschreven."
+    verander(versie, "reden", versie.reden)
+    verander(versie, "hash", versie.bereken_hash())
+
+    assert controleer()[1] == [
+        "Jaarplan 2021, versie 1.1: deze versie sluit niet aan op versie 1.0. "
+        "Er mist een versie, of er is iets veranderd.",
+        "Jaarplan 2021, versie 1.0: de pdf is van een andere versie.",
+        "Er klopt iets niet (2). Kijk hierboven.",
+    ]
+
+
+def test_a_version_that_was_taken_out_is_missed(keten):
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM agenda_planbestand WHERE planversie_id = %s", [keten[0].pk])
+        cursor.execute("DELETE FROM agenda_planversie WHERE id = %s", [keten[0].pk])
+
+    assert controleer()[1] == [
+        "Jaarplan 2021, versie 1.0: deze versie sluit niet aan op het begin. "
+        "Er mist een versie, of er is iets veranderd.",
+        "Er klopt iets niet (1). Kijk hierboven.",
+    ]
+
+
+def test_a_changed_file_is_found(keten):
+    verander(Planbestand.objects.get(planversie=keten[2]), "inhoud", b"%PDF-1.7 anders")
+
+    assert controleer()[1] == [
+        "Jaarplan 2021, versie 1.1: de pdf is veranderd nadat hij werd gemaakt.",
+        "Er klopt iets niet (1). Kijk hierboven.",
+    ]
+
+
+def test_the_file_of_another_version_is_found(keten):
+    ander = pdf_van(keten[0])
+    bestand = Planbestand.objects.get(planversie=keten[2])
+    verander(bestand, "inhoud", ander)
+    verander(bestand, "sha256", hashlib.sha256(ander).hexdigest())
+
+    assert controleer()[1][0] == "Jaarplan 2021, versie 1.1: de pdf is van een andere versie."
+
+
+def test_a_missing_file_is_told_and_made_again(keten):
+    nieuw = publiceer("1.2", document(1))
+
+    assert controleer()[1][0] == (
+        "Jaarplan 2021, versie 1.2: de pdf is er nog niet. Maak hem met: manage.py controleer --herstel"
+    )
+    assert controleer("--herstel") == (
+        ["Pdf's gemaakt: 1.", f"Jaarplan 2021: 4 versies kloppen. 1.2 = {nieuw.hash}"],
+        [],
+    )
+
+
+def test_a_downloaded_file_is_known_again(keten, tmp_path):
+    echt, veranderd, vreemd = (tmp_path / naam for naam in ("echt.pdf", "veranderd.pdf", "vreemd.pdf"))
+    echt.write_bytes(pdf_van(keten[1]))
+    veranderd.write_bytes(pdf_van(keten[1]) + b"x")
+    vreemd.write_bytes(b"%PDF-1.7")
+
+    assert controleer("--pdf", str(echt)) == (["Dit is de echte pdf. Jaarplan 2021, versie 1.0."], [])
+    assert controleer("--pdf", str(veranderd)) == (
+        [],
+        ["Dit bestand is veranderd. Het zegt dat het dit is: Jaarplan 2021, versie 1.0."],
+    )
+    assert controleer("--pdf", str(vreemd)) == (
+        [],
+        ["Deze pdf is niet van hier. Wij vinden geen versie die erbij hoort."],
+    )
+    assert controleer("--pdf", str(tmp_path / "weg.pdf")) == (
+        [],
+        [f"Het bestand {tmp_path / 'weg.pdf'} is niet te lezen: No such file or directory."],
+    )

@@ -1,0 +1,100 @@
+"""The job that makes the PDF of a version: once, also when it is asked twice or at the same time."""
+
+import hashlib
+from io import BytesIO
+from threading import Thread
+
+import pypdf
+import pytest
+from django.db import connection
+
+from agenda import pdf, taken
+from agenda.models import Planbestand, Planversie
+from inclusie.pdf import PdfFout, bevindingen
+from tests.agenda.publiceren import publiceer
+from tests.agenda.voorbeeld_document import document
+
+
+def publiceer_klein(nummer: str = "1.0", **velden) -> Planversie:
+    return publiceer(nummer, document(1), **velden)
+
+
+@pytest.mark.django_db
+def test_the_pdf_is_kept_with_its_hash_and_pages():
+    versie = publiceer_klein()
+
+    sha256 = taken.maak_pdf(versie.pk)
+
+    bestand = Planbestand.objects.get()
+    inhoud = bytes(bestand.inhoud)
+    assert (bestand.planversie_id, bestand.soort) == (versie.pk, "pdf")
+    assert bestand.sha256 == sha256 == hashlib.sha256(inhoud).hexdigest()
+    assert bestand.bladzijden == len(pypdf.PdfReader(BytesIO(inhoud)).pages)
+    assert bevindingen(inhoud) == []
+
+
+@pytest.mark.django_db
+def test_a_second_time_changes_nothing():
+    versie = publiceer_klein()
+    eerste = taken.maak_pdf(versie.pk)
+    rij = Planbestand.objects.values().get()
+
+    assert taken.maak_pdf(versie.pk) == eerste
+    assert Planbestand.objects.values().get() == rij
+
+
+@pytest.mark.django_db
+def test_only_what_is_missing_is_made():
+    oud, nieuw = publiceer_klein("1.0"), publiceer_klein("1.1")
+    taken.maak_pdf(oud.pk)
+
+    assert [taken.maak_bestanden(), taken.maak_bestanden()] == [1, 0]
+    assert sorted(Planbestand.objects.values_list("planversie_id", flat=True)) == [oud.pk, nieuw.pk]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_keep_one_file():
+    versie = publiceer_klein()
+    gekregen = []
+
+    def werk():
+        gekregen.append(taken.maak_pdf(versie.pk))
+        connection.close()
+
+    werkers = [Thread(target=werk) for _ in range(2)]
+    for werker in werkers:
+        werker.start()
+    for werker in werkers:
+        werker.join()
+
+    assert gekregen == [Planbestand.objects.get().sha256] * 2
+
+
+@pytest.mark.django_db
+def test_a_pdf_that_does_not_pass_is_not_kept(settings, tmp_path):
+    """Marks inside the text break the tags of a list in this renderer."""
+    stijl = (settings.BASE_DIR / "static" / "css" / "pdf.css").read_text()
+    (tmp_path / "static" / "css").mkdir(parents=True)
+    (tmp_path / "static" / "css" / "pdf.css").write_text(f"{stijl} li {{ list-style-position: inside; }}")
+    settings.BASE_DIR = tmp_path
+    versie = publiceer_klein()
+
+    with pytest.raises(PdfFout, match="PDFUA1-LI-KIDS-001"):
+        taken.maak_pdf(versie.pk)
+
+    assert not Planbestand.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_closed_concept_is_not_named_in_a_public_pdf():
+    publiceer_klein("0.1", openbaar=False, soort="concept", reden="Geheime reden")
+    publiceer_klein("0.2", soort="concept", reden="Open reden")
+    versie = publiceer_klein("1.0", soort="vastgesteld", reden="Het besluit")
+    publiceer_klein("1.1", reden="Van later")
+
+    regels = pdf.context(versie, taken.keten(versie), openbaar_adres="https://x.example")["keten"]
+
+    assert [(regel["nummer"], regel["reden"]) for regel in regels] == [
+        ("0.2", "Open reden"),
+        ("1.0", "Het besluit"),
+    ]
