@@ -144,7 +144,7 @@ def plan_weggehaald(request, jaar):
         if _haal_terug(request, delen):
             return redirect("plan_weggehaald", jaar)
         status = 422
-    context = {"plan": plan, "delen": delen, "menu": "plan"}
+    context = {"plan": plan, "delen": delen, "fout": status == 422, "menu": "plan"}
     return render_page(request, "agenda/plan_weggehaald.html", context, status=status)
 
 
