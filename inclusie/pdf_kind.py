@@ -5,6 +5,7 @@ a line end and that many bytes. Out on stdout: the PDF. Anything that went wrong
 exit status that is not 0.
 """
 
+import gc
 import resource
 import sys
 
@@ -23,6 +24,8 @@ def begrens() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDEN, CPU_SECONDEN + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.setrecursionlimit(DIEPTE)
+    # The process ends with its one document: looking for garbage meanwhile costs a fifteenth of the time.
+    gc.disable()
 
 
 def lees_delen(stroom) -> dict[str, bytes]:
