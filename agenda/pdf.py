@@ -50,6 +50,7 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "agenda": document["agenda"] | {"visie": opmaak(document["agenda"]["visie"])},
         "plan": plan | {"inleiding": opmaak(plan["inleiding"])},
         "adres": f"{openbaar_adres}/plan/{plan['jaar']}/versies/{versie.nummer}/",
+        "adres_versies": f"{openbaar_adres}/plan/{plan['jaar']}/versies/",
         "peildatum": datum(document["peildatum"]),
         "vastgesteld": _vastgesteld(plan),
         "antwoorden": antwoorden(document),
