@@ -1,12 +1,15 @@
-"""The product as a person starts it: `./start` on a free port with the demo, its worker and its login links."""
+"""The product as a person starts it: `./start` on a free port, with the demo, its worker and login links."""
 
 import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import threading
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -15,12 +18,33 @@ ROOT = Path(__file__).resolve().parents[2]
 LAATSTE_REGEL = "Het portaal draait op"
 
 
+# The numbers in the addresses of tests/access_matrix.csv, as the running demo has them.
+PLEKKEN = {
+    "agenda": "SELECT id FROM agenda_agenda",
+    "organisatie": "SELECT id FROM agenda_organisatie WHERE naam = 'Bibliotheek De Kade'",
+    "gebruiker": "SELECT id FROM accounts_user WHERE rol = 'raadslid'",
+    "beheerder": "SELECT id FROM accounts_user WHERE rol = 'beheerder'",
+    "rij_actie": "SELECT MIN(h.history_id) FROM agenda_historicalactie h JOIN agenda_actie a ON a.id = h.id"
+    " WHERE a.code = '2021-05'",
+    "rij_doel": "SELECT MIN(h.history_id) FROM agenda_historicaldoel h JOIN agenda_doel d ON d.id = h.id"
+    " JOIN agenda_jaarplan j ON j.id = d.jaarplan_id WHERE j.jaar = 2021 AND d.code = 'D3'",
+    "rij_plan": "SELECT MIN(h.history_id) FROM agenda_historicaljaarplan h WHERE h.jaar = 2021",
+}
+
+
 @dataclass
 class Site:
     adres: str
     links: dict[str, str]
     uitvoer: list[str]
+    database: Path
     staten: dict[str, dict] = field(default_factory=dict)
+
+    @cached_property
+    def plekken(self) -> dict[str, str]:
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as lezer:
+            nummers = {naam: lezer.execute(vraag).fetchone()[0] for naam, vraag in PLEKKEN.items()}
+        return nummers | {"link": self.links["ambassadeur"].rstrip("/").rsplit("/", 1)[1]}
 
 
 def vrije_poort() -> int:
@@ -33,7 +57,11 @@ def vrije_poort() -> int:
 def site(tmp_path_factory):
     """The running demo. Its data and its files are this session's own."""
     poort, map_ = vrije_poort(), tmp_path_factory.mktemp("site")
-    schoon = {n: w for n, w in os.environ.items() if n not in {"DATABASE_URL", "SECRET_KEY", "PUBLIC_URL", "DEMO"}}
+    # Not the settings of the tests: a person has none of these.
+    niet = re.compile(
+        "DJANGO_|PYTEST_|(DATABASE_URL|SECRET_KEY|PUBLIC_URL|DEMO|DEMO_DATUM|PROXIES|MAIL_URL)$"
+    )
+    schoon = {naam: waarde for naam, waarde in os.environ.items() if not niet.match(naam)}
     omgeving = schoon | {"DATA_DIR": str(map_), "PYTHONUNBUFFERED": "1"}
     proces = subprocess.Popen(
         ["./start", "--port", str(poort)], cwd=ROOT, env=omgeving, text=True,
@@ -53,26 +81,33 @@ def site(tmp_path_factory):
     klaar.wait(180)
     links = dict(re.findall(r"^(\w+): (http\S+)$", "".join(regels), re.M))
     assert "raadslid" in links, "".join(regels)
-    yield Site(links.pop("openbaar").rstrip("/"), links, regels)
+    yield Site(links.pop("openbaar").rstrip("/"), links, regels, map_ / "inclusie.sqlite3")
     os.killpg(proces.pid, signal.SIGTERM)
     proces.wait(30)
 
 
 @pytest.fixture
 def bezoek(site, browser, browser_context_args):
-    """Open a browser as a role (or as a visitor): `page = bezoek("medewerker", java_script_enabled=False)`."""
+    """Open a browser as a role, or as a visitor: `page = bezoek("medewerker", java_script_enabled=False)`."""
     contexten = []
 
     def open_(rol=None, **opties):
         if rol and rol not in site.staten:
             site.staten[rol] = _log_in(browser, site.links[rol])
         context = browser.new_context(
-            **{**browser_context_args, "base_url": site.adres, "storage_state": site.staten.get(rol), **opties}
+            **{
+                **browser_context_args,
+                "base_url": site.adres,
+                "storage_state": site.staten.get(rol),
+                **opties,
+            }
         )
         contexten.append(context)
         page = context.new_page()
         page.fouten = []
-        page.on("console", lambda bericht: page.fouten.append(bericht.text) if bericht.type == "error" else None)
+        page.on(
+            "console", lambda bericht: page.fouten.append(bericht.text) if bericht.type == "error" else None
+        )
         page.on("pageerror", lambda fout: page.fouten.append(str(fout)))
         return page
 

@@ -1,0 +1,96 @@
+"""Every page in a real browser: axe finds nothing in light, in dark and at 320 px; nothing scrolls sideways,
+nothing is cut off with wider spacing, and the browser itself complains about nothing."""
+
+import pytest
+
+from tests.paginas import BEZOEKER, lees_matrix, paginas
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+ALLES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# Only these look at colours; what is there and what it is called is the same in the dark.
+KLEUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+AXE = """async runOnly => {
+    const uit = await axe.run(document, {runOnly, resultTypes: ['violations']});
+    const waarom = deel => `${deel.target.join(' ')} ${deel.any.map(toets => toets.message)[0] || ''}`;
+    return uit.violations.flatMap(fout => fout.nodes.map(deel => `${fout.id}: ${waarom(deel)}`));
+}"""
+BREED, SMAL = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+BESTANDEN = (".pdf", ".json", ".csv", "/leeft", "/klaar")
+# With the spacing of WCAG 1.4.12: words that do not fit in their box any more.
+AFGEKNIPT = """() => {
+    const ruimte = new CSSStyleSheet();
+    ruimte.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important;'
+        + ' word-spacing: .16em !important; } p { margin-bottom: 2em !important; }');
+    document.adoptedStyleSheets = [ruimte];
+    const knipt = [...document.querySelectorAll('body *')].filter(deel => {
+        const stijl = getComputedStyle(deel);
+        if (deel.closest('.lia-verborgen') || deel.matches('input, textarea') || deel.clientWidth < 2) return false;
+        const dicht = as => ['hidden', 'clip'].includes(stijl[as]);
+        return (dicht('overflowX') && deel.scrollWidth > deel.clientWidth + 1)
+            || (dicht('overflowY') && deel.scrollHeight > deel.clientHeight + 1);
+    }).map(deel => 'cut off with wide spacing: ' + deel.outerHTML.slice(0, 120));
+    const breed = document.documentElement.scrollWidth;
+    document.adoptedStyleSheets = [];
+    return breed > innerWidth ? [...knipt, `${breed} px wide with wide spacing`] : knipt;
+}"""
+
+
+def bekijk(page, axe_source):
+    """What is wrong with the page that is open, in all its looks."""
+    page.evaluate(axe_source)
+    for thema, maat, regels in (("dark", BREED, KLEUR), ("light", BREED, ALLES), ("light", SMAL, ALLES)):
+        page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # no colour half-way
+        page.set_viewport_size(maat)
+        yield from (f"{thema} {maat['width']}: {fout}" for fout in page.evaluate(AXE, regels))
+    if (breed := page.evaluate("document.documentElement.scrollWidth")) > SMAL["width"]:
+        yield f"{breed} px wide at 320"
+    yield from page.evaluate(AFGEKNIPT)
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(BREED)
+    yield from (f"the browser says: {fout}" for fout in page.fouten)
+
+
+def test_every_page_in_light_dark_and_narrow(site, bezoek, axe_source):
+    paginas_per_rol, fouten = {}, []
+    for adres, rol in dict(paginas(lees_matrix())).items():
+        if adres.endswith(BESTANDEN):
+            continue
+        if rol not in paginas_per_rol:
+            paginas_per_rol[rol] = bezoek(None if rol == BEZOEKER else rol)
+        page = paginas_per_rol[rol]
+        page.fouten.clear()
+        antwoord = page.goto(adres.format_map(site.plekken))
+        if antwoord.status != 200:
+            fouten.append(f"{adres} as {rol}: {antwoord.status}")
+        fouten += [f"{adres} as {rol}: {fout}" for fout in bekijk(page, axe_source)]
+    assert not fouten, "\n" + "\n".join(fouten)
+
+
+@pytest.mark.parametrize(
+    ("rol", "adres", "status"),
+    [
+        (None, "/bestaat-niet/", 404),
+        ("raadslid", "/werkplek/plan/", 403),
+        (None, "/acties/?stand=zonderling", 400),
+    ],
+)
+def test_a_refusal_is_as_good_a_page(bezoek, axe_source, rol, adres, status):
+    page = bezoek(rol)
+    assert page.goto(adres).status == status
+    page.fouten.clear()  # the browser reports the status itself
+    assert list(bekijk(page, axe_source)) == []
+
+
+@pytest.mark.parametrize(
+    "adres", ["/werkplek/doelen/2021/nieuw/", "/werkplek/acties/2021-05/voortgang/nieuw/"]
+)
+@pytest.mark.parametrize("script", [True, False])
+def test_a_form_with_errors_is_as_good_a_page(bezoek, axe_source, adres, script):
+    page = bezoek("medewerker", java_script_enabled=script)
+    page.goto(adres)
+    page.locator("main form button.lia-knop").last.click()
+    page.get_by_role("heading", name="Er gaat iets nog niet goed").wait_for()
+    assert page.title().startswith("Fout: ")
+    if script:  # axe itself is a script
+        page.fouten.clear()
+        assert list(bekijk(page, axe_source)) == []
