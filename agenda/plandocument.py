@@ -11,6 +11,7 @@ from decimal import Decimal
 from django.db.models import Prefetch
 
 from agenda.models import (
+    OPENBARE_STATUSSEN,
     STANDEN,
     Actie,
     ActieStatus,
@@ -21,7 +22,6 @@ from agenda.models import (
     Jaarplan,
     Meetwaarde,
     Organisatie,
-    Thema,
     Voortgang,
 )
 
@@ -131,7 +131,6 @@ def _jaarplan(plan) -> dict:
 
 def _doelen(jaarplan, peildatum) -> list:
     """The goals with everything under them in a fixed number of queries."""
-    themas = Prefetch("themas", Thema.objects.order_by("naam"))
     indicatoren = Prefetch(
         "indicatoren",
         Indicator.objects.aanwezig().prefetch_related(
@@ -142,17 +141,19 @@ def _doelen(jaarplan, peildatum) -> list:
         "domein", "trekker_organisatie", "vorige", "volgende"
     )
     acties = acties.prefetch_related(
-        themas,
-        Prefetch("partners", Organisatie.objects.filter(openbaar=True).order_by("naam")),
+        "themas",
+        Prefetch("partners", Organisatie.objects.filter(openbaar=True)),
         indicatoren,
         Prefetch("voortgang", Voortgang.objects.akkoord().tot(peildatum)),
     )
-    return list(jaarplan.doelen.aanwezig().prefetch_related(themas, indicatoren, Prefetch("acties", acties)))
+    return list(
+        jaarplan.doelen.aanwezig().prefetch_related("themas", indicatoren, Prefetch("acties", acties))
+    )
 
 
 def _doel(doel, jaarplan) -> dict:
     return _velden(doel, "code", "titel", "toelichting", "herkomst", "beoogd_resultaat") | {
-        "themas": [thema.slug for thema in doel.themas.all()],
+        "themas": [thema.slug for thema in _op_naam(doel.themas.all())],
         "oordeel": doel.oordeel or None,
         "indicatoren": [_indicator(i) for i in doel.indicatoren.all()],
         "acties": [_actie(actie, jaarplan.jaar) for actie in doel.acties.all()],
@@ -164,7 +165,6 @@ def _actie(actie, jaar) -> dict:
     licht = berichten[0].licht if berichten else None
     stand = stand_van(actie.status, licht)
     trekker = actie.trekker_organisatie
-    volgende = getattr(actie, "volgende", None)
     return (
         _velden(
             actie,
@@ -181,22 +181,33 @@ def _actie(actie, jaar) -> dict:
         | _velden(actie, "nummer", "budget", "dekking", "besteed", "status", "resultaat", "reden")
         | {
             "domein": actie.domein.slug,
-            "themas": [thema.slug for thema in actie.themas.all()],
+            "themas": [thema.slug for thema in _op_naam(actie.themas.all())],
             "trekker": {
                 "organisatie": trekker.naam if trekker and trekker.openbaar else "",
                 "functie": actie.trekker_functie,
             },
-            "partners": [partner.naam for partner in actie.partners.all()],
+            "partners": [partner.naam for partner in _op_naam(actie.partners.all())],
             "licht": licht,
             "stand": stand,
             "stand_woord": STANDEN[stand].format(volgend_jaar=jaar + 1),
-            "vorige": actie.vorige.code if actie.vorige else None,
-            "volgende": volgende.code if volgende else None,
+            "vorige": _code(actie.vorige),
+            "volgende": _code(getattr(actie, "volgende", None)),
             "laatste_nieuws": berichten[0].datum.isoformat() if berichten else None,
             "indicatoren": [_indicator(i) for i in actie.indicatoren.all()],
             "voortgang": [_bericht(bericht) for bericht in berichten],
         }
     )
+
+
+def _code(familie: Actie | None) -> str | None:
+    """The code of the action before or after this one, when that may be known outside."""
+    is_openbaar = familie and familie.openbaar and familie.status in OPENBARE_STATUSSEN
+    return familie.code if is_openbaar and not familie.is_weggehaald else None
+
+
+def _op_naam(rijen) -> list:
+    """By name, in Python: every database has an order of its own, and the document must have one."""
+    return sorted(rijen, key=lambda rij: (rij.naam.casefold(), rij.naam))
 
 
 def stand_van(status: str, licht: str | None) -> str:
@@ -237,7 +248,7 @@ def _themas(focus, doelen) -> list[dict]:
     voorop = [f.thema for f in focus]
     gebruikt = {thema for doel in doelen for thema in doel.themas.all()}
     gebruikt |= {thema for doel in doelen for actie in doel.acties.all() for thema in actie.themas.all()}
-    overig = sorted(gebruikt - set(voorop), key=lambda thema: thema.naam.casefold())
+    overig = _op_naam(gebruikt - set(voorop))
     return [
         _velden(thema, "slug", "naam", "soort", "omschrijving_makkelijk", "omschrijving")
         for thema in voorop + overig

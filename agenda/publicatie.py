@@ -21,6 +21,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
 
 from agenda.models import Gemeente, Planversie
+from inclusie.htmx import wil_deel
 
 HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; charset=utf-8"
 KORT = "public, max-age=60, s-maxage=300"
@@ -36,10 +37,11 @@ class Bladzijde:
     gzip: bytes
     soort: str
     status: int = 200
+    naam: str = ""
 
     @classmethod
-    def of(cls, inhoud: bytes, soort: str = HTML, status: int = 200) -> "Bladzijde":
-        return cls(hashlib.sha256(inhoud).hexdigest(), gzip.compress(inhoud, 6, mtime=0), soort, status)
+    def of(cls, inhoud: bytes, soort: str = HTML, status: int = 200, naam: str = "") -> "Bladzijde":
+        return cls(hashlib.sha256(inhoud).hexdigest(), gzip.compress(inhoud, 6, mtime=0), soort, status, naam)
 
 
 def nieuwste_versie() -> Planversie | None:
@@ -55,13 +57,18 @@ def render(template: str, context: dict, **omgeving) -> bytes:
 
 
 def kept(view):
-    """A view whose page without parameters is sent from the cache before anything else is looked up."""
+    """A public view: its page without parameters is sent from the cache before anything else is looked up.
+
+    The stamp is taken first, before the view reads anything. So a page that is made while somebody publishes
+    is kept under the world in which its making began, and nobody is ever shown it as the new one.
+    """
 
     @wraps(view)
     def van_tevoren(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if not request.META["QUERY_STRING"] and (bladzijde := _cache().get(key(request.path, {}))):
-            return send(request, bladzijde)
-        return view(request, *args, **kwargs)
+        request.stempel = _stempel()
+        is_heel = not request.META["QUERY_STRING"] and not wil_deel(request)
+        bladzijde = _cache().get(key(request, {})) if is_heel else None
+        return send(request, bladzijde) if bladzijde else view(request, *args, **kwargs)
 
     return van_tevoren
 
@@ -71,16 +78,18 @@ def serve(
     make: Callable[[], bytes],
     *,
     soort: str = HTML,
+    naam: str = "",
     parameters: dict[str, str] | None = None,
 ) -> HttpResponse:
-    """The kept page for this address, made by `make` when there is none yet.
+    """The kept page for this address, made by `make` when there is none yet; the view is `kept`.
 
     parameters: the values that the page depends on, already checked by a form; never what was typed.
+    naam: of the file, when it is one to take home.
     """
-    sleutel = key(request.path, parameters or {})
+    sleutel = key(request, parameters or {})
     bladzijde = _cache().get(sleutel)
     if bladzijde is None:
-        bladzijde = Bladzijde.of(make(), soort)
+        bladzijde = Bladzijde.of(make(), soort, naam=naam)
         _cache().set(sleutel, bladzijde, timeout=None)
     return send(request, bladzijde)
 
@@ -94,11 +103,15 @@ _STEMPEL = """
 """
 
 
-def key(pad: str, parameters: dict[str, str]) -> str:
+def _stempel() -> tuple:
     with connection.cursor() as cursor:
         cursor.execute(_STEMPEL)
-        stempel = cursor.fetchone()
-    delen = [settings.RELEASE, stempel, pad, sorted((naam, w) for naam, w in parameters.items() if w)]
+        return cursor.fetchone()
+
+
+def key(request: HttpRequest, parameters: dict[str, str]) -> str:
+    gekozen = sorted((naam, waarde) for naam, waarde in parameters.items() if waarde)
+    delen = [settings.RELEASE, request.stempel, request.path_info, gekozen]
     return f"bladzijde:{hashlib.sha256(repr(delen).encode()).hexdigest()}"
 
 
@@ -115,6 +128,8 @@ def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KOR
         response["Content-Length"] = str(len(inhoud))
         if wil_gzip:
             response["Content-Encoding"] = "gzip"
+    if bladzijde.naam:
+        response["Content-Disposition"] = f'attachment; filename="{bladzijde.naam}"'
     response["ETag"] = etags[wil_gzip]
     response["Cache-Control"] = cache_control
     patch_vary_headers(response, ["Accept-Encoding"])

@@ -3,20 +3,22 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from agenda import woorden
 from agenda.forms.acties_filter import ActiesFilterForm
 from agenda.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
-from agenda.publicatie import NIET_BEWAREN, Bladzijde, nieuwste_versie, render, send, serve
+from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve
 from inclusie.htmx import wil_deel
 
 
 @require_safe
 @login_not_required
+@vary_on_headers("HX-Request")
+@kept
 def actie_lijst(request):
     versie = _version(request.GET.get("jaar", ""))
     if versie is None:
@@ -35,7 +37,6 @@ def actie_lijst(request):
         # What people type has no end, so it is not kept. Of the errors htmx only shows a 422.
         status = 200 if is_goed else 422 if is_deel else 400
         response = send(request, Bladzijde.of(make(), status=status), cache_control=NIET_BEWAREN)
-    patch_vary_headers(response, ["HX-Request"])
     return response
 
 

@@ -96,6 +96,7 @@ def plan_versies(request, jaar):
 
 @require_safe
 @login_not_required
+@kept
 def plan_veranderd(request, jaar):
     """Two versions side by side; without a choice the newest against the one before."""
     nieuwste = get_openbare_versie(jaar)

@@ -66,6 +66,7 @@ def _not_yet(request, versie: Planversie, *, vast: bool) -> HttpResponse:
 
 @require_safe
 @login_not_required
+@kept
 def plan_json(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     return _data(request, gekozen, lambda: export.as_json(gekozen), JSON, "json")
@@ -73,15 +74,14 @@ def plan_json(request, jaar, versie=None):
 
 @require_safe
 @login_not_required
+@kept
 def plan_csv(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     return _data(request, gekozen, lambda: export.as_csv(gekozen), CSV, "csv")
 
 
 def _data(request, versie: Planversie, make, soort: str, einde: str) -> HttpResponse:
-    response = serve(request, make, soort=soort)
-    response["Content-Disposition"] = f'attachment; filename="{_name(versie, einde)}"'
-    return response
+    return serve(request, make, soort=soort, naam=_name(versie, einde))
 
 
 def _name(versie: Planversie, einde: str) -> str:

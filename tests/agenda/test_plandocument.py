@@ -305,3 +305,18 @@ def test_a_carried_over_action_points_both_ways(plan):
         "Meer tijd.",
     )
     assert nieuw_stuk["vorige"] == "2021-01"
+
+
+def test_a_successor_is_named_only_when_it_may_be_known():
+    volgend_jaar = fabriek.jaarplan(2022)
+    plan = fabriek.jaarplan(2021)
+    actie = fabriek.actie(fabriek.doel(plan), status="in_uitvoering")
+    opvolger = schuif_door(actie, volgend_jaar, reden="Het gebouw is dicht.", **hand())
+
+    voorgesteld = build(plan)["doelen"][0]["acties"][0]["volgende"]
+    opvolger.start, opvolger.eind = "2022-Q1", "2022-Q2"
+    bewaar(opvolger, **hand())
+    fabriek.naar_status(opvolger, "gepland")
+    gepland = build(plan)["doelen"][0]["acties"][0]["volgende"]
+
+    assert (voorgesteld, gepland) == (None, "2022-01")

@@ -8,7 +8,7 @@ from django.core.cache import caches
 from django.test import RequestFactory
 
 from agenda.models import Gemeente, Planversie
-from agenda.publicatie import Bladzijde, send, serve
+from agenda.publicatie import Bladzijde, kept, send, serve
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.publiceren import bewaar_pdf, publiceer
@@ -83,6 +83,11 @@ def test_the_same_page_gives_the_same_bytes():
     assert Bladzijde.of(INHOUD) == Bladzijde.of(INHOUD)
 
 
+def vraag(request, maak, **parameters):
+    """As a view does: the stamp first, then the page."""
+    return kept(lambda request: serve(request, maak, parameters=parameters))(request)
+
+
 class Teller:
     """A page that counts how often it is made."""
 
@@ -99,7 +104,7 @@ def test_a_page_is_made_once_for_all(leeg):
     publiceer()
     maak = Teller()
 
-    antwoorden = [serve(ask(), maak).content for _ in range(3)]
+    antwoorden = [vraag(ask(), maak).content for _ in range(3)]
 
     assert (antwoorden, maak.keer) == ([INHOUD] * 3, 1)
 
@@ -111,7 +116,7 @@ def test_another_world_makes_another_page(leeg, settings):
     made = []
 
     def ask_again(pad="/plan/2021/", **parameters):
-        serve(ask(pad), maak, parameters=parameters)
+        vraag(ask(f"{pad}?gekozen" if parameters else pad), maak, **parameters)
         made.append(maak.keer)
 
     ask_again()
@@ -136,9 +141,22 @@ def test_another_world_makes_another_page(leeg, settings):
 def test_a_version_that_is_not_public_changes_nothing(leeg):
     publiceer("0.1", soort="concept")
     maak = Teller()
-    serve(ask(), maak)
+    vraag(ask(), maak)
 
     publiceer("0.2", soort="concept", openbaar=False)
-    serve(ask(), maak)
+    vraag(ask(), maak)
 
     assert maak.keer == 1
+
+
+@pytest.mark.django_db
+def test_a_page_made_during_a_publication_is_not_kept_as_the_new_one(leeg):
+    publiceer("1.0")
+
+    def oud():
+        publiceer("1.1")
+        return b"oud"
+
+    vraag(ask(), oud)
+
+    assert vraag(ask(), lambda: b"nieuw").content == b"nieuw"
