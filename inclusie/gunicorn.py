@@ -7,6 +7,8 @@ workers = 2
 threads = 4
 preload_app = True  # imported once and then forked: less memory, and a start in half the time
 graceful_timeout = 10
+# No proxy may move the program to another path: that header would come from whoever reaches the port.
+forwarder_headers = ""
 # The container's root is read-only, and nothing here uses the control socket.
 control_socket_disable = True
 loglevel = "warning"

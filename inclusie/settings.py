@@ -94,6 +94,8 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "inclusie.urls"
 WSGI_APPLICATION = "inclusie.wsgi.application"
+# The portal has a host of its own. A prefix from a request would end up in the kept pages of everybody.
+FORCE_SCRIPT_NAME = ""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
