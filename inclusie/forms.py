@@ -169,7 +169,7 @@ class DatumField(forms.Field):
             raise ValidationError("schrijf het jaar met 4 cijfers. Bijvoorbeeld 2026.", code="jaar")
         try:
             return date(int(jaar), _maand(maand), int(dag))
-        except ValueError as fout:
+        except (ValueError, OverflowError) as fout:
             if all(deel.isdecimal() for deel in (dag, jaar)) and maand:
                 raise ValidationError(
                     "deze dag is er niet. Kijk de dag en de maand na.", code="invalid"

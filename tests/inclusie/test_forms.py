@@ -230,6 +230,11 @@ UITLEG = "vul een dag, maand en jaar in. Bijvoorbeeld 12 3 2026."
         ("1", "ju", "2021", "deze dag is er niet. Kijk de dag en de maand na."),
         ("1", "13", "2021", "deze dag is er niet. Kijk de dag en de maand na."),
         ("²", "1", "2021", UITLEG),
+        ("9" * 20, "1", "2021", "deze dag is er niet. Kijk de dag en de maand na."),
+        ("1", "9" * 20, "2021", "deze dag is er niet. Kijk de dag en de maand na."),
+        ("9" * 5000, "1", "2021", "deze dag is er niet. Kijk de dag en de maand na."),
+        ("-" + "9" * 20, "1", "2021", UITLEG),
+        ("1", "1", "-" + "9" * 20, UITLEG),
     ],
 )
 def test_what_is_no_day_says_what_to_do(dag, maand, jaar, fout):
@@ -255,6 +260,15 @@ def test_a_date_that_stays_the_same_has_not_changed():
     form = Dag(post(dag_dag="1", dag_maand="7", dag_jaar="2021"), initial={"dag": date(2021, 7, 1)})
 
     assert form.changed_data == []
+
+
+def test_a_date_that_cannot_be_read_has_changed():
+    class Dag(Form):
+        dag = DatumField()
+
+    form = Dag(post(dag_dag="9" * 20, dag_maand="7", dag_jaar="2021"), initial={"dag": date(2021, 7, 1)})
+
+    assert form.changed_data == ["dag"]
 
 
 def test_a_quarter_is_chosen_in_months():
