@@ -61,6 +61,24 @@ class KortGetal(Versienummer):
     regex = r"[0-9]{1,4}"
 
 
+class Jaar:
+    """2021, in one spelling: every address is kept under its own key."""
+
+    regex = r"[1-9][0-9]{3}"
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
+class Nummer(Jaar):
+    """7, never '07'."""
+
+    regex = r"[1-9][0-9]*"
+
+
 class Dag(Versienummer):
     """'2021-07-01'."""
 
@@ -71,28 +89,30 @@ register_converter(Versienummer, "versie")
 register_converter(Actiecode, "actie")
 register_converter(Doelcode, "doel")
 register_converter(KortGetal, "kort")
+register_converter(Jaar, "jaar")
+register_converter(Nummer, "nummer")
 register_converter(Dag, "dag")
 
 # A page below a version number is that version for good; the same name without it is the newest of the year.
 plan_urls = [
     path("plan/", plan.plan_laatste, name="plan_laatste"),
-    path("plan/<int:jaar>/", plan.plan_detail, name="plan_detail"),
-    path("plan/<int:jaar>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
-    path("plan/<int:jaar>/actie/<int:nummer>/", plan.plan_actie, name="plan_actie"),
-    path("plan/<int:jaar>/versies/", plan.plan_versies, name="plan_versies"),
-    path("plan/<int:jaar>/versies/<versie:versie>/", plan.plan_versie, name="plan_versie"),
-    path("plan/<int:jaar>/versies/<versie:versie>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
-    path("plan/<int:jaar>/versies/<versie:versie>/actie/<int:nummer>/", plan.plan_actie, name="plan_actie"),
-    path("plan/<int:jaar>/wat-is-veranderd/", plan.plan_veranderd, name="plan_veranderd"),
+    path("plan/<jaar:jaar>/", plan.plan_detail, name="plan_detail"),
+    path("plan/<jaar:jaar>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
+    path("plan/<jaar:jaar>/actie/<nummer:nummer>/", plan.plan_actie, name="plan_actie"),
+    path("plan/<jaar:jaar>/versies/", plan.plan_versies, name="plan_versies"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/", plan.plan_versie, name="plan_versie"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/actie/<nummer:nummer>/", plan.plan_actie, name="plan_actie"),
+    path("plan/<jaar:jaar>/wat-is-veranderd/", plan.plan_veranderd, name="plan_veranderd"),
 ]
 plan_bestanden_urls = [
-    path("plan/<int:jaar>/downloads/", plan_bestanden.plan_downloads, name="plan_downloads"),
-    path("plan/<int:jaar>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
-    path("plan/<int:jaar>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"),
-    path("plan/<int:jaar>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
-    path("plan/<int:jaar>/versies/<versie:versie>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
-    path("plan/<int:jaar>/versies/<versie:versie>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"),
-    path("plan/<int:jaar>/versies/<versie:versie>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
+    path("plan/<jaar:jaar>/downloads/", plan_bestanden.plan_downloads, name="plan_downloads"),
+    path("plan/<jaar:jaar>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
+    path("plan/<jaar:jaar>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"),
+    path("plan/<jaar:jaar>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
 ]
 acties_urls = [
     path("acties/", acties.actie_lijst, name="actie_lijst"),
@@ -113,32 +133,32 @@ werkplek_urls = [
 werkplek_plan_urls = [
     path("werkplek/plan/", werkplek_plan.plan_lijst, name="plan_lijst"),
     path("werkplek/plan/nieuw/", werkplek_plan.plan_nieuw, name="plan_nieuw"),
-    path("werkplek/plan/<int:jaar>/", werkplek_plan.werkplek_plan, name="werkplek_plan"),
-    path("werkplek/plan/<int:jaar>/bewerken/", werkplek_plan.plan_edit, name="plan_edit"),
+    path("werkplek/plan/<jaar:jaar>/", werkplek_plan.werkplek_plan, name="werkplek_plan"),
+    path("werkplek/plan/<jaar:jaar>/bewerken/", werkplek_plan.plan_edit, name="plan_edit"),
     path(
-        "werkplek/plan/<int:jaar>/bewerken/<slug:deel>/", werkplek_plan.plan_deel_edit, name="plan_deel_edit"
+        "werkplek/plan/<jaar:jaar>/bewerken/<slug:deel>/", werkplek_plan.plan_deel_edit, name="plan_deel_edit"
     ),
-    path("werkplek/plan/<int:jaar>/weggehaald/", werkplek_plan.plan_weggehaald, name="plan_weggehaald"),
+    path("werkplek/plan/<jaar:jaar>/weggehaald/", werkplek_plan.plan_weggehaald, name="plan_weggehaald"),
 ]
 werkplek_focus_urls = [
-    path("werkplek/focus/<int:jaar>/nieuw/", focus.focus_nieuw, name="focus_nieuw"),
-    path("werkplek/focus/<int:jaar>/<slug:slug>/bewerken/", focus.focus_edit, name="focus_edit"),
+    path("werkplek/focus/<jaar:jaar>/nieuw/", focus.focus_nieuw, name="focus_nieuw"),
+    path("werkplek/focus/<jaar:jaar>/<slug:slug>/bewerken/", focus.focus_edit, name="focus_edit"),
     path(
-        "werkplek/focus/<int:jaar>/<slug:slug>/verplaatsen/",
+        "werkplek/focus/<jaar:jaar>/<slug:slug>/verplaatsen/",
         verplaatsen.focus_verplaatsen,
         name="focus_verplaatsen",
     ),
-    path("werkplek/focus/<int:jaar>/<slug:slug>/weghalen/", weghalen.focus_weghalen, name="focus_weghalen"),
+    path("werkplek/focus/<jaar:jaar>/<slug:slug>/weghalen/", weghalen.focus_weghalen, name="focus_weghalen"),
 ]
 werkplek_doelen_urls = [
-    path("werkplek/doelen/<int:jaar>/nieuw/", doelen.doel_nieuw, name="doel_nieuw"),
-    path("werkplek/doelen/<int:jaar>/<doel:code>/bewerken/", doelen.doel_edit, name="doel_edit"),
+    path("werkplek/doelen/<jaar:jaar>/nieuw/", doelen.doel_nieuw, name="doel_nieuw"),
+    path("werkplek/doelen/<jaar:jaar>/<doel:code>/bewerken/", doelen.doel_edit, name="doel_edit"),
     path(
-        "werkplek/doelen/<int:jaar>/<doel:code>/verplaatsen/",
+        "werkplek/doelen/<jaar:jaar>/<doel:code>/verplaatsen/",
         verplaatsen.doel_verplaatsen,
         name="doel_verplaatsen",
     ),
-    path("werkplek/doelen/<int:jaar>/<doel:code>/weghalen/", weghalen.doel_weghalen, name="doel_weghalen"),
+    path("werkplek/doelen/<jaar:jaar>/<doel:code>/weghalen/", weghalen.doel_weghalen, name="doel_weghalen"),
 ]
 werkplek_actieplek_urls = [
     path(
@@ -148,7 +168,7 @@ werkplek_actieplek_urls = [
 ]
 werkplek_acties_urls = [
     path(
-        "werkplek/doelen/<int:jaar>/<doel:doel>/acties/nieuw/",
+        "werkplek/doelen/<jaar:jaar>/<doel:doel>/acties/nieuw/",
         werkplek_acties.actie_nieuw,
         name="actie_nieuw",
     ),
@@ -191,20 +211,20 @@ def indicator_urls(voor: str) -> list:
 
 
 indicatoren_urls = indicator_urls("werkplek/acties/<actie:code>/")
-indicatoren_urls += indicator_urls("werkplek/doelen/<int:jaar>/<doel:code>/")
+indicatoren_urls += indicator_urls("werkplek/doelen/<jaar:jaar>/<doel:code>/")
 geschiedenis_urls = [
     pad
-    for voor in ("acties/<actie:code>", "doelen/<int:jaar>/<doel:code>", "plan/<int:jaar>")
+    for voor in ("acties/<actie:code>", "doelen/<jaar:jaar>/<doel:code>", "plan/<jaar:jaar>")
     for pad in (
         path(f"werkplek/{voor}/geschiedenis/", geschiedenis.geschiedenis, name="geschiedenis"),
         path(f"werkplek/{voor}/geschiedenis/terugzetten/", geschiedenis.terugzetten, name="terugzetten"),
     )
 ]
 publiceren_urls = [
-    path("werkplek/plan/<int:jaar>/openbaar-maken/", openbaar_maken.openbaar_maken, name="openbaar_maken"),
-    path("werkplek/plan/<int:jaar>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),
-    path("werkplek/plan/<int:jaar>/afronden/", vaststellen.afronden, name="afronden"),
-    path("werkplek/plan/<int:jaar>/archiveren/", vaststellen.archiveren, name="archiveren"),
+    path("werkplek/plan/<jaar:jaar>/openbaar-maken/", openbaar_maken.openbaar_maken, name="openbaar_maken"),
+    path("werkplek/plan/<jaar:jaar>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),
+    path("werkplek/plan/<jaar:jaar>/afronden/", vaststellen.afronden, name="afronden"),
+    path("werkplek/plan/<jaar:jaar>/archiveren/", vaststellen.archiveren, name="archiveren"),
 ]
 basis_urls = [
     path("werkplek/basisgegevens/", basisgegevens.basisgegevens, name="basisgegevens"),
