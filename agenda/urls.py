@@ -102,7 +102,9 @@ plan_urls = [
     path("plan/<jaar:jaar>/versies/", plan.plan_versies, name="plan_versies"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/", plan.plan_versie, name="plan_versie"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
-    path("plan/<jaar:jaar>/versies/<versie:versie>/actie/<nummer:nummer>/", plan.plan_actie, name="plan_actie"),
+    path(
+        "plan/<jaar:jaar>/versies/<versie:versie>/actie/<nummer:nummer>/", plan.plan_actie, name="plan_actie"
+    ),
     path("plan/<jaar:jaar>/wat-is-veranderd/", plan.plan_veranderd, name="plan_veranderd"),
 ]
 plan_bestanden_urls = [
@@ -111,7 +113,9 @@ plan_bestanden_urls = [
     path("plan/<jaar:jaar>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"),
     path("plan/<jaar:jaar>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
-    path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"),
+    path(
+        "plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"
+    ),
     path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
 ]
 acties_urls = [
