@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import Q
 
+from agenda.forms.opmaak import clean_opmaak
 from agenda.models import Actie, Organisatie, Thema
 from inclusie.accounts.models import User
 from inclusie.bewerken import BewerkForm
@@ -29,6 +30,7 @@ HEEL_GETAL = "Vul een heel getal in, zonder punt of komma. Bijvoorbeeld 2500."
 class ActieForm(BewerkForm):
     start = KwartaalField(label="Wanneer begint de actie?", required=False)
     eind = KwartaalField(label="Wanneer is de actie klaar?", required=False)
+    clean_tekst = clean_opmaak("tekst")
 
     class Meta:
         model = Actie

@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 
+from agenda.forms.opmaak import clean_opmaak
 from agenda.models import Domein, Gemeente, Organisatie, Thema
 from inclusie.bewerken import BewerkForm
 
@@ -84,6 +85,8 @@ class _MetWebadres(BewerkForm):
 
 
 class ThemaForm(_MetWebadres):
+    clean_omschrijving = clean_opmaak("omschrijving")
+
     class Meta:
         model = Thema
         fields = ["naam", "soort", "omschrijving_makkelijk", "omschrijving", "actief"]

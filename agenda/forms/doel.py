@@ -3,12 +3,14 @@
 from django import forms
 from django.db.models import Q
 
-from agenda.forms.opmaak import met_opmaak
+from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.models import Doel, Thema
 from inclusie.bewerken import BewerkForm
 
 
 class DoelForm(BewerkForm):
+    clean_toelichting = clean_opmaak("toelichting")
+
     class Meta:
         model = Doel
         fields = ["titel", "beoogd_resultaat", "toelichting", "herkomst", "themas"]

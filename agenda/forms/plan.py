@@ -2,7 +2,7 @@
 
 from django import forms
 
-from agenda.forms.opmaak import met_opmaak
+from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.models import Agenda, Jaarplan
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import DatumField, Form
@@ -25,6 +25,8 @@ class PlanNieuwForm(BewerkForm):
 
 
 class InleidingForm(BewerkForm):
+    clean_inleiding = clean_opmaak("inleiding")
+
     class Meta:
         model = Jaarplan
         fields = ["inleiding_makkelijk", "inleiding"]
@@ -97,6 +99,7 @@ class AgendaForm(BewerkForm):
         required=False,
         help_text="Nog niet vastgesteld? Laat het leeg.",
     )
+    clean_visie = clean_opmaak("visie")
 
     class Meta:
         model = Agenda
