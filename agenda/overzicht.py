@@ -4,9 +4,9 @@ Reads live rows in a fixed number of queries; what the public reads comes from a
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from agenda import plandocument
 from agenda.models import (
@@ -18,6 +18,7 @@ from agenda.models import (
     Focus,
     Indicator,
     Jaarplan,
+    Meetwaarde,
     Planversie,
     Thema,
     Voortgang,
@@ -210,12 +211,27 @@ def openbaarheden(vandaag: date) -> list[Openbaarheid]:
     return [openbaarheid(plan, vandaag) for plan in Jaarplan.objects.lopend().select_related("agenda")]
 
 
-def weggehaald(jaarplan: Jaarplan, sinds: date) -> list[Focus | Doel | Actie]:
-    """The focus, goals and actions that were taken away since this day, the newest first."""
+def weggehaald(jaarplan: Jaarplan, sinds: datetime) -> list[Focus | Doel | Actie | Indicator | Meetwaarde]:
+    """The parts of this plan that were taken away since this day, the newest first."""
+    # A figure comes back only to what is there: first its action or goal, then the indicator.
+    bij_doel = Q(doel__jaarplan=jaarplan, doel__verwijderd_op=None)
+    bij_actie = Q(actie__doel__jaarplan=jaarplan, actie__verwijderd_op=None)
+    indicatoren = Indicator.objects.filter(bij_doel | bij_actie)
+    metingen = Meetwaarde.objects.filter(indicator__in=indicatoren.aanwezig().order_by().values("pk"))
     weg = [
-        *jaarplan.focus.weggehaald().select_related("thema"),
-        *jaarplan.doelen.weggehaald(),
-        *Actie.objects.weggehaald().van_jaar(jaarplan.jaar).select_related("doel"),
+        *jaarplan.focus.weggehaald_sinds(sinds).select_related("thema"),
+        *jaarplan.doelen.weggehaald_sinds(sinds),
+        *Actie.objects.van_jaar(jaarplan.jaar).weggehaald_sinds(sinds).select_related("doel"),
+        *indicatoren.weggehaald_sinds(sinds).select_related("doel", "actie"),
+        *metingen.weggehaald_sinds(sinds).select_related("indicator"),
     ]
-    recent = [deel for deel in weg if deel.verwijderd_op.date() >= sinds]
-    return sorted(recent, key=lambda deel: deel.verwijderd_op, reverse=True)
+    return sorted(weg, key=lambda deel: deel.verwijderd_op, reverse=True)
+
+
+def waarbij(deel: Focus | Doel | Actie | Indicator | Meetwaarde) -> str:
+    """What a figure belongs to, in words; other parts say so themselves."""
+    if isinstance(deel, Meetwaarde):
+        return f"Meting van ‘{deel.indicator}’."
+    if isinstance(deel, Indicator):
+        return f"Indicator van {'actie' if deel.actie else 'doel'} {deel.actie or deel.doel}."
+    return ""

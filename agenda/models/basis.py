@@ -1,7 +1,10 @@
 """What every editable row has: a version step against lost updates, and a key against double submits."""
 
+from datetime import datetime
+
 from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
+from django.utils.timezone import localdate
 
 
 def lange_tekst(label: str, maximum: int = 5000) -> models.TextField:
@@ -27,6 +30,10 @@ class WeghaalbaarQuerySet(models.QuerySet):
 
     def weggehaald(self):
         return self.exclude(verwijderd_op=None)
+
+    def weggehaald_sinds(self, at: datetime):
+        """Taken away on the local day of this moment or later."""
+        return self.weggehaald().filter(verwijderd_op__date__gte=localdate(at))
 
 
 class Weghaalbaar(Bewerkbaar):

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.woorden import datum, getal
 
 from .actie import Actie
 from .basis import Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
@@ -75,4 +76,4 @@ class Meetwaarde(Weghaalbaar):
         ]
 
     def __str__(self):
-        return f"{self.datum}: {self.waarde}"
+        return f"{datum(self.datum)}: {getal(self.waarde)}"

@@ -137,14 +137,15 @@ def _deel_gelezen(request, context):
 @require_http_methods(["GET", "POST"])
 def plan_weggehaald(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
-    delen = overzicht.weggehaald(plan, (nu() - TERUG_TOT).date())
+    delen = overzicht.weggehaald(plan, nu() - TERUG_TOT)
     delen = {f"{deel._meta.model_name}-{deel.pk}": deel for deel in delen}
     status = 200
     if request.method == "POST":
         if _haal_terug(request, delen):
             return redirect("plan_weggehaald", jaar)
         status = 422
-    context = {"plan": plan, "delen": delen, "fout": status == 422, "menu": "plan"}
+    rijen = [(sleutel, deel, overzicht.waarbij(deel)) for sleutel, deel in delen.items()]
+    context = {"plan": plan, "delen": rijen, "fout": status == 422, "menu": "plan"}
     return render_page(request, "agenda/plan_weggehaald.html", context, status=status)
 
 

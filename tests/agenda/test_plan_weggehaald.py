@@ -1,11 +1,11 @@
 """/werkplek/plan/2021/weggehaald/: what was taken away, and how it comes back."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from agenda import indeling
-from agenda.models import Doel
+from agenda.models import Doel, Indicator, Meetwaarde
 from inclusie.tijd import nu
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -74,3 +74,41 @@ def test_part_of_another_year_or_too_long_ago_stays_away():
     assert browser.post(ADRES, {"deel": f"doel-{ander.pk}"}).status_code == 422
     assert browser.post(ADRES.replace("2021", "2023"), {"deel": f"doel-{oud.pk}"}).status_code == 422
     assert Doel.objects.aanwezig().count() == 0
+
+
+def test_figures_come_back_with_the_indicator_first():
+    indicator = fabriek.indicator(fabriek.actie(fabriek.doel(fabriek.jaarplan())), "Aantal brieven")
+    meting = weg(fabriek.meetwaarde(indicator, 21), 2)
+    weg(indicator)
+    browser = fabriek.client()
+    assert Bladzijde(browser.get(ADRES)).kop("h2") == ["Aantal brieven"]
+    assert browser.post(ADRES, {"deel": f"indicator-{indicator.pk}"}).status_code == 302
+    bladzijde = Bladzijde(browser.get(ADRES))
+    assert bladzijde.kop("h2") == ["1 juli 2021: 21"]
+    assert "Meting van ‘Aantal brieven’." in bladzijde.tekst
+    assert browser.post(ADRES, {"deel": f"meetwaarde-{meting.pk}"}).status_code == 302
+    assert (indicator in Indicator.objects.aanwezig(), Meetwaarde.objects.aanwezig().get()) == (True, meting)
+
+
+def test_a_measurement_does_not_come_back_to_a_day_that_has_one():
+    indicator = fabriek.indicator(fabriek.doel(fabriek.jaarplan()))
+    meting = weg(fabriek.meetwaarde(indicator, 21, date(2021, 6, 1)))
+    fabriek.meetwaarde(indicator, 22, date(2021, 6, 1))
+    antwoord = fabriek.client().post(ADRES, {"deel": f"meetwaarde-{meting.pk}"})
+    assert antwoord.status_code == 422
+    assert "Op deze dag staat al een meting." in Bladzijde(antwoord).tekst
+
+
+def test_figures_of_another_year_stay_away():
+    fabriek.jaarplan()
+    ander = weg(fabriek.indicator(fabriek.doel(fabriek.jaarplan(2022))))
+    assert fabriek.client().post(ADRES, {"deel": f"indicator-{ander.pk}"}).status_code == 422
+
+
+def test_weggehaald_sinds_counts_days_of_here():
+    """Half past ten at night in UTC is the next day here, in summer."""
+    doel = fabriek.doel(fabriek.jaarplan())
+    op = datetime(2021, 6, 30, 22, 30, tzinfo=UTC)
+    indeling.haal_weg(doel, reden="Past niet.", door=fabriek.user(), at=op)
+    dagen = [datetime(2021, 7, dag, 12, tzinfo=UTC) for dag in (1, 2)]
+    assert [list(Doel.objects.weggehaald_sinds(dag)) for dag in dagen] == [[doel], []]
