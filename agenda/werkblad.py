@@ -1,13 +1,23 @@
 """One action as the workplace reads it: its parts in words, and how it stands. Decides no rights."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Max, Prefetch
 
 from agenda import woorden
-from agenda.models import Actie, ActieStatus, Indicator, Meetwaarde, Organisatie, Thema, Voortgang
+from agenda.models import (
+    Actie,
+    ActieStatus,
+    Indicator,
+    Meetwaarde,
+    Organisatie,
+    Planversie,
+    Thema,
+    Voortgang,
+)
 from agenda.overzicht import stand_binnen
-from agenda.plandocument import getal
+from agenda.plandocument import build, getal
 
 
 @dataclass(frozen=True)
@@ -123,7 +133,23 @@ def laatst_gewijzigd(actie: Actie):
     momenten = [
         actie.history.aggregate(op=Max("history_date"))["op"],
         Voortgang.history.filter(actie_id=actie.pk).aggregate(op=Max("history_date"))["op"],
+        Indicator.history.filter(actie_id=actie.pk).aggregate(op=Max("history_date"))["op"],
         Meetwaarde.history.filter(indicator_id__in=Indicator.objects.filter(actie=actie).order_by().values("pk"))
         .aggregate(op=Max("history_date"))["op"],
     ]  # fmt: skip
     return max((moment for moment in momenten if moment), default=None)
+
+
+def wacht_op_publicatie(actie: Actie, versie: Planversie | None, vandaag: date) -> bool:
+    """Whether publishing now would change what the public reads of this action."""
+    openbaar = versie.document if versie else None
+    straks = build(actie.doel.jaarplan, vandaag, openbaar)
+    return _in_document(openbaar, actie.code) != _in_document(straks, actie.code)
+
+
+def _in_document(document: dict | None, code: str) -> tuple[str, dict] | None:
+    """The action in this document, with the goal it hangs under."""
+    doelen = document["doelen"] if document else []
+    return next(
+        ((doel["code"], deel) for doel in doelen for deel in doel["acties"] if deel["code"] == code), None
+    )

@@ -22,7 +22,7 @@ from agenda.permissions import (
 from agenda.views.werkplek_actiestand import mogelijke_zetten
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page, wil_deel
-from inclusie.tijd import nu
+from inclusie.tijd import nu, vandaag
 
 TITELS = {sleutel: titel for sleutel, (titel, _) in DELEN.items()}
 # What a new action asks; the rest is filled in on its page.
@@ -43,8 +43,7 @@ def _toon(request, actie, deel=""):
     stand, woord = werkblad.stand(actie, berichten)
     delen = werkblad.delen(actie, TITELS)
     plan, user = actie.doel.jaarplan, request.user
-    versie = plan.versies.openbaar().zonder_inhoud().nieuwste()
-    gewijzigd = werkblad.laatst_gewijzigd(actie)
+    versie = plan.versies.openbaar().nieuwste()
     context = {
         "menu": "plan",
         "actie": actie,
@@ -59,8 +58,8 @@ def _toon(request, actie, deel=""):
         "zaken": werkblad.stand_van_zaken(actie, berichten),
         "zetten": mogelijke_zetten(user, actie),
         "versie": versie,
-        "gewijzigd": gewijzigd,
-        "nog_niet_openbaar": versie is None or (gewijzigd is not None and gewijzigd > versie.gemaakt_op),
+        "gewijzigd": werkblad.laatst_gewijzigd(actie),
+        "nog_niet_openbaar": werkblad.wacht_op_publicatie(actie, versie, vandaag()),
         "mag_wijzigen": plan.is_bewerkbaar and mag_plan_bewerken(user),
         "mag_voortgang": plan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
         "mag_akkoord": plan.is_bewerkbaar and mag_akkoord_geven(user),

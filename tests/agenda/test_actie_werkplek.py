@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda import vaststellen
+from agenda import indeling, vaststellen
 from agenda.models import Actie
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -138,6 +138,29 @@ def test_it_says_what_is_not_public_yet(plan):
     actie.titel = "Anders"
     fabriek.bewaar(actie, door=fabriek.user(), at=fabriek.MOMENT.replace(hour=11))
     assert zin in lees().tekst
+
+
+def test_only_what_the_public_would_read_is_waiting(plan):
+    """Order, a report without agreement and an idea change nothing outside; a figure does."""
+    fabriek.focus(plan)
+    doel = fabriek.doel(plan)
+    actie = fabriek.actie(doel)
+    tweede = fabriek.actie(doel, "Tweede")
+    fabriek.stel_vast(plan)
+    zin = "Wat u nu ziet, is nog niet openbaar."
+    indeling.zet_op_plek(actie, 2, door=fabriek.user(), at=fabriek.MOMENT.replace(hour=11))
+    fabriek.voortgang(actie, akkoord=False)
+    idee = fabriek.actie(doel, "Idee", status="idee")
+    assert [zin in lees(adres=ADRES.replace("2021-01", a.code)).tekst for a in (actie, tweede, idee)] == [
+        False
+    ] * 3
+    indicator = actie.indicatoren.get()
+    indicator.streefwaarde = 75
+    fabriek.bewaar(indicator, door=fabriek.user(), at=fabriek.MOMENT.replace(hour=11))
+    assert [zin in lees(adres=ADRES.replace("2021-01", a.code)).tekst for a in (actie, tweede)] == [
+        True,
+        False,
+    ]
 
 
 def test_an_archived_plan_is_only_read(plan):
