@@ -1,5 +1,7 @@
 """The acts that touch several rows: publish, adopt, close the year, carry an action over."""
 
+import hashlib
+from copy import copy
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
@@ -25,7 +27,7 @@ from inclusie.history import bewaar
 
 
 class Ingehaald(Exception):
-    """Somebody else published in between; `versie` is what is newest now."""
+    """Somebody else published, or changed the plan, in between; `versie` is what is newest now."""
 
     def __init__(self, versie: Planversie | None):
         super().__init__(f"de nieuwste versie is nu {versie.nummer if versie else 'geen'}")
@@ -52,6 +54,12 @@ def nieuwste_openbare_document(jaarplan: Jaarplan) -> dict | None:
     return versie.document if versie else None
 
 
+def afdruk(document: dict) -> str:
+    """The hash of what a page showed. The day of a page is no part of what somebody may have changed."""
+    inhoud = {naam: deel for naam, deel in document.items() if naam != "peildatum"}
+    return hashlib.sha256(canoniek(inhoud).encode()).hexdigest()
+
+
 @transaction.atomic
 def maak_openbaar(
     jaarplan: Jaarplan,
@@ -63,10 +71,14 @@ def maak_openbaar(
     at: datetime,
     openbaar: bool = True,
     gezien: str | None = None,
+    inhoud_gezien: str | None = None,
+    plan_gezien: Jaarplan | None = None,
 ) -> Planversie:
     """Freeze the plan as the next version of its chain and order its PDF, in one transaction.
 
     gezien: the hash of the newest version that the maker saw ('' for none); another one by now is Ingehaald.
+    inhoud_gezien: the `afdruk` of the document of today that the maker saw; so is another content.
+    plan_gezien: the plan's own row as the maker saw it, when the act changed that row itself.
     """
     jaarplan = Jaarplan.objects.select_for_update(of=("self",)).select_related("agenda").get(pk=jaarplan.pk)
     vorige = jaarplan.versies.nieuwste()
@@ -77,6 +89,13 @@ def maak_openbaar(
         raise ValidationError({"reden": "Schrijf op waarom u deze versie openbaar maakt."})
     if peildatum > localtime(at).date():
         raise ValidationError({"peildatum": "Deze dag ligt in de toekomst. Kies vandaag of eerder."})
+    openbaar_nu = nieuwste_openbare_document(jaarplan)
+    document = plandocument.build(jaarplan, peildatum, openbaar_nu)
+    if inhoud_gezien is not None:
+        # Built after what is frozen: a change that got into that is in this too, also between two statements.
+        nu = plandocument.build(plan_gezien or jaarplan, localtime(at).date(), openbaar_nu)
+        if afdruk(nu) != inhoud_gezien:
+            raise Ingehaald(vorige)
     versie = Planversie(
         jaarplan=jaarplan,
         nummer=volgend_nummer(vorige.nummer if vorige else None, soort),
@@ -87,7 +106,7 @@ def maak_openbaar(
         functie=door.functie or door.get_rol_display(),
         gemaakt_door=door,
         gemaakt_op=at,
-        inhoud=canoniek(plandocument.build(jaarplan, peildatum, nieuwste_openbare_document(jaarplan))),
+        inhoud=canoniek(document),
         vorige_hash=vorige.hash if vorige else "",
     )
     versie.hash = versie.bereken_hash()
@@ -113,9 +132,20 @@ def _controleer_soort(jaarplan, soort, openbaar) -> None:
 
 @transaction.atomic
 def stel_vast(
-    jaarplan: Jaarplan, *, op: date, vastgesteld_door: str, besluit: str, reden: str, door, at: datetime
+    jaarplan: Jaarplan,
+    *,
+    op: date,
+    vastgesteld_door: str,
+    besluit: str,
+    reden: str,
+    door,
+    at: datetime,
+    **gezien: str,
 ) -> Planversie:
-    """Record that the college adopted the plan, and freeze exactly that text as version n.0."""
+    """Record that the college adopted the plan, and freeze exactly that text as version n.0.
+
+    gezien: `gezien` and `inhoud_gezien` of `maak_openbaar`.
+    """
     jaarplan = Jaarplan.objects.select_for_update().get(pk=jaarplan.pk)
     if jaarplan.status != PlanStatus.CONCEPT:
         raise ValidationError("Dit jaarplan is al vastgesteld.")
@@ -123,23 +153,30 @@ def stel_vast(
         raise ValidationError("Een plan heeft minstens één focus en één doel nodig. Vul die eerst in.")
     if op > localtime(at).date():
         raise ValidationError({"op": "De dag van het besluit ligt in de toekomst. Kijk de datum na."})
+    plan_gezien = copy(jaarplan)
     jaarplan.status = PlanStatus.VASTGESTELD
     jaarplan.vastgesteld_op, jaarplan.vastgesteld_door, jaarplan.besluit = op, vastgesteld_door, besluit
     bewaar(jaarplan, door=door, at=at, reden=reden)
-    return maak_openbaar(jaarplan, soort=VersieSoort.VASTGESTELD, peildatum=op, reden=reden, door=door, at=at)
+    hand = {"reden": reden, "door": door, "at": at, "plan_gezien": plan_gezien}
+    return maak_openbaar(jaarplan, soort=VersieSoort.VASTGESTELD, peildatum=op, **hand, **gezien)
 
 
 @transaction.atomic
-def rond_jaar_af(jaarplan: Jaarplan, *, peildatum: date, reden: str, door, at: datetime) -> Planversie:
-    """The yearly evaluation is done: freeze it as a version; the plan is then 'geëvalueerd'."""
+def rond_jaar_af(
+    jaarplan: Jaarplan, *, peildatum: date, reden: str, door, at: datetime, **gezien: str
+) -> Planversie:
+    """The yearly evaluation is done: freeze it as a version; the plan is then 'geëvalueerd'.
+
+    gezien: `gezien` and `inhoud_gezien` of `maak_openbaar`.
+    """
     jaarplan = Jaarplan.objects.select_for_update().get(pk=jaarplan.pk)
     if jaarplan.status != PlanStatus.VASTGESTELD:
         raise ValidationError("Alleen een vastgesteld jaarplan kan worden geëvalueerd.")
+    plan_gezien = copy(jaarplan)
     jaarplan.status = PlanStatus.GEEVALUEERD
     bewaar(jaarplan, door=door, at=at, reden=reden)
-    return maak_openbaar(
-        jaarplan, soort=VersieSoort.EVALUATIE, peildatum=peildatum, reden=reden, door=door, at=at
-    )
+    hand = {"reden": reden, "door": door, "at": at, "plan_gezien": plan_gezien}
+    return maak_openbaar(jaarplan, soort=VersieSoort.EVALUATIE, peildatum=peildatum, **hand, **gezien)
 
 
 def archiveer(jaarplan: Jaarplan, *, door, at: datetime) -> Jaarplan:

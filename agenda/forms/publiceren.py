@@ -23,9 +23,14 @@ def reden_veld(label: str, hulp: str) -> forms.CharField:
     return forms.CharField(label=label, help_text=hulp, max_length=600, widget=area, error_messages=REDEN)
 
 
-class OpenbaarMakenForm(Form):
+class GezienForm(Form):
     """gezien and inhoud_gezien: the newest version, and what would be published, when the page was read."""
 
+    gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    inhoud_gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+
+class OpenbaarMakenForm(GezienForm):
     soort = forms.ChoiceField(
         label="Wat voor versie is dit?",
         widget=forms.RadioSelect,
@@ -47,8 +52,6 @@ class OpenbaarMakenForm(Form):
     reden = reden_veld(
         "Waarom maakt u deze versie?", "Eén zin. Iedereen kan dit lezen. Bijvoorbeeld: nieuws over de zomer."
     )
-    gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
-    inhoud_gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
     def __init__(self, *args, soorten: list[str], vandaag: date, **kwargs):
         super().__init__(*args, **kwargs)
@@ -71,7 +74,7 @@ def niet_later(dag: date, vandaag: date) -> date:
     return dag
 
 
-class VaststellenForm(Form):
+class VaststellenForm(GezienForm):
     op = DatumField(label="Op welke dag is het besluit genomen?")
     vastgesteld_door = forms.CharField(
         label="Wie nam het besluit?",
@@ -97,7 +100,7 @@ class VaststellenForm(Form):
         return niet_later(self.cleaned_data["op"], self.vandaag)
 
 
-class AfrondenForm(Form):
+class AfrondenForm(GezienForm):
     peildatum = DatumField(label="Tot en met welke dag kijkt u terug?")
     reden = reden_veld("Hoe ging het jaar?", "Eén of twee zinnen. Iedereen kan dit lezen.")
 

@@ -1,7 +1,5 @@
 """Publish: what is not right yet, what changed since the newest version, and the form for the next one."""
 
-import hashlib
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
@@ -11,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from agenda import plandocument, vaststellen, woorden
 from agenda.controle_publicatie import problemen
 from agenda.forms.publiceren import OpenbaarMakenForm
-from agenda.models import PlanStatus, VersieSoort, Voortgang, canoniek
+from agenda.models import PlanStatus, VersieSoort, Voortgang
 from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_openbaar_maken
 from agenda.veranderd import arrange
 from agenda.verschil import Verandering, difference
@@ -20,6 +18,7 @@ from inclusie.tijd import nu
 
 # Fields of an action that follow from its progress: a version with only these is news, no change of plan.
 VAN_VOORTGANG = {"stand_woord", "besteed", "resultaat", "reden"}
+GEGEVENS = ("soort", "peildatum", "reden", "gezien", "inhoud_gezien")
 
 
 @require_http_methods(["GET", "POST"])
@@ -66,8 +65,7 @@ class Controle:
 
     @property
     def inhoud_gezien(self) -> str:
-        inhoud = {naam: deel for naam, deel in self.document.items() if naam != "peildatum"}
-        return hashlib.sha256(canoniek(inhoud).encode()).hexdigest()
+        return vaststellen.afdruk(self.document)
 
     def voorstel(self, gevraagd) -> dict:
         """What the form starts with; '?soort=voortgang' comes from 'Maak voortgang openbaar'."""
@@ -104,11 +102,8 @@ def _is_voortgang(veranderingen) -> bool:
 
 def _publiceer(request, controle, form, soorten, at):
     gegevens, plan = form.cleaned_data, controle.plan
-    if gegevens["gezien"] != controle.gezien:
+    if (gegevens["gezien"], gegevens["inhoud_gezien"]) != (controle.gezien, controle.inhoud_gezien):
         return _ingehaald(request, controle, gegevens, soorten)
-    if gegevens["inhoud_gezien"] != controle.inhoud_gezien:
-        melding = "Iemand wijzigde het plan net. Hieronder staat wat er nu openbaar wordt."
-        return _opnieuw(request, controle, soorten, melding)
     if controle.niets_nieuws(gegevens, form.is_openbaar):
         nummer = controle.vorige.nummer
         form.add_error(None, f"Er is niets veranderd sinds versie {nummer}. Een nieuwe versie is niet nodig.")
@@ -116,12 +111,13 @@ def _publiceer(request, controle, form, soorten, at):
     try:
         versie = vaststellen.maak_openbaar(
             plan,
-            **{naam: gegevens[naam] for naam in ("soort", "peildatum", "reden", "gezien")},
+            **{naam: gegevens[naam] for naam in GEGEVENS},
             openbaar=form.is_openbaar,
             door=request.user,
             at=at,
         )
     except vaststellen.Ingehaald:
+        plan.refresh_from_db()
         return _ingehaald(request, Controle(plan, at), gegevens, soorten)
     except ValidationError as fout:
         for veld, meldingen in getattr(fout, "message_dict", {None: fout.messages}).items():
@@ -131,8 +127,11 @@ def _publiceer(request, controle, form, soorten, at):
 
 
 def _ingehaald(request, controle, gegevens, soorten):
-    """Another version came in between: by the first of two clicks, or by somebody else."""
+    """Another version came in between, by the first of two clicks or by somebody else; or another content."""
     vorige = controle.vorige
+    if gegevens["gezien"] == controle.gezien:
+        melding = "Iemand wijzigde het plan net. Hieronder staat wat er nu openbaar wordt."
+        return _opnieuw(request, controle, soorten, melding)
     if vorige is None:
         return _opnieuw(request, controle, soorten, "Deze bladzijde was te oud. Kijk alles nog een keer na.")
     if _is_zelfde_klik(vorige, gegevens, request.user):

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from agenda import plandocument
 from agenda import vaststellen as acts
 from agenda.forms.publiceren import AfrondenForm, VaststellenForm
 from agenda.models import PlanStatus
@@ -21,13 +22,18 @@ from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
+INGEHAALD = "Iemand wijzigde het plan net. Lees het plan nog een keer. Stuur dit dan opnieuw."
+
 
 @require_http_methods(["GET", "POST"])
 def vaststellen(request, jaar):
     plan = get_jaarplan_om_te_vaststellen(request.user, jaar)
     at = nu()
     form = VaststellenForm(
-        request.POST or None, vandaag=at.date(), besluit_nodig=moet_besluit_noemen(request.user)
+        request.POST or None,
+        initial=_gezien(plan, at),
+        vandaag=at.date(),
+        besluit_nodig=moet_besluit_noemen(request.user),
     )
     context = {
         "plan": plan,
@@ -50,7 +56,7 @@ def afronden(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     eis(mag_openbaar_maken(request.user))
     at = nu()
-    form = AfrondenForm(request.POST or None, vandaag=at.date())
+    form = AfrondenForm(request.POST or None, initial=_gezien(plan, at), vandaag=at.date())
     return _doe(
         request,
         "agenda/afronden.html",
@@ -74,6 +80,13 @@ def archiveren(request, jaar):
     )
 
 
+def _gezien(plan, at) -> dict[str, str]:
+    """What would be frozen when this page is read."""
+    vorige = plan.versies.zonder_inhoud().nieuwste()
+    document = plandocument.build(plan, at.date(), acts.nieuwste_openbare_document(plan))
+    return {"gezien": vorige.hash if vorige else "", "inhoud_gezien": acts.afdruk(document)}
+
+
 def _doe(request, template, context, *, van, act, melding):
     """The page of one act: 409 when the plan is not (any more) where the act starts, 422 with errors."""
     plan, form = context["plan"], context.get("form")
@@ -92,6 +105,12 @@ def _doe(request, template, context, *, van, act, melding):
                     form.add_error(veld if veld in form.fields else None, meldingen)
             except Conflict:
                 status = 409
+            except acts.Ingehaald:
+                status = 409
+                form.data = form.data.copy()
+                plan.refresh_from_db()
+                form.data.update(_gezien(plan, nu()))
+                form.add_error(None, INGEHAALD)
             plan.refresh_from_db()
     context |= {"kan": plan.status == van, "menu": "plan"}
     return render_page(request, template, context, status=status)

@@ -3,6 +3,7 @@
 import pytest
 
 from agenda.models import Jaarplan, Planversie
+from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.formulier import ingevuld
 
@@ -57,3 +58,19 @@ def test_a_concept_cannot_be_closed(plan):
     assert fabriek.client().get(ADRES).status_code == 409
     assert fabriek.client().post(ADRES, {"reden": "Klaar."}).status_code == 409
     assert Planversie.objects.count() == 0
+
+
+def test_a_plan_that_changed_under_the_page_is_read_again_first(plan):
+    fabriek.stel_vast(plan)
+    browser = fabriek.client()
+    data = ingevuld(browser.get(ADRES).content.decode(), reden="Mijn lange reden.")
+    doel = plan.doelen.get()
+    doel.titel = "Een ander doel"
+    bewaar(doel, door=fabriek.user(), at=fabriek.MOMENT)
+    antwoord = browser.post(ADRES, data)
+    html = antwoord.content.decode()
+    assert (antwoord.status_code, Jaarplan.objects.get().status) == (409, "vastgesteld")
+    assert Planversie.objects.count() == 1
+    assert ("Iemand wijzigde het plan net." in html, "Mijn lange reden." in html) == (True, True)
+    assert browser.post(ADRES, ingevuld(html)).status_code == 302
+    assert Planversie.objects.latest("pk").document["doelen"][0]["titel"] == "Een ander doel"

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from agenda.models import Actie, Jaarplan, Planversie
 from inclusie.history import bewaar
@@ -178,6 +179,32 @@ def test_a_plan_that_changed_under_the_page_is_shown_first(plan):
     assert (antwoord.status_code, len(versies()), "Nog anders" in html) == (409, 1, True)
     assert browser.post(ADRES, ingevuld(html)).status_code == 302
     assert Planversie.objects.get(nummer="1.1").document["doelen"][0]["acties"][0]["titel"] == "Nog anders"
+
+
+def test_a_change_while_it_is_being_published_is_shown_first(plan):
+    """The page looked and found nothing; then somebody saves; then the plan is frozen."""
+    browser, gewijzigd = fabriek.client(), []
+    data = formulier(browser)
+
+    def ertussen(execute, sql, params, many, context):
+        if not gewijzigd and sql.startswith("SAVEPOINT"):
+            gewijzigd.append(sql)
+            wijzig("Nog anders")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(ertussen):
+        antwoord = browser.post(ADRES, data)
+    html = antwoord.content.decode()
+    assert (antwoord.status_code, versies(), len(gewijzigd)) == (409, [], 1)
+    assert "Iemand wijzigde het plan net." in html
+    assert browser.post(ADRES, ingevuld(html)).status_code == 302
+    assert Planversie.objects.get().document["doelen"][0]["acties"][0]["titel"] == "Nog anders"
+
+
+def test_an_earlier_day_is_compared_with_what_was_seen_too(plan):
+    browser = fabriek.client()
+    assert browser.post(ADRES, formulier(browser, peildatum_maand="3")).status_code == 302
+    assert Planversie.objects.get().peildatum.month == 3
 
 
 @pytest.mark.parametrize("veld", ["gezien", "inhoud_gezien"])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from agenda.models import Jaarplan, Planversie
+from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
@@ -77,3 +78,18 @@ def test_twice_is_refused_and_the_text_stays(plan):
     antwoord = browser.post(ADRES, data)
     assert (antwoord.status_code, "Mijn lange reden." in antwoord.content.decode()) == (409, True)
     assert Planversie.objects.count() == 1
+
+
+def test_a_plan_that_changed_under_the_page_is_read_again_first(plan):
+    browser = fabriek.client()
+    data = ingevuld(browser.get(ADRES).content.decode(), besluit="21-001", reden="Mijn lange reden.")
+    doel = plan.doelen.get()
+    doel.titel = "Een ander doel"
+    bewaar(doel, door=fabriek.user(), at=fabriek.MOMENT)
+    antwoord = browser.post(ADRES, data)
+    html = antwoord.content.decode()
+    assert (antwoord.status_code, Jaarplan.objects.get().status) == (409, "concept")
+    assert Planversie.objects.count() == 0
+    assert ("Iemand wijzigde het plan net." in html, "Mijn lange reden." in html) == (True, True)
+    assert browser.post(ADRES, ingevuld(html)).status_code == 302
+    assert Planversie.objects.latest("pk").document["doelen"][0]["titel"] == "Een ander doel"
