@@ -56,19 +56,22 @@ class UitnodigForm(ModelForm):
 class GebruikerForm(BewerkForm):
     class Meta:
         model = User
-        fields = ["naam", "functie", "rol", "is_active"]
+        fields = ["naam", "functie", "rol", "akkoord_direct", "is_active"]
         labels = {
             "functie": "Functie",
             "naam": "Naam",
             "rol": "Rol",
+            "akkoord_direct": "Berichten van deze persoon zijn meteen akkoord",
             "is_active": "Deze persoon mag inloggen",
         }
+        help_texts = {"akkoord_direct": "Een medewerker hoeft die berichten niet meer te bekijken."}
         error_messages = {"naam": {"required": "Vul een naam in."}, "rol": {"required": "Kies een rol."}}
 
     def __init__(self, *args, door, **kwargs):
         super().__init__(*args, **kwargs)
         if not mag_rol_wijzigen(door, self.instance):
-            del self.fields["rol"], self.fields["is_active"]
+            for recht in ("rol", "akkoord_direct", "is_active"):
+                del self.fields[recht]
 
 
 def bewaar_gebruiker(user: User, form: GebruikerForm, *, door, at) -> bool:

@@ -46,7 +46,7 @@ class User(AbstractBaseUser):
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     # Rights must be traceable; how to reach a person need not be.
-    history = audit(zonder=("password", "email", "akkoord_direct", "gemaakt_op"))
+    history = audit(zonder=("password", "email", "gemaakt_op"))
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["naam", "rol"]

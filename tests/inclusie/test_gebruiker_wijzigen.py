@@ -77,9 +77,24 @@ def test_stale_save_shows_both_texts_and_changes_nothing(als, beheerder, sanne):
 
 
 def test_mail_address_and_other_fields_cannot_be_posted(als, beheerder, sanne):
-    als(beheerder).post(url(sanne), velden(sanne, naam="S", email="dief@elders.example", akkoord_direct="on"))
+    wachtwoord = sanne.password
+    als(beheerder).post(url(sanne), velden(sanne, naam="S", email="dief@elders.example", password="x"))
     sanne.refresh_from_db()
-    assert (sanne.naam, sanne.email, sanne.akkoord_direct) == ("S", "sanne@voorbeeldstad.example", False)
+    assert (sanne.naam, sanne.email, sanne.password) == ("S", "sanne@voorbeeldstad.example", wachtwoord)
+
+
+def test_whose_reports_are_agreed_at_once_is_set_here_and_leaves_a_trace(als, beheerder, sanne):
+    als(beheerder).post(url(sanne), velden(sanne, akkoord_direct="on"))
+    sanne.refresh_from_db()
+    assert sanne.akkoord_direct is True
+    spoor = sanne.history.latest()
+    assert (spoor.akkoord_direct, spoor.history_user) == (True, beheerder)
+
+
+def test_nobody_gives_itself_this_right(als, beheerder):
+    als(beheerder).post(url(beheerder), velden(beheerder, akkoord_direct="on"))
+    beheerder.refresh_from_db()
+    assert beheerder.akkoord_direct is False
 
 
 def test_error_comes_back_with_the_text(als, beheerder, sanne):
