@@ -24,7 +24,8 @@ AFGEKNIPT = """() => {
     document.adoptedStyleSheets = [ruimte];
     const knipt = [...document.querySelectorAll('body *')].filter(deel => {
         const stijl = getComputedStyle(deel);
-        if (deel.closest('.lia-verborgen') || deel.matches('input, textarea') || deel.clientWidth < 2) return false;
+        if (deel.closest('.lia-verborgen') || deel.matches('input, textarea')) return false;
+        if (deel.clientWidth < 2) return false;
         const dicht = as => ['hidden', 'clip'].includes(stijl[as]);
         return (dicht('overflowX') && deel.scrollWidth > deel.clientWidth + 1)
             || (dicht('overflowY') && deel.scrollHeight > deel.clientHeight + 1);

@@ -1,0 +1,44 @@
+"""Using a page with the keyboard alone: no click, no pointer, only keys."""
+
+import re
+
+# What has focus, as a person would call it: the label of a field, the words of a link or a button.
+HIER = """() => {
+    const deel = document.activeElement;
+    if (!deel || deel === document.body) return '';
+    const woorden = deel.labels && deel.labels.length ? deel.labels[0].textContent : deel.textContent;
+    return woorden.replace(/\\s+/g, ' ').trim();
+}"""
+MEESTE_STOPPEN = 700
+
+
+def hier(page) -> str:
+    return page.evaluate(HIER)
+
+
+def tab_naar(page, woorden: str, *, terug: bool = False):
+    """Press Tab until the focus is on the control with exactly these words; a regex may say it loosely."""
+    toets, wens = "Shift+Tab" if terug else "Tab", re.compile(woorden)
+    gezien: list[str] = []
+    for _ in range(MEESTE_STOPPEN):
+        page.keyboard.press(toets)
+        gezien.append(hier(page))
+        if wens.fullmatch(gezien[-1]):
+            return
+        if not gezien[-1]:  # past the last stop: the whole page was walked
+            break
+    raise AssertionError(f"Tab never reaches '{woorden}' on {page.url}, but {gezien}")
+
+
+def volg(page, woorden: str):
+    """Go to a link or a button and press Enter; the next page is there afterwards."""
+    tab_naar(page, woorden)
+    with page.expect_navigation(wait_until="load"):
+        page.keyboard.press("Enter")
+
+
+def schrijf(page, label: str, tekst: str):
+    """Go to a field and put this text in the place of what stands there."""
+    tab_naar(page, label)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(tekst)
