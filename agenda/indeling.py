@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde
-from inclusie.history import bewaar
+from inclusie.history import Conflict, bewaar
 
 
 def broers(deel):
@@ -27,13 +27,26 @@ def voeg_toe(deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, rela
     else:
         plan = deel.doel.jaarplan if isinstance(deel, Actie) else deel.jaarplan
         # The lock makes people who add at the same time wait for each other's number.
-        Jaarplan.objects.select_for_update().get(pk=plan.pk)
+        _vergrendel(plan.pk)
+        if isinstance(deel, Actie):
+            _eis_doel(deel.doel)
         deel.volgorde = _volgende(broers(deel), "volgorde")
         if isinstance(deel, Actie):
             deel.code = _nieuwe_actiecode(plan.jaar)
         elif isinstance(deel, Doel):
             deel.code = _nieuwe_doelcode(plan)
     bewaar(deel, door=door, at=at, relaties=relaties, reden=reden)
+
+
+def _vergrendel(plan_pk: int) -> None:
+    """Who adds, hangs elsewhere or takes away in one plan does so one after the other."""
+    Jaarplan.objects.select_for_update().get(pk=plan_pk)
+
+
+def _eis_doel(doel: Doel) -> None:
+    """Asked under the lock, of the row as it stands now: no action may hang under nothing."""
+    if not Doel.objects.aanwezig().filter(pk=doel.pk).exists():
+        raise ValidationError("Iemand haalde dit doel weg. Haal het doel terug, of kies een ander doel.")
 
 
 def _eigenaar(indicator):
@@ -59,6 +72,7 @@ def _nieuwe_actiecode(jaar: int) -> str:
 def zet_op_plek(deel, plek: int, *, door, at: datetime) -> tuple[int, int]:
     """Move a part to place 1 … n among its siblings; save only rows that move. Return (place, n)."""
     rij = list(broers(deel).select_for_update())
+    _eis_aanwezig(deel, rij)
     rij = [ding for ding in rij if ding.pk != deel.pk]
     plek = max(1, min(plek, len(rij) + 1))
     rij.insert(plek - 1, deel)
@@ -70,7 +84,15 @@ def zet_op_plek(deel, plek: int, *, door, at: datetime) -> tuple[int, int]:
 
 
 def plek_van(deel) -> int:
-    return [ding.pk for ding in broers(deel)].index(deel.pk) + 1
+    rij = list(broers(deel))
+    _eis_aanwezig(deel, rij)
+    return rij.index(deel) + 1
+
+
+def _eis_aanwezig(deel, rij: list) -> None:
+    """Somebody may have taken it away since it was read."""
+    if deel not in rij:
+        raise Conflict(deel)
 
 
 @transaction.atomic
@@ -78,23 +100,32 @@ def verplaats_naar_doel(actie: Actie, doel: Doel, *, door, at: datetime) -> None
     """Hang an action under another goal of the same plan, at the end."""
     if doel.jaarplan_id != actie.doel.jaarplan_id:
         raise ValidationError("Kies een doel uit hetzelfde jaarplan.")
+    _vergrendel(doel.jaarplan_id)
+    _eis_doel(doel)
     actie.doel = doel
     actie.volgorde = _volgende(broers(actie), "volgorde")
     bewaar(actie, door=door, at=at, reden="naar een ander doel")
 
 
+@transaction.atomic
 def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
     """Take a part away. It can come back for 30 days; a later version names it with this reason."""
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
+    if isinstance(deel, Doel):
+        _vergrendel(deel.jaarplan_id)
     if isinstance(deel, Doel) and deel.acties.aanwezig().exists():
         raise ValidationError("Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg.")
     deel.verwijderd_op, deel.verwijderd_reden = at, reden
     bewaar(deel, door=door, at=at, reden=reden)
 
 
+@transaction.atomic
 def haal_terug(deel: Focus | Doel | Actie | Indicator | Meetwaarde, *, door, at: datetime) -> None:
     deel.verwijderd_op, deel.verwijderd_reden = None, ""
+    if isinstance(deel, Actie):
+        _vergrendel(deel.doel.jaarplan_id)
+        deel.doel.refresh_from_db()
     if isinstance(deel, Actie) and deel.doel.is_weggehaald:
         raise ValidationError("Het doel van deze actie is weggehaald. Haal eerst het doel terug.")
     bewaar(deel, door=door, at=at, reden="teruggehaald")

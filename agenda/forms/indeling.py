@@ -27,7 +27,8 @@ class PlekForm(Form):
             (plek, f"Plek {plek}{' (hier staat het nu)' if broer.pk == deel.pk else f' (nu: {broer})'}")
             for plek, broer in enumerate(broers, start=1)
         ]
-        self.initial.setdefault("plek", [broer.pk for broer in broers].index(deel.pk) + 1)
+        # No place is chosen when somebody took the part away meanwhile.
+        self.initial.setdefault("plek", broers.index(deel) + 1 if deel in broers else None)
 
 
 class NaarDoelForm(Form):

@@ -1,6 +1,7 @@
 """The order of the plan: 'Omhoog', 'Omlaag', 'Zet op plek', and an action to another goal. No dragging."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -9,7 +10,7 @@ from agenda.forms.indeling import NaarDoelForm, PlekForm, RichtingForm
 from agenda.indeling import broers, plek_van, verplaats_naar_doel, zet_op_plek
 from agenda.models import Actie, Doel
 from agenda.overzicht import openbaarheid
-from agenda.permissions import get_actie_voor_bewerken, get_doel, get_focus
+from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
 from agenda.views.werkplek_plan import outline
 from inclusie.history import Conflict
 from inclusie.htmx import render_page, wil_deel
@@ -26,7 +27,7 @@ def focus_verplaatsen(request, jaar, slug):
 
 @require_http_methods(["GET", "POST"])
 def doel_verplaatsen(request, jaar, code):
-    doel = get_doel(request.user, jaar, code)
+    doel = get_doel_voor_bewerken(request.user, jaar, code)
     return _verplaats(request, doel, doel.jaarplan, code)
 
 
@@ -80,7 +81,11 @@ def _naar_doel(request, context):
     form = NaarDoelForm(request.POST, actie=actie)
     if form.is_valid():
         doel = form.cleaned_data["doel"]
-        verplaats_naar_doel(actie, doel, door=request.user, at=nu())
+        try:
+            verplaats_naar_doel(actie, doel, door=request.user, at=nu())
+        except ValidationError as fout:
+            form.add_error(None, fout)
+            return _bladzijde(request, context | {"naar_doel": form}, status=422)
         messages.success(request, f"Actie {actie.titel} staat nu onder doel {doel.code}.")
         return _terug(request, context, f"plek-{context['sleutel']}")
     return _bladzijde(request, context | {"naar_doel": form}, status=422)

@@ -6,7 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from agenda import indeling
+from agenda.forms.indeling import PlekForm
 from agenda.models import Actie, Doel
+from inclusie.history import Conflict
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +113,30 @@ def test_a_theme_comes_back_as_focus_only_when_it_is_not_there(plan):
     with pytest.raises(ValidationError):
         indeling.haal_terug(oud, **hand())
     assert list(plan.focus.aanwezig()) == [nieuw]
+
+
+def test_no_action_hangs_under_a_goal_that_somebody_took_away(plan):
+    """Each of these read the goal before it was taken away."""
+    doel, ander = fabriek.doel(plan, "Weg"), fabriek.doel(plan, "Blijft")
+    actie = fabriek.actie(ander, status="idee")
+    oud, nieuw = Doel.objects.get(pk=doel.pk), Actie(doel=doel, titel="Te laat", domein=actie.domein)
+    indeling.haal_weg(Doel.objects.get(pk=doel.pk), reden="Dubbel.", **hand())
+    for doe in (
+        lambda: indeling.voeg_toe(nieuw, **hand()),
+        lambda: indeling.verplaats_naar_doel(actie, oud, **hand()),
+    ):
+        with pytest.raises(ValidationError, match="Iemand haalde dit doel weg."):
+            doe()
+    assert [(a.titel, a.doel_id) for a in Actie.objects.all()] == [(actie.titel, ander.pk)]
+
+
+def test_a_part_that_somebody_took_away_has_no_place(plan):
+    doel = fabriek.doel(plan)
+    oud = Doel.objects.get(pk=doel.pk)
+    indeling.haal_weg(doel, reden="Dubbel.", **hand())
+    with pytest.raises(Conflict):
+        indeling.plek_van(oud)
+    with pytest.raises(Conflict):
+        indeling.zet_op_plek(oud, 1, **hand())
+    form = PlekForm(broers=list(indeling.broers(oud)), deel=oud)
+    assert (form.fields["plek"].choices, form.initial) == ([], {"plek": None})
