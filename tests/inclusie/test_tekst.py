@@ -145,6 +145,20 @@ def test_what_passes_the_check_is_shown_whole(teken, diepte):
     assert "het woord" in markdown(tekst)
 
 
+def test_many_brackets_are_refused_while_editing():
+    controleer_markdown("[" * 200)
+    with pytest.raises(ValidationError, match="Gebruik dit teken hooguit 200 keer."):
+        controleer_markdown("[" * 201)
+
+
+def test_stored_text_with_many_brackets_is_shown_as_it_was_typed():
+    haken = "[" * 201
+    assert markdown(f"*een* <b>\ntwee\n\n\n{haken}\n") == (
+        f"<p>*een* &lt;b&gt;<br>\ntwee</p>\n<p>{haken}</p>\n"
+    )
+    assert platte_tekst(f"een\n\n{haken}") == f"een\n{haken}"
+
+
 def test_plain_text_has_the_words_only():
     tekst = "# Kop\n\neen **sterk** [woord](https://a.nl) < 3\ntwee\n\n- a\n- b"
     assert platte_tekst(tekst) == "Kop\neen sterk woord < 3\ntwee\na\nb"
