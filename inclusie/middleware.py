@@ -43,7 +43,13 @@ def leesbaar_verzoek(get_response):
     """
 
     def middleware(request):
-        if not is_leesbaar(request):
+        try:
+            leesbaar = is_leesbaar(request)
+        except Exception:
+            laat_vallen(request)
+            raise
+        if not leesbaar:
+            laat_vallen(request)
             raise BadRequest("Onleesbaar verzoek")
         return get_response(request)
 
@@ -52,7 +58,8 @@ def leesbaar_verzoek(get_response):
 
 def is_leesbaar(request) -> bool:
     try:
-        codecs.lookup(request.content_params.get("charset", "utf-8"))
+        if codecs.lookup(request.content_params.get("charset", "utf-8")).name != "utf-8":
+            return False
         delen = [request.path, request.get_full_path(), *request.COOKIES.values()]
         for velden in (request.GET, request.POST):
             for naam, waarden in velden.lists():
@@ -66,6 +73,12 @@ def is_leesbaar(request) -> bool:
     except (LookupError, ValueError):
         return False
     return not any("\0" in deel for deel in delen)
+
+
+def laat_vallen(request) -> None:
+    """Forget what cannot be read: the error page asks for the fields again, for its CSRF token."""
+    request.encoding = "utf-8"
+    request._mark_post_parse_error()
 
 
 class Toegang(LoginRequiredMiddleware):
