@@ -4,7 +4,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agenda import overzicht
-from agenda.models import Actie, Agenda, Doel, Domein, Focus, Gemeente, Jaarplan, Thema, Voortgang
+from agenda.models import Actie, Agenda, Doel, Domein, Focus, Gemeente, Jaarplan, PlanStatus, Thema, Voortgang
+from agenda.overzicht import Openbaarheid
 from agenda.permissions import (
     mag_akkoord_geven,
     mag_archiveren,
@@ -13,6 +14,8 @@ from agenda.permissions import (
     mag_plan_lezen,
     mag_vaststellen,
 )
+from inclusie.accounts.models import Rol
+from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.tijd import vandaag
 
@@ -23,8 +26,8 @@ def werkplek_start(request):
     context = {
         "menu": "nu",
         "mag_akkoord": mag_akkoord_geven(user),
-        "mag_archiveren": mag_archiveren(user),
-        "mag_vaststellen": mag_vaststellen(user),
+        "mag_gebruikers": mag_gebruikers_beheren(user),
+        "is_koploper": user.rol == Rol.KOPLOPER,
         "mag_basis": mag_basisgegevens_bewerken(user),
         "mag_bewerken": mag_plan_bewerken(user),
         "mag_lezen": mag_plan_lezen(user),
@@ -32,12 +35,26 @@ def werkplek_start(request):
     }
     if context["mag_bewerken"]:
         taken = overzicht.nu_doen(vandaag())
-        context |= {"taken": taken, "plannen": taken.plannen}
+        context |= {"taken": taken, "plannen": _met_zetten(user, taken.plannen)}
     elif context["mag_lezen"]:
-        context["plannen"] = overzicht.openbaarheden(vandaag())
+        context["plannen"] = _met_zetten(user, overzicht.openbaarheden(vandaag()))
     if context["mag_bewerken"] or context["mag_basis"]:
         context["stappen"] = _stappen(context["mag_bewerken"])
     return render_page(request, "agenda/werkplek_start.html", context)
+
+
+def _met_zetten(user, plannen: list[Openbaarheid]) -> list[tuple[Openbaarheid, dict[str, bool]]]:
+    """Each plan with the acts that this person may start on it now."""
+    return [
+        (
+            stand,
+            {
+                "vaststellen": stand.jaarplan.status == PlanStatus.CONCEPT and mag_vaststellen(user),
+                "archiveren": stand.jaarplan.status == PlanStatus.GEEVALUEERD and mag_archiveren(user),
+            },
+        )
+        for stand in plannen
+    ]
 
 
 def _mijn_acties(user) -> list[tuple[Actie, list[Voortgang]]]:
