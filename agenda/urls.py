@@ -56,21 +56,18 @@ class Doelcode(Versienummer):
 
 
 class KortGetal(Versienummer):
-    """A number that fits in every database column."""
+    """It fits in every database column."""
 
     regex = r"[0-9]{1,4}"
 
 
-class Jaar:
+class Jaar(Versienummer):
     """2021, in one spelling: every address is kept under its own key."""
 
     regex = r"[1-9][0-9]{3}"
 
     def to_python(self, value):
         return int(value)
-
-    def to_url(self, value):
-        return str(value)
 
 
 class Nummer(Jaar):
