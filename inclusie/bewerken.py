@@ -16,7 +16,9 @@ from django.utils.timezone import localtime
 
 from inclusie.forms import ModelForm
 from inclusie.history import Conflict, bewaar
-from inclusie.samenvoegen import in_woorden, neem_hun, voeg_samen, waarden_van
+from inclusie.samenvoegen import getypt, in_woorden, neem_hun, voeg_samen, waarden_van
+
+AL_BEWAARD = "U bewaarde dit al, met een andere tekst. Wilt u dit er nieuw bij? Klik dan nog een keer."
 
 
 class BewerkForm(ModelForm):
@@ -83,12 +85,12 @@ def verwerk(
     """Show or save `form_class` on `obj`. `opslaan(obj, form)` saves another way than `bewaar`."""
     if request.method != "POST":
         return Uitkomst(obj, _begin_bij_eerste(request, form_class(instance=obj, **opties)))
-    if eerder := _al_ingediend(obj, request.POST.get("indien_id")):
-        return Uitkomst(eerder, form_class(instance=eerder, **opties), bewaard=True)
+    if obj._state.adding and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
+        return antwoord
     data, botst = voeg_samen(request.POST, form_class, obj, opties)
     if botst:
         return _botsing(data, form_class, obj, botst, opties)
-    if ongekozen := _zonder_keuze(data, obj):
+    if ongekozen := _zonder_keuze(data, form_class, obj):
         botsing = _botsing(data, form_class, obj, ongekozen, opties, kies_nog=True)
         if botsing.botsingen:
             return botsing
@@ -117,8 +119,9 @@ def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
                 veranderd = bewaar(obj, door=request.user, at=at, relaties=form.relaties())
     except ValidationError as fout:
         # Two requests with one key at the same moment: the first one's answer is the answer.
-        if eerder := _al_ingediend(type(obj)(), request.POST.get("indien_id")):
-            return Uitkomst(eerder, form, bewaard=True)
+        is_nieuw = "indien_id" in form.fields
+        if is_nieuw and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
+            return antwoord
         for naam, meldingen in (
             fout.message_dict if hasattr(fout, "error_dict") else {None: fout.messages}
         ).items():
@@ -127,28 +130,57 @@ def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
     except Conflict as conflict:
         return verwerk(request, form_class, conflict.huidig, at=at, opslaan=opslaan, **opties)
     except IntegrityError:
-        if eerder := _al_ingediend(type(obj)(), request.POST.get("indien_id")):
-            return Uitkomst(eerder, form, bewaard=True)
+        is_nieuw = "indien_id" in form.fields
+        if is_nieuw and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
+            return antwoord
         raise
     return Uitkomst(obj, form, bewaard=True, veranderd=veranderd is not False)
 
 
-def _al_ingediend(obj, sleutel):
-    if not obj._state.adding or not sleutel:
-        return None
+def _al_ingediend(data, form_class, obj, opties) -> Uitkomst | None:
+    """The first answer, when this new row was sent before; other content under one key is asked again."""
     try:
-        return type(obj)._base_manager.filter(indien_id=uuid.UUID(sleutel)).first()
+        eerder = type(obj)._base_manager.filter(indien_id=uuid.UUID(data.get("indien_id", ""))).first()
     except ValueError:
         return None
+    if eerder is None:
+        return None
+    if _is_herhaling(data, form_class, obj, eerder, opties):
+        return Uitkomst(eerder, form_class(instance=eerder, **opties), bewaard=True)
+    data = data.copy()
+    # With a key of its own, sending it once more adds it.
+    data["indien_id"] = str(uuid.uuid4())
+    form = form_class(data, instance=obj, **opties)
+    form.add_error(None, AL_BEWAARD)
+    return Uitkomst(obj, form, status=422)
 
 
-def _zonder_keuze(data, obj) -> set[str]:
+def _is_herhaling(data, form_class, obj, eerder, opties) -> bool:
+    """Whether this asks exactly what made that row: the same place and the same content."""
+    toen = waarden_van(eerder.history.earliest("history_id"), eerder)
+    form = form_class(data, instance=obj, **opties)
+    ouders = [v for v in obj._meta.concrete_fields if v.is_relation and v.name not in form.fields]
+    if any(getattr(obj, v.attname) not in (None, toen[v.name]) for v in ouders):
+        return False
+    velden = [naam for naam in form.fields if naam in toen]
+    return not any(form.fields[naam].has_changed(toen[naam], getypt(form[naam].data)) for naam in velden)
+
+
+def _zonder_keuze(data, form_class, obj) -> set[str]:
     """The fields that the conflict page asked about and that still wait for a choice: nobody's text is lost
-    because a question was skipped."""
+    because a question was skipped, or answered with something that was not asked."""
     if obj._state.adding:
         return set()
-    gevraagd = set(data.getlist("botsing"))
-    return gevraagd if any(f"keuze-{naam}" not in data for naam in gevraagd) else set()
+    gekozen = {naam[6:] for naam in data if naam.startswith("keuze-") and naam[6:] in form_class.base_fields}
+    gevraagd = set(data.getlist("botsing")) | gekozen
+    open_ = any(data.get(f"keuze-{naam}") not in _keuzes(form_class, naam) for naam in gevraagd)
+    return gevraagd if open_ else set()
+
+
+def _keuzes(form_class, naam) -> set[str]:
+    veld = form_class.base_fields.get(naam)
+    samen_kan = veld is not None and isinstance(veld.widget, forms.Textarea)
+    return {"mijn", "hun", "beide"} if samen_kan else {"mijn", "hun"}
 
 
 def _botsing(ingestuurd, form_class, huidig, velden, opties, *, kies_nog=False) -> Uitkomst:
@@ -175,10 +207,10 @@ def _met_keuzes(data, obj):
         return data
     data, waarden = data.copy(), waarden_van(obj, obj)
     for naam, keuze in gekozen.items():
-        if keuze == "mijn" or naam not in waarden:
+        if naam not in waarden:
             continue
         if keuze == "beide":
             data[naam] = f"{waarden[naam]}\n\n{data.get(naam, '')}".strip()
-        else:
+        elif keuze == "hun":
             neem_hun(data, naam, waarden[naam])
     return data

@@ -21,7 +21,7 @@ def voeg_samen(data, form_class, obj, opties):
     data, botst = data.copy(), set()
     toen, nu = waarden_van(basis, obj), waarden_van(obj, obj)
     for naam in anders:
-        if naam not in toen or mijn.fields[naam].has_changed(toen[naam], _getypt(mijn[naam].data)):
+        if naam not in toen or mijn.fields[naam].has_changed(toen[naam], getypt(mijn[naam].data)):
             if naam not in toen or toen[naam] != nu[naam]:
                 botst.add(naam)
         else:
@@ -53,7 +53,7 @@ def _links_toen(veld, sleutels: set, basis, obj) -> set:
     return sleutels
 
 
-def _getypt(waarde):
+def getypt(waarde):
     return waarde.replace("\r\n", "\n") if isinstance(waarde, str) else waarde
 
 

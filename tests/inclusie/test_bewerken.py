@@ -157,6 +157,16 @@ def test_a_skipped_choice_is_asked_again(actie):
     assert nu(actie).titel == "Hun titel"
 
 
+@pytest.mark.parametrize(("veld", "keuze"), [("tekst", "x"), ("tekst", ""), ("titel", "beide")])
+@pytest.mark.parametrize("gevraagd", [True, False])
+def test_a_choice_that_was_not_offered_is_asked_again(actie, veld, keuze, gevraagd):
+    ander(actie, **{veld: "Van hun"})
+    data = velden(nu(actie), **{veld: "Van mij"}) | {f"keuze-{veld}": keuze}
+    uit = stuur(ActieForm, nu(actie), data | ({"botsing": veld} if gevraagd else {}))
+    assert (uit.status, uit.kies_nog, [b.veld for b in uit.botsingen]) == (409, True, [veld])
+    assert getattr(nu(actie), veld) == "Van hun"
+
+
 @pytest.mark.parametrize("versie", ["", "0", "-1", "x", "9" * 30, "٣", "1.0"])
 def test_a_strange_version_is_a_conflict_never_a_save(actie, versie):
     uit = stuur(ActieForm, actie, velden(actie, titel="Mijn titel", versie=versie))
@@ -185,6 +195,35 @@ def test_two_clicks_make_one_row():
     een, twee = nieuw_doel(plan, {"indien_id": sleutel}), nieuw_doel(plan, {"indien_id": sleutel})
     assert (een.bewaard, twee.bewaard, een.obj.pk) == (True, True, twee.obj.pk)
     assert Doel.objects.count() == 1
+
+
+def test_other_content_under_a_used_key_is_asked_and_then_added():
+    """Back in the browser, another title, send: the second goal is not taken for the first."""
+    plan, sleutel = fabriek.jaarplan(), uuid.uuid4()
+    nieuw_doel(plan, {"indien_id": sleutel})
+    uit = nieuw_doel(plan, {"indien_id": sleutel, "titel": "Een tweede"})
+    assert (uit.status, uit.bewaard, uit.form["titel"].value()) == (422, False, "Een tweede")
+    assert list(uit.form.errors) == ["__all__"]
+    assert Doel.objects.count() == 1
+    assert nieuw_doel(plan, {"indien_id": uit.form["indien_id"].value(), "titel": "Een tweede"}).bewaard
+    assert [doel.titel for doel in Doel.objects.all()] == ["Nieuw", "Een tweede"]
+
+
+def test_the_same_content_in_another_plan_is_no_second_click():
+    sleutel = uuid.uuid4()
+    nieuw_doel(fabriek.jaarplan(), {"indien_id": sleutel})
+    uit = nieuw_doel(fabriek.jaarplan(2022), {"indien_id": sleutel})
+    assert (uit.status, uit.bewaard, Doel.objects.count()) == (422, False, 1)
+
+
+def test_a_second_click_after_somebody_changed_the_row_is_still_a_second_click():
+    plan, sleutel = fabriek.jaarplan(), uuid.uuid4()
+    nieuw_doel(plan, {"indien_id": sleutel, "toelichting": "Een.\r\nTwee. "})
+    doel = Doel.objects.get()
+    doel.titel = "Hun titel"
+    bewaar(doel, door=fabriek.user("procesregisseur"), at=HUN)
+    uit = nieuw_doel(plan, {"indien_id": sleutel, "toelichting": "Een.\r\nTwee. "})
+    assert (uit.bewaard, uit.obj, Doel.objects.get().titel) == (True, doel, "Hun titel")
 
 
 def test_a_key_that_is_no_key_is_an_error_that_keeps_the_text():
