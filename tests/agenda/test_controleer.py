@@ -83,6 +83,38 @@ def test_a_changed_field_is_found(keten, veld, waarde, verwacht):
     assert controleer() == ([], [*fouten, f"Er klopt iets niet ({len(fouten)}). Kijk hierboven."])
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses these values itself")
+@pytest.mark.parametrize(
+    ("veld", "waarde"),
+    [("peildatum", ""), ("peildatum", "2021-0x-01"), ("gemaakt_op", "gisteren"), ("inhoud", b"\xff\xfe")],
+)
+def test_a_version_that_cannot_be_read_is_found_and_the_rest_is_proved(keten, veld, waarde):
+    with connection.cursor() as cursor:
+        waar = "CAST(%s AS TEXT)" if isinstance(waarde, bytes) else "%s"
+        cursor.execute(
+            f"UPDATE agenda_planversie SET {veld} = {waar} WHERE id = %s",  # noqa: S608
+            [waarde, keten[1].pk],
+        )
+    verander(keten[2], "reden", "Anders.")
+
+    uit, fouten = controleer()
+    assert (uit, fouten[0].startswith("Jaarplan 2021, versie 1.0: "), len(fouten)) == ([], True, 3)
+    assert fouten[1:] == [
+        f"Jaarplan 2021, versie 1.1: het controlegetal klopt niet. {VERANDERD}",
+        "Er klopt iets niet (2). Kijk hierboven.",
+    ]
+
+
+def test_a_number_that_is_no_number_is_found(keten):
+    verander(keten[1], "nummer", "1.x")
+
+    assert controleer()[1] == [
+        f"Jaarplan 2021, versie 1.x: het controlegetal klopt niet. {VERANDERD}",
+        "Jaarplan 2021, versie 1.x: hier hoort nummer 1.0 te staan.",
+        "Er klopt iets niet (2). Kijk hierboven.",
+    ]
+
+
 def test_one_changed_letter_in_the_plan_is_found(keten):
     verander(keten[0], "inhoud", keten[0].inhoud.replace("Bezig", "Bezug", 1))
 
