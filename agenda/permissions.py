@@ -6,10 +6,11 @@ A hidden object answers 404, so that an address tells nobody what exists; a clos
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Planversie, Voortgang
+from agenda.models import Actie, Doel, Focus, Jaarplan, Planversie, Voortgang
+from inclusie.accounts.models import Rol
 
-REDACTIE = {"medewerker", "procesregisseur"}
-MEELEZERS = REDACTIE | {"wethouder", "beheerder"}
+REDACTIE = {Rol.MEDEWERKER, Rol.PROCESREGISSEUR}
+MEELEZERS = REDACTIE | {Rol.WETHOUDER, Rol.BEHEERDER}
 
 
 def mag_plan_lezen(user) -> bool:
@@ -26,29 +27,29 @@ def mag_openbaar_maken(user) -> bool:
 
 
 def mag_vaststellen(user) -> bool:
-    return user.rol in {"wethouder", "medewerker"}
+    return user.rol in {Rol.WETHOUDER, Rol.MEDEWERKER}
 
 
 def moet_besluit_noemen(user) -> bool:
     """An employee records the college's decision and names it; the wethouder is the college's voice."""
-    return user.rol != "wethouder"
+    return user.rol != Rol.WETHOUDER
 
 
 def mag_archiveren(user) -> bool:
-    return user.rol == "beheerder"
+    return user.rol == Rol.BEHEERDER
 
 
 def mag_basisgegevens_bewerken(user) -> bool:
-    return user.rol in REDACTIE | {"beheerder"}
+    return user.rol in REDACTIE | {Rol.BEHEERDER}
 
 
 def mag_akkoord_geven(user) -> bool:
-    return user.rol == "medewerker"
+    return user.rol == Rol.MEDEWERKER
 
 
 def mag_actie_afsluiten(user) -> bool:
     """Confirm a result, stop, refuse or carry over: the employee decides."""
-    return user.rol == "medewerker"
+    return user.rol == Rol.MEDEWERKER
 
 
 def is_trekker(user, actie: Actie) -> bool:
@@ -56,16 +57,12 @@ def is_trekker(user, actie: Actie) -> bool:
 
 
 def mag_voortgang_schrijven(user, actie: Actie) -> bool:
-    return user.rol == "medewerker" or is_trekker(user, actie)
+    return user.rol == Rol.MEDEWERKER or is_trekker(user, actie)
 
 
 def is_meteen_akkoord(user) -> bool:
     """Whose own reports need nobody else's agreement."""
     return mag_akkoord_geven(user) or user.akkoord_direct
-
-
-def mag_actie_zien(user, actie: Actie) -> bool:
-    return mag_plan_lezen(user) or is_trekker(user, actie)
 
 
 def eis(mag: bool) -> None:
@@ -91,11 +88,14 @@ def get_focus(user, jaar: int, slug: str) -> Focus:
     return _haal(plan.focus.aanwezig().select_related("thema", "jaarplan"), thema__slug=slug)
 
 
-def get_doel(user, jaar: int, code: str, *, mag=mag_plan_bewerken) -> Doel:
+def get_doel(user, jaar: int, code: str, *, mag=mag_plan_lezen) -> Doel:
     eis(mag(user))
-    doel = _haal(Doel.objects.aanwezig().select_related("jaarplan"), jaarplan__jaar=jaar, code=code)
-    if mag is mag_plan_bewerken:
-        _open(doel.jaarplan)
+    return _haal(Doel.objects.aanwezig().select_related("jaarplan"), jaarplan__jaar=jaar, code=code)
+
+
+def get_doel_voor_bewerken(user, jaar: int, code: str) -> Doel:
+    doel = get_doel(user, jaar, code, mag=mag_plan_bewerken)
+    _open(doel.jaarplan)
     return doel
 
 
@@ -134,15 +134,6 @@ def get_actie_voor_voortgang(user, code: str) -> Actie:
 def get_voortgang(user, code: str, nummer: int) -> Voortgang:
     actie = get_actie(user, code)
     return _haal(actie.voortgang.aanwezig().select_related("actie__doel__jaarplan", "auteur"), nummer=nummer)
-
-
-def get_indicator(user, code: str, nummer: int) -> Indicator:
-    actie = get_actie_voor_voortgang(user, code)
-    return _haal(actie.indicatoren.aanwezig(), nummer=nummer)
-
-
-def get_meetwaarde(user, code: str, nummer: int, datum) -> Meetwaarde:
-    return _haal(get_indicator(user, code, nummer).meetwaarden.aanwezig(), datum=datum)
 
 
 def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:

@@ -9,7 +9,7 @@ from agenda.forms.doel import DoelForm
 from agenda.indeling import voeg_toe
 from agenda.models import Doel
 from agenda.overzicht import openbaarheid
-from agenda.permissions import get_doel, get_jaarplan_voor_bewerken
+from agenda.permissions import get_doel_voor_bewerken, get_jaarplan_voor_bewerken
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page, wil_deel
 from inclusie.tijd import nu, vandaag
@@ -35,7 +35,7 @@ def doel_nieuw(request, jaar):
 
 @require_http_methods(["GET", "POST"])
 def doel_edit(request, jaar, code):
-    doel = get_doel(request.user, jaar, code)
+    doel = get_doel_voor_bewerken(request.user, jaar, code)
     if "stoppen" in request.GET:
         return _gelezen(request, doel)
     at = nu()

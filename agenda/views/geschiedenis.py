@@ -17,10 +17,10 @@ from agenda.permissions import (
     get_actie,
     get_actie_voor_bewerken,
     get_doel,
+    get_doel_voor_bewerken,
     get_jaarplan,
     get_jaarplan_voor_bewerken,
     mag_plan_bewerken,
-    mag_plan_lezen,
 )
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
@@ -32,7 +32,7 @@ def _haal(user, jaar, code, *, bewerken=False) -> Jaarplan | Doel | Actie:
         return get_actie_voor_bewerken(user, code) if bewerken else get_actie(user, code)
     if code is None:
         return get_jaarplan_voor_bewerken(user, jaar) if bewerken else get_jaarplan(user, jaar)
-    return get_doel(user, jaar, code) if bewerken else get_doel(user, jaar, code, mag=mag_plan_lezen)
+    return (get_doel_voor_bewerken if bewerken else get_doel)(user, jaar, code)
 
 
 def _sleutels(obj) -> dict:

@@ -19,7 +19,7 @@ from agenda.models import Actie, Indicator, Meetwaarde
 from agenda.permissions import (
     get_actie_voor_bewerken,
     get_actie_voor_voortgang,
-    get_doel,
+    get_doel_voor_bewerken,
     mag_plan_bewerken,
     mag_voortgang_schrijven,
 )
@@ -32,7 +32,7 @@ from inclusie.tijd import nu
 def _eigenaar(user, code, jaar, *, meten=False):
     """The action, or with a year the goal, on which this person may change indicators or (meten) figures."""
     if jaar is not None:
-        return get_doel(user, jaar, code)
+        return get_doel_voor_bewerken(user, jaar, code)
     return get_actie_voor_voortgang(user, code) if meten else get_actie_voor_bewerken(user, code)
 
 

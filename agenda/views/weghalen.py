@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indeling import WeghaalForm
 from agenda.indeling import haal_weg
-from agenda.permissions import get_actie_voor_bewerken, get_doel, get_focus
+from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -21,7 +21,7 @@ def focus_weghalen(request, jaar, slug):
 
 @require_http_methods(["GET", "POST"])
 def doel_weghalen(request, jaar, code):
-    doel = get_doel(request.user, jaar, code)
+    doel = get_doel_voor_bewerken(request.user, jaar, code)
     return _haal_weg(request, doel, doel.jaarplan)
 
 

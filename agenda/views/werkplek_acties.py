@@ -13,7 +13,7 @@ from agenda.models import Actie
 from agenda.permissions import (
     get_actie,
     get_actie_voor_bewerken,
-    get_doel,
+    get_doel_voor_bewerken,
     mag_akkoord_geven,
     mag_plan_bewerken,
     mag_plan_lezen,
@@ -103,7 +103,7 @@ def _gelezen(request, actie, deel):
 
 @require_http_methods(["GET", "POST"])
 def actie_nieuw(request, jaar, doel):
-    doel = get_doel(request.user, jaar, doel)
+    doel = get_doel_voor_bewerken(request.user, jaar, doel)
     at = nu()
     uit = verwerk(
         request,
