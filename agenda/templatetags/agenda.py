@@ -38,12 +38,6 @@ PATRONEN = {
 }
 
 
-@register.filter
-def mag(user, wat: str) -> bool:
-    """Whether a link may be offered: {% if user|mag:"plan_lezen" %}. The page behind it asks again."""
-    return getattr(permissions, f"mag_{wat}")(user)
-
-
 @register.simple_tag
 def stand(code: str, woord: str = "") -> str:
     """The label of a state."""
