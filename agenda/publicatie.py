@@ -162,12 +162,13 @@ def _has_already(request: HttpRequest, etags: set[str]) -> bool:
 
 
 def _accepts_gzip(header: str) -> bool:
+    """What the header says of gzip itself goes before what it says of everything (`*`)."""
+    wil = {}
     for deel in header.lower().split(","):
         naam, _, rest = deel.strip().partition(";")
-        if naam.strip() in ("gzip", "*"):
-            gewicht = rest.strip().removeprefix("q=").strip()
-            return gewicht.strip("0.") != "" or gewicht == ""
-    return False
+        gewicht = rest.strip().removeprefix("q=").strip()
+        wil[naam.strip()] = gewicht == "" or gewicht.strip("0.") != ""
+    return wil.get("gzip", wil.get("*", False))
 
 
 def _cache():

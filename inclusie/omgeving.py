@@ -45,7 +45,8 @@ class Omgeving:
 
 def maak_map(pad: Path) -> Path:
     try:
-        pad.mkdir(parents=True, exist_ok=True)
+        # For this account only: the database in it holds names and addresses.
+        pad.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as fout:
         stop(f"De instelling DATA_DIR klopt niet: de map {pad} kan niet worden gemaakt ({fout.strerror}).")
     return pad

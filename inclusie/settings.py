@@ -54,7 +54,8 @@ SECRET_KEY = (
     if DEMO
     else env.str("SECRET_KEY", _SLEUTEL)
 )
-if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5 or SECRET_KEY.startswith("django-insecure-"):
+# Angle brackets and spaces: the example of the README, pasted as it stands.
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5 or set(SECRET_KEY) & set("<> "):
     stop(f"De instelling SECRET_KEY klopt niet: {_SLEUTEL}")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", "schrijf oude sleutels met een komma ertussen.", [])
 

@@ -52,7 +52,8 @@ def test_compressed_bytes_have_their_own_etag():
 
 @pytest.mark.parametrize(
     ("header", "compressed"),
-    [("", False), ("gzip", True), ("*", True), ("gzip;q=0", False), ("gzip;q=0.0, br", False), ("br", False),
+    [("", False), ("gzip", True), ("*", True), ("gzip;q=0", False), ("gzip;q=0.0, br", False),
+     ("*, gzip;q=0", False), ("*;q=0, gzip", True), ("br", False),
      ("identity, GZIP;q=0.5", True), (";;;,,gzip;q=", True)],
 )  # fmt: skip
 def test_only_who_accepts_gzip_gets_it(header, compressed):

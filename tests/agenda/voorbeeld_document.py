@@ -15,12 +15,20 @@ DOMEINEN = [
 ]
 DOMEINCODE = {"OO": 0, "TH": 1, "WI": 2, "VT": 3, "VV": 4, "WG": 5, "GE": 6}
 THEMAS = [
-    ("digitale-toegankelijkheid", "Digitale toegankelijkheid", "verbredend",
-     "Informatie van de gemeente is voor iedereen te begrijpen en te gebruiken."),
+    (
+        "digitale-toegankelijkheid",
+        "Digitale toegankelijkheid",
+        "verbredend",
+        "Informatie van de gemeente is voor iedereen te begrijpen en te gebruiken.",
+    ),
     ("armoede", "Armoede", "verbredend", "Meedoen kost geen drempel van geld. Hulp vragen mag."),
     ("lhbti", "LHBTI", "verdiepend", "LHBTI-inwoners voelen zich veilig en welkom."),
-    ("verstandelijke-beperking", "Verstandelijke beperking", "verdiepend",
-     "Gewoon meedoen in werk, wonen en vrije tijd."),
+    (
+        "verstandelijke-beperking",
+        "Verstandelijke beperking",
+        "verdiepend",
+        "Gewoon meedoen in werk, wonen en vrije tijd.",
+    ),
     ("iedereen", "Iedereen", "verbredend", "Dit is voor alle inwoners."),
     ("ouderen", "Ouderen", "verdiepend", "Ouder worden in een buurt die bij u past."),
 ]
@@ -32,7 +40,12 @@ DOELEN = [
     ("D3", "Inwoners met weinig geld weten wat er voor hen is en durven het te vragen", "koplopers", ["AR"]),
     ("D4", "Meedoen kost geen drempel van geld", "gemeente", ["AR"]),
     ("D5", "LHBTI-inwoners voelen zich veilig en welkom", "ambassadeurs", ["LH"]),
-    ("D6", "Mensen met een verstandelijke beperking doen mee in werk, wonen en vrije tijd", "koplopers", ["VB"]),
+    (
+        "D6",
+        "Mensen met een verstandelijke beperking doen mee in werk, wonen en vrije tijd",
+        "koplopers",
+        ["VB"],
+    ),
     ("D7", "Het netwerk staat en is zichtbaar", "aanjager", ["IE"]),
     ("D8", "De gemeente geeft het goede voorbeeld", "gemeente", ["IE", "OU"]),
 ]
@@ -72,40 +85,91 @@ Schouw gemeentehuis door ambassadeurs, daarna herstel|D8|GE|IE|A|gemeente Facili
 Vijf seniorencomplexen: looproute naar halte en winkel veilig|D8|VV|OU|A|gemeente Beheer|Woonstichting IJsseldijk|2-4|veilige looproutes,routes,1,5,2|30000|b groen
 """
 OORZAAK = {
-    5: ("Het gebouw was dicht. Daardoor begon de inloop later.", "Vanaf september is de inloop elke dinsdag open."),
+    5: (
+        "Het gebouw was dicht. Daardoor begon de inloop later.",
+        "Vanaf september is de inloop elke dinsdag open.",
+    ),
     10: ("Twee trainers werden ziek.", "Er komen twee trainers bij."),
-    16: ("De scholen waren dicht in het eerste kwartaal.", "Wij geven de lessen in het najaar op zes scholen."),
-    20: ("Bedrijven zijn voorzichtig door de onzekere tijd.", "Wij beginnen met drie plekken bij de gemeente zelf."),
-    22: ("De sport lag een tijd stil.", "Wij houden het doel van 15 koppels. Clubs doen vanaf september weer mee."),
+    16: (
+        "De scholen waren dicht in het eerste kwartaal.",
+        "Wij geven de lessen in het najaar op zes scholen.",
+    ),
+    20: (
+        "Bedrijven zijn voorzichtig door de onzekere tijd.",
+        "Wij beginnen met drie plekken bij de gemeente zelf.",
+    ),
+    22: (
+        "De sport lag een tijd stil.",
+        "Wij houden het doel van 15 koppels. Clubs doen vanaf september weer mee.",
+    ),
 }
-REDEN = {17: "De sport lag stil. Trainers konden niet bij elkaar komen.",
-         24: "Het speeltoestel heeft een lange levertijd."}
+REDEN = {
+    17: "De sport lag stil. Trainers konden niet bij elkaar komen.",
+    24: "Het speeltoestel heeft een lange levertijd.",
+}
 STATUS = {"g": "gepland", "b": "in_uitvoering", "k": "gerealiseerd", "d": "doorgeschoven"}
-STAND = {"gepland": "niet_begonnen", "gerealiseerd": "klaar", "doorgeschoven": "later", "gestopt": "gestopt",
-         "groen": "bezig", "oranje": "langzamer", "rood": "vast"}
-WOORD = {"niet_begonnen": "Nog niet begonnen", "bezig": "Bezig", "langzamer": "Gaat langzamer", "vast": "Loopt vast",
-         "klaar": "Klaar", "later": "Gaat door in 2022", "gestopt": "Gestopt"}
+STAND = {
+    "gepland": "niet_begonnen",
+    "gerealiseerd": "klaar",
+    "doorgeschoven": "later",
+    "gestopt": "gestopt",
+    "groen": "bezig",
+    "oranje": "langzamer",
+    "rood": "vast",
+}
+WOORD = {
+    "niet_begonnen": "Nog niet begonnen",
+    "bezig": "Bezig",
+    "langzamer": "Gaat langzamer",
+    "vast": "Loopt vast",
+    "klaar": "Klaar",
+    "later": "Gaat door in 2022",
+    "gestopt": "Gestopt",
+}
 BETROKKEN = ["geen", "geraadpleegd", "meegedacht", "meegedaan", "trekt"]
 
 
 def indicator(naam: str, eenheid: str, nul: str, streef: str, nu: str) -> dict:
     woorden = HOOGTE if naam.startswith("hoogte") else NALEVING if naam == "nalevingsstatus" else []
     metingen = [{"datum": "2021-06-15", "waarde": nu, "toelichting": "Geteld door de trekker."}] if nu else []
-    return {"nummer": 1, "naam": naam, "eenheid": eenheid, "nulwaarde": nul, "streefwaarde": streef,
-            "richting": "omlaag" if int(nul) > int(streef) else "omhoog", "bron": "eigen telling",
-            "woorden": woorden, "nu": nu or None, "metingen": metingen}
+    return {
+        "nummer": 1,
+        "naam": naam,
+        "eenheid": eenheid,
+        "nulwaarde": nul,
+        "streefwaarde": streef,
+        "richting": "omlaag" if int(nul) > int(streef) else "omhoog",
+        "bron": "eigen telling",
+        "woorden": woorden,
+        "nu": nu or None,
+        "metingen": metingen,
+    }
 
 
 def voortgang(basis: int, titel: str, status: str, licht: str | None) -> list[dict]:
     if status == "gepland":
         return []
     oorzaak, maatregel = OORZAAK.get(basis, ("", ""))
-    nieuw = {"nummer": 2, "datum": "2021-06-21", "door": "projectleider",
-             "tekst_makkelijk": "Wij keken samen hoe het gaat. Dit is de stand halverwege het jaar.",
-             "licht_inhoud": "groen", "licht_planning": licht or "groen", "licht_geld": "nvt",
-             "oorzaak": oorzaak, "maatregel": maatregel}
-    eerst = {**nieuw, "nummer": 1, "datum": "2021-03-18", "tekst_makkelijk": "Wij zijn begonnen.",
-             "licht_planning": "groen", "oorzaak": "", "maatregel": ""}
+    nieuw = {
+        "nummer": 2,
+        "datum": "2021-06-21",
+        "door": "projectleider",
+        "tekst_makkelijk": "Wij keken samen hoe het gaat. Dit is de stand halverwege het jaar.",
+        "licht_inhoud": "groen",
+        "licht_planning": licht or "groen",
+        "licht_geld": "nvt",
+        "oorzaak": oorzaak,
+        "maatregel": maatregel,
+    }
+    eerst = {
+        **nieuw,
+        "nummer": 1,
+        "datum": "2021-03-18",
+        "tekst_makkelijk": "Wij zijn begonnen.",
+        "licht_planning": "groen",
+        "oorzaak": "",
+        "maatregel": "",
+    }
     return [nieuw, eerst]
 
 
@@ -125,21 +189,38 @@ def actie(nummer: int, rij: str) -> dict:
     stand = STAND[licht if status == "in_uitvoering" else status]
     begin, eind = planning.split("-")
     return {
-        "code": f"{jaar}-{nummer:02d}", "nummer": nummer, "titel": titel,
+        "code": f"{jaar}-{nummer:02d}",
+        "nummer": nummer,
+        "titel": titel,
         "waarom": "Ambassadeurs zeggen dat mensen hier nu vaak afhaken. Dat willen wij veranderen.",
         "tekst_makkelijk": "Wij doen dit samen met mensen die er zelf mee te maken hebben. Zij zeggen wat helpt.",
         "tekst": tekst(nummer),
-        "niveau": NIVEAU[niveau], "domein": DOMEINEN[DOMEINCODE[domein]][0],
+        "niveau": NIVEAU[niveau],
+        "domein": DOMEINEN[DOMEINCODE[domein]][0],
         "themas": [THEMAS[THEMACODE[code]][0] for code in themas.split()],
-        "trekker": {"organisatie": trekker, "functie": "projectleider"}, "partners": [p for p in partners.split(";") if p],
-        "betrokkenheid": BETROKKEN[basis % 5], "start": f"{jaar}-Q{begin}", "eind": f"{jaar}-Q{eind}",
-        "budget": int(geld), "dekking": "Begroting 2021, programma Samenleven" if int(geld) else "",
-        "besteed": int(geld) // 2 if status == "in_uitvoering" else int(geld) if status == "gerealiseerd" else 0,
-        "status": status, "licht": licht, "stand": stand, "stand_woord": WOORD[stand],
+        "trekker": {"organisatie": trekker, "functie": "projectleider"},
+        "partners": [p for p in partners.split(";") if p],
+        "betrokkenheid": BETROKKEN[basis % 5],
+        "start": f"{jaar}-Q{begin}",
+        "eind": f"{jaar}-Q{eind}",
+        "budget": int(geld),
+        "dekking": "Begroting 2021, programma Samenleven" if int(geld) else "",
+        "besteed": int(geld) // 2
+        if status == "in_uitvoering"
+        else int(geld)
+        if status == "gerealiseerd"
+        else 0,
+        "status": status,
+        "licht": licht,
+        "stand": stand,
+        "stand_woord": WOORD[stand],
         "resultaat": "Het is gelukt. Het doel is gehaald." if status == "gerealiseerd" else "",
-        "reden": REDEN.get(basis, ""), "vorige": None, "volgende": f"2022-{nummer:02d}" if status == "doorgeschoven" else None,
+        "reden": REDEN.get(basis, ""),
+        "vorige": None,
+        "volgende": f"2022-{nummer:02d}" if status == "doorgeschoven" else None,
         "laatste_nieuws": None if status == "gepland" else "2021-06-21",
-        "indicatoren": [indicator(*cijfers.split(","))], "voortgang": voortgang(basis, titel, status, licht),
+        "indicatoren": [indicator(*cijfers.split(","))],
+        "voortgang": voortgang(basis, titel, status, licht),
     }
 
 
@@ -150,11 +231,16 @@ def tellen(doelen: list[dict]) -> dict:
     per_herkomst = Counter(doel["herkomst"] for doel, _ in alle)
     per_niveau = Counter(actie["niveau"] for _, actie in alle)
     return {
-        "acties": len(alle), "per_stand": {stand: per_stand[stand] for stand in WOORD},
-        "per_herkomst": {h: per_herkomst[h] for h in ("aanjager", "gemeente", "koplopers", "ambassadeurs", "raad", "inwoners")},
+        "acties": len(alle),
+        "per_stand": {stand: per_stand[stand] for stand in WOORD},
+        "per_herkomst": {
+            h: per_herkomst[h]
+            for h in ("aanjager", "gemeente", "koplopers", "ambassadeurs", "raad", "inwoners")
+        },
         "per_domein": {slug: per_domein[slug] for slug, _, _ in DOMEINEN},
         "per_niveau": {niveau: per_niveau[niveau] for niveau in NIVEAU.values()},
-        "budget": sum(actie["budget"] for _, actie in alle), "besteed": sum(actie["besteed"] for _, actie in alle),
+        "budget": sum(actie["budget"] for _, actie in alle),
+        "besteed": sum(actie["besteed"] for _, actie in alle),
         "zonder_geld": sum(actie["budget"] == 0 for _, actie in alle),
         "betrokken": sum(actie["betrokkenheid"] != "geen" for _, actie in alle),
     }
@@ -167,39 +253,85 @@ def document(acties: int = 30) -> dict:
         rij = rijen[(nummer - 1) % 30]
         per_doel[rij.split("|")[1]].append(actie(nummer, rij))
     doelen = [
-        {"code": code, "titel": titel, "toelichting": "Dit doel komt uit de gesprekken van **vorig jaar**.",
-         "herkomst": herkomst, "beoogd_resultaat": "Eind 2021 merken inwoners het verschil.",
-         "themas": [THEMAS[THEMACODE[t]][0] for t in themas], "oordeel": None,
-         "indicatoren": [indicator("tevreden inwoners", "%", "40", "60", "48")] if code == "D1" else [],
-         "acties": per_doel[code]}
+        {
+            "code": code,
+            "titel": titel,
+            "toelichting": "Dit doel komt uit de gesprekken van **vorig jaar**.",
+            "herkomst": herkomst,
+            "beoogd_resultaat": "Eind 2021 merken inwoners het verschil.",
+            "themas": [THEMAS[THEMACODE[t]][0] for t in themas],
+            "oordeel": None,
+            "indicatoren": [indicator("tevreden inwoners", "%", "40", "60", "48")] if code == "D1" else [],
+            "acties": per_doel[code],
+        }
         for code, titel, herkomst, themas in DOELEN
     ]
     return {
-        "schema": 1, "peildatum": "2021-07-01",
-        "gemeente": {"naam": "Voorbeeldstad", "logo_tekst": "Gemeente Voorbeeldstad", "telefoon": "14 0180",
-                     "mail": "inclusie@voorbeeldstad.example", "bezoekadres": "Raadhuisplein 1, Voorbeeldstad",
-                     "rolnaam_ambassadeur": "ambassadeur"},
-        "agenda": {"titel": "Iedereen doet mee", "periode_van": 2021, "periode_tot": 2024,
-                   "visie": "In Voorbeeldstad hoort **iedereen** erbij. U hoeft zich niet aan te passen om mee te doen."
-                            "\n\nWij vragen mensen die het zelf meemaken wat nodig is. Daarna doen wij het samen.",
-                   "inclusiezinnen": ["iedereen kan meedoen", "verschillen gewoon zijn", "u hulp durft te vragen",
-                                      "informatie voor iedereen te begrijpen is"],
-                   "vastgesteld_op": "2020-12-10"},
-        "jaarplan": {"jaar": 2021, "status": "vastgesteld",
-                     "inleiding_makkelijk": "In dit plan staat wat wij dit jaar doen. U ziet per actie hoe ver wij zijn.",
-                     "inleiding": "Dit is het eerste jaarplan onder de agenda. Wij maakten het met ambassadeurs en koplopers.",
-                     "visiepunten": ["Niets over ons zonder ons", "Klein beginnen en laten zien", "Iedereen is welkom"],
-                     "vastgesteld_op": "2021-01-26", "vastgesteld_door": "het college van burgemeester en wethouders",
-                     "besluit": "Collegebesluit 26 januari 2021", "tussentijdse_evaluatie_op": "2021-06-24",
-                     "jaarlijkse_evaluatie_op": "2021-12-02", "volgende_stap": "Wij kiezen de focus voor 2022.",
-                     "vraag_aan_raad": "Wij vragen de raad om mee te denken over het onderwerp wonen."},
-        "themas": [{"slug": slug, "naam": naam, "soort": soort, "omschrijving_makkelijk": tekst, "omschrijving": tekst}
-                   for slug, naam, soort, tekst in THEMAS],
+        "schema": 1,
+        "peildatum": "2021-07-01",
+        "gemeente": {
+            "naam": "Voorbeeldstad",
+            "logo_tekst": "Gemeente Voorbeeldstad",
+            "telefoon": "14 0180",
+            "mail": "inclusie@voorbeeldstad.example",
+            "bezoekadres": "Raadhuisplein 1, Voorbeeldstad",
+            "rolnaam_ambassadeur": "ambassadeur",
+        },
+        "agenda": {
+            "titel": "Iedereen doet mee",
+            "periode_van": 2021,
+            "periode_tot": 2024,
+            "visie": "In Voorbeeldstad hoort **iedereen** erbij. U hoeft zich niet aan te passen om mee te doen."
+            "\n\nWij vragen mensen die het zelf meemaken wat nodig is. Daarna doen wij het samen.",
+            "inclusiezinnen": [
+                "iedereen kan meedoen",
+                "verschillen gewoon zijn",
+                "u hulp durft te vragen",
+                "informatie voor iedereen te begrijpen is",
+            ],
+            "vastgesteld_op": "2020-12-10",
+        },
+        "jaarplan": {
+            "jaar": 2021,
+            "status": "vastgesteld",
+            "inleiding_makkelijk": "In dit plan staat wat wij dit jaar doen. U ziet per actie hoe ver wij zijn.",
+            "inleiding": "Dit is het eerste jaarplan onder de agenda. Wij maakten het met ambassadeurs en koplopers.",
+            "visiepunten": [
+                "Niets over ons zonder ons",
+                "Klein beginnen en laten zien",
+                "Iedereen is welkom",
+            ],
+            "vastgesteld_op": "2021-01-26",
+            "vastgesteld_door": "het college van burgemeester en wethouders",
+            "besluit": "Collegebesluit 26 januari 2021",
+            "tussentijdse_evaluatie_op": "2021-06-24",
+            "jaarlijkse_evaluatie_op": "2021-12-02",
+            "volgende_stap": "Wij kiezen de focus voor 2022.",
+            "vraag_aan_raad": "Wij vragen de raad om mee te denken over het onderwerp wonen.",
+        },
+        "themas": [
+            {
+                "slug": slug,
+                "naam": naam,
+                "soort": soort,
+                "omschrijving_makkelijk": tekst,
+                "omschrijving": tekst,
+            }
+            for slug, naam, soort, tekst in THEMAS
+        ],
         "domeinen": [{"slug": slug, "naam": naam, "bron": bron} for slug, naam, bron in DOMEINEN],
-        "focus": [{"thema": slug, "onderbouwing": f"Ambassadeurs en koplopers noemden dit het vaakst bij ‘{naam}’."}
-                  for slug, naam, _, _ in THEMAS[:4]],
+        "focus": [
+            {"thema": slug, "onderbouwing": f"Ambassadeurs en koplopers noemden dit het vaakst bij ‘{naam}’."}
+            for slug, naam, _, _ in THEMAS[:4]
+        ],
         "doelen": doelen,
-        "vervallen": [{"soort": "actie", "sleutel": "2021-99", "titel": "Markt met proeverij",
-                       "reden": "De markt mocht niet doorgaan."}],
+        "vervallen": [
+            {
+                "soort": "actie",
+                "sleutel": "2021-99",
+                "titel": "Markt met proeverij",
+                "reden": "De markt mocht niet doorgaan.",
+            }
+        ],
         "cijfers": tellen(doelen),
     }

@@ -55,9 +55,9 @@ def test_an_empty_installation_has_a_home_page(client):
     assert Bladzijde(response).kop("h1") == ["Iedereen doet mee"]
 
 
-def test_a_kept_page_costs_three_queries(client, django_assert_num_queries):
+def test_a_kept_page_costs_one_query(client, django_assert_num_queries):
     publiceer("1.0")
     client.get("/")
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         client.get("/")

@@ -3,6 +3,7 @@
 Both are forks of this process, so that the program is loaded once and a second start takes little time.
 """
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -32,7 +33,8 @@ class Command(BaseCommand):
         signal.pthread_sigmask(signal.SIG_BLOCK, WAKE)
         children = [start(serve, port), start(call_command, "qcluster")]
         number = signal.sigwait(WAKE)
-        self.stderr.write("Stoppen; werk dat bezig is, komt nog af ...", str)
+        with contextlib.suppress(OSError):  # the terminal may be gone; the children must end all the same
+            self.stderr.write("Stoppen; werk dat bezig is, komt nog af ...", str)
         end(children)
         if number == signal.SIGCHLD:
             raise CommandError("De webserver of de takenserver is gestopt; daarom stopt het portaal.")
