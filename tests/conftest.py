@@ -8,6 +8,12 @@ import pytest
 from django.conf import settings
 from django.db import connection, transaction
 
+GROEPEN = {
+    "tests/browser/test_html.py": "demo",
+    "tests/test_access.py": "demo",
+    "tests/test_headers.py": "demo",
+    "tests/browser/": "browser",
+}
 NODE_MODULES = Path(__file__).parent / "browser" / "node_modules"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_FLAGS = [
@@ -27,6 +33,21 @@ def pytest_collection_modifyitems(config, items):
     wanted = [item for item in items if _uses_database(item) and not item.get_closest_marker("browser")]
     config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
     items[:] = wanted
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Tests that share something costly run on one worker: the running site, or the demo in the database.
+
+    The option `--dist loadgroup` is for this, but it does nothing in pytest-xdist 3.8 under pytest 9.2.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class PerGroep(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return next((groep for begin, groep in GROEPEN.items() if nodeid.startswith(begin)), nodeid)
+
+    return PerGroep(config, log)
 
 
 def _uses_database(item):

@@ -18,7 +18,7 @@ from inclusie.bewerken import BewerkForm
 from tests.formulier import Formulieren, ingevuld
 from tests.paginas import BEZOEKER, lees_matrix, route_van, routes
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.django_db
 MATRIX = lees_matrix()
 # Two buttons of one page that are not on its own form: either is a choice, not a smuggled field.
 ANDERE_KNOPPEN = {"richting", "doel"}

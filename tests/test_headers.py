@@ -8,7 +8,7 @@ from django.urls import include, path
 
 from inclusie.middleware import GEEN_TOESTEMMING
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.django_db
 
 VEILIG = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"

@@ -5,7 +5,7 @@ import pytest
 
 from tests.paginas import BEZOEKER, lees_matrix, paginas
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 ALLES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 # Only these look at colours; what is there and what it is called is the same in the dark.
 KLEUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}

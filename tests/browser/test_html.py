@@ -13,7 +13,7 @@ from django.core.cache import cache
 from tests.paginas import BEZOEKER, ROLLEN, lees_matrix
 from tests.test_access import invoer, stuur, zonder_spoor
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 CONFIG = Path(__file__).with_name("htmlvalidate.json")
 VERBODEN_LINKS = {
     "klik hier",

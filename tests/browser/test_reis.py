@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.toetsen import hier, schrijf, tab_naar, volg
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 SMAL = {"width": 320, "height": 640}
 
 
