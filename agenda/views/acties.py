@@ -32,7 +32,9 @@ def actie_lijst(request):
         return render(template, _context(form, versie) | {"is_deel": is_deel}, menu="acties")
 
     if is_goed and not form.cleaned_data["q"]:
-        response = serve(request, make, parameters=form.cleaned_data | {"deel": "ja" if is_deel else ""})
+        # The year chooses the version and is no field of the form, so it is named here.
+        gekozen = form.cleaned_data | {"jaar": str(versie.jaarplan.jaar), "deel": "ja" if is_deel else ""}
+        response = serve(request, make, parameters=gekozen)
     else:
         # What people type has no end, so it is not kept. Of the errors htmx only shows a 422.
         status = 200 if is_goed else 422 if is_deel else 400

@@ -159,3 +159,12 @@ def test_without_a_public_version_it_leads_home(client):
     response = get(client)
 
     assert (response.status_code, response["Location"]) == (302, "/")
+
+
+def test_each_year_has_its_own_kept_page(client):
+    publiceer(jaar=2020)
+    publiceer(jaar=2021)
+
+    koppen = [Bladzijde(get(client, jaar=jaar)).kop("h1") for jaar in ("2021", "2020")]
+
+    assert koppen == [["Alle acties van 2021"], ["Alle acties van 2020"]]
