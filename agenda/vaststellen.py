@@ -84,11 +84,7 @@ def maak_openbaar(
     vorige = jaarplan.versies.nieuwste()
     if gezien is not None and gezien != (vorige.hash if vorige else ""):
         raise Ingehaald(vorige)
-    _controleer_soort(jaarplan, soort, openbaar)
-    if not reden.strip():
-        raise ValidationError({"reden": "Schrijf op waarom u deze versie openbaar maakt."})
-    if peildatum > localtime(at).date():
-        raise ValidationError({"peildatum": "Deze dag ligt in de toekomst. Kies vandaag of eerder."})
+    _controleer(jaarplan, soort, openbaar, peildatum, reden, localtime(at).date())
     openbaar_nu = nieuwste_openbare_document(jaarplan)
     document = plandocument.build(jaarplan, peildatum, openbaar_nu)
     if inhoud_gezien is not None:
@@ -96,18 +92,23 @@ def maak_openbaar(
         nu = plandocument.build(plan_gezien or jaarplan, localtime(at).date(), openbaar_nu)
         if afdruk(nu) != inhoud_gezien:
             raise Ingehaald(vorige)
+    kop = {"soort": soort, "openbaar": openbaar, "peildatum": peildatum, "reden": reden.strip()}
+    return _leg_vast(jaarplan, vorige, document, door=door, at=at, **kop)
+
+
+def _leg_vast(
+    jaarplan, vorige: Planversie | None, document: dict, *, door, at: datetime, **kop
+) -> Planversie:
+    """The next link of the chain, and the job for its PDF in the same transaction."""
     versie = Planversie(
         jaarplan=jaarplan,
-        nummer=volgend_nummer(vorige.nummer if vorige else None, soort),
-        soort=soort,
-        openbaar=openbaar,
-        peildatum=peildatum,
-        reden=reden.strip(),
+        nummer=volgend_nummer(vorige.nummer if vorige else None, kop["soort"]),
         functie=door.functie or door.get_rol_display(),
         gemaakt_door=door,
         gemaakt_op=at,
         inhoud=canoniek(document),
         vorige_hash=vorige.hash if vorige else "",
+        **kop,
     )
     versie.hash = versie.bereken_hash()
     versie.full_clean()
@@ -116,7 +117,7 @@ def maak_openbaar(
     return versie
 
 
-def _controleer_soort(jaarplan, soort, openbaar) -> None:
+def _controleer(jaarplan, soort, openbaar, peildatum, reden, vandaag) -> None:
     if not jaarplan.is_bewerkbaar:
         raise ValidationError("Dit jaarplan is gearchiveerd. Er komt geen nieuwe versie meer.")
     in_concept = jaarplan.status == PlanStatus.CONCEPT
@@ -128,6 +129,10 @@ def _controleer_soort(jaarplan, soort, openbaar) -> None:
         )
     if not openbaar and soort != VersieSoort.CONCEPT:
         raise ValidationError({"openbaar": "Alleen een concept kan besloten blijven."})
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf op waarom u deze versie openbaar maakt."})
+    if peildatum > vandaag:
+        raise ValidationError({"peildatum": "Deze dag ligt in de toekomst. Kies vandaag of eerder."})
 
 
 @transaction.atomic

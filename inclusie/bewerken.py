@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.timezone import localtime
 
-from inclusie.forms import ModelForm
+from inclusie.forms import ModelForm, zet_fouten
 from inclusie.history import Conflict, bewaar
 from inclusie.samenvoegen import getypt, in_woorden, neem_hun, voeg_samen, waarden_van
 
@@ -122,10 +122,7 @@ def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
         is_nieuw = "indien_id" in form.fields
         if is_nieuw and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
             return antwoord
-        for naam, meldingen in (
-            fout.message_dict if hasattr(fout, "error_dict") else {None: fout.messages}
-        ).items():
-            form.add_error(naam if naam in form.fields else None, meldingen)
+        zet_fouten(form, fout)
         return Uitkomst(obj, form, status=422)
     except Conflict as conflict:
         return verwerk(request, form_class, conflict.huidig, at=at, opslaan=opslaan, **opties)

@@ -32,6 +32,13 @@ FOUTEN_PER_SOORT = (
 DATUM_FOUT = "vul een dag, maand en jaar in. Bijvoorbeeld 12 3 2026."
 
 
+def zet_fouten(form: forms.BaseForm, fout: ValidationError) -> None:
+    """Show what an act refuses: at its field when the form has it, else above the form."""
+    meldingen = fout.message_dict if hasattr(fout, "error_dict") else {None: fout.messages}
+    for naam, zinnen in meldingen.items():
+        form.add_error(naam if naam in form.fields else None, zinnen)
+
+
 class Veld(BoundField):
     """A field in a form, as the field template sees it. What people type is cleaned as it comes in."""
 

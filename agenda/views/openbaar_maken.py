@@ -13,6 +13,7 @@ from agenda.models import PlanStatus, VersieSoort, Voortgang
 from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_openbaar_maken
 from agenda.veranderd import arrange
 from agenda.verschil import Verandering, difference
+from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
@@ -120,8 +121,7 @@ def _publiceer(request, controle, form, soorten, at):
         plan.refresh_from_db()
         return _ingehaald(request, Controle(plan, at), gegevens, soorten)
     except ValidationError as fout:
-        for veld, meldingen in getattr(fout, "message_dict", {None: fout.messages}).items():
-            form.add_error(veld if veld in form.fields else None, meldingen)
+        zet_fouten(form, fout)
         return _toon(request, controle, form, status=422)
     return _klaar(request, plan, versie)
 

@@ -18,6 +18,7 @@ from agenda.permissions import (
     mag_openbaar_maken,
     moet_besluit_noemen,
 )
+from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -101,8 +102,7 @@ def _doe(request, template, context, *, van, act, melding):
                 messages.success(request, melding.format(nummer=getattr(gemaakt, "nummer", "")))
                 return redirect("werkplek_plan", plan.jaar)
             except ValidationError as fout:
-                for veld, meldingen in getattr(fout, "message_dict", {None: fout.messages}).items():
-                    form.add_error(veld if veld in form.fields else None, meldingen)
+                zet_fouten(form, fout)
             except Conflict:
                 status = 409
             except acts.Ingehaald:

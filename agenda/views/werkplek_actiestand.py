@@ -19,6 +19,7 @@ from agenda.permissions import (
     mag_voortgang_schrijven,
 )
 from agenda.vaststellen import schuif_door
+from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -148,8 +149,7 @@ def _doe(request, actie, zet, form) -> int:
     try:
         gevolg = zet.doe(actie, door=request.user, at=nu(), **form.cleaned_data)
     except ValidationError as fout:
-        for veld, meldingen in getattr(fout, "message_dict", {None: fout.messages}).items():
-            form.add_error(veld if veld in form.fields else None, meldingen)
+        zet_fouten(form, fout)
         return 422
     except Conflict:
         form.add_error(
