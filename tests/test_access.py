@@ -136,6 +136,9 @@ def in_woorden(regel, hoogste) -> str:
     for veld in regel._meta.concrete_fields:
         waarde = getattr(regel, veld.attname)
         doelmodel = veld.related_model or (type(regel) if veld.primary_key else None)
+        if veld.name == "id" and not veld.primary_key:
+            # A history row keeps the number of its object; PostgreSQL never gives out a number twice.
+            doelmodel = type(regel).instance_type
         if veld.name in NOOIT_GELIJK:
             continue
         if doelmodel in hoogste and waarde is not None and waarde > (hoogste[doelmodel] or 0):
