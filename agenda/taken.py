@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
-from agenda import pdf
+from agenda.lezen import pdf
 from agenda.models import BestandSoort, Planbestand, Planversie
 from inclusie.pdf import Pdf, render_pdf
 from inclusie.tijd import nu

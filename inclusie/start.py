@@ -3,7 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.views.decorators.http import require_safe
 
-from agenda.leesplan import Leesplan
+from agenda.lezen.leesplan import Leesplan
 from agenda.publicatie import kept, nieuwste_versie, render, serve
 
 

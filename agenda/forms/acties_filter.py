@@ -6,8 +6,8 @@ from django import forms
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from agenda.leesplan import VOOR_IEDEREEN, Leesplan
-from agenda.leesrijen import Leesactie
+from agenda.lezen.leesplan import VOOR_IEDEREEN, Leesplan
+from agenda.lezen.rijen import Leesactie
 from inclusie.forms import Form
 
 

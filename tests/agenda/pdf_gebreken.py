@@ -3,8 +3,8 @@
 import re
 
 from agenda import woorden
+from agenda.lezen.raadsvragen import VRAGEN, lijst
 from agenda.models import Licht
-from agenda.raadsvragen import VRAGEN, lijst
 from inclusie.pdf import bevindingen
 from inclusie.tekst import platte_tekst
 from tests.agenda.pdf_lezer import Element, Lezer

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from functools import cache
 
-from agenda import pdf
+from agenda.lezen import pdf
 from agenda.models import Jaarplan, Planversie, canoniek
 from agenda.taken import stijl
 from inclusie.pdf import render_pdf

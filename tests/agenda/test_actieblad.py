@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda.actieblad import cijfers
+from agenda.lezen.actieblad import cijfers
 
 HOOGTE = ["geen obstakel", "hinderlijk", "moeilijk", "lukt alleen met hulp", "lukt niet"]
 

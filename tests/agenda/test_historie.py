@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agenda import historie, indeling, overgangen
-from agenda.historie_lezer import Wijziging
-from agenda.historie_woorden import HEET, STIL
+from agenda.historie.lezer import Wijziging
+from agenda.historie.woorden import HEET, STIL
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
 from inclusie.history import bewaar
 from tests.agenda import fabriek

@@ -8,7 +8,8 @@ import pypdf
 import pytest
 from django.db import connection
 
-from agenda import pdf, taken
+from agenda import taken
+from agenda.lezen import pdf
 from agenda.models import Planbestand, Planversie
 from inclusie.pdf import PdfFout, bevindingen
 from tests.agenda.publiceren import publiceer

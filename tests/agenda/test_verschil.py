@@ -15,7 +15,7 @@ from agenda.verschil import (
     difference,
     in_zinnen,
 )
-from agenda.verschil_velden import KINDEREN, VELDEN, WEGGELATEN
+from agenda.verschil.velden import KINDEREN, VELDEN, WEGGELATEN
 from tests.agenda.voorbeeld_document import document
 
 

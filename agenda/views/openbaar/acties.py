@@ -8,7 +8,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from agenda import woorden
 from agenda.forms.acties_filter import ActiesFilterForm
-from agenda.leesplan import Leesplan
+from agenda.lezen.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve

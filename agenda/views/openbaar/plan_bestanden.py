@@ -4,8 +4,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from agenda import export
-from agenda.leesplan import Leesplan
+from agenda.lezen import export
+from agenda.lezen.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import (

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda import historie
-from agenda.historie_woorden import HEET, in_woorden, moment, onderdeel, wat
+from agenda.historie.woorden import HEET, in_woorden, moment, onderdeel, wat
 from agenda.models import Actie, Doel, Jaarplan
 from agenda.permissions import (
     get_actie,

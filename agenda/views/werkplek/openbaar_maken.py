@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 from agenda import plandocument, vaststellen, woorden
 from agenda.controle_publicatie import problemen
 from agenda.forms.publiceren import OpenbaarMakenForm
+from agenda.lezen.veranderd import arrange
 from agenda.models import PlanStatus, VersieSoort, Voortgang
 from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_openbaar_maken
-from agenda.veranderd import arrange
 from agenda.verschil import Verandering, difference
 from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda.forms.basis import OrganisatieForm
 from agenda.models import Organisatie
-from agenda.views.basisgegevens import Soort, bewerk, lijst
+from agenda.views.werkplek.basisgegevens import Soort, bewerk, lijst
 
 SOORT = Soort(
     een="organisatie",

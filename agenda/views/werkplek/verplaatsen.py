@@ -11,7 +11,7 @@ from agenda.indeling import broers, plek_van, verplaats_naar_doel, zet_op_plek
 from agenda.models import Actie, Doel
 from agenda.overzicht import openbaarheid
 from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
-from agenda.views.werkplek_plan import outline
+from agenda.views.werkplek.plan import outline
 from inclusie.history import Conflict
 from inclusie.htmx import render_page, wil_deel
 from inclusie.tijd import nu, vandaag

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agenda import werkblad
 from agenda.forms.indeling import WeghaalForm
 from agenda.forms.indicator import IndicatorForm, MeetwaardeForm
-from agenda.historie_woorden import wat
+from agenda.historie.woorden import wat
 from agenda.indeling import haal_weg, voeg_toe
 from agenda.models import Actie, Indicator, Meetwaarde
 from agenda.permissions import (

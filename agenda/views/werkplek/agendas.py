@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agenda.forms.plan import AgendaForm
 from agenda.models import Agenda
 from agenda.permissions import mag_plan_bewerken
-from agenda.views.basisgegevens import Soort, bewerk, lijst
+from agenda.views.werkplek.basisgegevens import Soort, bewerk, lijst
 
 SOORT = Soort(
     een="agenda",

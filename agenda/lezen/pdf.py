@@ -5,8 +5,8 @@ import re
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from agenda.lezen.raadsvragen import antwoorden
 from agenda.models.keuzes import Betrokkenheid, Doeloordeel, Herkomst, Licht, Niveau, ThemaSoort, VersieSoort
-from agenda.raadsvragen import antwoorden
 from agenda.woorden import aantal, budget, datum, euro, getal, meting, opsomming, periode
 from inclusie.tekst import markdown
 

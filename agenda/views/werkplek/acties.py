@@ -19,7 +19,7 @@ from agenda.permissions import (
     mag_plan_lezen,
     mag_voortgang_schrijven,
 )
-from agenda.views.werkplek_actiestand import mogelijke_zetten
+from agenda.views.werkplek.stand import mogelijke_zetten
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page, wil_deel
 from inclusie.tijd import nu, vandaag

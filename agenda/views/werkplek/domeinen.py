@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda.forms.basis import DomeinForm
 from agenda.models import Domein
-from agenda.views.basisgegevens import Soort, bewerk, lijst
+from agenda.views.werkplek.basisgegevens import Soort, bewerk, lijst
 
 SOORT = Soort(
     een="levensdomein",

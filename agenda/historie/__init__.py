@@ -12,8 +12,8 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Page, Paginator
 from django.db import models
 
-from agenda.historie_lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
-from agenda.historie_woorden import in_woorden, moment
+from agenda.historie.lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
+from agenda.historie.woorden import in_woorden, moment
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
 from inclusie.history import bewaar
 

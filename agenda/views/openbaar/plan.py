@@ -5,13 +5,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from agenda import actieblad, woorden
+from agenda import woorden
 from agenda.forms.vergelijken import VergelijkForm
-from agenda.leesplan import Leesplan
+from agenda.lezen import actieblad
+from agenda.lezen.leesplan import Leesplan
+from agenda.lezen.veranderd import arrange
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve
-from agenda.veranderd import arrange
 
 
 @require_safe

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from agenda import woorden
-from agenda.verschil_velden import KINDEREN
+from agenda.verschil.velden import KINDEREN
 
 
 @dataclass(frozen=True)

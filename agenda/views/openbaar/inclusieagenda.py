@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from agenda.leesplan import Leesplan
+from agenda.lezen.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.publicatie import kept, nieuwste_versie, render, serve
 

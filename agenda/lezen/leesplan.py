@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from agenda import woorden
-from agenda.leesrijen import Leesactie, Leesdoel, Leesthema, Stand
+from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Stand
 from agenda.models import Planversie, keuzes
 
 VOOR_IEDEREEN = "voor-iedereen"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from agenda import woorden
-from agenda.leesplan import Leesplan
-from agenda.leesrijen import Leesactie
+from agenda.lezen.leesplan import Leesplan
+from agenda.lezen.rijen import Leesactie
 from agenda.models import keuzes
 
 

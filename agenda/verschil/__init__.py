@@ -8,8 +8,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from agenda import woorden
-from agenda.verschil_rijen import Rij, flatten, names
-from agenda.verschil_velden import VELDEN
+from agenda.verschil.rijen import Rij, flatten, names
+from agenda.verschil.velden import VELDEN
 
 ERBIJ, ANDERS, VERPLAATST, WEG = "erbij", "anders", "verplaatst", "weg"
 GEEN_REDEN = "Er is geen reden opgeschreven."

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db import models
 
-from agenda.historie_woorden import HEET, eigenaar, in_woorden, moment, onderdeel, wat
+from agenda.historie.woorden import HEET, eigenaar, in_woorden, moment, onderdeel, wat
 from agenda.models import Actie, Doel, Focus, Indicator, Meetwaarde, Voortgang
 
 VERPLAATST = "verplaatst"

@@ -1,0 +1,43 @@
+"""What everybody reads: a list per resource."""
+
+from django.urls import path
+
+from agenda.views.openbaar import acties, inclusieagenda, kort, plan, plan_bestanden
+
+# A page below a version number is that version for good; the same name without it is the newest of the year.
+plan_urls = [
+    path("plan/", plan.plan_laatste, name="plan_laatste"),
+    path("plan/<jaar:jaar>/", plan.plan_detail, name="plan_detail"),
+    path("plan/<jaar:jaar>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
+    path("plan/<jaar:jaar>/actie/<nummer:nummer>/", plan.plan_actie, name="plan_actie"),
+    path("plan/<jaar:jaar>/versies/", plan.plan_versies, name="plan_versies"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/", plan.plan_versie, name="plan_versie"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
+    path(
+        "plan/<jaar:jaar>/versies/<versie:versie>/actie/<nummer:nummer>/", plan.plan_actie, name="plan_actie"
+    ),
+    path("plan/<jaar:jaar>/wat-is-veranderd/", plan.plan_veranderd, name="plan_veranderd"),
+]
+plan_bestanden_urls = [
+    path("plan/<jaar:jaar>/downloads/", plan_bestanden.plan_downloads, name="plan_downloads"),
+    path("plan/<jaar:jaar>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
+    path("plan/<jaar:jaar>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"),
+    path("plan/<jaar:jaar>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
+    path(
+        "plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"
+    ),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
+]
+acties_urls = [
+    path("acties/", acties.actie_lijst, name="actie_lijst"),
+]
+inclusieagenda_urls = [
+    path("inclusieagenda/", inclusieagenda.inclusieagenda_detail, name="inclusieagenda_detail"),
+]
+kort_urls = [
+    path("a/<str:code>/", kort.actie_kort, name="actie_kort"),
+]
+
+
+urlpatterns = [*plan_urls, *plan_bestanden_urls, *acties_urls, *inclusieagenda_urls, *kort_urls]

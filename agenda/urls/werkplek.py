@@ -1,0 +1,155 @@
+"""What stands below /werkplek/: a list per resource.
+
+verplaatsen and weghalen have a module of their own, since a focus, a goal and an action move and go alike;
+vaststellen holds the other two moments of a year as well, afronden and archiveren.
+"""
+
+from django.urls import path
+
+from agenda.views.werkplek import (
+    acties,
+    agendas,
+    basisgegevens,
+    doelen,
+    domeinen,
+    focus,
+    gemeente,
+    geschiedenis,
+    handleiding,
+    indicatoren,
+    openbaar_maken,
+    organisaties,
+    plan,
+    stand,
+    start,
+    themas,
+    vaststellen,
+    verplaatsen,
+    voortgang,
+    weghalen,
+)
+
+werkplek_urls = [
+    path("", start.werkplek_start, name="werkplek_start"),
+    path("handleiding/", handleiding.handleiding, name="handleiding"),
+]
+werkplek_plan_urls = [
+    path("plan/", plan.plan_lijst, name="plan_lijst"),
+    path("plan/nieuw/", plan.plan_nieuw, name="plan_nieuw"),
+    path("plan/<jaar:jaar>/", plan.werkplek_plan, name="werkplek_plan"),
+    path("plan/<jaar:jaar>/bewerken/", plan.plan_edit, name="plan_edit"),
+    path("plan/<jaar:jaar>/bewerken/<slug:deel>/", plan.plan_deel_edit, name="plan_deel_edit"),
+    path("plan/<jaar:jaar>/weggehaald/", plan.plan_weggehaald, name="plan_weggehaald"),
+]
+werkplek_focus_urls = [
+    path("focus/<jaar:jaar>/nieuw/", focus.focus_nieuw, name="focus_nieuw"),
+    path("focus/<jaar:jaar>/<slug:slug>/bewerken/", focus.focus_edit, name="focus_edit"),
+    path(
+        "focus/<jaar:jaar>/<slug:slug>/verplaatsen/",
+        verplaatsen.focus_verplaatsen,
+        name="focus_verplaatsen",
+    ),
+    path("focus/<jaar:jaar>/<slug:slug>/weghalen/", weghalen.focus_weghalen, name="focus_weghalen"),
+]
+werkplek_doelen_urls = [
+    path("doelen/<jaar:jaar>/nieuw/", doelen.doel_nieuw, name="doel_nieuw"),
+    path("doelen/<jaar:jaar>/<doel:code>/bewerken/", doelen.doel_edit, name="doel_edit"),
+    path(
+        "doelen/<jaar:jaar>/<doel:code>/verplaatsen/",
+        verplaatsen.doel_verplaatsen,
+        name="doel_verplaatsen",
+    ),
+    path("doelen/<jaar:jaar>/<doel:code>/weghalen/", weghalen.doel_weghalen, name="doel_weghalen"),
+]
+werkplek_actieplek_urls = [
+    path("acties/<actie:code>/verplaatsen/", verplaatsen.actie_verplaatsen, name="actie_verplaatsen"),
+    path("acties/<actie:code>/weghalen/", weghalen.actie_weghalen, name="actie_weghalen"),
+]
+werkplek_acties_urls = [
+    path(
+        "doelen/<jaar:jaar>/<doel:doel>/acties/nieuw/",
+        acties.actie_nieuw,
+        name="actie_nieuw",
+    ),
+    path("acties/<actie:code>/", acties.actie_werkplek, name="actie_werkplek"),
+    path("acties/<actie:code>/bewerken/", acties.actie_edit, name="actie_edit"),
+    path("acties/<actie:code>/bewerken/<slug:deel>/", acties.actie_edit, name="actie_edit"),
+    path("acties/<actie:code>/stand/<slug:zet>/", stand.actie_stand, name="actie_stand"),
+]
+voortgang_urls = [
+    path("acties/<actie:code>/voortgang/nieuw/", voortgang.voortgang_nieuw, name="voortgang_nieuw"),
+    path(
+        "acties/<actie:code>/voortgang/<kort:nummer>/bewerken/",
+        voortgang.voortgang_edit,
+        name="voortgang_edit",
+    ),
+    path(
+        "acties/<actie:code>/voortgang/<kort:nummer>/akkoord/",
+        voortgang.voortgang_akkoord,
+        name="voortgang_akkoord",
+    ),
+]
+
+
+def indicator_urls(voor: str) -> list:
+    """The same pages below an action and below a goal."""
+    hier = f"{voor}indicatoren/"
+    een = f"{hier}<kort:nummer>/"
+    meting = f"{een}metingen/<dag:datum>/"
+    return [
+        path(hier, indicatoren.indicatoren, name="indicatoren"),
+        path(f"{hier}nieuw/", indicatoren.indicator_nieuw, name="indicator_nieuw"),
+        path(f"{een}bewerken/", indicatoren.indicator_edit, name="indicator_edit"),
+        path(f"{een}weghalen/", indicatoren.indicator_weghalen, name="indicator_weghalen"),
+        path(f"{een}metingen/nieuw/", indicatoren.meetwaarde_nieuw, name="meetwaarde_nieuw"),
+        path(f"{meting}bewerken/", indicatoren.meetwaarde_edit, name="meetwaarde_edit"),
+        path(f"{meting}weghalen/", indicatoren.meetwaarde_weghalen, name="meetwaarde_weghalen"),
+    ]
+
+
+indicatoren_urls = indicator_urls("acties/<actie:code>/")
+indicatoren_urls += indicator_urls("doelen/<jaar:jaar>/<doel:code>/")
+geschiedenis_urls = [
+    pad
+    for voor in ("acties/<actie:code>", "doelen/<jaar:jaar>/<doel:code>", "plan/<jaar:jaar>")
+    for pad in (
+        path(f"{voor}/geschiedenis/", geschiedenis.geschiedenis, name="geschiedenis"),
+        path(f"{voor}/geschiedenis/terugzetten/", geschiedenis.terugzetten, name="terugzetten"),
+    )
+]
+publiceren_urls = [
+    path("plan/<jaar:jaar>/openbaar-maken/", openbaar_maken.openbaar_maken, name="openbaar_maken"),
+    path("plan/<jaar:jaar>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),
+    path("plan/<jaar:jaar>/afronden/", vaststellen.afronden, name="afronden"),
+    path("plan/<jaar:jaar>/archiveren/", vaststellen.archiveren, name="archiveren"),
+]
+basis_urls = [
+    path("basisgegevens/", basisgegevens.basisgegevens, name="basisgegevens"),
+    path("gemeente/", gemeente.gemeente_edit, name="gemeente_edit"),
+    path("organisaties/", organisaties.organisatie_lijst, name="organisatie_lijst"),
+    path("organisaties/nieuw/", organisaties.organisatie_nieuw, name="organisatie_nieuw"),
+    path("organisaties/<int:pk>/bewerken/", organisaties.organisatie_edit, name="organisatie_edit"),
+    path("themas/", themas.thema_lijst, name="thema_lijst"),
+    path("themas/nieuw/", themas.thema_nieuw, name="thema_nieuw"),
+    path("themas/<slug:slug>/bewerken/", themas.thema_edit, name="thema_edit"),
+    path("domeinen/", domeinen.domein_lijst, name="domein_lijst"),
+    path("domeinen/nieuw/", domeinen.domein_nieuw, name="domein_nieuw"),
+    path("domeinen/<slug:slug>/bewerken/", domeinen.domein_edit, name="domein_edit"),
+    path("agendas/", agendas.agenda_lijst, name="agenda_lijst"),
+    path("agendas/nieuw/", agendas.agenda_nieuw, name="agenda_nieuw"),
+    path("agendas/<int:pk>/bewerken/", agendas.agenda_edit, name="agenda_edit"),
+]
+
+urlpatterns = [
+    *werkplek_urls,
+    *werkplek_plan_urls,
+    *werkplek_focus_urls,
+    *werkplek_doelen_urls,
+    *werkplek_actieplek_urls,
+    *werkplek_acties_urls,
+    *voortgang_urls,
+    *indicatoren_urls,
+    *geschiedenis_urls,
+    *publiceren_urls,
+    *basis_urls,
+]
