@@ -11,6 +11,34 @@ from inclusie.woorden import (  # noqa: F401 -- one module for whoever writes ab
     periode,
 )
 
+# One action, more actions: the verb must agree. In the order in which the states are told everywhere.
+STANDWOORDEN = {
+    "klaar": ("is klaar", "zijn klaar"),
+    "bezig": ("is bezig", "zijn bezig"),
+    "langzamer": ("gaat langzamer", "gaan langzamer"),
+    "vast": ("loopt vast", "lopen vast"),
+    "niet_begonnen": ("is nog niet begonnen", "zijn nog niet begonnen"),
+    "later": ("gaat door in {volgend_jaar}", "gaan door in {volgend_jaar}"),
+    "gestopt": ("is gestopt", "zijn gestopt"),
+}
+
+
+def standwoord(stand: str, hoeveel: int, *, jaar: int) -> str:
+    """'gaan langzamer'. jaar: of the plan in which these actions stand."""
+    enkel, meer = STANDWOORDEN[stand]
+    return (enkel if hoeveel == 1 else meer).format(volgend_jaar=jaar + 1)
+
+
+def standtelling(per_stand: dict[str, int], *, jaar: int) -> str:
+    """'1 is klaar, 6 zijn bezig en 1 gaat langzamer': what is not there is not told."""
+    return opsomming(
+        [
+            f"{getal(hoeveel)} {standwoord(stand, hoeveel, jaar=jaar)}"
+            for stand in STANDWOORDEN
+            if (hoeveel := per_stand.get(stand))
+        ]
+    )
+
 
 def budget(bedrag: int | None) -> str:
     """Zero is a decision ('no money needed'), unknown is not."""

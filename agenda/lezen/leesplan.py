@@ -11,16 +11,6 @@ from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Stand
 from agenda.models import Planversie, keuzes
 
 VOOR_IEDEREEN = "voor-iedereen"
-# One action, more actions: the verb must agree.
-WERKWOORDEN = {
-    "klaar": ("klaar", "klaar"),
-    "bezig": ("bezig", "bezig"),
-    "langzamer": ("gaat langzamer", "gaan langzamer"),
-    "vast": ("loopt vast", "lopen vast"),
-    "niet_begonnen": ("nog niet begonnen", "nog niet begonnen"),
-    "later": ("gaat door in {volgend_jaar}", "gaan door in {volgend_jaar}"),
-    "gestopt": ("gestopt", "gestopt"),
-}
 
 
 class Leesplan:
@@ -160,6 +150,7 @@ class Leesplan:
             Stand(
                 stand,
                 woord.format(volgend_jaar=self.jaar + 1),
+                woorden.standwoord(stand, tellen[stand], jaar=self.jaar),
                 tellen[stand],
                 "" if self.vast else f"{zoek}?jaar={self.jaar}&stand={stand}",
             )
@@ -193,16 +184,11 @@ class Leesplan:
         return doelen
 
     def telzin(self, acties: list[Leesactie]) -> str:
-        """'8 acties: 1 klaar, 6 bezig en 1 gaat langzamer'."""
+        """'8 acties: 1 is klaar, 6 zijn bezig en 1 gaat langzamer'."""
         if not acties:
             return "Nog geen acties"
-        tellen = Counter(actie.stand for actie in acties)
-        delen = [
-            f"{tellen[stand]} {vormen[tellen[stand] > 1].format(volgend_jaar=self.jaar + 1)}"
-            for stand, vormen in WERKWOORDEN.items()
-            if tellen[stand]
-        ]
-        return f"{woorden.aantal(len(acties), 'actie', 'acties')}: {woorden.opsomming(delen)}"
+        telling = woorden.standtelling(Counter(actie.stand for actie in acties), jaar=self.jaar)
+        return f"{woorden.aantal(len(acties), 'actie', 'acties')}: {telling}"
 
     def get_actie(self, nummer: int) -> Leesactie:
         if nummer not in self._per_nummer:

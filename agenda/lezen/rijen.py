@@ -67,7 +67,10 @@ class Leesdoel:
 
 @dataclass(frozen=True)
 class Stand:
+    """How many actions stand where: woord names the state, zin says it of this many ('gaan langzamer')."""
+
     stand: str
     woord: str
+    zin: str
     aantal: int
     url: str

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
-from agenda import permissions
+from agenda import permissions, woorden
 from agenda.models.keuzes import STANDEN, ActieStatus, Licht
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.templatetags.lia import merkteken
@@ -69,12 +69,12 @@ def standenbalk(standen: Iterable, naam: str = "balk") -> str:
     totaal = sum(deel.aantal for deel in standen)
     if not totaal:
         return ""
-    zin = ", ".join(f"{deel.aantal} {deel.woord.lower()}" for deel in standen)
+    zin = woorden.opsomming([f"{woorden.getal(deel.aantal)} {deel.zin}" for deel in standen])
     return format_html(
         '<div class="lia-balk"><svg role="img" aria-labelledby="{naam}-titel" width="100%" height="30">'
         '<title id="{naam}-titel">{kop}</title><defs>{patronen}</defs>{vlakken}</svg></div>',
         naam=naam,
-        kop=f"{totaal} {'actie' if totaal == 1 else 'acties'}: {zin}",
+        kop=f"{woorden.aantal(totaal, 'actie', 'acties')}: {zin}",
         patronen=format_html_join(
             "", PATROON, ((naam, deel.stand, _soort(deel.stand), _patroon(deel.stand)) for deel in standen)
         ),
@@ -114,20 +114,28 @@ def _vlakken(standen: list, totaal: int, naam: str) -> str:
 
 @register.simple_tag
 def standtellers(standen: Iterable) -> str:
-    """The counts as cards in the order of the bar, each a link to its actions when it has one."""
-    kaarten = []
-    for deel in standen:
-        woord = format_html('<a href="{}">{}</a>', deel.url, deel.woord) if deel.url else deel.woord
-        kaarten.append((deel.stand, deel.aantal, merkteken(VORM[deel.stand]), woord))
+    """The counts as cards in the order of the bar, each wholly a link to its actions when it has one."""
     return format_html(
         '<ul class="lia-tellers">{}</ul>',
         format_html_join(
             "",
-            '<li class="lia-teller lia-teller--{}"><span class="lia-teller__getal">{}</span>'
-            '<span class="lia-teller__woord">{}<span>{}</span></span></li>',
-            kaarten,
+            '<li class="lia-teller lia-teller--{}">{}</li>',
+            ((deel.stand, _teller(deel)) for deel in standen),
         ),
     )
+
+
+def _teller(deel) -> str:
+    """Read aloud: '4 acties gaan langzamer'."""
+    inhoud = format_html(
+        '<span class="lia-teller__getal">{}<span class="lia-verborgen"> {}</span></span> '
+        '<span class="lia-teller__woord">{}<span>{}</span></span>',
+        woorden.getal(deel.aantal),
+        "actie" if deel.aantal == 1 else "acties",
+        merkteken(VORM[deel.stand]),
+        deel.zin,
+    )
+    return format_html('<a href="{}">{}</a>', deel.url, inhoud) if deel.url else inhoud
 
 
 @register.simple_tag(takes_context=True)

@@ -56,7 +56,10 @@ def test_focus_themes_come_in_their_order_with_a_sentence_of_counts(client):
         for slug in ("digitale-toegankelijkheid", "armoede", "lhbti", "verstandelijke-beperking",
                      "voor-iedereen", "iedereen", "ouderen")
     ]  # fmt: skip
-    assert "5 acties: 2 bezig, 1 gaat langzamer, 1 nog niet begonnen en 1 gaat door in 2022" in blad.tekst
+    assert (
+        "5 acties: 2 zijn bezig, 1 gaat langzamer, 1 is nog niet begonnen en 1 gaat door in 2022"
+        in blad.tekst
+    )
 
 
 def test_what_is_stuck_comes_before_what_is_late_with_cause_and_measure(client):
