@@ -21,8 +21,8 @@ from .keuzes import (
     ThemaSoort,
     VersieSoort,
 )
-from .plan import Agenda, Focus, Jaarplan
+from .plan import Agenda, Focus, Jaarplan, eis_bewerkbaar
 from .planversie import Onveranderlijk, Planbestand, Planversie, canoniek
 from .voortgang import LICHTEN, Voortgang, slechtste
 
-__all__ = [naam for naam in dir() if naam[0].isupper()] + ["canoniek", "slechtste"]
+__all__ = [naam for naam in dir() if naam[0].isupper()] + ["canoniek", "eis_bewerkbaar", "slechtste"]

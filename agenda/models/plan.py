@@ -1,5 +1,6 @@
 """The multi-year agenda, the jaarplan under it and the themes that a year puts first."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from inclusie.history import audit
@@ -38,6 +39,10 @@ class JaarplanQuerySet(models.QuerySet):
     def lopend(self):
         """Still worked on: not archived."""
         return self.exclude(status=PlanStatus.GEARCHIVEERD)
+
+    def vergrendel(self, pk: int):
+        """The plan as it stands now, held until the transaction ends: who acts on one plan waits in a row."""
+        return self.select_for_update(of=("self",)).select_related("agenda").get(pk=pk)
 
 
 class Jaarplan(Bewerkbaar):
@@ -87,6 +92,14 @@ class Jaarplan(Bewerkbaar):
     @property
     def is_bewerkbaar(self) -> bool:
         return self.status != PlanStatus.GEARCHIVEERD
+
+
+def eis_bewerkbaar(jaarplan: Jaarplan) -> Jaarplan:
+    """The plan as it stands now, locked; an archived plan is closed for every act. Inside a transaction."""
+    jaarplan = Jaarplan.objects.vergrendel(jaarplan.pk)
+    if not jaarplan.is_bewerkbaar:
+        raise ValidationError("Dit jaarplan is gearchiveerd. U kunt het nog wel lezen.")
+    return jaarplan
 
 
 class Focus(Weghaalbaar):
