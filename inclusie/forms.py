@@ -17,15 +17,10 @@ FOUTEN = {
     "invalid_choice": "dit staat niet in de lijst. Kies iets uit de lijst.",
     "invalid_pk_value": "dit staat niet in de lijst. Kies iets uit de lijst.",
     "max_length": "dit is te lang: %(show_value)s tekens. Er passen er %(limit_value)s.",
-    "max_value": "dit getal is te hoog. Het mag tot en met %(limit_value)s.",
-    "min_value": "dit getal is te laag. Het moet %(limit_value)s of meer zijn.",
-    "max_digits": "dit getal is te lang.",
 }
 FOUTEN_PER_SOORT = (
     (forms.EmailField, {"invalid": "dit e-mailadres klopt niet. Er moet een @ in staan."}),
     (forms.URLField, {"invalid": "dit webadres klopt niet. Het begint met https://"}),
-    (forms.DecimalField, {"invalid": "schrijf een getal. Bijvoorbeeld 12 of 0,5."}),
-    (forms.IntegerField, {"invalid": "schrijf een heel getal. Bijvoorbeeld 12."}),
     (forms.ChoiceField, {"required": "kies iets uit de lijst."}),
     (forms.ModelChoiceField, {"required": "kies iets uit de lijst."}),
 )

@@ -8,6 +8,7 @@ from agenda.models import Actie, Organisatie, Thema
 from inclusie.accounts.models import User
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, KwartaalField
+from inclusie.getallen import BedragField
 
 # Address of the part -> (title, fields). The order is the order on the page.
 DELEN = {
@@ -24,7 +25,6 @@ DELEN = {
 }
 # Who may carry an action with an account of its own.
 TREKKERROLLEN = ("medewerker", "procesregisseur", "koploper")
-HEEL_GETAL = "Vul een heel getal in, zonder punt of komma. Bijvoorbeeld 2500."
 
 
 class ActieForm(BewerkForm):
@@ -68,9 +68,8 @@ class ActieForm(BewerkForm):
         error_messages = {
             "titel": {"required": "Schrijf op hoe de actie heet. Eén zin is genoeg."},
             "domein": {"required": "Kies een levensdomein."},
-            "budget": {"invalid": HEEL_GETAL, "min_value": HEEL_GETAL},
-            "besteed": {"invalid": HEEL_GETAL, "min_value": HEEL_GETAL},
         }
+        field_classes = {"budget": BedragField, "besteed": BedragField}
         widgets = {
             "waarom": forms.Textarea(attrs={"rows": 3}),
             "tekst_makkelijk": forms.Textarea(attrs={"rows": 4}),
@@ -79,8 +78,6 @@ class ActieForm(BewerkForm):
             "themas": forms.CheckboxSelectMultiple,
             "partners": forms.CheckboxSelectMultiple,
             "betrokkenheid": forms.RadioSelect,
-            "budget": forms.TextInput(attrs={"class": "lia-half", "inputmode": "numeric"}),
-            "besteed": forms.TextInput(attrs={"class": "lia-half", "inputmode": "numeric"}),
         }
 
     def __init__(self, *args, deel: str | None = None, velden: tuple[str, ...] = (), **kwargs):

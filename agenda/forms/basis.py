@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from agenda.forms.opmaak import clean_opmaak
 from agenda.models import Domein, Gemeente, Organisatie, Thema
 from inclusie.bewerken import BewerkForm
+from inclusie.getallen import GetalField
 
 
 class GemeenteForm(BewerkForm):
@@ -124,6 +125,7 @@ class DomeinForm(_MetWebadres):
         help_texts = {"volgorde": "Een laag getal staat bovenaan."}
         error_messages = {
             "naam": {"required": "Vul een naam in."},
-            "volgorde": {"required": "Vul een getal in. Nul mag ook.", "invalid": "Vul een heel getal in."},
+            "volgorde": {"required": "Vul een getal in. Nul mag ook."},
         }
-        widgets = {"bron": forms.RadioSelect, "volgorde": forms.NumberInput(attrs={"class": "lia-kort"})}
+        field_classes = {"volgorde": GetalField}
+        widgets = {"bron": forms.RadioSelect}

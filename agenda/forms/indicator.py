@@ -7,22 +7,16 @@ from django import forms
 from agenda.models import Indicator, Meetwaarde
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import DatumField
+from inclusie.getallen import GetalField
 
-GETAL = {
-    "invalid": "Vul alleen een getal in. Bijvoorbeeld 21 of 0,5.",
-    "required": "Vul een getal in. Nul mag ook.",
-    "max_digits": "Dit getal is te lang.",
-    "max_decimal_places": "Gebruik hoogstens twee cijfers na de komma.",
-    "max_whole_digits": "Dit getal is te groot.",
-}
-KORT = {"class": "lia-half", "inputmode": "decimal"}
+GETAL = {"required": "Vul een getal in. Nul mag ook."}
 
 
 class IndicatorForm(BewerkForm):
     class Meta:
         model = Indicator
         fields = ["naam", "eenheid", "nulwaarde", "streefwaarde", "richting", "bron", "woorden"]
-        localized_fields = ["nulwaarde", "streefwaarde"]
+        field_classes = {"nulwaarde": GetalField, "streefwaarde": GetalField}
         labels = {
             "naam": "Wat meten wij?",
             "eenheid": "In welke eenheid?",
@@ -42,12 +36,9 @@ class IndicatorForm(BewerkForm):
         }
         error_messages = {
             "naam": {"required": "Schrijf op wat u meet."},
-            "nulwaarde": GETAL,
             "streefwaarde": GETAL,
         }
         widgets = {
-            "nulwaarde": forms.TextInput(attrs=KORT),
-            "streefwaarde": forms.TextInput(attrs=KORT),
             "richting": forms.RadioSelect,
             "woorden": forms.Textarea(attrs={"rows": 5}),
         }
@@ -59,11 +50,10 @@ class MeetwaardeForm(BewerkForm):
     class Meta:
         model = Meetwaarde
         fields = ["waarde", "datum", "toelichting"]
-        localized_fields = ["waarde"]
+        field_classes = {"waarde": GetalField}
         labels = {"waarde": "Wat is het cijfer?", "toelichting": "Toelichting"}
         help_texts = {"waarde": "Alleen het getal."}
         error_messages = {"waarde": GETAL}
-        widgets = {"waarde": forms.TextInput(attrs=KORT)}
 
     field_order = ["waarde", "datum", "toelichting"]
 

@@ -6,6 +6,7 @@ from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.models import Agenda, Jaarplan
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import DatumField, Form
+from inclusie.getallen import JaarField
 
 
 class PlanNieuwForm(BewerkForm):
@@ -21,7 +22,7 @@ class PlanNieuwForm(BewerkForm):
             "jaar": {"unique": "Er is al een jaarplan voor dit jaar.", "required": "Vul een jaar in."},
             "agenda": {"required": "Kies een agenda."},
         }
-        widgets = {"jaar": forms.NumberInput(attrs={"class": "lia-kort"})}
+        field_classes = {"jaar": JaarField}
 
 
 class InleidingForm(BewerkForm):
@@ -116,9 +117,8 @@ class AgendaForm(BewerkForm):
             "visie": met_opmaak("Wat wilt u samen bereiken? Schrijf het in gewone woorden."),
             "inclusiezinnen": "Maak de zin af. Schrijf op elke regel één zin.",
         }
+        field_classes = {"periode_van": JaarField, "periode_tot": JaarField}
         widgets = {
-            "periode_van": forms.NumberInput(attrs={"class": "lia-kort"}),
-            "periode_tot": forms.NumberInput(attrs={"class": "lia-kort"}),
             "visie": forms.Textarea(attrs={"rows": 10}),
             "inclusiezinnen": forms.Textarea(attrs={"rows": 6}),
         }

@@ -8,6 +8,7 @@ from django import forms
 from agenda.models import LICHTEN, Indicator, Licht, Voortgang
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import DatumField
+from inclusie.getallen import GetalField
 
 FEL = (Licht.ORANJE, Licht.ROOD)
 WOORDEN = {
@@ -20,7 +21,7 @@ WOORDEN = {
 
 class VoortgangForm(BewerkForm):
     datum = DatumField(label="Van welke dag is dit bericht?")
-    meting = forms.DecimalField(required=False, localize=True, max_digits=12, decimal_places=2)
+    meting = GetalField(required=False, max_digits=12, decimal_places=2)
 
     class Meta:
         model = Voortgang
@@ -72,8 +73,6 @@ class VoortgangForm(BewerkForm):
         veld = self.fields["meting"]
         veld.label = f"Nieuw cijfer: {indicator.naam}"
         veld.help_text = f"Alleen het getal{f', in {indicator.eenheid}' if indicator.eenheid else ''}."
-        veld.widget.attrs |= {"class": "lia-half", "inputmode": "decimal"}
-        veld.error_messages["invalid"] = "Vul alleen een getal in. Bijvoorbeeld 21 of 0,5."
 
     def clean_datum(self) -> date:
         if self.cleaned_data["datum"] > self.vandaag:

@@ -51,6 +51,7 @@ def test_a_part_that_is_sent_back_as_it_was_changes_nothing(actie, deel):
         ("wie", {"trekker_functie": "adviseur"}, {"trekker_functie": "adviseur"}),
         ("wanneer", {"start": "2021-Q2", "eind": "2022-Q1"}, {"start": "2021-Q2", "eind": "2022-Q1"}),
         ("geld", {"budget": "0", "besteed": ""}, {"budget": 0, "besteed": None}),
+        ("geld", {"budget": "€ 18.000", "besteed": "1.000"}, {"budget": 18000, "besteed": 1000}),
     ],
 )
 def test_a_part_is_saved(actie, deel, anders, uitkomst):

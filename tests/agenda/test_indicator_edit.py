@@ -28,9 +28,11 @@ def test_unchanged_is_no_change(indicator):
 
 def test_the_figures_read_and_write_with_a_comma(indicator):
     browser = fabriek.client()
-    browser.post(ADRES, formulier(browser, streefwaarde="0,5"))
-    assert str(Indicator.objects.get().streefwaarde) == "0.50"
-    assert formulier(browser)["streefwaarde"] == ["0,50"]
+    browser.post(ADRES, formulier(browser, nulwaarde="0,5", streefwaarde="1.000"))
+    indicator.refresh_from_db()
+    assert (str(indicator.nulwaarde), str(indicator.streefwaarde)) == ("0.50", "1000.00")
+    opnieuw = formulier(browser)
+    assert (opnieuw["nulwaarde"], opnieuw["streefwaarde"]) == (["0,5"], ["1.000"])
 
 
 def test_two_editors_see_both_figures(indicator):

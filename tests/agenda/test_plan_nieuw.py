@@ -36,10 +36,10 @@ def test_double_click_makes_one_plan():
     ("jaar", "fout"),
     [
         ("2021", "er is al een jaarplan voor dit jaar."),
-        ("1875", "Vul een jaar in tussen 2000 en 2100."),
-        ("twee", "schrijf een heel getal. Bijvoorbeeld 12."),
+        ("1875", "schrijf het jaar met vier cijfers, tussen 2000 en 2100."),
+        ("2_023", "schrijf het jaar met vier cijfers, tussen 2000 en 2100."),
         ("", "vul een jaar in."),
-        ("9" * 30, "dit getal is te hoog."),
+        ("9" * 30, "schrijf het jaar met vier cijfers, tussen 2000 en 2100."),
     ],
 )
 def test_wrong_year_comes_back_with_words(jaar, fout):

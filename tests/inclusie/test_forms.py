@@ -188,11 +188,11 @@ def test_line_ends_become_one_kind():
 def test_a_message_that_a_form_wrote_itself_stays():
     class Eigen(Form):
         naam = django_forms.CharField(error_messages={"required": "Schrijf uw naam op."})
-        aantal = django_forms.IntegerField()
+        mail = django_forms.EmailField()
 
-    assert Eigen(post(aantal="veel")).errors == {
+    assert Eigen(post(mail="veel")).errors == {
         "naam": ["Schrijf uw naam op."],
-        "aantal": ["schrijf een heel getal. Bijvoorbeeld 12."],
+        "mail": ["dit e-mailadres klopt niet. Er moet een @ in staan."],
     }
 
 
