@@ -41,6 +41,10 @@ class BewerkForm(ModelForm):
         namen = {veld.name for veld in self.instance._meta.many_to_many}
         return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam in namen}
 
+    def ook_bewaard(self, eerste) -> dict:
+        """Field -> value of what was sent along with a new row and is kept elsewhere. eerste: of its trail."""
+        return {}
+
     def _save_m2m(self):
         """Links are written by `bewaar`, with their own history rows."""
 
@@ -154,13 +158,14 @@ def _al_ingediend(data, form_class, obj, opties) -> Uitkomst | None:
 
 def _is_herhaling(data, form_class, obj, eerder, opties) -> bool:
     """Whether this asks exactly what made that row: the same place and the same content."""
-    toen = waarden_van(eerder.history.earliest("history_id"), eerder)
+    eerste = eerder.history.earliest("history_id")
     form = form_class(data, instance=obj, **opties)
+    toen = waarden_van(eerste, eerder) | form.ook_bewaard(eerste)
     ouders = [v for v in obj._meta.concrete_fields if v.is_relation and v.name not in form.fields]
     if any(getattr(obj, v.attname) not in (None, toen[v.name]) for v in ouders):
         return False
-    velden = [naam for naam in form.fields if naam in toen]
-    return not any(form.fields[naam].has_changed(toen[naam], getypt(form[naam].data)) for naam in velden)
+    velden = {naam: veld for naam, veld in form.fields.items() if naam != "indien_id"}
+    return not any(veld.has_changed(toen.get(naam), getypt(form[naam].data)) for naam, veld in velden.items())
 
 
 def _zonder_keuze(data, form_class, obj) -> set[str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django import forms
 
-from agenda.models import LICHTEN, Indicator, Licht, Voortgang
+from agenda.models import LICHTEN, Indicator, Licht, Meetwaarde, Voortgang
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import DatumField
 from inclusie.getallen import GetalField
@@ -54,7 +54,7 @@ class VoortgangForm(BewerkForm):
 
     def __init__(self, *args, vandaag: date, indicator: Indicator | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.vandaag = vandaag
+        self.vandaag, self.indicator = vandaag, indicator
         self.fields["tekst_makkelijk"].required = True
         for naam in LICHTEN:
             self.fields[naam].choices = list(WOORDEN.items())
@@ -89,6 +89,16 @@ class VoortgangForm(BewerkForm):
                 if naam in gegevens and not gegevens[naam].strip():
                     self.add_error(naam, melding)
         return gegevens
+
+    def ook_bewaard(self, eerste) -> dict:
+        """The figure that came in with that report: written by the same hand at the same moment."""
+        samen = {
+            "history_date": eerste.history_date,
+            "history_user": eerste.history_user,
+            "history_type": "+",
+        }
+        meting = Meetwaarde.history.filter(indicator=self.indicator, **samen).first()
+        return {"meting": meting and meting.waarde}
 
     @property
     def nieuwe_meting(self) -> Decimal | None:

@@ -129,6 +129,17 @@ def test_two_clicks_make_one_report(actie):
     assert (Voortgang.objects.count(), Meetwaarde.objects.count()) == (1, 1)
 
 
+@pytest.mark.parametrize(("eerst", "dan"), [("", "21"), ("21", "22"), ("21", "")])
+def test_the_same_words_with_another_figure_are_asked_again(actie, eerst, dan):
+    browser = fabriek.client()
+    data = formulier(browser, tekst_makkelijk="Een keer.", meting=eerst)
+    browser.post(ADRES, data)
+    antwoord = browser.post(ADRES, data | {"meting": [dan]})
+    assert (antwoord.status_code, Voortgang.objects.count()) == (422, 1)
+    opnieuw = ingevuld(antwoord.content.decode())
+    assert (opnieuw["tekst_makkelijk"], opnieuw["meting"]) == (["Een keer."], [dan])
+
+
 def test_an_idea_has_no_progress():
     fabriek.actie(fabriek.doel(fabriek.jaarplan()), status="idee")
     antwoord = schrijf()
