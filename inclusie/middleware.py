@@ -6,14 +6,15 @@ import time
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.core.exceptions import BadRequest, SuspiciousOperation
-from django.http import HttpResponse, UnreadablePostError
+from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import resolve_url
+from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
-from inclusie.redding import red, vanaf_deze_site
+from inclusie.redding import UITGELOGD, geweigerd, red, vanaf_deze_site
 
 # Nothing of these do we use; a script that slips in may not either.
 GEEN_TOESTEMMING = ", ".join(
@@ -81,6 +82,18 @@ def laat_vallen(request) -> None:
     request._mark_post_parse_error()
 
 
+def verkeerde_methode(get_response):
+    """Django answers 405 with an empty page; who lands there by an old tab or a typed address gets words."""
+
+    def middleware(request):
+        response = get_response(request)
+        if isinstance(response, HttpResponseNotAllowed):
+            response.content = render_to_string("405.html", {}, request)
+        return response
+
+    return middleware
+
+
 class Toegang(LoginRequiredMiddleware):
     """Every view asks a login unless it is marked as public; sessions end; typed text is never dropped.
 
@@ -108,12 +121,18 @@ class Toegang(LoginRequiredMiddleware):
 
     def handle_no_permission(self, request, view_func):
         if request.method == "POST" and vanaf_deze_site(request):
-            return red(request, status=401)
+            return red(request, 401, UITGELOGD, inloggen=True)
         if not request.headers.get("HX-Request"):
             return super().handle_no_permission(request, view_func)
         # A redirect would put the login page inside a part of the page that is open.
         adres = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}"
         return HttpResponse(status=401, headers={"HX-Redirect": adres})
+
+    def process_exception(self, request, fout):
+        """Only behind the login: what is typed in front of it may be a secret."""
+        if isinstance(fout, Http404 | PermissionDenied) and getattr(request, "achter_login", False):
+            return geweigerd(request, fout)
+        return None
 
     def process_response(self, request, response):
         if getattr(request, "achter_login", False):

@@ -1,14 +1,15 @@
 """The rescue page: a POST that may not be executed comes back with its text, ready to be sent again.
 
-Django itself loses the text: a redirect to the login drops the body, and after logging in in another tab the
-old form is refused. Here nothing is executed and nothing is dropped.
+Django itself loses the text: a redirect to the login drops the body, after logging in in another tab the old
+form is refused, and a row that somebody took away meanwhile answers with a bare 404. Here nothing is executed
+and nothing is dropped.
 """
 
 import sys
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
@@ -19,6 +20,11 @@ from django.views.defaults import server_error
 
 GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token"}
 TECHNISCH = {"versie", "indien_id"}
+
+UITGELOGD = "U bent uitgelogd."
+TE_OUD = "De bladzijde was te oud."
+WEG = "Dit is er niet meer. Misschien haalde iemand het weg terwijl u schreef."
+GEEN_RECHT = "U mag dit niet veranderen. Misschien kreeg u een andere rol terwijl u schreef."
 
 
 def vanaf_deze_site(request) -> bool:
@@ -55,26 +61,29 @@ def regels(waarde: str) -> int:
     return min(waarde.count("\n") + len(waarde) // 28 + 1, 16)
 
 
-def gegevens(request, status: int) -> dict:
+def gegevens(request) -> dict:
+    velden = posted(request)
+    bestanden = [
+        {"naam": naam, "label": label(naam), "bestand": bestand.name}
+        for naam, bestanden in request.FILES.lists()
+        for bestand in bestanden
+    ]
+    er_is_tekst = bool(bestanden) or any(not veld["verborgen"] for veld in velden)
     return {
-        "status": status,
-        "velden": posted(request),
-        "bestanden": [
-            {"naam": naam, "label": label(naam), "bestand": bestand.name}
-            for naam, bestanden in request.FILES.lists()
-            for bestand in bestanden
-        ],
+        "velden": velden,
+        "bestanden": bestanden,
+        "er_is_tekst": er_is_tekst,
         "adres": request.get_full_path(),
-        "inloggen": status == 401,
     }
 
 
-def red(request, status: int) -> HttpResponse:
+def red(request, status: int, waarom: str, **context) -> HttpResponse:
     """The rescue page for a request from our own site; htmx puts it in the place of the whole page."""
     htmx = request.headers.get("HX-Request")
     # htmx shows an answer in the page for 401, 409 and 422 only.
-    zichtbaar = 409 if htmx and status == 403 else status
-    response = render(request, "redding.html", gegevens(request, status), status=zichtbaar)
+    zichtbaar = 409 if htmx and status in {403, 404} else status
+    context = gegevens(request) | {"waarom": waarom} | context
+    response = render(request, "redding.html", context, status=zichtbaar)
     response.headers["Cache-Control"] = "no-store"
     if htmx:
         response.headers["HX-Retarget"] = "body"
@@ -83,11 +92,23 @@ def red(request, status: int) -> HttpResponse:
     return response
 
 
+def geweigerd(request, fout: Exception) -> HttpResponse | None:
+    """The row went away, or the right to change it, while somebody typed. None: nothing to rescue."""
+    if request.method != "POST" or not vanaf_deze_site(request):
+        return None
+    if not (request.headers.get("HX-Request") or gegevens(request)["er_is_tekst"]):
+        return None
+    terug = {"geweigerd": True, "jaar": request.resolver_match.kwargs.get("jaar")}
+    if isinstance(fout, PermissionDenied):
+        return red(request, 403, str(fout) or GEEN_RECHT, **terug)
+    return red(request, 404, WEG, **terug)
+
+
 @requires_csrf_token
 def csrf_mislukt(request, reason=""):
     """A form with an old token, mostly after logging in in another tab. Never from another site."""
     if vanaf_deze_site(request):
-        return red(request, status=403)
+        return red(request, 403, TE_OUD)
     melding = "Wij konden dit formulier niet aannemen. Open de bladzijde opnieuw en probeer het nog eens."
     return render(request, "403.html", {"exception": melding}, status=403)
 
@@ -98,7 +119,7 @@ def storing(request):
     fout = sys.exception()
     status = 503 if isinstance(fout, OperationalError | InterfaceError) else 500
     try:
-        context = gegevens(request, status) if request.method == "POST" and vanaf_deze_site(request) else {}
+        context = gegevens(request) if request.method == "POST" and vanaf_deze_site(request) else {}
     except (RequestDataTooBig, TooManyFieldsSent, OSError):
         context = {}
     if status == 500 and not context:

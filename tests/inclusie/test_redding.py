@@ -142,3 +142,84 @@ def test_error_page_shows_nothing_of_the_error(django_assert_num_queries):
     assert [woord in response.content.decode() for woord in ("geheim", "ValueError", "Traceback")] == [
         False
     ] * 3
+
+
+HTMX = EIGEN | {"HX-Request": "true", "HX-Target": "deel"}
+LEAD = {
+    "/proef/weg/": "Dit is er niet meer. Misschien haalde iemand het weg terwijl u schreef.",
+    "/proef/op-slot/": "Dit jaarplan is gearchiveerd. U kunt het nog wel lezen.",
+    "/proef/andere-rol/": "U mag dit niet veranderen. Misschien kreeg u een andere rol terwijl u schreef.",
+}
+GEWEIGERD = [("/proef/weg/", 404), ("/proef/op-slot/", 403), ("/proef/andere-rol/", 403)]
+
+
+def lead(response):
+    return re.search(r'<p class="lia-lead">(.*?)</p>', response.content.decode()).group(1)
+
+
+@pytest.mark.parametrize(("pad", "status"), GEWEIGERD)
+def test_text_comes_back_when_the_row_or_the_right_went_away(als, medewerker, pad, status):
+    response = als(medewerker).post(pad, {"tekst": GEVAARLIJK, "versie": "3"}, headers=EIGEN)
+    assert (response.status_code, lead(response)) == (status, LEAD[pad])
+    adres, velden = velden_in(response)
+    assert velden.pop("csrfmiddlewaretoken")
+    velden = {naam: waarde.replace("\r\n", "\n") for naam, waarde in velden.items()}
+    assert (adres, velden) == (pad, {"tekst": GEVAARLIJK, "versie": "3"})
+    inhoud = response.content.decode()
+    assert [woord in inhoud for woord in ("Kopieer uw tekst", "<script>alert", "geheim")] == [
+        True,
+        False,
+        False,
+    ]
+    assert response["Cache-Control"].count("no-store") == 1
+
+
+@pytest.mark.parametrize("pad", LEAD)
+def test_htmx_swaps_the_refusal_in_with_the_text(als, medewerker, pad):
+    response = als(medewerker).post(pad, {"tekst": "verhaal"}, headers=HTMX)
+    assert (response.status_code, response["HX-Retarget"], lead(response)) == (409, "body", LEAD[pad])
+    assert velden_in(response)[1]["tekst"] == "verhaal"
+
+
+def test_the_way_back_leads_to_the_plan_of_that_year(als, medewerker):
+    client = als(medewerker)
+    met_jaar = client.post("/proef/weg/2021/", {"tekst": "verhaal"}, headers=EIGEN).content.decode()
+    zonder = client.post("/proef/weg/", {"tekst": "verhaal"}, headers=EIGEN).content.decode()
+    assert 'href="/werkplek/plan/2021/">Terug naar het jaarplan 2021</a>' in met_jaar
+    assert 'href="/werkplek/">Terug naar de werkplek</a>' in zonder
+
+
+@pytest.mark.parametrize(
+    ("headers", "data"),
+    [
+        ({}, {"tekst": "woorden"}),
+        ({"Sec-Fetch-Site": "cross-site"}, {"tekst": "woorden"}),
+        (EIGEN, {"versie": "3"}),
+    ],
+)
+@pytest.mark.parametrize(("pad", "status"), GEWEIGERD)
+def test_without_own_text_the_ordinary_page_says_it(als, medewerker, pad, status, headers, data):
+    response = als(medewerker).post(pad, data, headers=headers)
+    assert response.status_code == status
+    assert [woord in response.content.decode() for woord in ("woorden", "Verstuur opnieuw")] == [False, False]
+
+
+def test_a_press_of_a_button_is_answered_in_the_page_too(als, medewerker):
+    """htmx shows no 404: without this a button on a row that is gone would blame the machine."""
+    response = als(medewerker).post("/proef/weg/", {"versie": "3"}, headers=HTMX)
+    assert (response.status_code, lead(response)) == (409, LEAD["/proef/weg/"])
+    assert [woord in response.content.decode() for woord in ("Dit schreef u", "Verstuur opnieuw")] == [
+        False
+    ] * 2
+
+
+def test_in_front_of_the_login_nothing_is_echoed(client):
+    response = client.post("/proef/openbaar-weg/", {"tekst": "woorden"}, headers=EIGEN)
+    assert (response.status_code, "woorden" in response.content.decode()) == (404, False)
+
+
+@pytest.mark.parametrize("methode", ["get", "put", "delete"])
+def test_wrong_method_gets_a_page_and_hears_which_is_right(client, methode):
+    response = getattr(client, methode)("/proef/alleen-sturen/")
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+    assert "<h1>Zo kunt u deze bladzijde niet openen</h1>" in response.content.decode()
