@@ -4,14 +4,10 @@ from allauth.account.adapter import DefaultAccountAdapter
 
 from inclusie.accounts.post import stuur
 
-TE_VAAK = "U heeft te vaak geprobeerd in te loggen. Wacht een uur, of bel ons voor een inloglink."
-
 
 class Adapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "incorrect_code": "Deze code is niet goed. Kijk in het nieuwste bericht en typ de 6 cijfers.",
-        "too_many_login_attempts": TE_VAAK,
-        "rate_limited": TE_VAAK,
     }
 
     def is_open_for_signup(self, request):

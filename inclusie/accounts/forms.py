@@ -1,8 +1,11 @@
 """Forms for logging in and for the accounts."""
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
+from allauth.core import context
 from django import forms
 
+from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_rol_wijzigen
 from inclusie.bewerken import BewerkForm
@@ -22,6 +25,11 @@ class InlogForm(RequestLoginCodeForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
     )
 
+    def clean_email(self):
+        if email := self.cleaned_data["email"]:
+            eis_ruimte_voor_code(context.request, email)
+        return super().clean_email()
+
 
 class CodeForm(ConfirmLoginCodeForm):
     code = forms.CharField(
@@ -35,6 +43,11 @@ class CodeForm(ConfirmLoginCodeForm):
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false", "size": 10}
         ),
     )
+
+    def clean_code(self):
+        if not mag_raden(context.request, self.expected_code):
+            raise get_adapter().validation_error("incorrect_code")
+        return super().clean_code()
 
 
 class UitnodigForm(ModelForm):

@@ -4,8 +4,10 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from django_q.models import OrmQ
 
+from inclusie.accounts.links import maak_link
 from tests.agenda.fabriek import user
 
 URL = "/inloggen/"
@@ -72,20 +74,76 @@ def test_bad_address_is_told_in_the_form(client, email, fout):
     assert fout[1:] in response.content.decode()
 
 
-def test_one_address_gets_three_codes_a_minute(bezorg):
+def vraag_vanaf(ip, email="fatima@voorbeeldstad.example"):
+    """Ask for a code from a machine; what the form says of it, or '' when a code is on its way."""
+    response = Client().post(URL, {"email": email}, REMOTE_ADDR=ip)
+    return "" if response.status_code == 302 else response.context["form"].errors["email"][0]
+
+
+def te_vaak(wacht):
+    return (
+        f"Er is te vaak om een code gevraagd. Probeer het over {wacht} nog eens."
+        " Of bel ons voor een link om in te loggen."
+    )
+
+
+VREEMDE, EIGENAAR = "203.0.113.7", "198.51.100.9"
+
+
+@pytest.mark.parametrize("email", ["fatima@voorbeeldstad.example", "onbekend@elders.example"])
+def test_one_place_gets_three_codes_a_minute_for_one_address(email, bezorg):
     user("medewerker", email="fatima@voorbeeldstad.example")
-    statussen = [Client().post(URL, {"email": "fatima@voorbeeldstad.example"}).status_code for _ in range(4)]
-    assert statussen == [302, 302, 302, 422]
-    assert len(bezorg()) == 3
+    assert [vraag_vanaf(VREEMDE, email) for _ in range(4)] == ["", "", "", te_vaak("een minuut")]
+    assert len(bezorg()) == (3 if email.startswith("fatima") else 0)
 
 
-def test_limit_holds_for_unknown_addresses_too(db):
-    assert [Client().post(URL, {"email": "x@elders.example"}).status_code for _ in range(4)] == [
-        302,
-        302,
-        302,
-        422,
-    ]
+@pytest.mark.parametrize("anders", ["FATIMA@voorbeeldstad.example", " fatima@voorbeeldstad.example "])
+def test_other_letters_are_no_other_address(anders):
+    assert [vraag_vanaf(VREEMDE) for _ in range(3)] == ["", "", ""]
+    assert vraag_vanaf(VREEMDE, anders) == te_vaak("een minuut")
+
+
+def test_a_stranger_locks_nobody_out(settings, bezorg):
+    """What the stranger is refused does not count for the owner either."""
+    user("medewerker", email="fatima@voorbeeldstad.example")
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"code_overal_uur": "5/h/key"}
+    assert [vraag_vanaf(VREEMDE) for _ in range(10)] == [""] * 3 + [te_vaak("een minuut")] * 7
+    assert [vraag_vanaf(EIGENAAR) for _ in range(3)] == ["", "", te_vaak("een uur")]
+    assert len(bezorg()) == 5
+
+
+def test_one_network_of_a_provider_is_one_place():
+    assert [vraag_vanaf(f"2001:db8::{deel}") for deel in (1, 2, 3, 4)] == ["", "", "", te_vaak("een minuut")]
+    assert vraag_vanaf("2001:db8:0:1::1") == ""
+
+
+@pytest.mark.parametrize(
+    ("uit", "aantal", "wacht"),
+    [
+        (["code_hier_minuut"], 10, "een uur"),
+        (["code_hier_minuut", "code_hier_uur"], 30, "een dag"),
+        (["code_hier_minuut", "code_hier_uur", "code_hier_dag"], 60, "een uur"),
+        (["code_hier_minuut", "code_hier_uur", "code_hier_dag", "code_overal_uur"], 200, "een dag"),
+    ],
+)
+def test_each_limit_says_how_long_to_wait(settings, uit, aantal, wacht):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | dict.fromkeys(uit)
+    assert [vraag_vanaf(VREEMDE) for _ in range(aantal + 1)] == [""] * aantal + [te_vaak(wacht)]
+
+
+def test_one_place_asks_for_twenty_addresses_a_minute():
+    antwoorden = [vraag_vanaf(VREEMDE, f"p{nummer}@elders.example") for nummer in range(21)]
+    assert antwoorden == [""] * 20 + [te_vaak("een minuut")]
+    assert vraag_vanaf(EIGENAAR, "p21@elders.example") == ""
+
+
+def test_a_login_link_opens_whatever_was_asked(settings):
+    persoon = user("medewerker", email="fatima@voorbeeldstad.example")
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"code_overal_dag": "0/d/key"}
+    assert vraag_vanaf(EIGENAAR) == te_vaak("een dag")
+    client = Client()
+    response = client.post(maak_link(persoon, at=timezone.now()), REMOTE_ADDR=EIGENAAR)
+    assert (response.status_code, client.session["_auth_user_id"]) == (302, str(persoon.pk))
 
 
 def test_page_is_in_no_cache_and_asks_one_thing(client):

@@ -87,6 +87,18 @@ def test_after_three_wrong_codes_the_right_one_is_refused(client, vraag_code):
     assert ingelogd_als(client) is None
 
 
+def test_three_tries_are_counted_outside_the_session_too(client, vraag_code):
+    """Requests at the same moment all read a session without wrong tries; each of them counts."""
+    code = vraag_code(client)
+    for _ in range(3):
+        assert client.post(URL, {"code": andere(code)}).status_code == 422
+        sessie = client.session
+        sessie["account_login"]["state"]["stages"]["login_by_code"]["data"]["failed_attempts"] = 0
+        sessie.save()
+    assert client.post(URL, {"code": code}).status_code == 422
+    assert ingelogd_als(client) is None
+
+
 @pytest.mark.parametrize("code", ["", " ", "abc", "１２３４５６", "0" * 41, "' OR 1=1 --"])
 def test_unreadable_code_is_told_in_the_form(client, vraag_code, code):
     vraag_code(client)

@@ -1,0 +1,31 @@
+"""How often a code may be asked for and guessed; the numbers stand in settings.ACCOUNT_RATE_LIMITS.
+
+A limit per e-mail address alone lets a stranger lock somebody out by asking in that person's name. So the
+narrow limits count one e-mail address from one place, and the limits for the whole world are wide: they only
+stop a flood of mail, and many machines guessing together. A refusal is counted no further.
+"""
+
+from allauth.core import ratelimit
+from allauth.core.internal.ratelimit import get_ip
+from django.core.exceptions import ValidationError
+
+HIER = (("code_hier_minuut", "een minuut"), ("code_hier_uur", "een uur"), ("code_hier_dag", "een dag"))
+OVERAL = (("code_overal_uur", "een uur"), ("code_overal_dag", "een dag"))
+TE_VAAK = (
+    "Er is te vaak om een code gevraagd. Probeer het over %(wacht)s nog eens."
+    " Of bel ons voor een link om in te loggen."
+)
+
+
+def eis_ruimte_voor_code(request, email: str) -> None:
+    """Count one question for a code, or refuse it and say when it can be asked again."""
+    email = email.lower()
+    for limieten, sleutel in ((HIER, f"{get_ip(request)} {email}"), (OVERAL, email)):
+        for actie, wacht in limieten:
+            if not ratelimit.consume(request, action=actie, key=sleutel):
+                raise ValidationError(TE_VAAK, code="te_vaak", params={"wacht": wacht})
+
+
+def mag_raden(request, code: str) -> bool:
+    """allauth counts the tries in the session, which requests at the same moment read before they write."""
+    return ratelimit.consume(request, action="code_raden", key=f"{request.session.session_key} {code}")
