@@ -1,11 +1,19 @@
 """How settings.py reads the environment: typed, and with one clear sentence when something is wrong."""
 
+import contextlib
 import hashlib
+import os
+import re
 import secrets
+import tempfile
 from pathlib import Path
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
+import dj_database_url  # comes with environs
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
 from environs import Env, EnvError
+from psycopg import ProgrammingError, conninfo
 
 VERPLICHT = object()
 DATABASE_OPTIES = {
@@ -21,6 +29,12 @@ DATABASE_OPTIES = {
         "options": "-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
     },
 }
+MAILPOORTEN = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+# What a browser sends as Host: no user, port or path, and xn-- for letters outside ASCII.
+HOSTNAAM = r"(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,63}(?<!-))*"
+OPENBAAR_ADRES = re.compile(rf"https?://{HOSTNAAM}(?::\d{{1,5}})?/?", re.IGNORECASE)
+AFZENDER = re.compile(r"""[^<>@,;:"\\]+ <(?P<achter_naam>[^<>\s]+)>|(?P<los>[^<>\s]+)""")
+GEEN_PROCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def stop(zin: str):
@@ -29,13 +43,17 @@ def stop(zin: str):
 
 
 class Omgeving:
-    """env.int("NAAM", "what it should look like", default): any kind that environs knows."""
+    """env.int("NAAM", "what it should look like", default): any kind that environs knows.
+
+    als: makes of a value what the portal needs, and raises ValueError on nonsense.
+    """
 
     def __getattr__(self, soort):
-        def lees(naam, uitleg, standaard=VERPLICHT, **opties):
+        def lees(naam, uitleg, standaard=VERPLICHT, als=lambda waarde: waarde, **opties):
             keuze = {} if standaard is VERPLICHT else {"default": standaard}
             try:
-                return getattr(Env(), soort)(naam, **keuze, **opties)
+                waarde = getattr(Env(), soort)(naam, **keuze, **opties)
+                return None if waarde is None else als(waarde)
             except (EnvError, ValueError) as fout:
                 wat = "ontbreekt" if "not set" in str(fout) else "klopt niet"
                 stop(f"De instelling {naam} {wat}: {uitleg}")
@@ -43,60 +61,116 @@ class Omgeving:
         return lees
 
 
-def maak_map(pad: Path) -> Path:
+def tussen(laagste, hoogste):
+    """Reads a value that lies between these two, or is one of them."""
+
+    def lees(waarde):
+        if not laagste <= waarde <= hoogste:
+            raise ValueError
+        return waarde
+
+    return lees
+
+
+def datamap(pad: str) -> Path:
+    """The folder of the data, made and ours to write in. A relative one lies in the checkout."""
+    if not pad.strip():
+        raise ValueError
+    map_ = Path(__file__).resolve().parent.parent / pad
     try:
         # For this account only: the database in it holds names and addresses.
-        pad.mkdir(parents=True, exist_ok=True, mode=0o700)
+        map_.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as fout:
-        stop(f"De instelling DATA_DIR klopt niet: de map {pad} kan niet worden gemaakt ({fout.strerror}).")
-    return pad
+        raise ValueError from fout
+    if not os.access(map_, os.R_OK | os.W_OK | os.X_OK):
+        raise ValueError
+    return map_
 
 
-def openbaar_adres(adres: str, uitleg: str) -> SplitResult:
-    """The parts of the public address: a scheme and a host, and no path or other ornaments."""
+def hostnaam(naam: str) -> str:
+    if not re.fullmatch(HOSTNAAM, naam.strip(), re.IGNORECASE):
+        raise ValueError
+    return naam.strip().lower()
+
+
+def openbaar_adres(adres: str) -> SplitResult:
+    """The parts of the public address as a browser writes them: lower case, and no port that is usual."""
+    if not OPENBAAR_ADRES.fullmatch(adres):
+        raise ValueError
+    deel = _delen(adres)
+    gewoon = deel.port == {"http": 80, "https": 443}[deel.scheme]
+    plek = deel.netloc.lower().rpartition(":")[0] if gewoon else deel.netloc.lower()
+    return deel._replace(netloc=plek, path="")
+
+
+def sleutel(waarde: str) -> str:
+    """Long and mixed. With < > or a space it is the example of the README, pasted as it stands."""
+    waarde = waarde.strip()
+    if len(waarde) < 50 or len(set(waarde)) < 5 or set(waarde) & set("<> ") or not waarde.isprintable():
+        raise ValueError
+    return waarde
+
+
+def database(adres: str) -> dict:
+    """An entry of DATABASES: PostgreSQL, or a file that can hold a SQLite database, and nothing else."""
+    deel = _delen(adres)
+    {"postgres": _postgres, "postgresql": _postgres, "sqlite": _sqlite}.get(deel.scheme, _onbekend)(deel)
+    entry = dj_database_url.parse(adres, conn_max_age=600, conn_health_checks=True)
+    return entry | {"OPTIONS": DATABASE_OPTIES[entry["ENGINE"]] | entry.get("OPTIONS", {})}
+
+
+def _postgres(deel: SplitResult) -> None:
+    opties = dict(parse_qsl(deel.query, keep_blank_values=True))
     try:
-        deel = urlsplit(adres)
-        goed = deel.scheme in {"http", "https"} and deel.hostname and deel.port != 0 and deel.username is None
-    except ValueError:
-        goed = False
-    if not goed or deel.path or deel.query or deel.fragment or any(teken.isspace() for teken in adres):
-        stop(f"De instelling PUBLIC_URL klopt niet: {uitleg}")
-    return deel
+        conninfo.make_conninfo("", **opties)
+    except ProgrammingError as fout:
+        raise ValueError from fout
+    is_heel = deel.hostname and deel.path.strip("/") and all(opties.values())
+    if not is_heel or deel.path.count("/") > 1:
+        raise ValueError
 
 
-def database_opties(database: dict) -> dict:
-    """Our options for this kind of database, under those in the address itself."""
-    if database.get("ENGINE") not in DATABASE_OPTIES:
-        stop("De instelling DATABASE_URL klopt niet: het portaal werkt met PostgreSQL of SQLite.")
-    return DATABASE_OPTIES[database["ENGINE"]] | database.get("OPTIONS", {})
+def _sqlite(deel: SplitResult) -> None:
+    # Three slashes would begin at the folder that somebody happens to be in.
+    bestand = Path(unquote(deel.path[1:]))
+    if deel.netloc or deel.query or not bestand.is_absolute() or bestand.is_dir():
+        raise ValueError
+    if not os.access(bestand.parent, os.W_OK | os.X_OK):
+        raise ValueError
+
+
+def _onbekend(deel: SplitResult) -> None:
+    raise ValueError
+
+
+def database_in(map_: Path) -> str:
+    return f"sqlite:///{quote(str(map_ / 'inclusie.sqlite3'))}"
 
 
 def demo_sleutel(data_dir: Path) -> str:
     """A demo has its own key too, made once: a fixed one would open every demo in the world."""
     plek = data_dir / "secret_key"
-    try:
-        with plek.open("x") as bestand:
-            plek.chmod(0o600)
-            bestand.write(secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass
+    if not plek.exists():
+        with tempfile.NamedTemporaryFile("w", dir=data_dir) as nieuw, contextlib.suppress(FileExistsError):
+            nieuw.write(secrets.token_urlsafe(64))
+            nieuw.flush()
+            # Whole or not at all: another start may be reading it.
+            os.link(nieuw.name, plek)
     return plek.read_text()
 
 
-def mailer(adres: str, uitleg: str) -> dict:
+def mailer(adres: str) -> dict:
     """An entry of MAILERS from an address such as smtp+tls://naam:wachtwoord@machine:587."""
-    try:
-        deel = urlsplit(adres)
-        poort = deel.port
-    except ValueError:
-        stop(f"De instelling MAIL_URL klopt niet: {uitleg}")
-    if deel.scheme == "console":
+    if adres == "console:":
         return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
-    if deel.scheme not in {"smtp", "smtp+tls", "smtps"} or not deel.hostname:
-        stop(f"De instelling MAIL_URL klopt niet: {uitleg}")
+    deel = _delen(adres)
+    if deel.scheme not in MAILPOORTEN or not deel.hostname or deel.path.strip("/") or deel.query:
+        raise ValueError
+    if bool(deel.username) != bool(deel.password):
+        raise ValueError
     opties = {
         "host": deel.hostname,
-        "port": poort or {"smtp": 25, "smtp+tls": 587, "smtps": 465}[deel.scheme],
+        "port": deel.port or MAILPOORTEN[deel.scheme],
         "username": unquote(deel.username or ""),
         "password": unquote(deel.password or ""),
         "use_tls": deel.scheme == "smtp+tls",
@@ -104,6 +178,32 @@ def mailer(adres: str, uitleg: str) -> dict:
         "timeout": 20,
     }
     return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": opties}
+
+
+def afzender(eigen: str):
+    """Reads `naam@machine` or `Naam <naam@machine>`; our own host may have no dot in its name."""
+
+    def lees(waarde: str) -> str:
+        treffer = AFZENDER.fullmatch(waarde)
+        if not treffer or not waarde.isprintable():
+            raise ValueError
+        try:
+            EmailValidator(allowlist=["localhost", eigen])(treffer["achter_naam"] or treffer["los"])
+        except ValidationError as fout:
+            raise ValueError from fout
+        return waarde
+
+    return lees
+
+
+def _delen(adres: str) -> SplitResult:
+    """The parts of an address, when it is written as it should: with %40 for an @ that is no separator."""
+    deel = urlsplit(adres)
+    goed = adres.isprintable() and not set(adres) & set(" #") and not GEEN_PROCENT.search(adres)
+    if not goed or deel.port == 0 or deel.netloc.endswith(":"):
+        raise ValueError
+    unquote(adres, errors="strict")
+    return deel
 
 
 def release(base_dir: Path) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -9,10 +10,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = str(ROOT / "inclusie" / "settings.py")
 GOED = {
     "SECRET_KEY": "abcdefghijklmnopqrstuvwxyz0123456789-abcdefghijklmnopqrstuvwxyz",
     "PUBLIC_URL": "https://a.nl",
 }
+OUD = "ab12-" * 12
 LEES = """
 import json, sys
 from inclusie import settings
@@ -38,48 +41,127 @@ def lees(tmp_path, *namen, **omgeving):
     return json.loads(uit.stdout)
 
 
-@pytest.mark.parametrize(
-    ("naam", "omgeving"),
-    [
-        ("SECRET_KEY", {"SECRET_KEY": None}),
-        ("SECRET_KEY", {"SECRET_KEY": ""}),
-        ("SECRET_KEY", {"SECRET_KEY": "kort"}),
-        ("SECRET_KEY", {"SECRET_KEY": "a" * 60}),
-        ("PUBLIC_URL", {"PUBLIC_URL": None}),
-        ("PUBLIC_URL", {"PUBLIC_URL": "a.nl"}),
-        ("PUBLIC_URL", {"PUBLIC_URL": "ftp://a.nl"}),
-        ("PUBLIC_URL", {"PUBLIC_URL": "https://a.nl/pad"}),
-        ("PUBLIC_URL", {"PUBLIC_URL": "https://a.nl:999999"}),
-        ("ALLOWED_HOSTS", {"ALLOWED_HOSTS": "*"}),
-        ("PROXIES", {"PROXIES": "twee"}),
-        ("PROXIES", {"PROXIES": "0"}),
-        ("DEMO", {"DEMO": "misschien"}),
-        ("DEMO_DATUM", {"DEMO_DATUM": "2021-07-01"}),
-        ("DEMO_DATUM", {"DEMO": "1", "DEMO_DATUM": "gisteren"}),
-        ("DATABASE_URL", {"DATABASE_URL": "mysql://a:b@c/d"}),
-        ("DATABASE_URL", {"DATABASE_URL": "onzin"}),
-        ("MAIL_URL", {"MAIL_URL": "http://a.nl"}),
-        ("MAIL_URL", {"MAIL_URL": "smtp://"}),
-        ("MAIL_FROM", {"MAIL_FROM": "geen adres"}),
-        ("DATA_DIR", {"DATA_DIR": "/dev/null/map"}),
+ONZIN = {
+    "SECRET_KEY": [None, "", "kort", "a" * 60, "<geef hier uw eigen sleutel, uit het commando hierboven>"],
+    "SECRET_KEY_FALLBACKS": ["kort", "a" * 60, GOED["SECRET_KEY"] + ",", ",", GOED["SECRET_KEY"] + ",kort"],
+    "PUBLIC_URL": [
+        None, "", "a.nl", "//a.nl", "ftp://a.nl", "https://", "https://a.nl/pad", "https://a.nl?x=1",
+        "https://a.nl?", "https://a.nl#x", "https://a.nl:999999", "https://a.nl:0", "https://a.nl:",
+        "https://a.nl:poort", "https://naam@a.nl", "https://a nl", " https://a.nl", "https://a.nl\n",
+        "https://a..nl", "https://-a.nl", "https://caf\u00e9.nl", "https://[::1", "https://a.nl,https://b.nl",
     ],
+    "ALLOWED_HOSTS": [
+        "*", "*.a.nl", ".a.nl", "https://a.nl", "a.nl:8000", "a.nl b.nl", "a.nl/pad", "a.nl,,b.nl", ",", " ",
+        "a_b.nl",
+    ],
+    "PROXIES": ["", "twee", "0", "-1", "6", "1.5"],
+    "DATABASE_URL": [
+        "", "onzin", "onzin://a/b", "mysql://a:b@c/d", "postgis://h/d", "postgres://", "postgres://h",
+        "postgres://h/", "postgres:///d", "postgres://h/a/b", "postgres://u:p@h:poort/d",
+        "postgres://u:p@h:99999/d", "postgres://u:p@h:0/d", "postgres://u:%zz@h/d", "postgres://u:%ff@h/d",
+        "postgres://u:p#x@h/d", "postgres://u:p x@h/d", "postgres://h/d?onzin=1", "postgres://h/d?sslmode",
+        "sqlite://", "sqlite:///", "sqlite://:memory:", "sqlite:///:memory:", "sqlite:///bestand.sqlite3",
+        "sqlite://map/bestand.sqlite3", "sqlite:////", "sqlite:////tmp", "sqlite:////geen/map/bestand.sqlite3",
+        "sqlite:////tmp/bestand.sqlite3?mode=ro",
+    ],
+    "MAIL_URL": [
+        "", "mail.a.nl", "http://a.nl", "smtp://", "smtp://:25", "smtp://a.nl:0", "smtp://a.nl:poort",
+        "smtp://a.nl:99999", "smtp://a.nl/pad", "smtp://a.nl?tls=1", "smtp+tls://naam@a.nl",
+        "smtp+tls://naam:%zz@a.nl", "smtp+tls://naam:wacht woord@a.nl", "console", "console:x",
+    ],
+    "MAIL_FROM": [
+        "", "geen adres", "a@", "@b.nl", "a@b@c", "a@b.nl, c@d.nl", "a@b.nl\nBcc: c@d.nl",
+        "a@b.nl\rBcc: c@d.nl", "Naam <a@b.nl", "Naam <a@>", "Naam <a@b.nl> en meer", " a@b.nl",
+    ],
+    "DATA_DIR": ["", " ", "/dev/null", "/dev/null/map", "/proc/map"],
+    "DEMO": ["", "misschien", "2", "ja"],
+    "DEMO_DATUM": ["2021-07-01"],
+}  # fmt: skip
+ONZIN_IN_DEMO = {
+    "DEMO_DATUM": ["", "gisteren", "2021-02-30", "01-07-2021", "0001-01-01", "9999-12-31"],
+    "SECRET_KEY": ["", "kort"],
+    "PUBLIC_URL": ["", "127.0.0.1:8000"],
+}
+
+
+def zet(monkeypatch, tmp_path, omgeving):
+    for naam in (*ONZIN, "DEMO"):
+        monkeypatch.delenv(naam, raising=False)
+    for naam, waarde in {"DATA_DIR": str(tmp_path / "data"), **omgeving}.items():
+        if waarde is not None:
+            monkeypatch.setenv(naam, waarde)
+
+
+@pytest.mark.parametrize(
+    ("basis", "naam", "waarde"),
+    [(GOED, naam, waarde) for naam, waarden in ONZIN.items() for waarde in waarden]
+    + [({"DEMO": "1"}, naam, waarde) for naam, waarden in ONZIN_IN_DEMO.items() for waarde in waarden],
 )
-def test_start_stops_with_one_sentence(tmp_path, naam, omgeving):
-    env = {sleutel: waarde for sleutel, waarde in (GOED | omgeving).items() if waarde is not None}
-    uit = python(tmp_path, "manage.py", "check", **env)
-    assert uit.returncode == 1
-    assert uit.stdout == ""
-    (zin,) = uit.stderr.splitlines()
+def test_nonsense_stops_the_start_with_one_sentence(tmp_path, monkeypatch, basis, naam, waarde):
+    zet(monkeypatch, tmp_path, {**basis, naam: waarde})
+    with pytest.raises(SystemExit) as gestopt:
+        runpy.run_path(SETTINGS)
+    (zin,) = str(gestopt.value).splitlines()
     assert zin.startswith(f"Het portaal start niet. De instelling {naam} ")
 
 
-def test_web_server_is_told_to_stop_trying(tmp_path):
-    uit = python(tmp_path, "-c", "import inclusie.wsgi")
-    assert uit.returncode == 3
-    assert uit.stderr.splitlines() == [
-        "Het portaal start niet. De instelling PUBLIC_URL ontbreekt: "
-        "geef het openbare adres, bijvoorbeeld https://inclusie.uwgemeente.nl"
-    ]
+def test_the_sentence_does_not_tell_the_secret(tmp_path, monkeypatch):
+    zet(monkeypatch, tmp_path, {**GOED, "DATABASE_URL": "postgres://naam:geheim@h:poort/d"})
+    with pytest.raises(SystemExit) as gestopt:
+        runpy.run_path(SETTINGS)
+    assert "geheim" not in str(gestopt.value)
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde", "instelling", "verwacht"),
+    [
+        ("PUBLIC_URL", "HTTPS://Agenda.A.nl:443/", "PUBLIC_URL", "https://agenda.a.nl"),
+        ("PUBLIC_URL", "http://a.nl:8000", "CSRF_TRUSTED_ORIGINS", ["http://a.nl:8000"]),
+        ("ALLOWED_HOSTS", "", "ALLOWED_HOSTS", ["a.nl", "127.0.0.1", "localhost"]),
+        ("ALLOWED_HOSTS", "B.nl, c.nl", "ALLOWED_HOSTS", ["a.nl", "127.0.0.1", "localhost", "b.nl", "c.nl"]),
+        ("SECRET_KEY_FALLBACKS", "", "SECRET_KEY_FALLBACKS", []),
+        ("SECRET_KEY_FALLBACKS", f"{OUD},{OUD}9", "SECRET_KEY_FALLBACKS", [OUD, OUD + "9"]),
+        ("MAIL_FROM", "agenda@a.nl", "DEFAULT_FROM_EMAIL", "agenda@a.nl"),
+        ("MAIL_FROM", "Gemeente A <agenda@a.nl>", "DEFAULT_FROM_EMAIL", "Gemeente A <agenda@a.nl>"),
+        ("PROXIES", "5", "PROXIES", 5),
+        ("DEMO", "0", "DEMO", False),
+    ],
+)  # fmt: skip
+def test_a_good_value_is_read(tmp_path, monkeypatch, naam, waarde, instelling, verwacht):
+    zet(monkeypatch, tmp_path, {**GOED, naam: waarde})
+    assert runpy.run_path(SETTINGS)[instelling] == verwacht
+
+
+def test_a_relative_folder_lies_in_the_checkout(tmp_path, monkeypatch):
+    relatief = os.path.relpath(tmp_path / "data", ROOT)
+    zet(monkeypatch, tmp_path, {**GOED, "DATA_DIR": relatief})
+    monkeypatch.chdir("/")
+    assert runpy.run_path(SETTINGS)["DATA_DIR"] == ROOT / relatief
+    assert (tmp_path / "data").is_dir()
+
+
+def test_data_in_a_folder_with_a_strange_name(tmp_path, monkeypatch):
+    map_ = tmp_path / "a b%20#?"
+    zet(monkeypatch, tmp_path, {**GOED, "DATA_DIR": str(map_)})
+    assert runpy.run_path(SETTINGS)["DATABASES"]["default"]["NAME"] == str(map_ / "inclusie.sqlite3")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_is_not_ours_to_write_in_is_refused(tmp_path, monkeypatch):
+    (tmp_path / "dicht").mkdir(mode=0o500)
+    zet(monkeypatch, tmp_path, {**GOED, "DATA_DIR": str(tmp_path / "dicht")})
+    with pytest.raises(SystemExit, match="De instelling DATA_DIR klopt niet"):
+        runpy.run_path(SETTINGS)
+
+
+def test_a_command_ends_with_that_sentence_and_status_1(tmp_path):
+    uit = python(tmp_path, "manage.py", "check", **GOED | {"DATABASE_URL": "postgres://"})
+    assert (uit.returncode, uit.stdout, uit.stderr) == (
+        1,
+        "",
+        "Het portaal start niet. De instelling DATABASE_URL klopt niet: gebruik "
+        "postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3.\n",
+    )
 
 
 def test_production_passes_the_deploy_check_without_a_warning(tmp_path):
