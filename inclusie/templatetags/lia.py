@@ -52,6 +52,12 @@ def tel(nummer: str) -> str:
 
 
 @register.filter
+def aaneen(nummer: str) -> str:
+    """A telephone number that is never broken over two lines."""
+    return str(nummer).replace(" ", "\u00a0").replace("-", "\u2011")
+
+
+@register.filter
 def aantal_fouten(form) -> int:
     return sum(len(fouten) for fouten in form.errors.values())
 

@@ -92,6 +92,10 @@ def test_a_telephone_number_in_a_link():
     assert toon("{{ n|tel }}", n="14 0180") == "140180"
 
 
+def test_a_telephone_number_stays_on_one_line():
+    assert toon("{{ n|aaneen }}", n="0180-14 01") == "0180\u201114\u00a001"
+
+
 def test_a_progress_bar_has_its_sentence_as_text_and_as_name():
     assert toon("{% voortgangsbalk 42 zin %}", zin="21 van de 50 <brieven>") == (
         '<div class="lia-voortgang"><p>21 van de 50 &lt;brieven&gt;</p>'
