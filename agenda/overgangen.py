@@ -9,9 +9,11 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
+from django.utils.timezone import localtime
 
 from agenda.models import Actie, ActieStatus, Voortgang
 from inclusie.history import bewaar
+from inclusie.tijd import eis_niet_later
 
 S = ActieStatus
 WEG_NAAR = {
@@ -107,6 +109,7 @@ def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) 
     """Save a new or a not yet agreed report. The first agreed report starts a planned action."""
     if bericht.akkoord_op is not None:
         raise ValidationError("Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
+    eis_niet_later(bericht.datum, localtime(at).date(), veld="datum")
     if bericht._state.adding:
         # The lock keeps two people who write at once from taking the same number.
         actie = Actie.objects.select_for_update().get(pk=bericht.actie_id)

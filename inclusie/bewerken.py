@@ -42,7 +42,7 @@ class BewerkForm(ModelForm):
         return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam in namen}
 
     def ook_bewaard(self, eerste) -> dict:
-        """Field -> value of what was sent along with a new row and is kept elsewhere. eerste: of its trail."""
+        """Field -> value of what came along with a new row and is kept elsewhere. eerste: of its trail."""
         return {}
 
     def _save_m2m(self):
@@ -174,7 +174,7 @@ def _zonder_keuze(data, form_class, obj) -> set[str]:
     if obj._state.adding:
         return set()
     gekozen = {naam[6:] for naam in data if naam.startswith("keuze-") and naam[6:] in form_class.base_fields}
-    gevraagd = set(data.getlist("botsing")) | gekozen
+    gevraagd = set(data.get("botsing", "").split()) | gekozen
     open_ = any(data.get(f"keuze-{naam}") not in _keuzes(form_class, naam) for naam in gevraagd)
     return gevraagd if open_ else set()
 

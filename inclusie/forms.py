@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 
 from inclusie.tekst import schoon
+from inclusie.tijd import eis_niet_later
 from inclusie.woorden import MAANDEN, kwartaal
 
 KEUZELIJSTEN = (forms.RadioSelect, forms.CheckboxSelectMultiple)
@@ -157,10 +158,11 @@ class DatumWidget(forms.MultiWidget):
 
 
 class DatumField(forms.Field):
-    """A day in three boxes: '12', '3' or 'maart', '2026'."""
+    """A day in three boxes: '12', '3' or 'maart', '2026'. niet_later_dan: the last day that is good."""
 
     widget = DatumWidget
     default_error_messages = {"required": DATUM_FOUT, "invalid": DATUM_FOUT}
+    niet_later_dan: date | None = None
 
     def to_python(self, value):
         delen = [str(deel or "").strip() for deel in value or []]
@@ -177,6 +179,11 @@ class DatumField(forms.Field):
                     "deze dag is er niet. Kijk de dag en de maand na.", code="invalid"
                 ) from fout
             raise ValidationError(self.error_messages["invalid"], code="invalid") from fout
+
+    def validate(self, value):
+        super().validate(value)
+        if value and self.niet_later_dan:
+            eis_niet_later(value, self.niet_later_dan)
 
     def has_changed(self, initial, data):
         try:

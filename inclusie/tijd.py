@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 
@@ -17,3 +18,10 @@ def nu() -> datetime:
 
 def vandaag() -> date:
     return nu().date()
+
+
+def eis_niet_later(dag: date, dan: date, *, veld: str | None = None) -> None:
+    """What is reported or decided lies not in the future. veld: where an act shows the refusal."""
+    if dag > dan:
+        zin = "Deze dag ligt in de toekomst. Kies vandaag of eerder."
+        raise ValidationError({veld: zin} if veld else zin)

@@ -59,11 +59,6 @@ class MeetwaardeForm(BewerkForm):
 
     def __init__(self, *args, vandaag: date, **kwargs):
         super().__init__(*args, **kwargs)
-        self.vandaag = vandaag
+        self.fields["datum"].niet_later_dan = vandaag
         if self.instance._state.adding:
             self.initial["datum"] = self.instance.datum or vandaag
-
-    def clean_datum(self) -> date:
-        if self.cleaned_data["datum"] > self.vandaag:
-            raise forms.ValidationError("Deze dag ligt in de toekomst. Kies vandaag of eerder.")
-        return self.cleaned_data["datum"]

@@ -29,6 +29,14 @@ class GezienForm(Form):
     gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     inhoud_gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
+    def zet_gezien(self, gezien: dict[str, str]) -> None:
+        """What the page shows now; what was filled in stays."""
+        self.initial |= gezien
+        if self.is_bound:
+            self.data = self.data.copy()
+            for naam, waarde in gezien.items():
+                self.data[naam] = waarde
+
 
 class OpenbaarMakenForm(GezienForm):
     soort = forms.ChoiceField(
@@ -55,23 +63,14 @@ class OpenbaarMakenForm(GezienForm):
 
     def __init__(self, *args, soorten: list[str], vandaag: date, **kwargs):
         super().__init__(*args, **kwargs)
-        self.vandaag = vandaag
+        self.fields["peildatum"].niet_later_dan = vandaag
         self.fields["soort"].choices = [(soort, SOORTEN[soort]) for soort in soorten]
         if soorten != ["concept"]:
             del self.fields["openbaar"]
 
-    def clean_peildatum(self) -> date:
-        return niet_later(self.cleaned_data["peildatum"], self.vandaag)
-
     @property
     def is_openbaar(self) -> bool:
         return self.cleaned_data.get("openbaar", "ja") == "ja"
-
-
-def niet_later(dag: date, vandaag: date) -> date:
-    if dag > vandaag:
-        raise forms.ValidationError("Deze dag ligt in de toekomst. Kies vandaag of eerder.")
-    return dag
 
 
 class VaststellenForm(GezienForm):
@@ -92,12 +91,9 @@ class VaststellenForm(GezienForm):
 
     def __init__(self, *args, vandaag: date, besluit_nodig: bool, **kwargs):
         super().__init__(*args, **kwargs)
-        self.vandaag = vandaag
+        self.fields["op"].niet_later_dan = vandaag
         self.initial.setdefault("op", vandaag)
         self.fields["besluit"].required = besluit_nodig
-
-    def clean_op(self) -> date:
-        return niet_later(self.cleaned_data["op"], self.vandaag)
 
 
 class AfrondenForm(GezienForm):
@@ -106,8 +102,9 @@ class AfrondenForm(GezienForm):
 
     def __init__(self, *args, vandaag: date, **kwargs):
         super().__init__(*args, **kwargs)
-        self.vandaag = vandaag
+        self.fields["peildatum"].niet_later_dan = vandaag
         self.initial.setdefault("peildatum", vandaag)
 
-    def clean_peildatum(self) -> date:
-        return niet_later(self.cleaned_data["peildatum"], self.vandaag)
+
+class ArchiverenForm(Form):
+    """Asks nothing: the button is the answer."""

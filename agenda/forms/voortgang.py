@@ -54,7 +54,8 @@ class VoortgangForm(BewerkForm):
 
     def __init__(self, *args, vandaag: date, indicator: Indicator | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.vandaag, self.indicator = vandaag, indicator
+        self.indicator = indicator
+        self.fields["datum"].niet_later_dan = vandaag
         self.fields["tekst_makkelijk"].required = True
         for naam in LICHTEN:
             self.fields[naam].choices = list(WOORDEN.items())
@@ -73,11 +74,6 @@ class VoortgangForm(BewerkForm):
         veld = self.fields["meting"]
         veld.label = f"Nieuw cijfer: {indicator.naam}"
         veld.help_text = f"Alleen het getal{f', in {indicator.eenheid}' if indicator.eenheid else ''}."
-
-    def clean_datum(self) -> date:
-        if self.cleaned_data["datum"] > self.vandaag:
-            raise forms.ValidationError("Deze dag ligt in de toekomst. Kies vandaag of eerder.")
-        return self.cleaned_data["datum"]
 
     def clean(self):
         gegevens = super().clean()

@@ -281,3 +281,15 @@ def test_a_quarter_is_chosen_in_months():
         ("2021-Q3", "juli tot en met september 2021"),
         ("2021-Q4", "oktober tot en met december 2021"),
     ]
+
+
+def test_a_day_that_is_still_to_come_is_refused_where_that_is_asked():
+    class Gisteren(Form):
+        dag = DatumField(label="Welke dag?")
+
+    uitkomsten = []
+    for grens in (None, date(2021, 7, 1), date(2021, 6, 30)):
+        form = Gisteren(post(dag_dag="1", dag_maand="7", dag_jaar="2021"))
+        form.fields["dag"].niet_later_dan = grens
+        uitkomsten.append(form.errors.get("dag", []))
+    assert uitkomsten == [[], [], ["Deze dag ligt in de toekomst. Kies vandaag of eerder."]]
