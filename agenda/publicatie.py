@@ -14,7 +14,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.core.cache import caches
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
@@ -27,6 +27,7 @@ HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; cha
 KORT = "public, max-age=60, s-maxage=300"
 VOORGOED = "public, max-age=31536000, immutable"
 NIET_BEWAREN = "no-store"
+LAATSTE_STEMPEL = "laatste-stempel"
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def serve(
     if bladzijde is None:
         bladzijde = Bladzijde.of(make(), soort, naam=naam)
         _cache().set(sleutel, bladzijde, timeout=None)
+        _cache().set(LAATSTE_STEMPEL, request.stempel, timeout=None)
     return send(request, bladzijde)
 
 
@@ -104,9 +106,15 @@ _STEMPEL = """
 
 
 def _stempel() -> tuple:
-    with connection.cursor() as cursor:
-        cursor.execute(_STEMPEL)
-        return cursor.fetchone()
+    """The world as it is now; when the database is away, as it was when a page was last made and kept."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(_STEMPEL)
+            return cursor.fetchone()
+    except (OperationalError, InterfaceError):
+        if laatste := _cache().get(LAATSTE_STEMPEL):
+            return laatste
+        raise
 
 
 def key(request: HttpRequest, parameters: dict[str, str]) -> str:

@@ -123,7 +123,7 @@ CACHES = {
         "LOCATION": "cache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
-    # On disk: public pages are still there when the database is away.
+    # On disk: a public page that somebody read is still there when the database is away.
     "paginas": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA_DIR / "cache",

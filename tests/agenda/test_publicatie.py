@@ -5,10 +5,11 @@ import hashlib
 
 import pytest
 from django.core.cache import caches
+from django.db import OperationalError, connection
 from django.test import RequestFactory
 
 from agenda.models import Gemeente, Planversie
-from agenda.publicatie import Bladzijde, kept, send, serve
+from agenda.publicatie import Bladzijde, kept, nieuwste_versie, send, serve
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.publiceren import bewaar_pdf, publiceer
@@ -161,3 +162,27 @@ def test_a_page_made_during_a_publication_is_not_kept_as_the_new_one(leeg):
     vraag(ask(), oud)
 
     assert vraag(ask(), lambda: b"nieuw").content == b"nieuw"
+
+
+def weg(execute, sql, params, many, context):
+    raise OperationalError("the database is away")
+
+
+@pytest.mark.django_db
+def test_a_page_that_was_read_stays_when_the_database_is_away(leeg):
+    publiceer("1.0")
+    vraag(ask("/plan/2021/"), lambda: b"eerder")
+    publiceer("1.1")
+    gelezen = vraag(ask("/plan/2021/"), lambda: b"gelezen")
+
+    with connection.execute_wrapper(weg):
+        assert vraag(ask("/plan/2021/"), lambda: b"nooit").content == gelezen.content == b"gelezen"
+        # A page that nobody read is made from the database, so the error page answers.
+        with pytest.raises(OperationalError):
+            vraag(ask("/acties/"), lambda: bytes(nieuwste_versie().hash))
+
+
+@pytest.mark.django_db
+def test_without_any_page_that_was_read_the_database_is_missed(leeg):
+    with connection.execute_wrapper(weg), pytest.raises(OperationalError):
+        vraag(ask(), lambda: b"nooit")
