@@ -3,13 +3,38 @@
 
 UV_VERSION=0.13.9
 NEW_ENOUGH='import sqlite3, ssl, sys; sys.exit(sys.version_info < (3, 12))'
-export UV_PYTHON_INSTALL_DIR="$PWD/.uv/python"
+# Nothing is written outside the checkout but system packages, so the caches lie in it too.
+export UV_PYTHON_INSTALL_DIR="$PWD/.uv/python" UV_CACHE_DIR="$PWD/.uv/cache" PIP_CACHE_DIR="$PWD/.uv/pip"
+export npm_config_cache="$PWD/.uv/npm"
 # Many town halls inspect TLS with a certificate of their own, which only the system knows.
 [ ! -s /etc/ssl/certs/ca-certificates.crt ] || export UV_SYSTEM_CERTS=true
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$@"; exit 1; }
 works() { "$@" >/dev/null 2>&1; } # running it is the only proof: a pyenv shim may exist and still fail
+
+# alone COMMAND...: two installations at once would spoil each other's .venv, so the second waits.
+alone() {
+    mkdir -p build
+    if works command -v flock; then
+        exec 9>build/install.lock
+        flock -n 9 || { say "Wacht op een andere installatie ..." && flock 9; }
+        "$@"
+        flock -u 9 # not only closed: a program that the installation left running may hold it too
+        exec 9>&-
+        return
+    fi
+    # macOS has no flock. A link is made by one only, and says whose it is: it may have been killed.
+    waits=
+    until ln -s "$$" build/install.busy 2>/dev/null; do
+        kill -0 "$(readlink build/install.busy)" 2>/dev/null || { rm -f build/install.busy && continue; }
+        [ "$waits" ] || say "Wacht op een andere installatie ..."
+        waits=yes
+        sleep 1
+    done
+    "$@"
+    rm -f build/install.busy
+}
 
 find_python() {
     pyenv="${PYENV_ROOT:-${HOME:-}/.pyenv}/versions"
@@ -33,7 +58,7 @@ find_uv() {
     done
     installer="https://astral.sh/uv/$UV_VERSION/install.sh"
     { curl -LsSf "$installer" || wget -qO- "$installer"; } 2>/dev/null |
-        UV_INSTALL_DIR="$PWD/.uv/bin" UV_NO_MODIFY_PATH=1 works sh
+        UV_UNMANAGED_INSTALL="$PWD/.uv/bin" works sh
     works "$uv" --version ||
         stop "Installeer 'uv' (docs.astral.sh/uv), of Python met pip en venv (Debian/Ubuntu: apt-get install python3-venv)."
 }

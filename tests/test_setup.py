@@ -1,8 +1,11 @@
 """The set-up: the locks, the two commands and what the README promises about the configuration."""
 
 import ast
+import fcntl
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -135,6 +138,60 @@ def test_packages_that_are_installed_are_left_alone(tmp_path):
         == "kept"
     )
     assert shell("find_uv() { echo asked; exit; }; sync_python runtime.lock", tmp_path) == "asked"
+
+
+def waiting(tmp_path, path):
+    """A shell that wants to install while another does; the first line that it says."""
+    shell = subprocess.Popen(
+        ["sh", "-euc", f'. "{ROOT}/.ci/install.sh"; alone echo installed'],
+        cwd=tmp_path,
+        env={"PATH": path, "HOME": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    return shell, shell.stderr.readline()
+
+
+def test_a_second_installation_waits_for_the_first(tmp_path):
+    (tmp_path / "build").mkdir()
+    with (tmp_path / "build" / "install.lock").open("w") as first:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        shell, said = waiting(tmp_path, "/usr/bin:/bin")
+    assert (said, shell.communicate()[0]) == ("Wacht op een andere installatie ...\n", "installed\n")
+
+
+@pytest.fixture
+def without_flock(tmp_path):
+    """A PATH as on macOS."""
+    (tmp_path / "bin").mkdir()
+    for name in ("sh", "mkdir", "ln", "readlink", "rm", "sleep"):
+        (tmp_path / "bin" / name).symlink_to(shutil.which(name))
+    (tmp_path / "build").mkdir()
+    return str(tmp_path / "bin")
+
+
+def test_a_second_installation_waits_without_flock_too(tmp_path, without_flock):
+    busy = tmp_path / "build" / "install.busy"
+    busy.symlink_to(str(os.getpid()))
+    shell, said = waiting(tmp_path, without_flock)
+    busy.unlink()
+    assert (said, shell.communicate()[0]) == ("Wacht op een andere installatie ...\n", "installed\n")
+    assert not busy.is_symlink()
+
+
+def test_an_installation_that_was_killed_holds_up_nobody(tmp_path, without_flock):
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    (tmp_path / "build" / "install.busy").symlink_to(str(ended.pid))
+    shell, said = waiting(tmp_path, without_flock)
+    assert (said, shell.communicate()[0]) == ("", "installed\n")
+
+
+def test_caches_lie_in_the_checkout(tmp_path):
+    names = ("UV_CACHE_DIR", "UV_PYTHON_INSTALL_DIR", "PIP_CACHE_DIR", "npm_config_cache")
+    said = shell("; ".join(f'echo "${name}"' for name in names), tmp_path)
+    assert said.splitlines() == [f"{tmp_path}/.uv/{name}" for name in ("cache", "python", "pip", "npm")]
 
 
 @pytest.mark.parametrize("arguments", [["--port"], ["--port", "x"], ["--port", "123456"], ["--onbekend"]])

@@ -1,5 +1,6 @@
 """Everything between installing and serving, in one process so that a second start takes little time."""
 
+import contextlib
 import fcntl
 import hashlib
 import io
@@ -11,6 +12,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from agenda.models import Planversie
 from agenda.taken import maak_bestanden
@@ -31,15 +33,30 @@ class Command(BaseCommand):
     def handle(self, *args, port, **options):
         if port is not None:
             self.controleer_poort(port)
-        self.migreer()
-        self.verzamel_statische_bestanden()
-        self.vul()
+        # Two starts at once may share the data, and two with data of their own still share the static files.
+        with self.alleen(settings.DATA_DIR / "start.lock"):
+            self.migreer()
+            self.vul()
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+        with self.alleen(settings.STATIC_ROOT.with_suffix(".lock")):
+            self.verzamel_statische_bestanden()
         if port is None:
             self.maak_pdfs()
         self.toon_adressen()
 
     def meld(self, zin):
         self.stderr.write(zin, str)  # progress, so not in the red of an error
+
+    @contextlib.contextmanager
+    def alleen(self, slot):
+        """One process at a time; the lock goes with the process, however that ends."""
+        with slot.open("w") as bestand:
+            try:
+                fcntl.flock(bestand, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                self.meld("Wacht op een andere start ...")
+                fcntl.flock(bestand, fcntl.LOCK_EX)
+            yield
 
     def controleer_poort(self, port):
         with socket.socket() as probe:
@@ -59,16 +76,12 @@ class Command(BaseCommand):
 
     def verzamel_statische_bestanden(self):
         """Collect only what changed: the mark in the target holds the hash of all the sources."""
-        map_, bron = settings.STATIC_ROOT, vingerafdruk()
-        map_.mkdir(parents=True, exist_ok=True)
-        with map_.with_suffix(".lock").open("w") as slot:
-            fcntl.flock(slot, fcntl.LOCK_EX)  # two starts at once share this folder
-            mark = map_ / ".bron"
-            if mark.exists() and mark.read_text() == bron:
-                return
-            self.meld("Stijl en lettertypen klaarzetten ...")
-            call_command("collectstatic", interactive=False, clear=True, verbosity=0)
-            mark.write_text(bron)
+        mark, bron = settings.STATIC_ROOT / ".bron", vingerafdruk()
+        if mark.exists() and mark.read_text() == bron:
+            return
+        self.meld("Stijl en lettertypen klaarzetten ...")
+        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+        mark.write_text(bron)
 
     def vul(self):
         if User.objects.exists():
@@ -77,7 +90,9 @@ class Command(BaseCommand):
             self.meld("Voorbeeldgegevens laden ...")
             call_command("demo", stdout=io.StringIO())
         else:
-            User.objects.nodig_uit("beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER)
+            User.objects.nodig_uit(
+                "beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER, at=timezone.now()
+            )
 
     def maak_pdfs(self):
         """Nobody serves after this, so no worker will make them."""
@@ -95,7 +110,7 @@ class Command(BaseCommand):
         for rol in Rol if settings.DEMO else [Rol.BEHEERDER]:
             user = User.objects.filter(rol=rol, is_active=True).order_by("pk").first()
             if user:
-                self.stdout.write(f"{rol}: {maak_link(user)}")
+                self.stdout.write(f"{rol}: {maak_link(user, at=timezone.now())}")
 
 
 def vingerafdruk():
