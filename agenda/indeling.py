@@ -1,5 +1,6 @@
 """The order of the plan's parts: add at the end, move, take away with a reason, bring back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -68,31 +69,50 @@ def _nieuwe_actiecode(jaar: int) -> str:
     return f"{jaar}-{max((int(code.split('-')[1]) for code in codes), default=0) + 1:02d}"
 
 
+@dataclass(frozen=True)
+class Plek:
+    """The place of a part among its siblings, from 1 to `aantal`, and where it stood before."""
+
+    nu: int
+    was: int
+    aantal: int
+
+
 @transaction.atomic
-def zet_op_plek(deel, plek: int, *, door, at: datetime) -> tuple[int, int]:
-    """Move a part to place 1 … n among its siblings; save only rows that move. Return (place, n)."""
+def zet_op_plek(deel, plek: int, *, door, at: datetime) -> Plek:
+    """Move a part to place 1 … n among its siblings; save only rows that move."""
+    return _zet(deel, _rij(deel), plek, door, at)
+
+
+@transaction.atomic
+def verzet(deel, stap: int, *, gelezen_op: int, door, at: datetime) -> Plek:
+    """Move a part some places from where it was read. A step from an older place moves nothing."""
+    rij = _rij(deel)
+    hier = rij.index(deel) + 1
+    return _zet(deel, rij, hier + stap if hier == gelezen_op else hier, door, at)
+
+
+def _rij(deel) -> list:
     rij = list(broers(deel).select_for_update())
-    _eis_aanwezig(deel, rij)
-    rij = [ding for ding in rij if ding.pk != deel.pk]
-    plek = max(1, min(plek, len(rij) + 1))
-    rij.insert(plek - 1, deel)
-    for volgorde, ding in enumerate(rij, start=1):
-        if ding.volgorde != volgorde:
-            ding.volgorde = volgorde
-            bewaar(ding, door=door, at=at, reden="verplaatst")
-    return plek, len(rij)
-
-
-def plek_van(deel) -> int:
-    rij = list(broers(deel))
-    _eis_aanwezig(deel, rij)
-    return rij.index(deel) + 1
-
-
-def _eis_aanwezig(deel, rij: list) -> None:
-    """Somebody may have taken it away since it was read."""
+    # Somebody may have taken it away since it was read.
     if deel not in rij:
         raise Conflict(deel)
+    return rij
+
+
+def _zet(deel, rij: list, plek: int, door, at: datetime) -> Plek:
+    was, plek = rij.index(deel) + 1, max(1, min(plek, len(rij)))
+    # The numbers that are in use stay in use: what did not move is not written, also after a gap.
+    nummers = sorted({ding.volgorde for ding in rij})
+    if len(nummers) < len(rij):
+        nummers = range(1, len(rij) + 1)
+    rij.insert(plek - 1, rij.pop(was - 1))
+    if plek != was:
+        for nummer, ding in zip(nummers, rij, strict=True):
+            if ding.volgorde != nummer:
+                ding.volgorde = nummer
+                bewaar(ding, door=door, at=at, reden="verplaatst")
+    return Plek(plek, was, len(rij))
 
 
 @transaction.atomic

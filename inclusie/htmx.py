@@ -1,17 +1,35 @@
 """One answer for two askers: the whole page, or for htmx the part that the server names."""
 
+from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template import loader
 from django.template.context import make_context
 from django.template.loader_tags import BlockNode
 from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html
 
 
 def wil_deel(request: HttpRequest) -> bool:
     """htmx asks for a part; Back in the browser and a boosted link ask for the whole page."""
     htmx = getattr(request, "htmx", None)
     return bool(htmx) and not htmx.history_restore_request and not htmx.boosted
+
+
+def naar_plek(
+    request: HttpRequest, adres: str, waar: str, zin: str = "", niveau: int = messages.SUCCESS
+) -> HttpResponse:
+    """To a place ('…#doel-D3') of a page. Is there something to say? Then that comes first, and leads on.
+
+    An address with '#' takes the focus past the message, with and without JavaScript.
+    """
+    if not zin:
+        return redirect(adres)
+    messages.add_message(
+        request, niveau, format_html('{} <a href="{}">Ga verder bij {}</a>', zin, adres, waar)
+    )
+    return redirect(adres.partition("#")[0])
 
 
 def render_page(

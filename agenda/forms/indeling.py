@@ -9,9 +9,13 @@ KIES = "Kies iets uit de lijst."
 
 
 class RichtingForm(Form):
-    """The buttons 'Omhoog' and 'Omlaag'."""
+    """The buttons 'Omhoog' and 'Omlaag', each with the place at which it was read: 'omhoog-3'."""
 
-    richting = forms.ChoiceField(choices=[("omhoog", "Omhoog"), ("omlaag", "Omlaag")])
+    richting = forms.RegexField(r"^(omhoog|omlaag)-[0-9]{1,6}\Z")
+
+    def clean_richting(self) -> tuple[str, int]:
+        richting, plek = self.cleaned_data["richting"].split("-")
+        return richting, int(plek)
 
 
 class PlekForm(Form):

@@ -36,7 +36,10 @@ def test_saves_texts_and_themes_as_one_step(doel):
     wonen = fabriek.thema("Wonen")
     browser = fabriek.client()
     antwoord = browser.post(ADRES, formulier(browser, titel="Beter", themas=str(wonen.pk)))
-    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/#doel-D1")
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/")
+    html = browser.get(antwoord.url).content.decode()
+    assert '<a href="/werkplek/plan/2021/#doel-D1">Ga verder bij doel D1</a>' in html
+    assert 'id="doel-D1" tabindex="-1"' in html
     doel.refresh_from_db()
     assert (doel.titel, list(doel.themas.all()), doel.versie) == ("Beter", [wonen], 2)
 

@@ -27,29 +27,42 @@ def volgorde(plan):
 def test_only_editors(plan):
     for rol in ("wethouder", "beheerder", "koploper"):
         browser = fabriek.client(rol)
-        assert browser.post(adres("D1"), {"richting": "omlaag"}).status_code == 403
+        assert browser.post(adres("D1"), {"richting": "omlaag-1"}).status_code == 403
     assert volgorde(plan) == ["Een", "Twee", "Drie"]
 
 
 def test_up_moves_one_place_and_says_where_it_is(plan):
     browser = fabriek.client()
-    antwoord = browser.post(adres("D3"), {"richting": "omhoog"})
-    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/#omhoog-D3")
+    antwoord = browser.post(adres("D3"), {"richting": "omhoog-3"})
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/")
     assert volgorde(plan) == ["Een", "Drie", "Twee"]
-    assert "Doel Drie staat nu op plek 2 van 3." in Bladzijde(browser.get("/werkplek/plan/2021/")).tekst
+    pagina = Bladzijde(browser.get("/werkplek/plan/2021/"))
+    assert "Doel Drie staat nu op plek 2 van 3. Ga verder bij doel D3" in pagina.tekst
+    assert ("Ga verder bij doel D3", "/werkplek/plan/2021/#omhoog-D3") in pagina.links
 
 
-@pytest.mark.parametrize(
-    ("code", "richting", "knop"),
-    [("D2", "omhoog", "omlaag-D2"), ("D2", "omlaag", "omhoog-D2"), ("D1", "omhoog", "omlaag-D1")],
-)
-def test_at_an_end_the_focus_goes_to_the_twin(plan, code, richting, knop):
-    assert fabriek.client().post(adres(code), {"richting": richting}).url == f"/werkplek/plan/2021/#{knop}"
+def test_at_an_end_the_focus_stays_so_that_one_press_too_many_moves_nothing_back(plan):
+    antwoord = fabriek.client().post(adres("D2"), {"richting": "omhoog-2"}, headers=fabriek.HTMX)
+    html = antwoord.content.decode()
+    assert html.index('id="omhoog-D2"') < html.index("data-focus") < html.index('id="omlaag-D2"')
+
+
+@pytest.mark.parametrize("opties", [{}, {"headers": fabriek.HTMX}])
+def test_a_step_from_an_older_place_moves_nothing_and_says_so(plan, opties):
+    """Two tabs, or two quick presses: the second still carries the place that was read."""
+    browser = fabriek.client()
+    browser.post(adres("D3"), {"richting": "omhoog-3"}, headers=fabriek.HTMX)
+    antwoord = browser.post(adres("D3"), {"richting": "omhoog-3"}, **opties)
+    if not opties:
+        antwoord = browser.get(antwoord.url)
+    assert volgorde(plan) == ["Een", "Drie", "Twee"]
+    zin = "De volgorde was al anders dan u zag. Er is niets verplaatst. Doel Drie staat al op plek 2 van 3."
+    assert zin in antwoord.content.decode()
 
 
 def test_beyond_the_end_nothing_changes_and_that_is_said(plan):
     browser = fabriek.client()
-    browser.post(adres("D1"), {"richting": "omhoog"})
+    browser.post(adres("D1"), {"richting": "omhoog-1"})
     assert volgorde(plan) == ["Een", "Twee", "Drie"]
     assert "Doel Een staat al op plek 1 van 3." in Bladzijde(browser.get("/werkplek/plan/2021/")).tekst
 
@@ -60,7 +73,7 @@ def test_useless_buttons_stay_in_place(plan):
 
 
 def test_htmx_gets_the_goals_with_the_focus_on_the_button(plan):
-    antwoord = fabriek.client().post(adres("D3"), {"richting": "omhoog"}, headers=fabriek.HTMX)
+    antwoord = fabriek.client().post(adres("D3"), {"richting": "omhoog-3"}, headers=fabriek.HTMX)
     html = antwoord.content.decode()
     assert ("<main" in html, html.count("data-focus")) == (False, 1)
     assert Bladzijde(antwoord, in_main=False).kop("h3") == ["D1 Een", "D3 Drie", "D2 Twee"]
@@ -71,12 +84,22 @@ def test_page_offers_every_place_and_moves_there(plan):
     browser = fabriek.client()
     html = browser.get(adres("D1")).content.decode()
     assert [f"Plek {plek}" in html for plek in (1, 2, 3, 4)] == [True, True, True, False]
-    assert browser.post(adres("D1"), {"plek": "3"}).url == "/werkplek/plan/2021/#plek-D1"
+    assert browser.post(adres("D1"), {"plek": "3"}).url == "/werkplek/plan/2021/"
     assert volgorde(plan) == ["Twee", "Drie", "Een"]
 
 
 @pytest.mark.parametrize(
-    "velden", [{"plek": "4"}, {"plek": "0"}, {"plek": "x"}, {"richting": "opzij"}, {"doel": "1"}, {}]
+    "velden",
+    [
+        {"plek": "4"},
+        {"plek": "0"},
+        {"plek": "x"},
+        {"richting": "opzij-1"},
+        {"richting": "omhoog"},
+        {"richting": "omhoog-x"},
+        {"doel": "1"},
+        {},
+    ],
 )
 def test_nonsense_moves_nothing(plan, velden):
     assert fabriek.client().post(adres("D1"), velden).status_code == 422
@@ -84,5 +107,5 @@ def test_nonsense_moves_nothing(plan, velden):
 
 
 def test_only_moved_goals_get_a_history_row(plan):
-    fabriek.client().post(adres("D1"), {"richting": "omlaag"})
+    fabriek.client().post(adres("D1"), {"richting": "omlaag-1"})
     assert [doel.history.count() for doel in plan.doelen.order_by("code")] == [2, 2, 1]

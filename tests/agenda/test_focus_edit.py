@@ -30,7 +30,7 @@ def test_saves_the_reason_and_never_the_theme(focus):
     browser = fabriek.client()
     velden = ingevuld(browser.get(ADRES).content.decode(), onderbouwing="Nieuwe reden.", thema=str(wonen.pk))
     antwoord = browser.post(ADRES, velden)
-    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/#focus-armoede")
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/")
     focus.refresh_from_db()
     assert (focus.onderbouwing, focus.thema.slug) == ("Nieuwe reden.", "armoede")
 

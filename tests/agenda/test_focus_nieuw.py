@@ -29,7 +29,7 @@ def test_adds_at_the_end_and_leads_to_its_place(plan):
         browser.get(ADRES).content.decode(), thema=str(wonen.pk), onderbouwing="Er zijn te weinig huizen."
     )
     antwoord = browser.post(ADRES, velden)
-    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/#focus-wonen")
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/")
     assert list(plan.focus.values_list("thema__slug", "volgorde")) == [("armoede", 1), ("wonen", 2)]
 
 

@@ -57,8 +57,7 @@ def test_a_part_moves_to_any_place(plan, plek, volgorde):
     rijen = plan.doelen.aanwezig()
     assert "".join(doel.titel for doel in rijen) == volgorde
     assert [doel.volgorde for doel in rijen] == [1, 2, 3]
-    assert waar == (volgorde.index("C") + 1, 3)
-    assert indeling.plek_van(Doel.objects.get(titel="C")) == waar[0]
+    assert waar == indeling.Plek(nu=volgorde.index("C") + 1, was=3, aantal=3)
 
 
 def test_only_rows_that_move_are_saved(plan):
@@ -67,6 +66,26 @@ def test_only_rows_that_move_are_saved(plan):
     assert {d.titel: d.versie for d in Doel.objects.all()} == {"A": 1, "B": 2, "C": 2}
     assert b.history.latest().history_change_reason == "verplaatst"
     assert a.history.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("stap", "gelezen_op", "volgorde", "was_nu"),
+    [(-1, 2, "BAC", (2, 1)), (1, 2, "ACB", (2, 3)), (-1, 3, "ABC", (2, 2)), (1, 1, "ABC", (2, 2))],
+)
+def test_a_step_counts_from_the_place_that_was_read(plan, stap, gelezen_op, volgorde, was_nu):
+    doelen = {titel: fabriek.doel(plan, titel) for titel in "ABC"}
+    plek = indeling.verzet(doelen["B"], stap, gelezen_op=gelezen_op, **hand())
+    assert "".join(doel.titel for doel in plan.doelen.aanwezig()) == volgorde
+    assert (plek.was, plek.nu) == was_nu
+
+
+def test_a_gap_in_the_numbers_moves_nobody_by_itself(plan):
+    a, b, c, d = (fabriek.doel(plan, titel) for titel in "ABCD")
+    indeling.haal_weg(b, reden="Dubbel.", **hand())
+    indeling.zet_op_plek(a, 1, **hand())
+    assert {e.titel: e.versie for e in plan.doelen.aanwezig()} == {"A": 1, "C": 1, "D": 1}
+    indeling.zet_op_plek(d, 2, **hand())
+    assert {e.titel: e.versie for e in plan.doelen.aanwezig()} == {"A": 1, "D": 2, "C": 2}
 
 
 def test_an_action_goes_to_the_end_of_another_goal_of_the_same_plan(plan):
@@ -135,7 +154,7 @@ def test_a_part_that_somebody_took_away_has_no_place(plan):
     oud = Doel.objects.get(pk=doel.pk)
     indeling.haal_weg(doel, reden="Dubbel.", **hand())
     with pytest.raises(Conflict):
-        indeling.plek_van(oud)
+        indeling.verzet(oud, 1, gelezen_op=1, **hand())
     with pytest.raises(Conflict):
         indeling.zet_op_plek(oud, 1, **hand())
     form = PlekForm(broers=list(indeling.broers(oud)), deel=oud)

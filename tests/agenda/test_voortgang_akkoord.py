@@ -29,7 +29,7 @@ def test_only_the_employee_agrees(bericht):
 
 def test_agreeing_starts_the_action(bericht):
     antwoord = fabriek.client().post(ADRES, {"versie": "1"})
-    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/acties/2021-01/#bericht-1")
+    assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/acties/2021-01/")
     assert (is_akkoord(), Voortgang.objects.get().akkoord_door, Actie.objects.get().status) == (
         True,
         fabriek.user(),

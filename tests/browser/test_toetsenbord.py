@@ -1,6 +1,9 @@
 """The keyboard walk: Tab through a page from begin to end, and look at every stop."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 PAGINAS = [
@@ -108,6 +111,31 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(bezoek):
     assert page.evaluate("document.activeElement.id") == "inhoud"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("met_script", [True, False])
+@pytest.mark.parametrize(
+    ("adres", "plek"),
+    [
+        ("/werkplek/doelen/2021/D3/bewerken/", "doel-D3"),
+        ("/werkplek/acties/2021-05/bewerken/geld/", "deel-geld"),
+        ("/werkplek/doelen/2021/D3/verplaatsen/", "plek-D3"),
+    ],
+)
+def test_the_message_comes_first_and_leads_on_to_the_place(bezoek, adres, plek, met_script):
+    """Whoever saves hears the message, and is at the place itself with two keys."""
+    page = bezoek("medewerker", java_script_enabled=met_script)
+    page.goto(adres)
+    page.locator("main form button[type=submit]").first.focus()
+    page.keyboard.press("Enter")
+    melding = page.locator(".lia-meldingen:focus")
+    expect(melding).to_be_in_viewport()
+    expect(melding).to_have_accessible_name(re.compile("Ga verder bij"))
+    page.keyboard.press("Tab")
+    expect(page.locator(".lia-meldingen a")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{plek}")).to_be_focused()
+    expect(page.locator(f"#{plek}")).to_be_in_viewport()
 
 
 def test_nothing_moves_and_nothing_sticks(bezoek):

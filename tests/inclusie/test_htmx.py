@@ -9,7 +9,7 @@ from django.test import RequestFactory, override_settings
 from django_htmx.middleware import HtmxDetails
 
 from inclusie.forms import Form
-from inclusie.htmx import render_page
+from inclusie.htmx import naar_plek, render_page
 
 DEELBRON = '{% partialdef deel inline %}<p id="deel">Deel {{ nummer }}</p>{% endpartialdef %}'
 BLADZIJDE = (
@@ -119,3 +119,18 @@ def test_messages_go_along_into_the_status_region_once():
         TITEL + DEEL + '<div id="status" data-hx-swap-oob="innerHTML">'
         '<div class="lia-melding lia-melding--goed"><p>Bewaard om 14.03 uur.</p></div></div>\n'
     )
+
+
+def test_a_message_comes_before_its_place_and_leads_on_to_it():
+    request = verzoek()
+    antwoord = naar_plek(request, "/plan/#doel-D1", "doel <D1>", "<Bewaard>.", messages.WARNING)
+    assert (antwoord.status_code, antwoord.url) == (302, "/plan/")
+    assert [(melding.level_tag, melding.message) for melding in messages.get_messages(request)] == [
+        ("warning", '&lt;Bewaard&gt;. <a href="/plan/#doel-D1">Ga verder bij doel &lt;D1&gt;</a>')
+    ]
+
+
+def test_without_words_the_place_itself_comes_first():
+    request = verzoek()
+    assert naar_plek(request, "/plan/#doel-D1", "doel D1").url == "/plan/#doel-D1"
+    assert list(messages.get_messages(request)) == []

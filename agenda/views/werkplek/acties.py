@@ -10,6 +10,7 @@ from agenda import werkblad
 from agenda.forms.actie import DELEN, ActieForm
 from agenda.indeling import voeg_toe
 from agenda.models import Actie
+from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     get_actie,
     get_actie_voor_bewerken,
@@ -21,13 +22,13 @@ from agenda.permissions import (
 )
 from agenda.views.werkplek.stand import mogelijke_zetten
 from inclusie.bewerken import verwerk
-from inclusie.htmx import render_page, wil_deel
+from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag
 
 TITELS = {sleutel: titel for sleutel, (titel, _) in DELEN.items()}
 # What a new action asks; the rest is filled in on its page.
 NIEUW = ("titel", "waarom", "tekst_makkelijk", "niveau", "domein", "themas", "trekker_organisatie",
-         "trekker_functie", "trekker_account", "partners", "start", "eind")  # fmt: skip
+         "trekker_functie", "trekker_account", "partners", "betrokkenheid", "start", "eind")  # fmt: skip
 
 
 @require_safe
@@ -43,7 +44,7 @@ def _toon(request, actie, deel=""):
     stand, woord = werkblad.stand(actie, berichten)
     delen = werkblad.delen(actie, TITELS)
     plan, user = actie.doel.jaarplan, request.user
-    versie = plan.versies.openbaar().nieuwste()
+    openbaar = openbaarheid(plan, vandaag())
     context = {
         "menu": "plan",
         "actie": actie,
@@ -57,9 +58,9 @@ def _toon(request, actie, deel=""):
         "cijfers": werkblad.cijfers(actie.indicatoren.all()),
         "zaken": werkblad.stand_van_zaken(actie, berichten),
         "zetten": mogelijke_zetten(user, actie),
-        "versie": versie,
+        "versie": openbaar.versie,
         "gewijzigd": werkblad.laatst_gewijzigd(actie),
-        "nog_niet_openbaar": werkblad.wacht_op_publicatie(actie, versie, vandaag()),
+        "nog_niet_openbaar": actie.code in openbaar.anders,
         "mag_wijzigen": plan.is_bewerkbaar and mag_plan_bewerken(user),
         "mag_voortgang": plan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
         "mag_akkoord": plan.is_bewerkbaar and mag_akkoord_geven(user),
@@ -79,8 +80,7 @@ def actie_edit(request, code, deel=None):
     at = nu()
     uit = verwerk(request, ActieForm, actie, at=at, deel=deel)
     if uit.bewaard:
-        messages.success(request, uit.melding(at))
-        return _gelezen(request, uit.obj, deel)
+        return _gelezen(request, uit.obj, deel, uit.melding(at))
     context = {
         "actie": actie,
         "plan": actie.doel.jaarplan,
@@ -93,12 +93,14 @@ def actie_edit(request, code, deel=None):
     return render_page(request, "agenda/actie_edit.html", context, partial="formulier", status=uit.status)
 
 
-def _gelezen(request, actie, deel):
+def _gelezen(request, actie, deel, zin=""):
     """Back to reading: the part itself for htmx, else the action's page at this part."""
-    if deel and wil_deel(request):
-        return _toon(request, actie, deel)
-    plek = f"#deel-{deel}" if deel else ""
-    return redirect(f"{reverse('actie_werkplek', args=[actie.code])}{plek}")
+    adres = reverse("actie_werkplek", args=[actie.code])
+    if deel and not wil_deel(request):
+        return naar_plek(request, f"{adres}#deel-{deel}", f"‘{TITELS[deel]}’", zin)
+    if zin:
+        messages.success(request, zin)
+    return _toon(request, actie, deel) if deel else redirect(adres)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,17 +1,16 @@
 """A goal of the year: add it and change its texts."""
 
 from django.contrib import messages
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.doel import DoelForm
 from agenda.indeling import voeg_toe
 from agenda.models import Doel
-from agenda.overzicht import openbaarheid
+from agenda.openbaarheid import openbaarheid
 from agenda.permissions import get_doel_voor_bewerken, get_jaarplan_voor_bewerken
 from inclusie.bewerken import verwerk
-from inclusie.htmx import render_page, wil_deel
+from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag
 
 
@@ -27,8 +26,8 @@ def doel_nieuw(request, jaar):
         opslaan=lambda obj, form: voeg_toe(obj, door=request.user, at=at, relaties=form.relaties()),
     )
     if uit.bewaard:
-        messages.success(request, f"Doel {uit.obj.code} staat in het plan. Voeg er nu acties aan toe.")
-        return redirect(_plek(uit.obj))
+        zin = f"Doel {uit.obj.code} staat in het plan. Voeg er nu acties aan toe."
+        return _naar_plan(request, uit.obj, zin)
     context = {"plan": plan, "form": uit.form, "menu": "plan"}
     return render_page(request, "agenda/doel_nieuw.html", context, status=uit.status)
 
@@ -41,21 +40,23 @@ def doel_edit(request, jaar, code):
     at = nu()
     uit = verwerk(request, DoelForm, doel, at=at)
     if uit.bewaard:
-        messages.success(request, uit.melding(at))
-        return _gelezen(request, uit.obj)
+        return _gelezen(request, uit.obj, uit.melding(at))
     context = {"plan": doel.jaarplan, "doel": uit.obj, "uit": uit, "form": uit.form, "menu": "plan"}
     return render_page(request, "agenda/doel_edit.html", context, partial="formulier", status=uit.status)
 
 
-def _gelezen(request, doel):
+def _gelezen(request, doel, zin=""):
     """Back to reading: the text itself for htmx, else the outline at this place."""
     if not wil_deel(request):
-        return redirect(_plek(doel))
+        return _naar_plan(request, doel, zin)
+    if zin:
+        messages.success(request, zin)
     themas = [thema.naam for thema in doel.themas.order_by("naam")]
     context = {"plan": doel.jaarplan, "doel": doel, "themas": themas, "mag_bewerken": True, "terug": True}
     context["openbaarheid"] = openbaarheid(doel.jaarplan, vandaag())
     return render_page(request, "agenda/doel_edit.html", context, partial="gelezen")
 
 
-def _plek(doel) -> str:
-    return f"{reverse('werkplek_plan', args=[doel.jaarplan.jaar])}#doel-{doel.code}"
+def _naar_plan(request, doel, zin):
+    adres = f"{reverse('werkplek_plan', args=[doel.jaarplan.jaar])}#doel-{doel.code}"
+    return naar_plek(request, adres, f"doel {doel.code}", zin)

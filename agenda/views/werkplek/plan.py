@@ -14,6 +14,7 @@ from agenda.forms.indeling import TerughaalForm
 from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
 from agenda.indeling import haal_terug
 from agenda.models import Agenda, Jaarplan, PlanStatus
+from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     eis,
     get_jaarplan,
@@ -26,7 +27,7 @@ from agenda.permissions import (
 )
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
-from inclusie.htmx import render_page, wil_deel
+from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag
 
 TERUG_TOT = timedelta(days=30)
@@ -68,7 +69,7 @@ def werkplek_plan(request, jaar):
         # In a part of the list a place means nothing.
         "mag_ordenen": context["mag_bewerken"] and not any(keuze.values()),
         "aantal_acties": sum(len(rij.acties) for rij in context["doelen"]),
-        "openbaarheid": overzicht.openbaarheid(plan, vandaag()),
+        "openbaarheid": openbaarheid(plan, vandaag()),
     }
     if context["is_gefilterd"] and wil_deel(request):
         messages.info(request, f"{woorden.aantal(context['aantal_acties'], 'actie', 'acties')} gevonden.")
@@ -119,19 +120,19 @@ def plan_deel_edit(request, jaar, deel):
     at = nu()
     uit = verwerk(request, form_class, plan, at=at)
     if uit.bewaard:
-        messages.success(request, uit.melding(at))
-        return _deel_gelezen(request, context | {"plan": uit.obj})
+        return _deel_gelezen(request, context | {"plan": uit.obj}, uit.melding(at))
     context |= {"uit": uit, "form": uit.form}
     return render_page(request, "agenda/plan_deel_edit.html", context, partial="formulier", status=uit.status)
 
 
-def _deel_gelezen(request, context):
+def _deel_gelezen(request, context, zin=""):
     """Back to reading: the part itself for htmx, else the page with all parts."""
-    if wil_deel(request):
-        return render_page(
-            request, "agenda/plan_deel_edit.html", context | {"terug": True}, partial="gelezen"
-        )
-    return redirect(f"{reverse('plan_edit', args=[context['plan'].jaar])}#deel-{context['deel']}")
+    if not wil_deel(request):
+        adres = f"{reverse('plan_edit', args=[context['plan'].jaar])}#deel-{context['deel']}"
+        return naar_plek(request, adres, f"‘{context['titel']}’", zin)
+    if zin:
+        messages.success(request, zin)
+    return render_page(request, "agenda/plan_deel_edit.html", context | {"terug": True}, partial="gelezen")
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,18 +2,17 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indeling import NaarDoelForm, PlekForm, RichtingForm
-from agenda.indeling import broers, plek_van, verplaats_naar_doel, zet_op_plek
+from agenda.indeling import Plek, broers, verplaats_naar_doel, verzet, zet_op_plek
 from agenda.models import Actie, Doel
-from agenda.overzicht import openbaarheid
+from agenda.openbaarheid import openbaarheid
 from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
 from agenda.views.werkplek.plan import outline
 from inclusie.history import Conflict
-from inclusie.htmx import render_page, wil_deel
+from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag
 
 BOTSING = "Iemand veranderde dit op hetzelfde moment. Er is niets verplaatst. Probeer het opnieuw."
@@ -43,7 +42,7 @@ def _verplaats(request, deel, plan, sleutel):
         if "richting" in request.POST:
             form = RichtingForm(request.POST)
             if form.is_valid():
-                return _stap(request, context, form.cleaned_data["richting"])
+                return _stap(request, context, *form.cleaned_data["richting"])
         if "doel" in request.POST and isinstance(deel, Actie):
             return _naar_doel(request, context)
         return _naar_plek(request, context)
@@ -52,27 +51,23 @@ def _verplaats(request, deel, plan, sleutel):
         return _bladzijde(request, context, status=409)
 
 
-def _stap(request, context, richting):
-    """One place up or down. At the end nothing changes and the message says so."""
-    deel = context["deel"]
-    was = plek_van(deel)
-    plek, aantal = zet_op_plek(deel, was - 1 if richting == "omhoog" else was + 1, door=request.user, at=nu())
-    messages.success(request, _zin(deel, plek, aantal, al=plek == was))
-    # A button that became useless hands the focus to its twin.
-    if plek == 1:
-        richting = "omlaag"
-    elif plek == aantal:
-        richting = "omhoog"
-    return _terug(request, context, f"{richting}-{context['sleutel']}")
+def _stap(request, context, richting, gelezen_op):
+    """One place up or down from where it was read. Did nothing move? Then the message says why."""
+    stap = -1 if richting == "omhoog" else 1
+    plek = verzet(context["deel"], stap, gelezen_op=gelezen_op, door=request.user, at=nu())
+    zin = _zin(context["deel"], plek)
+    if plek.was == gelezen_op:
+        return _terug(request, context, f"{richting}-{context['sleutel']}", zin)
+    zin = f"De volgorde was al anders dan u zag. Er is niets verplaatst. {zin}"
+    return _terug(request, context, f"{richting}-{context['sleutel']}", zin, messages.WARNING)
 
 
 def _naar_plek(request, context):
     deel = context["deel"]
     form = PlekForm(request.POST if request.method == "POST" else None, broers=list(broers(deel)), deel=deel)
     if request.method == "POST" and form.is_valid():
-        plek, aantal = zet_op_plek(deel, form.cleaned_data["plek"], door=request.user, at=nu())
-        messages.success(request, _zin(deel, plek, aantal))
-        return _terug(request, context, f"plek-{context['sleutel']}")
+        plek = zet_op_plek(deel, form.cleaned_data["plek"], door=request.user, at=nu())
+        return _terug(request, context, f"plek-{context['sleutel']}", _zin(deel, plek))
     return _bladzijde(request, context | {"form": form}, status=422 if form.errors else 200)
 
 
@@ -86,16 +81,17 @@ def _naar_doel(request, context):
         except ValidationError as fout:
             form.add_error(None, fout)
             return _bladzijde(request, context | {"naar_doel": form}, status=422)
-        messages.success(request, f"Actie {actie.titel} staat nu onder doel {doel.code}.")
-        return _terug(request, context, f"plek-{context['sleutel']}")
+        zin = f"Actie {actie.titel} staat nu onder doel {doel.code}."
+        return _terug(request, context, f"plek-{context['sleutel']}", zin)
     return _bladzijde(request, context | {"naar_doel": form}, status=422)
 
 
-def _zin(deel, plek: int, aantal: int, *, al: bool = False) -> str:
+def _zin(deel, plek: Plek) -> str:
     """'Actie Brieven staat nu op plek 2 van 5.'"""
     naam = getattr(deel, "titel", None) or str(deel)
     soort = deel._meta.verbose_name.capitalize()
-    return f"{soort} {naam} staat {'al' if al else 'nu'} op plek {plek} van {aantal}."
+    wanneer = "al" if plek.nu == plek.was else "nu"
+    return f"{soort} {naam} staat {wanneer} op plek {plek.nu} van {plek.aantal}."
 
 
 def _bladzijde(request, context, *, status):
@@ -109,11 +105,14 @@ def _bladzijde(request, context, *, status):
     return render_page(request, "agenda/verplaatsen.html", context, status=status)
 
 
-def _terug(request, context, knop: str):
+def _terug(request, context, knop: str, zin: str, niveau=messages.SUCCESS):
     """The list with the focus on `knop`: only the list itself for htmx."""
     plan, deel = context["plan"], context["deel"]
     if not wil_deel(request):
-        return redirect(f"{reverse('werkplek_plan', args=[plan.jaar])}#{knop}")
+        adres = f"{reverse('werkplek_plan', args=[plan.jaar])}#{knop}"
+        naam = getattr(deel, "code", None) or str(deel)
+        return naar_plek(request, adres, f"{deel._meta.verbose_name} {naam}", zin, niveau)
+    messages.add_message(request, niveau, zin)
     context = outline(request, plan) | {"knop": knop, "openbaarheid": openbaarheid(plan, vandaag())}
     if isinstance(deel, Actie):
         context["rij"] = next(rij for rij in context["doelen"] if rij.doel.pk == deel.doel_id)

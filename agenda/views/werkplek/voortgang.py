@@ -19,8 +19,11 @@ from agenda.permissions import (
 )
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict, bewaar
-from inclusie.htmx import render_page
+from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu
+from inclusie.woorden import datum
+
+NET_GEWIJZIGD = "Iemand wijzigde dit bericht net. Lees het opnieuw en geef dan akkoord."
 
 
 @require_http_methods(["GET", "POST"])
@@ -86,8 +89,7 @@ def voortgang_edit(request, code, nummer):
         vandaag=at.date(),
     )
     if uit.bewaard:
-        messages.success(request, uit.melding(at))
-        return redirect(f"{reverse('actie_werkplek', args=[code])}#bericht-{nummer}")
+        return _naar_bericht(request, uit.obj, uit.melding(at))
     context = {"actie": actie, "plan": actie.doel.jaarplan, "bericht": bericht, "form": uit.form, "uit": uit}
     context["menu"] = "plan"
     return render_page(request, "agenda/voortgang_edit.html", context, partial="formulier", status=uit.status)
@@ -99,20 +101,19 @@ def voortgang_akkoord(request, code, nummer):
     eis(mag_akkoord_geven(request.user))
     get_actie_voor_voortgang(request.user, code)
     bericht = get_voortgang(request.user, code, nummer)
-    if request.method == "POST":
-        if bericht.akkoord_op is not None:
-            messages.info(request, "Dit bericht was al akkoord.")
-        elif request.POST.get("versie") != str(bericht.versie):
-            messages.warning(request, "Dit bericht is net gewijzigd. Lees het opnieuw en geef dan akkoord.")
-        else:
-            _geef_akkoord(request, bericht)
-    return redirect(f"{reverse('actie_werkplek', args=[code])}#bericht-{nummer}")
-
-
-def _geef_akkoord(request, bericht) -> None:
+    if request.method != "POST":
+        return _naar_bericht(request, bericht)
+    if bericht.akkoord_op is not None:
+        return _naar_bericht(request, bericht, "Dit bericht was al akkoord.", messages.INFO)
+    if request.POST.get("versie") != str(bericht.versie):
+        return _naar_bericht(request, bericht, NET_GEWIJZIGD, messages.WARNING)
     try:
         geef_akkoord(bericht, door=request.user, at=nu())
     except (Conflict, ValidationError):
-        messages.warning(request, "Iemand wijzigde dit bericht net. Lees het opnieuw en geef dan akkoord.")
-    else:
-        messages.success(request, "Het bericht is akkoord. Het komt in de volgende openbare versie.")
+        return _naar_bericht(request, bericht, NET_GEWIJZIGD, messages.WARNING)
+    return _naar_bericht(request, bericht, "Het bericht is akkoord. Het komt in de volgende openbare versie.")
+
+
+def _naar_bericht(request, bericht, zin="", niveau=messages.SUCCESS):
+    adres = f"{reverse('actie_werkplek', args=[bericht.actie.code])}#bericht-{bericht.nummer}"
+    return naar_plek(request, adres, f"het bericht van {datum(bericht.datum)}", zin, niveau)
