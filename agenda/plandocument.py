@@ -27,6 +27,7 @@ from agenda.models import (
 from agenda.vervallen import vervallen
 
 SCHEMA = 1
+NIET_BETROKKEN = (Betrokkenheid.ONBEKEND, Betrokkenheid.GEEN)
 
 # Fields that the document leaves out, with the reason. Everything else must be in it: a test compares.
 WEGGELATEN = {
@@ -268,5 +269,5 @@ def cijfers(doelen: list[dict], acties: list[dict]) -> dict:
         "budget": sum(actie["budget"] or 0 for actie in acties),
         "besteed": sum(actie["besteed"] or 0 for actie in acties),
         "zonder_geld": sum(actie["budget"] == 0 for actie in acties),
-        "betrokken": sum(actie["betrokkenheid"] != Betrokkenheid.GEEN for actie in acties),
+        "betrokken": sum(actie["betrokkenheid"] not in NIET_BETROKKEN for actie in acties),
     }

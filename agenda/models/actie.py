@@ -73,7 +73,10 @@ class Actie(Weghaalbaar):
         Organisatie, through="ActiePartner", blank=True, related_name="partner_bij", verbose_name="partners"
     )
     betrokkenheid = models.CharField(
-        "hoe doen ervaringsdeskundigen mee", max_length=14, choices=Betrokkenheid, default=Betrokkenheid.GEEN
+        "hoe doen ervaringsdeskundigen mee",
+        max_length=14,
+        choices=Betrokkenheid,
+        default=Betrokkenheid.ONBEKEND,
     )
     start = models.CharField("begint in", max_length=7, blank=True, validators=[kwartaal])
     eind = models.CharField("klaar in", max_length=7, blank=True, validators=[kwartaal])

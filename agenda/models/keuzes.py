@@ -53,6 +53,8 @@ class Niveau(TextChoices):
 
 
 class Betrokkenheid(TextChoices):
+    # Where an action begins: that nobody takes part is said by somebody, never by us.
+    ONBEKEND = "onbekend", "nog niet bekend"
     GEEN = "geen", "doen niet mee"
     GERAADPLEEGD = "geraadpleegd", "gaven hun mening"
     MEEGEDACHT = "meegedacht", "dachten mee"

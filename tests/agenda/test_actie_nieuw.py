@@ -31,6 +31,14 @@ def test_title_and_domain_are_enough(doel):
     assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/acties/2021-01/")
     actie = Actie.objects.get()
     assert (actie.titel, actie.status, actie.doel, actie.volgorde) == ("Nieuw", "idee", doel, 1)
+    assert actie.betrokkenheid == "onbekend"
+
+
+def test_it_asks_how_ervaringsdeskundigen_take_part(doel):
+    browser = fabriek.client()
+    data = formulier(browser, titel="Nieuw", domein=str(fabriek.domein().pk), betrokkenheid="meegedacht")
+    browser.post(ADRES, data)
+    assert Actie.objects.get().betrokkenheid == "meegedacht"
 
 
 def test_two_clicks_make_one_action(doel):

@@ -120,3 +120,9 @@ def test_another_number_is_not_there(client, pad):
     publiceer("1.0")
 
     assert client.get(pad).status_code == 404
+
+
+def test_what_is_not_known_about_taking_part_is_not_told(client):
+    tekst = read(client, 9, changed(9, betrokkenheid="onbekend")).tekst
+
+    assert ("doen niet mee" in tekst, "bekend" in tekst) == (False, False)

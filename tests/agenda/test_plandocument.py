@@ -234,7 +234,7 @@ def test_what_went_away_is_named_with_its_reason_and_stays_named(plan):
 def test_figures_count_the_public_actions(plan):
     een, twee = fabriek.doel(plan), fabriek.doel(plan, "Twee", herkomst="raad")
     fabriek.actie(een, budget=0, betrokkenheid="meegedacht")
-    fabriek.actie(een, status="in_uitvoering", budget=1500, besteed=200)
+    fabriek.actie(een, status="in_uitvoering", budget=1500, besteed=200, betrokkenheid="geen")
     fabriek.actie(twee, status="gestopt", niveau="gedrag", domein=fabriek.domein("Werk", "werk"))
     fabriek.actie(twee, status="idee", budget=99999)
     assert build(plan)["cijfers"] == {
