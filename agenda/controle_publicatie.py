@@ -1,8 +1,12 @@
-"""What is not right yet in a plan that is about to be published. Advice in words; nothing here blocks."""
+"""What is not right yet in a plan that is about to be published, what stays out of it, and what stops an act.
+
+Pure: a document or rows in, words out. Problems are advice; only what `belet_…` names stops the act.
+"""
 
 from dataclasses import dataclass
 
 from agenda import woorden
+from agenda.models import OPENBARE_STATUSSEN, Actie, Jaarplan, PlanStatus, Voortgang
 
 # A reader loses the thread in a longer sentence.
 LANGSTE_ZIN = 15
@@ -19,22 +23,107 @@ class Probleem:
     deel: str = ""
 
 
-def problemen(document: dict, wachtend=()) -> list[Probleem]:
-    """In the order of the plan. wachtend: the progress reports that nobody agreed to yet."""
+@dataclass(frozen=True)
+class Buiten:
+    """What is written and does not come in the public plan. nummer: of a report, else of nothing."""
+
+    soort: str
+    code: str
+    naam: str
+    nummer: int | None = None
+
+    @property
+    def waarom(self) -> str:
+        return BUITEN[self.soort][0]
+
+
+# Why it stays out; and the same of one and of more, in a sentence with a number in front.
+BERICHT, GESLOTEN = "bericht", "gesloten"
+BUITEN = {
+    BERICHT: ("Dit wacht op akkoord.", "bericht wacht op akkoord", "berichten wachten op akkoord"),
+    "idee": (
+        "Dit is nog een idee.",
+        "idee staat niet in het openbare plan",
+        "ideeën staan niet in het openbare plan",
+    ),
+    "voorgesteld": (
+        "Dit is nog een voorstel.",
+        "voorstel staat niet in het openbare plan",
+        "voorstellen staan niet in het openbare plan",
+    ),
+    "afgewezen": (
+        "Deze actie is afgewezen.",
+        "afgewezen actie staat niet in het openbare plan",
+        "afgewezen acties staan niet in het openbare plan",
+    ),
+    GESLOTEN: ("Deze actie is niet openbaar.", "actie is niet openbaar", "acties zijn niet openbaar"),
+}
+
+
+def buiten(acties: list[Actie], berichten: list[Voortgang]) -> list[Buiten]:
+    """acties: not for publication; berichten: that nobody agreed to yet, each with its action."""
+    return [
+        Buiten(
+            BERICHT,
+            bericht.actie.code,
+            f"Bericht van {woorden.datum(bericht.datum)} bij actie {bericht.actie.code}",
+            bericht.nummer,
+        )
+        for bericht in berichten
+    ] + [
+        Buiten(
+            GESLOTEN if actie.status in OPENBARE_STATUSSEN else str(actie.status),
+            actie.code,
+            f"Actie {actie.code}: {actie.titel}",
+        )
+        for actie in acties
+    ]
+
+
+def buiten_zinnen(delen: list[Buiten]) -> list[str]:
+    """'2 berichten wachten op akkoord.' One sentence for each reason."""
+    per_soort = {soort: sum(deel.soort == soort for deel in delen) for soort in BUITEN}
+    return [
+        f"{woorden.aantal(hoeveel, *BUITEN[soort][1:])}." for soort, hoeveel in per_soort.items() if hoeveel
+    ]
+
+
+def belet_vaststellen(plan: Jaarplan) -> list[Probleem]:
+    if plan.status != PlanStatus.CONCEPT:
+        return [Probleem("Dit jaarplan is al vastgesteld. Dat kan maar één keer.")]
+    mist = [
+        ("focus", "Het plan heeft nog geen focus. Kies eerst een focus.", plan.focus),
+        ("doelen", "Het plan heeft nog geen doel. Voeg eerst een doel toe.", plan.doelen),
+    ]
+    return [
+        Probleem(zin, "plan", f"{plek}-kop") for plek, zin, delen in mist if not delen.aanwezig().exists()
+    ]
+
+
+def belet_afronden(plan: Jaarplan) -> list[Probleem]:
+    zin = {
+        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Stel het eerst vast.",
+        PlanStatus.GEEVALUEERD: "Dit jaar is al afgerond. Dat kan maar één keer.",
+        PlanStatus.GEARCHIVEERD: "Dit jaarplan staat in het archief.",
+    }.get(plan.status)
+    return [Probleem(zin)] if zin else []
+
+
+def belet_archiveren(plan: Jaarplan) -> list[Probleem]:
+    zin = {
+        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Het jaar moet eerst zijn afgerond.",
+        PlanStatus.VASTGESTELD: "Dit jaar is nog niet afgerond. Dat doet eerst een medewerker.",
+        PlanStatus.GEARCHIVEERD: "Dit jaarplan staat al in het archief.",
+    }.get(plan.status)
+    return [Probleem(zin)] if zin else []
+
+
+def problemen(document: dict) -> list[Probleem]:
+    """In the order of the plan."""
     gevonden = _van_focus(document["focus"]) + _van_doelen(document["doelen"])
     for doel in document["doelen"]:
         for actie in doel["acties"]:
             gevonden += _van_actie(actie)
-    gevonden += [
-        Probleem(
-            f"Het bericht van {woorden.datum(bericht.datum.isoformat())} bij actie {bericht.actie.code}"
-            " heeft nog geen akkoord. Het komt niet in deze versie.",
-            "voortgang",
-            bericht.actie.code,
-            str(bericht.nummer),
-        )
-        for bericht in wachtend
-    ]
     return gevonden
 
 

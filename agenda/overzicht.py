@@ -19,12 +19,11 @@ from agenda.models import (
     Indicator,
     Jaarplan,
     Meetwaarde,
-    Planversie,
     Thema,
     Voortgang,
 )
+from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import mag_voortgang_schrijven
-from agenda.verschil import Verandering, difference
 
 STIL_NA = timedelta(days=90)
 MAX_FOCUS = 4
@@ -75,27 +74,6 @@ class DoelRij(Plaats):
 @dataclass(frozen=True)
 class FocusRij(Plaats):
     focus: Focus
-
-
-@dataclass(frozen=True)
-class Openbaarheid:
-    """What is public of this plan, and what changed since; `veranderingen` is None when nothing is public."""
-
-    jaarplan: Jaarplan
-    versie: Planversie | None
-    veranderingen: list[Verandering] | None
-
-    @property
-    def aantal(self) -> int:
-        return len(self.veranderingen or [])
-
-
-def openbaarheid(jaarplan: Jaarplan, vandaag: date) -> Openbaarheid:
-    versie = jaarplan.versies.openbaar().nieuwste()
-    if versie is None:
-        return Openbaarheid(jaarplan, None, None)
-    vorige = versie.document
-    return Openbaarheid(jaarplan, versie, difference(vorige, plandocument.build(jaarplan, vandaag, vorige)))
 
 
 def focusrijen(jaarplan: Jaarplan) -> list[FocusRij]:
@@ -204,11 +182,6 @@ def nu_doen(vandaag: date) -> NuDoen:
         stil=list(Actie.objects.lopend().stil(vandaag - STIL_NA).order_by("code")),
         plannen=openbaarheden(vandaag),
     )
-
-
-def openbaarheden(vandaag: date) -> list[Openbaarheid]:
-    """Of every plan that is still worked on."""
-    return [openbaarheid(plan, vandaag) for plan in Jaarplan.objects.lopend().select_related("agenda")]
 
 
 def weggehaald(jaarplan: Jaarplan, sinds: datetime) -> list[Focus | Doel | Actie | Indicator | Meetwaarde]:

@@ -1,7 +1,6 @@
 """One action as the workplace reads it: its parts in words, and how it stands. Decides no rights."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Max, Prefetch
 
@@ -12,12 +11,11 @@ from agenda.models import (
     Indicator,
     Meetwaarde,
     Organisatie,
-    Planversie,
     Thema,
     Voortgang,
 )
 from agenda.overzicht import stand_binnen
-from agenda.plandocument import build, getal
+from agenda.plandocument import getal
 
 
 @dataclass(frozen=True)
@@ -138,18 +136,3 @@ def laatst_gewijzigd(actie: Actie):
         .aggregate(op=Max("history_date"))["op"],
     ]  # fmt: skip
     return max((moment for moment in momenten if moment), default=None)
-
-
-def wacht_op_publicatie(actie: Actie, versie: Planversie | None, vandaag: date) -> bool:
-    """Whether publishing now would change what the public reads of this action."""
-    openbaar = versie.document if versie else None
-    straks = build(actie.doel.jaarplan, vandaag, openbaar)
-    return _in_document(openbaar, actie.code) != _in_document(straks, actie.code)
-
-
-def _in_document(document: dict | None, code: str) -> tuple[str, dict] | None:
-    """The action in this document, with the goal it hangs under."""
-    doelen = document["doelen"] if document else []
-    return next(
-        ((doel["code"], deel) for doel in doelen for deel in doel["acties"] if deel["code"] == code), None
-    )

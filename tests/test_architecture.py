@@ -12,7 +12,7 @@ KAMERS = ("inclusie", "agenda", "ambassadeurs")
 # Only these three of the plumbing may name an app.
 SAMENSTELLING = {"inclusie/urls.py", "inclusie/settings.py", "inclusie/start.py"}
 LAGEN = ["models", "kern", "acts", "forms", "views", "urls"]
-ACTS = {"vaststellen", "overgangen", "indeling", "taken", "controle", "demo"}
+ACTS = {"vaststellen", "doorschuiven", "overgangen", "indeling", "taken", "controle", "demo"}
 
 
 def bronnen():

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from agenda.doorschuiven import schuif_door
 from agenda.indeling import voeg_toe
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan
-from agenda.vaststellen import schuif_door
 from inclusie.history import bewaar
 
 from .wereld import Wereld

@@ -22,6 +22,11 @@ class ActieQuerySet(WeghaalbaarQuerySet):
         """What may stand in a published version."""
         return self.aanwezig().filter(openbaar=True, status__in=OPENBARE_STATUSSEN, doel__verwijderd_op=None)
 
+    def buiten_publicatie(self):
+        """What stands in the plan and in no published version: ideas, proposals, refusals, what is closed."""
+        rijen = self.aanwezig().filter(doel__verwijderd_op=None)
+        return rijen.exclude(openbaar=True, status__in=OPENBARE_STATUSSEN)
+
     def getrokken_door(self, user):
         return self.aanwezig().filter(trekker_account=user)
 

@@ -33,6 +33,12 @@ class VoortgangQuerySet(WeghaalbaarQuerySet):
     def wacht_op_akkoord(self):
         return self.aanwezig().filter(akkoord_op=None)
 
+    def van_plan(self, jaarplan):
+        """On an action that stands in this plan."""
+        return self.filter(
+            actie__doel__jaarplan=jaarplan, actie__verwijderd_op=None, actie__doel__verwijderd_op=None
+        )
+
     def lopend(self):
         """On an action in a plan that is still worked on."""
         return self.filter(actie__verwijderd_op=None, actie__doel__verwijderd_op=None).exclude(

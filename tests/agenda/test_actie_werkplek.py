@@ -183,11 +183,11 @@ def test_reading_costs_the_same_with_one_and_three_of_everything(plan):
     fabriek.voortgang(actie)
 
     def kosten():
+        browser.get(ADRES)  # after a change the plan is compared once with what is public
         with CaptureQueriesContext(connection) as vragen:
             browser.get(ADRES)
         return len(vragen)
 
-    kosten()
     een = kosten()
     for nummer in range(2):
         indicator = fabriek.indicator(actie, f"Cijfer {nummer}")

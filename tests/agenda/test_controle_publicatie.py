@@ -5,7 +5,18 @@ from types import SimpleNamespace
 
 import pytest
 
-from agenda.controle_publicatie import Probleem, lange_zinnen, problemen
+from agenda.controle_publicatie import (
+    BERICHT,
+    BUITEN,
+    GESLOTEN,
+    Buiten,
+    Probleem,
+    buiten,
+    buiten_zinnen,
+    lange_zinnen,
+    problemen,
+)
+from agenda.models import OPENBARE_STATUSSEN, ActieStatus
 
 GOED = {
     "code": "2021-01",
@@ -74,9 +85,30 @@ def test_empty_parts_and_too_much_focus():
     assert problemen(kaal) == [Probleem("Bij een focus staat nog niet waarom.", "focus", "armoede")]
 
 
-def test_reports_without_agreement_are_named():
-    bericht = SimpleNamespace(datum=date(2021, 6, 30), nummer=3, actie=SimpleNamespace(code="2021-01"))
-    zin = (
-        "Het bericht van 30 juni 2021 bij actie 2021-01 heeft nog geen akkoord. Het komt niet in deze versie."
-    )
-    assert problemen(document(GOED), [bericht]) == [Probleem(zin, "voortgang", "2021-01", "3")]
+def test_what_stays_out_is_named_with_the_reason():
+    actie = SimpleNamespace(code="2021-01", titel="Brieven", status="gepland")
+    idee = SimpleNamespace(code="2021-02", titel="Digihulp", status="idee")
+    bericht = SimpleNamespace(datum=date(2021, 6, 30), nummer=3, actie=actie)
+    delen = buiten([actie, idee], [bericht])
+    assert [(deel.naam, deel.waarom, deel.code, deel.nummer) for deel in delen] == [
+        ("Bericht van 30 juni 2021 bij actie 2021-01", "Dit wacht op akkoord.", "2021-01", 3),
+        ("Actie 2021-01: Brieven", "Deze actie is niet openbaar.", "2021-01", None),
+        ("Actie 2021-02: Digihulp", "Dit is nog een idee.", "2021-02", None),
+    ]
+
+
+def test_what_stays_out_is_counted_in_sentences():
+    soorten = ["idee", "bericht", "idee", "bericht", "idee", "afgewezen", "voorgesteld", "gesloten"]
+    assert buiten_zinnen([Buiten(soort, "", "") for soort in soorten]) == [
+        "2 berichten wachten op akkoord.",
+        "3 ideeën staan niet in het openbare plan.",
+        "1 voorstel staat niet in het openbare plan.",
+        "1 afgewezen actie staat niet in het openbare plan.",
+        "1 actie is niet openbaar.",
+    ]
+    assert buiten_zinnen([]) == []
+
+
+def test_every_state_of_an_action_has_its_reason():
+    statussen = {status for status in ActieStatus.values if status not in OPENBARE_STATUSSEN}
+    assert statussen == set(BUITEN) - {BERICHT, GESLOTEN}

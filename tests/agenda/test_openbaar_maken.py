@@ -74,11 +74,21 @@ def test_problems_are_named_with_the_place_to_mend_them(plan):
     actie = fabriek.actie(plan.doelen.get(), tekst_makkelijk="")
     fabriek.voortgang(actie, akkoord=False)
     bladzijde = Bladzijde(fabriek.client().get(ADRES))
-    assert bladzijde.kop("h2")[0] == "2 punten om na te kijken"
+    assert bladzijde.kop("h2")[:2] == ["1 punt om na te kijken", "Dit komt niet in deze versie"]
     assert [href for tekst, href in bladzijde.links if tekst.startswith("Herstel")] == [
-        "/werkplek/acties/2021-02/bewerken/makkelijk/",
-        "/werkplek/acties/2021-02/#bericht-1",
+        "/werkplek/acties/2021-02/bewerken/makkelijk/"
     ]
+    assert "Bericht van 1 juli 2021 bij actie 2021-02 Dit wacht op akkoord." in bladzijde.tekst
+    assert bladzijde.links_naar("/werkplek/acties/2021-02/#") == ["/werkplek/acties/2021-02/#bericht-1"]
+
+
+def test_a_day_before_the_newest_version_is_refused(plan):
+    fabriek.stel_vast(plan)
+    wijzig()
+    browser = fabriek.client()
+    antwoord = browser.post(ADRES, formulier(browser, peildatum_maand="3"))
+    assert (antwoord.status_code, versies()) == (422, [("1.0", "vastgesteld", True)])
+    assert "Versie 1.0 is van 1 juli 2021. Kies die dag of later." in Bladzijde(antwoord).tekst
 
 
 def test_the_difference_with_the_newest_version_in_words(plan):

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agenda import indeling, overgangen, plandocument
+from agenda.doorschuiven import schuif_door
 from agenda.models import (
     Actie,
     Agenda,
@@ -24,7 +25,6 @@ from agenda.models import (
     Voortgang,
     canoniek,
 )
-from agenda.vaststellen import schuif_door
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 

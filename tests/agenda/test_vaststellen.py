@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from agenda.models import Jaarplan, Planversie
 from inclusie.history import bewaar
@@ -64,11 +65,54 @@ def test_a_day_to_come_is_refused(plan):
     assert (antwoord.status_code, Jaarplan.objects.get().status) == (422, "concept")
 
 
-def test_a_plan_without_focus_says_so():
-    fabriek.doel(fabriek.jaarplan())
-    antwoord = stuur()
+def test_a_plan_without_focus_or_goal_says_what_comes_first_instead_of_a_form():
+    fabriek.jaarplan()
+    browser = fabriek.client()
+    antwoord = browser.get(ADRES)
+    assert (antwoord.status_code, 'name="reden"' in antwoord.content.decode()) == (200, False)
+    assert Bladzijde(antwoord).links[:2] == [
+        ("Het plan heeft nog geen focus. Kies eerst een focus.", "/werkplek/plan/2021/#focus-kop"),
+        ("Het plan heeft nog geen doel. Voeg eerst een doel toe.", "/werkplek/plan/2021/#doelen-kop"),
+    ]
+    antwoord = browser.post(ADRES, {"reden": "Mijn lange reden.", "besluit": "21-001"})
     assert (antwoord.status_code, Jaarplan.objects.get().status) == (422, "concept")
-    assert "Een plan heeft minstens één focus en één doel nodig." in Bladzijde(antwoord).tekst
+    assert "Mijn lange reden." in Bladzijde(antwoord).tekst
+
+
+def test_the_check_stands_before_the_form(plan):
+    fabriek.versie(plan)
+    fabriek.actie(plan.doelen.get(), "Digihulp", status="idee")
+    fabriek.actie(plan.doelen.get(), "Brieven", trekker_organisatie=fabriek.organisatie(), tekst_makkelijk="")
+    for rol, herstel in (("medewerker", "bewerken/makkelijk/"), ("wethouder", "")):
+        bladzijde = Bladzijde(fabriek.client(rol).get(ADRES))
+        assert bladzijde.kop("h2") == [
+            "2 punten om na te kijken",
+            "Dit komt niet in deze versie",
+            "2 veranderingen sinds versie 0.1",
+            "Erbij gekomen",
+            "Het besluit vastleggen",
+        ]
+        assert "Actie 2021-01: Digihulp Dit is nog een idee." in bladzijde.tekst
+        assert f"/werkplek/acties/2021-02/{herstel}" in [url for _, url in bladzijde.links]
+
+
+def test_who_adopts_in_between_gets_a_clear_answer_to_the_other(plan):
+    """Two people: the page looked and found a concept; then somebody else adopts it; then this one does."""
+    browser, gedaan = fabriek.client(), []
+    data = ingevuld(browser.get(ADRES).content.decode(), reden="Mijn lange reden.", besluit="21-001")
+
+    def ertussen(execute, sql, params, many, context):
+        if not gedaan and sql.startswith("SAVEPOINT"):
+            gedaan.append(sql)
+            fabriek.stel_vast(plan)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(ertussen):
+        antwoord = browser.post(ADRES, data)
+    assert (antwoord.status_code, Planversie.objects.count(), len(gedaan)) == (409, 1, 1)
+    tekst = Bladzijde(antwoord).tekst
+    assert "Dit jaarplan is al vastgesteld. Dat kan maar één keer." in tekst
+    assert "Mijn lange reden." in tekst
 
 
 def test_twice_is_refused_and_the_text_stays(plan):

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django_q.models import OrmQ
 
-from agenda import vaststellen
+from agenda import doorschuiven, vaststellen
 from agenda.models import Actie, Jaarplan, PlanStatus, Planversie, VersieSoort
 from inclusie.history import Conflict, bewaar
 from tests.agenda import fabriek
@@ -227,7 +227,7 @@ def test_carrying_over_copies_the_plan_of_the_action_but_not_its_year(plan):
     fabriek.meetwaarde(actie.indicatoren.get())
     fabriek.voortgang(actie)
     actie.refresh_from_db()
-    nieuw = vaststellen.schuif_door(actie, volgend, reden="Meer tijd nodig.", **hand())
+    nieuw = doorschuiven.schuif_door(actie, volgend, reden="Meer tijd nodig.", **hand())
     actie.refresh_from_db()
     assert (actie.status, actie.reden, actie.volgende) == ("doorgeschoven", "Meer tijd nodig.", nieuw)
     nieuw = Actie.objects.get(pk=nieuw.pk)
@@ -257,7 +257,7 @@ def test_two_actions_of_one_goal_meet_again_under_one_goal(plan):
     volgend = fabriek.jaarplan(2022)
     doel = plan.doelen.get()
     for actie in (doel.acties.get(), fabriek.actie(doel, "Nog een")):
-        vaststellen.schuif_door(actie, volgend, reden="Later.", **hand())
+        doorschuiven.schuif_door(actie, volgend, reden="Later.", **hand())
     assert [d.acties.count() for d in volgend.doelen.all()] == [2]
 
 
@@ -266,15 +266,15 @@ def test_carrying_over_goes_only_to_the_next_concept_year(plan, jaar):
     naar = plan if jaar == 2021 else fabriek.jaarplan(jaar)
     actie = Actie.objects.get()
     with pytest.raises(ValidationError):
-        vaststellen.schuif_door(actie, naar, reden="Later.", **hand())
+        doorschuiven.schuif_door(actie, naar, reden="Later.", **hand())
     assert Actie.objects.get().status == "gepland"
 
 
 def test_carrying_over_asks_a_reason_and_leaves_nothing_half(plan):
     volgend = fabriek.jaarplan(2022)
     with pytest.raises(ValidationError):
-        vaststellen.schuif_door(Actie.objects.get(), volgend, reden=" ", **hand())
+        doorschuiven.schuif_door(Actie.objects.get(), volgend, reden=" ", **hand())
     klaar = fabriek.actie(plan.doelen.get(), status="gerealiseerd")
     with pytest.raises(ValidationError):
-        vaststellen.schuif_door(klaar, volgend, reden="Later.", **hand())
+        doorschuiven.schuif_door(klaar, volgend, reden="Later.", **hand())
     assert (volgend.doelen.count(), Actie.objects.van_jaar(2022).count()) == (0, 0)

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from agenda import overgangen
+from agenda.doorschuiven import schuif_door
 from agenda.forms.actie import StandForm
 from agenda.models import Actie, ActieStatus, Jaarplan, PlanStatus
 from agenda.permissions import (
@@ -18,7 +19,6 @@ from agenda.permissions import (
     mag_plan_bewerken,
     mag_voortgang_schrijven,
 )
-from agenda.vaststellen import schuif_door
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from agenda import overzicht
 from agenda.models import Actie, Agenda, Doel, Domein, Focus, Gemeente, Jaarplan, PlanStatus, Thema, Voortgang
-from agenda.overzicht import Openbaarheid
+from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import (
     mag_akkoord_geven,
     mag_archiveren,
@@ -37,7 +37,7 @@ def werkplek_start(request):
         taken = overzicht.nu_doen(vandaag())
         context |= {"taken": taken, "plannen": _met_zetten(user, taken.plannen)}
     elif context["mag_lezen"]:
-        context["plannen"] = _met_zetten(user, overzicht.openbaarheden(vandaag()))
+        context["plannen"] = _met_zetten(user, openbaarheden(vandaag()))
     if context["mag_bewerken"] or context["mag_basis"]:
         context["stappen"] = _stappen(context["mag_bewerken"])
     return render_page(request, "agenda/werkplek_start.html", context)

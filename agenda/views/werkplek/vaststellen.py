@@ -1,14 +1,18 @@
 """The moments of a year: adopt the plan, close the year with its evaluation, put it in the archive."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from agenda import plandocument
 from agenda import vaststellen as acts
-from agenda.forms.publiceren import AfrondenForm, VaststellenForm
+from agenda.controle_publicatie import belet_afronden, belet_archiveren, belet_vaststellen
+from agenda.controleblad import controleblad, waar
+from agenda.forms.publiceren import AfrondenForm, ArchiverenForm, VaststellenForm
 from agenda.models import PlanStatus
+from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     eis,
     get_jaarplan,
@@ -16,8 +20,10 @@ from agenda.permissions import (
     get_jaarplan_voor_bewerken,
     mag_archiveren,
     mag_openbaar_maken,
+    mag_plan_bewerken,
     moet_besluit_noemen,
 )
+from agenda.voorstel import doe_voorstel
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
@@ -30,24 +36,16 @@ INGEHAALD = "Iemand wijzigde het plan net. Lees het plan nog een keer. Stuur dit
 def vaststellen(request, jaar):
     plan = get_jaarplan_om_te_vaststellen(request.user, jaar)
     at = nu()
-    form = VaststellenForm(
-        request.POST or None,
-        initial=_gezien(plan, at),
-        vandaag=at.date(),
-        besluit_nodig=moet_besluit_noemen(request.user),
-    )
-    context = {
-        "plan": plan,
-        "form": form,
-        "mist_focus": not plan.focus.aanwezig().exists(),
-        "mist_doel": not plan.doelen.aanwezig().exists(),
-    }
+    nodig = moet_besluit_noemen(request.user)
     return _doe(
         request,
-        "agenda/vaststellen.html",
-        context,
+        plan,
+        at,
         van=PlanStatus.CONCEPT,
-        act=lambda: acts.stel_vast(plan, **form.cleaned_data, door=request.user, at=at),
+        belet=belet_vaststellen,
+        form_class=partial(VaststellenForm, vandaag=at.date(), besluit_nodig=nodig),
+        act=acts.stel_vast,
+        template="agenda/vaststellen.html",
         melding="Het jaarplan is vastgesteld. Versie {nummer} is openbaar.",
     )
 
@@ -57,13 +55,15 @@ def afronden(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     eis(mag_openbaar_maken(request.user))
     at = nu()
-    form = AfrondenForm(request.POST or None, initial=_gezien(plan, at), vandaag=at.date())
     return _doe(
         request,
-        "agenda/afronden.html",
-        {"plan": plan, "form": form},
+        plan,
+        at,
         van=PlanStatus.VASTGESTELD,
-        act=lambda: acts.rond_jaar_af(plan, **form.cleaned_data, door=request.user, at=at),
+        belet=belet_afronden,
+        form_class=partial(AfrondenForm, vandaag=at.date()),
+        act=acts.rond_jaar_af,
+        template="agenda/afronden.html",
         melding="Het jaar is afgerond. Versie {nummer} met de evaluatie is openbaar.",
     )
 
@@ -73,44 +73,48 @@ def archiveren(request, jaar):
     plan = get_jaarplan(request.user, jaar, mag=mag_archiveren)
     return _doe(
         request,
-        "agenda/archiveren.html",
-        {"plan": plan},
+        plan,
+        nu(),
         van=PlanStatus.GEEVALUEERD,
-        act=lambda: acts.archiveer(plan, door=request.user, at=nu()),
+        belet=belet_archiveren,
+        form_class=ArchiverenForm,
+        act=acts.archiveer,
+        template="agenda/archiveren.html",
         melding="Het jaarplan staat in het archief. Iedereen kan het blijven lezen.",
     )
 
 
-def _gezien(plan, at) -> dict[str, str]:
-    """What would be frozen when this page is read."""
-    vorige = plan.versies.zonder_inhoud().nieuwste()
-    document = plandocument.build(plan, at.date(), acts.nieuwste_openbare_document(plan))
-    return {"gezien": vorige.hash if vorige else "", "inhoud_gezien": acts.afdruk(document)}
-
-
-def _doe(request, template, context, *, van, act, melding):
+def _doe(request, plan, at, *, van, belet, form_class, act, template, melding):
     """The page of one act: 409 when the plan is not (any more) where the act starts, 422 with errors."""
-    plan, form = context["plan"], context.get("form")
-    status = 200
-    if plan.status != van:
-        status = 409
-    elif request.method == "POST":
+    form, status = form_class(request.POST if request.method == "POST" else None), 200
+    if request.method == "POST" and not belet(plan):
         status = 422
-        if form is None or form.is_valid():
+        if form.is_valid():
             try:
-                gemaakt = act()
+                gemaakt = act(plan, **form.cleaned_data, door=request.user, at=at)
                 messages.success(request, melding.format(nummer=getattr(gemaakt, "nummer", "")))
                 return redirect("werkplek_plan", plan.jaar)
             except ValidationError as fout:
                 zet_fouten(form, fout)
-            except Conflict:
+            except (Conflict, acts.Ingehaald):
                 status = 409
-            except acts.Ingehaald:
-                status = 409
-                form.data = form.data.copy()
-                plan.refresh_from_db()
-                form.data.update(_gezien(plan, nu()))
                 form.add_error(None, INGEHAALD)
             plan.refresh_from_db()
-    context |= {"kan": plan.status == van, "menu": "plan"}
-    return render_page(request, template, context, status=status)
+    if plan.status != van:
+        status = 409
+    elif request.method == "POST" and status == 200:
+        status = 422
+    context = {"plan": plan, "form": form, "menu": "plan"}
+    return render_page(request, template, context | _inhoud(request, plan, form, belet, at), status=status)
+
+
+def _inhoud(request, plan, form, belet, at) -> dict:
+    """Why it cannot be done, instead of a form; or what is checked before it is done."""
+    mag_bewerken = mag_plan_bewerken(request.user)
+    if redenen := belet(plan):
+        return {"belet": [(reden.zin, waar(reden, plan, mag_bewerken=mag_bewerken)) for reden in redenen]}
+    if "gezien" not in form.fields:
+        return {"stand": openbaarheid(plan, at.date())}
+    voorstel = doe_voorstel(plan, at.date())
+    form.zet_gezien(voorstel.gezien)
+    return controleblad(voorstel, mag_bewerken=mag_bewerken)

@@ -1,0 +1,128 @@
+"""What is public of a plan and what is not, in numbers and in words: the same sentence on every page.
+
+To know it, the plan is built and compared with the newest public version. That answer is kept under a stamp
+over everything that can be edited: another world has another stamp, so an old answer is never given.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from django.apps import apps
+from django.conf import settings
+from django.core.cache import cache as bewaarplaats
+from django.db import connection
+
+from agenda import woorden
+from agenda.controle_publicatie import Buiten, buiten_zinnen
+from agenda.models import Jaarplan, Planversie
+from agenda.models.basis import Bewerkbaar
+from agenda.plandocument import build
+from agenda.verschil import difference
+from agenda.voorstel import blijft_buiten
+
+EEN_DAG = 24 * 60 * 60
+
+
+@dataclass(frozen=True)
+class Openbaarheid:
+    """versie: the newest public one, without its content. aantal: of changes since; 0 without a version.
+
+    anders: the codes of the actions that readers would see otherwise when the plan was published now.
+    """
+
+    jaarplan: Jaarplan
+    versie: Planversie | None
+    aantal: int
+    anders: frozenset[str]
+    buiten: list[Buiten]
+
+    @property
+    def openbaar_zin(self) -> str:
+        if self.versie is None:
+            return "Nog niets van dit plan is openbaar."
+        return f"Openbaar is versie {self.versie.nummer} van {woorden.datum(self.versie.peildatum)}."
+
+    @property
+    def nieuw_zin(self) -> str:
+        """Without a full stop: it is also the text of a link."""
+        if not self.aantal:
+            return ""
+        if self.aantal == 1:
+            return "U heeft 1 verandering die nog niet openbaar is"
+        return f"U heeft {woorden.getal(self.aantal)} veranderingen die nog niet openbaar zijn"
+
+    @property
+    def rest_zin(self) -> str:
+        if self.versie is None:
+            return ""
+        if self.buiten:
+            return " ".join(buiten_zinnen(self.buiten))
+        return "" if self.aantal else "Alles wat u schreef is openbaar."
+
+
+def openbaarheid(jaarplan: Jaarplan, vandaag: date) -> Openbaarheid:
+    versies = jaarplan.versies.openbaar().zonder_inhoud()
+    return _met_wat_bekend_is([(jaarplan, versies.nieuwste())], vandaag)[0]
+
+
+def openbaarheden(vandaag: date) -> list[Openbaarheid]:
+    """Of every plan that is still worked on."""
+    versies = {versie.jaarplan_id: versie for versie in Planversie.objects.openbaar().nieuwste_per_jaar()}
+    plannen = Jaarplan.objects.lopend().select_related("agenda")
+    return _met_wat_bekend_is([(plan, versies.get(plan.pk)) for plan in plannen], vandaag)
+
+
+def _met_wat_bekend_is(paren: list[tuple[Jaarplan, Planversie | None]], vandaag: date) -> list[Openbaarheid]:
+    """The stamp is taken first: what changes meanwhile has another one, and so another answer."""
+    stempel = _stempel()
+    sleutels = {plan.pk: _sleutel(plan, versie, vandaag, stempel) for plan, versie in paren}
+    bekend = bewaarplaats.get_many(sleutels.values())
+    uit = []
+    for plan, versie in paren:
+        antwoord = bekend.get(sleutels[plan.pk])
+        if antwoord is None:
+            antwoord = _reken(plan, versie, vandaag)
+            bewaarplaats.set(sleutels[plan.pk], antwoord, EEN_DAG)
+        uit.append(Openbaarheid(plan, versie, *antwoord))
+    return uit
+
+
+def _reken(plan: Jaarplan, versie: Planversie | None, vandaag: date) -> tuple[int, frozenset, list[Buiten]]:
+    openbaar = versie.document if versie else None
+    straks = build(plan, vandaag, openbaar)
+    was, wordt = _acties(openbaar), _acties(straks)
+    anders = frozenset(code for code in was.keys() | wordt.keys() if was.get(code) != wordt.get(code))
+    return len(difference(openbaar, straks)) if openbaar else 0, anders, blijft_buiten(plan)
+
+
+def _acties(document: dict | None) -> dict[str, tuple[str, dict]]:
+    """Each action with the goal it hangs under."""
+    doelen = document["doelen"] if document else []
+    return {actie["code"]: (doel["code"], actie) for doel in doelen for actie in doel["acties"]}
+
+
+def _sleutel(plan: Jaarplan, versie: Planversie | None, vandaag: date, stempel: tuple) -> str:
+    delen = [settings.RELEASE, plan.pk, versie.hash if versie else "", vandaag.isoformat(), stempel]
+    return f"openbaarheid:{hashlib.sha256(repr(delen).encode()).hexdigest()}"
+
+
+def _stempel() -> tuple:
+    """Of every table that can be edited: how many rows, how often changed, and the youngest.
+
+    A change makes `versie` one higher, also of links, and a row is only ever added: no stamp comes back.
+    Live rows are counted and not the audit trail: that is long, and on PostgreSQL a lower number may be
+    committed after a higher one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_stempelvraag())
+        return cursor.fetchone()
+
+
+@cache
+def _stempelvraag() -> str:
+    """One query: the ORM would need one for each table."""
+    tabellen = [model._meta.db_table for model in apps.get_models() if issubclass(model, Bewerkbaar)]
+    stand = "(SELECT COUNT(*) || '-' || SUM(versie) || '-' || MAX(id) FROM {})"
+    return f"SELECT {', '.join(stand.format(tabel) for tabel in sorted(tabellen))}"
