@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from agenda.controle import controleer_bestanden, controleer_keten, controleer_pdf
 from agenda.models import Jaarplan
 from agenda.taken import maak_bestanden
+from inclusie.database import eis_tabellen
 from inclusie.pdf import PdfFout
 
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, herstel, pdf, **options):
+        eis_tabellen()
         if pdf:
             return self.controleer_bestand(pdf)
         if herstel:

@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from agenda.demo import NietLeeg, laad_krimpen, laad_voorbeeldstad
+from inclusie.database import eis_tabellen
 
 
 class Command(BaseCommand):
@@ -14,6 +15,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, krimpen, **options):
+        eis_tabellen()
         try:
             laad_krimpen() if krimpen else laad_voorbeeldstad()
         except NietLeeg as fout:

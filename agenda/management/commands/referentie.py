@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand
 
 from agenda.demo import laad_referentie
+from inclusie.database import eis_tabellen
 from inclusie.tijd import nu
 
 
@@ -8,4 +9,5 @@ class Command(BaseCommand):
     help = "Zet de beginlijst van levensdomeinen klaar. Wat er al is, blijft zoals het is."
 
     def handle(self, *args, **options):
+        eis_tabellen()
         self.stdout.write(f"Er zijn {len(laad_referentie(at=nu()))} levensdomeinen.")

@@ -10,14 +10,13 @@ import socket
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, CommandError, call_command
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from agenda.models import Planversie
 from agenda.taken import maak_bestanden
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Rol, User
+from inclusie.database import openstaande_migraties
 from inclusie.pdf import PdfFout
 
 
@@ -69,8 +68,7 @@ class Command(BaseCommand):
                 ) from error
 
     def migreer(self):
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        if openstaande_migraties():
             self.meld("Database bijwerken ...")
             call_command("migrate", interactive=False, verbosity=0)
 

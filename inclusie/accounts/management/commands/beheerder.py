@@ -2,9 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.core.management import BaseCommand, CommandError
+from django.utils import timezone
 
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Rol, User
+from inclusie.database import eis_tabellen
 
 
 class Command(BaseCommand):
@@ -17,12 +19,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, email, naam, **options):
+        eis_tabellen()
+        at = timezone.now()
         user = User.objects.filter(email__iexact=email.strip()).first()
         if user is None:
             try:
-                user = User.objects.nodig_uit(email, naam, Rol.BEHEERDER)
+                user = User.objects.nodig_uit(email, naam, Rol.BEHEERDER, at=at)
             except ValidationError as fout:
                 raise CommandError(" ".join(fout.messages)) from None
         elif user.rol != Rol.BEHEERDER or not user.is_active:
             raise CommandError(f"{email} is geen actieve beheerder. Kies een ander e-mailadres.")
-        self.stdout.write(maak_link(user))
+        self.stdout.write(maak_link(user, at=at))
