@@ -100,7 +100,9 @@ def verwerk(
             return botsing
     form = form_class(_met_keuzes(data, obj), instance=obj, **opties)
     if not form.is_valid():
-        return Uitkomst(obj, form, status=422)
+        # The first of two clicks may have been saved since we looked, and then it is in our own way.
+        eerste = obj._state.adding and _al_ingediend(request.POST, form_class, obj, opties)
+        return eerste or Uitkomst(obj, form, status=422)
     return _bewaar(request, form_class, form, opslaan, at, opties)
 
 

@@ -1,5 +1,6 @@
 """How every form looks and asks: one field template, Dutch messages, clean text, dates in three boxes."""
 
+import re
 from datetime import date
 
 from django import forms
@@ -40,7 +41,11 @@ class Veld(BoundField):
 
     @property
     def data(self):
-        return _schoon(super().data)
+        waarde = _schoon(super().data)
+        if isinstance(waarde, str) and isinstance(self.field.widget, forms.TextInput):
+            # As a browser does. The rescue page shows every text in a box of more lines.
+            return re.sub(r"\s*[\n\t]\s*", " ", waarde)
+        return waarde
 
     @property
     def aria_describedby(self):

@@ -162,7 +162,7 @@ def demo_sleutel(data_dir: Path) -> str:
 def mailer(adres: str) -> dict:
     """An entry of MAILERS from an address such as smtp+tls://naam:wachtwoord@machine:587."""
     if adres == "console:":
-        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+        return {"BACKEND": "inclusie.scherm.EmailBackend"}
     deel = _delen(adres)
     if deel.scheme not in MAILPOORTEN or not deel.hostname or deel.path.strip("/") or deel.query:
         raise ValueError

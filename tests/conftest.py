@@ -78,6 +78,8 @@ class Demo:
 
     @cached_property
     def plekken(self) -> dict[str, str]:
+        from django.utils import timezone
+
         from agenda.models import Actie, Agenda, Doel, Domein, Jaarplan, Organisatie, Thema
         from inclusie.accounts.links import maak_link
         from inclusie.accounts.models import User
@@ -93,7 +95,7 @@ class Demo:
             "rij_plan": Jaarplan.objects.get(jaar=2021).history.earliest().pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
-            "link": maak_link(User.objects.get(rol="medewerker")).rstrip("/").rsplit("/", 1)[1],
+            "link": maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2],
         }
 
     def adres(self, tekst: str) -> str:

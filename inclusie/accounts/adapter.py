@@ -21,7 +21,7 @@ class Adapter(DefaultAccountAdapter):
         """Our pages tell what happened; of allauth's own messages only these two are needed."""
         soort = (message_template or "").removeprefix("account/messages/")
         if soort == "login_code_sent.txt" and request.POST.get("action") == "resend":
-            message = "Wij stuurden u een nieuwe code. De oude code werkt niet meer."
+            message = "Wij sturen u een nieuwe code. De oude code werkt niet meer."
         elif soort == "logged_out.txt":
             message = "U bent uitgelogd."
         super().add_message(request, level, message=message)

@@ -1,10 +1,9 @@
 """The people with an account: invite, change, and make a login link for somebody on the phone."""
 
+from datetime import datetime
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,6 +14,7 @@ from inclusie.accounts.models import User
 from inclusie.accounts.permissions import eis_beheer, get_gebruiker
 from inclusie.accounts.post import stuur
 from inclusie.bewerken import verwerk
+from inclusie.history import bewaar
 from inclusie.logboek import meld
 
 
@@ -27,27 +27,24 @@ def gebruiker_lijst(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def gebruiker_nieuw(request):
     eis_beheer(request.user)
-    form = UitnodigForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and (gast := nodig_uit(form, door=request.user)):
-        messages.success(request, f"Wij stuurden {gast.naam} een uitnodiging op {gast.email}.")
-        return redirect("gebruiker_lijst")
-    status = 422 if form.errors else 200
-    return render(request, "accounts/gebruiker_nieuw.html", {"form": form}, status=status)
-
-
-def nodig_uit(form: UitnodigForm, *, door: User) -> User | None:
-    """Account, login link and mail in one transaction: no account without its invitation."""
     at = timezone.now()
-    try:
-        with transaction.atomic():
-            gast = User.objects.nodig_uit(**form.cleaned_data, door=door, at=at)
-            link = maak_link(gast, door=door, at=at)
-            stuur(gast.email, "uitnodiging", {"gast": gast, "door": door, "link": link})
-    except ValidationError as fout:
-        form.add_error(None, fout.messages)
-        return None
+    uitnodigen = partial(nodig_uit, door=request.user, at=at)
+    uitkomst = verwerk(request, UitnodigForm, User(), at=at, opslaan=uitnodigen)
+    if uitkomst.bewaard:
+        gast = uitkomst.obj
+        messages.success(request, f"Wij sturen {gast.naam} een uitnodiging op {gast.email}.")
+        return redirect("gebruiker_lijst")
+    context = {"form": uitkomst.form}
+    return render(request, "accounts/gebruiker_nieuw.html", context, status=uitkomst.status)
+
+
+def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime) -> None:
+    """Account, login link and mail in the caller's transaction: no account without its invitation."""
+    gast.set_unusable_password()
+    bewaar(gast, door=door, at=at)
+    link = maak_link(gast, door=door, at=at)
+    stuur(gast.email, "uitnodiging", {"gast": gast, "door": door, "link": link})
     meld("gebruiker uitgenodigd", wat=f"account {gast.pk}", resultaat="gelukt", door=door)
-    return gast
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

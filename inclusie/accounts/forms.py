@@ -4,12 +4,12 @@ from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from allauth.core import context
 from django import forms
+from django.core.exceptions import ValidationError
 
 from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_rol_wijzigen
 from inclusie.bewerken import BewerkForm
-from inclusie.forms import ModelForm
 from inclusie.history import bewaar
 
 EMAIL_FOUTEN = {
@@ -50,10 +50,24 @@ class CodeForm(ConfirmLoginCodeForm):
         return super().clean_code()
 
 
-class UitnodigForm(ModelForm):
+class AdresField(forms.EmailField):
+    """An e-mail address as it is kept: small letters, and only signs that a mail server knows.
+
+    A letter of another alphabet can look just like ours, and would be somebody else.
+    """
+
+    def to_python(self, value):
+        adres = super().to_python(value).lower()
+        if not adres.isascii():
+            raise ValidationError("In dit e-mailadres staat een vreemd teken. Typ het zelf, zonder accenten.")
+        return adres
+
+
+class UitnodigForm(BewerkForm):
     class Meta:
         model = User
         fields = ["naam", "email", "functie", "rol"]
+        field_classes = {"email": AdresField}
         labels = {"functie": "Functie", "email": "E-mailadres", "naam": "Naam", "rol": "Rol"}
         error_messages = {
             "naam": {"required": "Vul een naam in."},
@@ -64,6 +78,10 @@ class UitnodigForm(ModelForm):
             },
             "rol": {"required": "Kies een rol."},
         }
+
+    def ook_bewaard(self, eerste) -> dict:
+        """The address, which the audit trail does not keep; nobody can change it."""
+        return {"email": User.objects.get(pk=eerste.id).email}
 
 
 class GebruikerForm(BewerkForm):

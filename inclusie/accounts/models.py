@@ -5,7 +5,6 @@ from datetime import datetime
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils import timezone
 
 from inclusie.history import audit, bewaar
 
@@ -24,11 +23,11 @@ class UserManager(BaseUserManager):
     def get_by_natural_key(self, email):
         return self.get(email__iexact=email)
 
-    def nodig_uit(self, email, naam, rol, functie="", *, door=None, at: datetime | None = None):
+    def nodig_uit(self, email, naam, rol, functie="", *, at: datetime, door=None):
         """Make an account. It has no password, so it opens only by a mailed code or a login link."""
         user = self.model(email=email.strip().lower(), naam=naam, rol=rol, functie=functie)
         user.set_unusable_password()
-        bewaar(user, door=door, at=at or timezone.now())
+        bewaar(user, door=door, at=at)
         return user
 
 
@@ -44,6 +43,8 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField("actief", default=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     versie = models.PositiveIntegerField(default=1, editable=False)
+    # One-use key of the invitation: a double click makes one account and sends one mail.
+    indien_id = models.UUIDField(null=True, unique=True, editable=False)
 
     # Rights must be traceable; how to reach a person need not be.
     history = audit(zonder=("password", "email", "gemaakt_op"))

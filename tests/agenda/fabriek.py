@@ -33,7 +33,8 @@ def user(rol: str = "medewerker", *, email: str = "", naam: str = "", **velden) 
     email = email or f"{rol}@voorbeeldstad.example"
     if bestaand := User.objects.filter(email=email).first():
         return bestaand
-    account = User.objects.nodig_uit(email, naam or NAMEN[rol], rol, functie=velden.pop("functie", rol))
+    functie = velden.pop("functie", rol)
+    account = User.objects.nodig_uit(email, naam or NAMEN[rol], rol, functie, at=MOMENT)
     for veld, waarde in velden.items():
         setattr(account, veld, waarde)
     account.save()

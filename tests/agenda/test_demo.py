@@ -9,6 +9,7 @@ from django.db import transaction
 from agenda.demo import laad_krimpen, laad_voorbeeldstad
 from agenda.models import Domein, Gemeente, Jaarplan, Organisatie, Planversie, Thema
 from inclusie.accounts.models import User
+from tests.agenda.fabriek import MOMENT
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +53,7 @@ def test_a_database_that_is_not_empty_is_refused_and_stays_as_it_was(bezet, krim
     if bezet == "gemeente":
         Gemeente.objects.create(naam="Elders")
     else:
-        User.objects.nodig_uit("iemand@elders.example", "Iemand", "beheerder")
+        User.objects.nodig_uit("iemand@elders.example", "Iemand", "beheerder", at=MOMENT)
     voor = [model.objects.count() for model in (Gemeente, User, Domein, Thema, Jaarplan)]
     with pytest.raises(CommandError, match="De database is niet leeg.*één installatie is één gemeente"):
         call_command("demo", krimpen=krimpen)

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from agenda.models import Planversie
 from inclusie.accounts.models import Rol, User
+from tests.agenda.fabriek import MOMENT
 
 LINK = re.compile(r"^(\w+): (http://testserver/\S*)$", re.MULTILINE)
 
@@ -54,7 +55,7 @@ def test_demo_has_a_link_per_role_and_is_loaded_once(settings):
 @pytest.mark.django_db
 def test_links_of_other_people_are_not_printed_in_a_real_portal():
     for rol in Rol:
-        User.objects.nodig_uit(f"{rol}@voorbeeldstad.example", f"De {rol}", rol)
+        User.objects.nodig_uit(f"{rol}@voorbeeldstad.example", f"De {rol}", rol, at=MOMENT)
     assert [*prepare()] == ["openbaar", "beheerder"]
 
 

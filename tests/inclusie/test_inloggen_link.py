@@ -33,7 +33,7 @@ def test_link_is_absolute_and_its_token_is_not_kept(medewerker, beheerder):
 
 
 def test_get_shows_a_button_and_uses_nothing(client, medewerker):
-    pad = pad_van(maak_link(medewerker))
+    pad = pad_van(maak_link(medewerker, at=timezone.now()))
     for _ in range(2):
         response = client.get(pad)
         assert response.status_code == 200
@@ -44,7 +44,7 @@ def test_get_shows_a_button_and_uses_nothing(client, medewerker):
 
 
 def test_post_logs_in_once(client, medewerker):
-    pad = pad_van(maak_link(medewerker))
+    pad = pad_van(maak_link(medewerker, at=timezone.now()))
     response = client.post(pad)
     assert (response.status_code, response["Location"]) == (302, "/werkplek/")
     assert client.session["_auth_user_id"] == str(medewerker.pk)
@@ -59,7 +59,7 @@ def test_link_of_another_person_replaces_the_whole_session(als, beheerder, medew
     sessie = client.session
     sessie["inloglink"] = {"pk": 1, "adres": "geheim", "tot": 9e9}
     sessie.save()
-    client.post(pad_van(maak_link(medewerker)))
+    client.post(pad_van(maak_link(medewerker, at=timezone.now())))
     assert client.session["_auth_user_id"] == str(medewerker.pk)
     assert "inloglink" not in client.session
 
@@ -77,7 +77,7 @@ def test_old_link_answers_gone(client, medewerker):
 
 
 def test_closed_account_does_not_open(client, medewerker):
-    pad = pad_van(maak_link(medewerker))
+    pad = pad_van(maak_link(medewerker, at=timezone.now()))
     medewerker.is_active = False
     medewerker.save()
     assert [client.get(pad).status_code, client.post(pad).status_code] == [410, 410]
