@@ -11,11 +11,16 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.timezone import localtime
 
-from agenda.models import Actie, ActieStatus, Voortgang
+from agenda.models import Actie, ActieStatus, Voortgang, eis_bewerkbaar
 from inclusie.history import bewaar
 from inclusie.tijd import eis_niet_later
 
 S = ActieStatus
+ZONDER_VOORTGANG = {
+    S.IDEE: "Actie {code} is nog een idee. Plan haar eerst in. Dan kunt u voortgang schrijven.",
+    S.VOORGESTELD: "Actie {code} is nog een voorstel. Plan haar eerst in. Dan kunt u voortgang schrijven.",
+    S.AFGEWEZEN: "Actie {code} is afgewezen. Daarover schrijft u geen voortgang.",
+}
 WEG_NAAR = {
     S.VOORGESTELD: {S.IDEE},
     S.GEPLAND: {S.IDEE, S.VOORGESTELD},
@@ -31,11 +36,13 @@ def mogelijke_standen(actie: Actie) -> list[str]:
     return [naar for naar, van in WEG_NAAR.items() if actie.status in van]
 
 
+@transaction.atomic
 def zet(actie: Actie, naar: str, *, door, at: datetime, waarom: str = "", **velden) -> Actie:
     """Move the action along one of the ways above; the functions below say what each way asks.
 
     waarom: the reason in the audit trail; velden: fields of the action that move along with its status.
     """
+    eis_bewerkbaar(actie.doel.jaarplan)
     if actie.status not in WEG_NAAR[naar]:
         raise ValidationError(
             f"Actie {actie.code} is nu '{actie.get_status_display()}'."
@@ -104,17 +111,23 @@ def _eis_reden(reden: str) -> None:
         raise ValidationError({"reden": "Schrijf op waarom. Iedereen kan de reden lezen."})
 
 
+def geen_voortgang(actie: Actie) -> str:
+    """Why nothing can be reported on this action yet, and what comes first; empty when it can."""
+    return ZONDER_VOORTGANG.get(actie.status, "").format(code=actie.code)
+
+
 @transaction.atomic
 def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) -> Voortgang:
     """Save a new or a not yet agreed report. The first agreed report starts a planned action."""
+    eis_bewerkbaar(bericht.actie.doel.jaarplan)
     if bericht.akkoord_op is not None:
         raise ValidationError("Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
     eis_niet_later(bericht.datum, localtime(at).date(), veld="datum")
     if bericht._state.adding:
         # The lock keeps two people who write at once from taking the same number.
         actie = Actie.objects.select_for_update().get(pk=bericht.actie_id)
-        if actie.status in (S.IDEE, S.VOORGESTELD, S.AFGEWEZEN):
-            raise ValidationError(f"Actie {actie.code} is nog niet ingepland. Plan haar eerst in.")
+        if bezwaar := geen_voortgang(actie):
+            raise ValidationError(bezwaar)
         laatste = actie.voortgang.aggregate(nummer=Max("nummer"))["nummer"]
         bericht.nummer = (laatste or 0) + 1
         bericht.auteur, bericht.door_functie = door, door.functie
@@ -124,6 +137,7 @@ def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) 
 
 @transaction.atomic
 def geef_akkoord(bericht: Voortgang, *, door, at: datetime) -> Voortgang:
+    eis_bewerkbaar(bericht.actie.doel.jaarplan)
     if bericht.akkoord_op is not None:
         raise ValidationError("Dit bericht is al akkoord.")
     bericht.akkoord_op, bericht.akkoord_door = at, door

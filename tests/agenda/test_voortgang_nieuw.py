@@ -140,8 +140,48 @@ def test_the_same_words_with_another_figure_are_asked_again(actie, eerst, dan):
     assert (opnieuw["tekst_makkelijk"], opnieuw["meting"]) == (["Een keer."], [dan])
 
 
-def test_an_idea_has_no_progress():
-    fabriek.actie(fabriek.doel(fabriek.jaarplan()), status="idee")
-    antwoord = schrijf()
-    assert (antwoord.status_code, Voortgang.objects.count()) == (422, 0)
-    assert "is nog niet ingepland" in Bladzijde(antwoord).tekst
+@pytest.mark.parametrize(
+    ("rol", "zin"),
+    [
+        ("medewerker", "Met dit bericht begint zij."),
+        ("koploper", "Zij begint zodra een medewerker akkoord geeft."),
+    ],
+)
+def test_a_planned_action_begins_with_the_report_and_the_form_says_so(actie, rol, zin):
+    tekst = Bladzijde(fabriek.client(rol).get(ADRES)).tekst
+    assert f"Deze actie is nog niet begonnen. {zin}" in tekst
+
+
+def test_afterwards_it_is_said_once_that_the_action_began(actie):
+    browser = fabriek.client()
+    gezegd = []
+    for woorden in ("Een.", "Twee."):
+        antwoord = browser.post(ADRES, formulier(browser, tekst_makkelijk=woorden), follow=True)
+        gezegd.append("De actie is nu begonnen." in Bladzijde(antwoord).tekst)
+    assert gezegd == [True, False]
+    assert "nog niet begonnen" not in Bladzijde(browser.get(ADRES)).tekst
+
+
+@pytest.mark.parametrize(
+    ("status", "rol", "zin", "link"),
+    [
+        ("idee", "medewerker", "is nog een idee. Plan haar eerst in.", "stand/inplannen/"),
+        ("voorgesteld", "medewerker", "is nog een voorstel. Plan haar eerst in.", "stand/inplannen/"),
+        ("voorgesteld", "koploper", "is nog een voorstel. Plan haar eerst in.", ""),
+        ("afgewezen", "medewerker", "is afgewezen. Daarover schrijft u geen voortgang.", ""),
+    ],
+)
+def test_what_comes_first_is_said_and_the_text_is_kept(status, rol, zin, link):
+    account = fabriek.user("koploper")
+    doel = fabriek.doel(fabriek.jaarplan())
+    actie = fabriek.actie(doel, trekker_account=account)
+    browser = fabriek.client(rol)
+    data = formulier(browser, tekst_makkelijk="Mijn lange bericht.")
+    actie.status, actie.reden = status, "Te duur."
+    fabriek._bewaar(actie)
+    for antwoord, bewaard in ((browser.get(ADRES), False), (browser.post(ADRES, data), True)):
+        blad = Bladzijde(antwoord)
+        assert (antwoord.status_code, zin in blad.tekst) == (409, True)
+        assert f"/werkplek/acties/2021-01/{link}" in blad.links_naar("/werkplek/acties/2021-01/")
+        assert ("Mijn lange bericht." in antwoord.content.decode()) == bewaard
+    assert Voortgang.objects.count() == 0

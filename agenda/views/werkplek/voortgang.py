@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.voortgang import VoortgangForm
 from agenda.models import ActieStatus, Meetwaarde, Voortgang
-from agenda.overgangen import geef_akkoord, schrijf_voortgang
+from agenda.overgangen import geef_akkoord, geen_voortgang, mogelijke_standen, schrijf_voortgang
 from agenda.permissions import (
     eis,
     get_actie_voor_voortgang,
@@ -16,6 +16,7 @@ from agenda.permissions import (
     is_meteen_akkoord,
     mag_actie_afsluiten,
     mag_akkoord_geven,
+    mag_plan_bewerken,
 )
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict, bewaar
@@ -25,11 +26,14 @@ from inclusie.woorden import datum
 
 NET_GEWIJZIGD = "Iemand wijzigde dit bericht net. Lees het opnieuw en geef dan akkoord."
 
+BEGONNEN = "De actie is nu begonnen."
+
 
 @require_http_methods(["GET", "POST"])
 def voortgang_nieuw(request, code):
     actie = get_actie_voor_voortgang(request.user, code)
     at, user = nu(), request.user
+    vooraf = _vooraf(user, actie)
     indicator = actie.indicatoren.aanwezig().filter(woorden="").first()
 
     def opslaan(bericht, form):
@@ -48,20 +52,31 @@ def voortgang_nieuw(request, code):
         indicator=indicator,
     )
     if uit.bewaard:
-        return _klaar(request, uit.obj)
+        return _klaar(request, uit.obj, begon=vooraf["begint"])
     context = {"actie": actie, "plan": actie.doel.jaarplan, "form": uit.form, "uit": uit, "menu": "plan"}
-    return render_page(
-        request, "agenda/voortgang_nieuw.html", context, partial="formulier", status=uit.status
-    )
+    status = 409 if vooraf["bezwaar"] else uit.status
+    context |= vooraf
+    return render_page(request, "agenda/voortgang_nieuw.html", context, partial="formulier", status=status)
 
 
-def _klaar(request, bericht):
+def _vooraf(user, actie) -> dict:
+    """What to know before writing: nothing can be reported yet, or this report begins the action."""
+    return {
+        "bezwaar": geen_voortgang(actie),
+        "mag_inplannen": mag_plan_bewerken(user) and ActieStatus.GEPLAND in mogelijke_standen(actie),
+        "begint": actie.status == ActieStatus.GEPLAND,
+        "meteen": is_meteen_akkoord(user),
+    }
+
+
+def _klaar(request, bericht, *, begon):
     """Say what happens next. Who may close the action goes on to its result."""
     actie = bericht.actie
     if bericht.akkoord_op is None:
         messages.success(request, "Uw bericht is bewaard. Een medewerker leest het en geeft akkoord.")
         return redirect("actie_werkplek", actie.code)
-    messages.success(request, "Het bericht is bewaard. Het is nog niet openbaar.")
+    begin = f" {BEGONNEN}" if begon else ""
+    messages.success(request, f"Het bericht is bewaard.{begin} Het bericht is nog niet openbaar.")
     actie.refresh_from_db()
     if (
         bericht.voorstel_gereed
@@ -107,11 +122,13 @@ def voortgang_akkoord(request, code, nummer):
         return _naar_bericht(request, bericht, "Dit bericht was al akkoord.", messages.INFO)
     if request.POST.get("versie") != str(bericht.versie):
         return _naar_bericht(request, bericht, NET_GEWIJZIGD, messages.WARNING)
+    begin = f"{BEGONNEN} " if bericht.actie.status == ActieStatus.GEPLAND else ""
     try:
         geef_akkoord(bericht, door=request.user, at=nu())
     except (Conflict, ValidationError):
         return _naar_bericht(request, bericht, NET_GEWIJZIGD, messages.WARNING)
-    return _naar_bericht(request, bericht, "Het bericht is akkoord. Het komt in de volgende openbare versie.")
+    zin = f"Het bericht is akkoord. {begin}Het bericht komt in de volgende openbare versie."
+    return _naar_bericht(request, bericht, zin)
 
 
 def _naar_bericht(request, bericht, zin="", niveau=messages.SUCCESS):
