@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 
-from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde
+from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, eis_bewerkbaar
 from inclusie.history import Conflict, bewaar
 
 
@@ -23,12 +23,11 @@ def broers(deel):
 @transaction.atomic
 def voeg_toe(deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, relaties=None, reden="") -> None:
     """Save a new part at the end of its list, with the next free code or number of its plan."""
+    # The lock makes people who add at the same time wait for each other's number.
+    plan = eis_bewerkbaar(_plan(deel))
     if isinstance(deel, Indicator):
         deel.nummer = _volgende(_eigenaar(deel).indicatoren, "nummer")
     else:
-        plan = deel.doel.jaarplan if isinstance(deel, Actie) else deel.jaarplan
-        # The lock makes people who add at the same time wait for each other's number.
-        _vergrendel(plan.pk)
         if isinstance(deel, Actie):
             _eis_doel(deel.doel)
         deel.volgorde = _volgende(broers(deel), "volgorde")
@@ -39,9 +38,12 @@ def voeg_toe(deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, rela
     bewaar(deel, door=door, at=at, relaties=relaties, reden=reden)
 
 
-def _vergrendel(plan_pk: int) -> None:
-    """Who adds, hangs elsewhere or takes away in one plan does so one after the other."""
-    Jaarplan.objects.select_for_update().get(pk=plan_pk)
+def _plan(deel) -> Jaarplan:
+    if isinstance(deel, Meetwaarde):
+        deel = deel.indicator
+    if isinstance(deel, Indicator):
+        deel = _eigenaar(deel)
+    return deel.doel.jaarplan if isinstance(deel, Actie) else deel.jaarplan
 
 
 def _eis_doel(doel: Doel) -> None:
@@ -93,6 +95,7 @@ def verzet(deel, stap: int, *, gelezen_op: int, door, at: datetime) -> Plek:
 
 
 def _rij(deel) -> list:
+    eis_bewerkbaar(_plan(deel))
     rij = list(broers(deel).select_for_update())
     # Somebody may have taken it away since it was read.
     if deel not in rij:
@@ -120,7 +123,7 @@ def verplaats_naar_doel(actie: Actie, doel: Doel, *, door, at: datetime) -> None
     """Hang an action under another goal of the same plan, at the end."""
     if doel.jaarplan_id != actie.doel.jaarplan_id:
         raise ValidationError("Kies een doel uit hetzelfde jaarplan.")
-    _vergrendel(doel.jaarplan_id)
+    eis_bewerkbaar(_plan(doel))
     _eis_doel(doel)
     actie.doel = doel
     actie.volgorde = _volgende(broers(actie), "volgorde")
@@ -132,8 +135,7 @@ def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
     """Take a part away. It can come back for 30 days; a later version names it with this reason."""
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
-    if isinstance(deel, Doel):
-        _vergrendel(deel.jaarplan_id)
+    eis_bewerkbaar(_plan(deel))
     if isinstance(deel, Doel) and deel.acties.aanwezig().exists():
         raise ValidationError("Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg.")
     deel.verwijderd_op, deel.verwijderd_reden = at, reden
@@ -142,9 +144,9 @@ def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
 
 @transaction.atomic
 def haal_terug(deel: Focus | Doel | Actie | Indicator | Meetwaarde, *, door, at: datetime) -> None:
+    eis_bewerkbaar(_plan(deel))
     deel.verwijderd_op, deel.verwijderd_reden = None, ""
     if isinstance(deel, Actie):
-        _vergrendel(deel.doel.jaarplan_id)
         deel.doel.refresh_from_db()
     if isinstance(deel, Actie) and deel.doel.is_weggehaald:
         raise ValidationError("Het doel van deze actie is weggehaald. Haal eerst het doel terug.")

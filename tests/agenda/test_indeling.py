@@ -159,3 +159,29 @@ def test_a_part_that_somebody_took_away_has_no_place(plan):
         indeling.zet_op_plek(oud, 1, **hand())
     form = PlekForm(broers=list(indeling.broers(oud)), deel=oud)
     assert (form.fields["plek"].choices, form.initial) == ([], {"plek": None})
+
+
+def test_every_act_on_an_archived_plan_is_refused():
+    """The getter of a page refuses too; this is for who read the page before the plan was archived."""
+    plan = fabriek.jaarplan()
+    focus, doel = fabriek.focus(plan), fabriek.doel(plan)
+    ander, actie = fabriek.doel(plan, "Ander doel"), fabriek.actie(doel)
+    meting = fabriek.meetwaarde(actie.indicatoren.get())
+    archief = type(plan).objects.get(pk=plan.pk)
+    archief.status, archief.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    fabriek._bewaar(archief)
+    hand = {"door": fabriek.user(), "at": fabriek.MOMENT}
+    acts = [
+        lambda: indeling.voeg_toe(Doel(jaarplan=plan, titel="Nieuw", herkomst="raad"), **hand),
+        lambda: indeling.zet_op_plek(doel, 2, **hand),
+        lambda: indeling.verplaats_naar_doel(actie, ander, **hand),
+        *[
+            lambda d=deel: indeling.haal_weg(d, reden="Weg.", **hand)
+            for deel in (focus, ander, actie, meting)
+        ],
+        lambda: indeling.haal_terug(actie, **hand),
+    ]
+    for act in acts:
+        with pytest.raises(ValidationError) as fout:
+            act()
+        assert fout.value.messages == ["Dit jaarplan is gearchiveerd. U kunt het nog wel lezen."]

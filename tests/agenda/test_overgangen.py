@@ -173,3 +173,23 @@ def test_no_report_on_an_action_that_was_never_planned(doel, status):
     with pytest.raises(ValidationError):
         fabriek.voortgang(actie)
     assert Voortgang.objects.count() == 0
+
+
+def test_every_move_in_an_archived_plan_is_refused():
+    actie = fabriek.actie(fabriek.doel(fabriek.jaarplan()))
+    bericht = fabriek.voortgang(actie, akkoord=False)
+    plan = actie.doel.jaarplan
+    plan = type(plan).objects.get(pk=plan.pk)
+    plan.status, plan.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    fabriek._bewaar(plan)
+    hand = {"door": fabriek.user(), "at": fabriek.MOMENT}
+    nieuw = Voortgang(actie=actie, datum=fabriek.VANDAAG, tekst_makkelijk="Nieuws.")
+    for zet in (
+        lambda: overgangen.start(actie, **hand),
+        lambda: overgangen.schrijf_voortgang(nieuw, akkoord=True, **hand),
+        lambda: overgangen.geef_akkoord(bericht, **hand),
+    ):
+        with pytest.raises(ValidationError) as fout:
+            zet()
+        assert fout.value.messages == ["Dit jaarplan is gearchiveerd. U kunt het nog wel lezen."]
+    assert (Actie.objects.get().status, Voortgang.objects.get().akkoord_op) == ("gepland", None)

@@ -81,6 +81,7 @@ def test_a_version_carries_function_and_never_a_name(plan):
         ({"soort": "wijziging"}, "soort"),
         ({"soort": "evaluatie"}, "soort"),
         ({"reden": " \n"}, "reden"),
+        ({"soort": "vastgesteld"}, "soort"),
         ({"peildatum": fabriek.VANDAAG + timedelta(days=1)}, "peildatum"),
     ],
 )
@@ -92,7 +93,12 @@ def test_a_concept_refuses(plan, anders, veld):
 
 @pytest.mark.parametrize(
     ("anders", "veld"),
-    [({"soort": "concept"}, "soort"), ({"soort": "wijziging", "openbaar": False}, "openbaar")],
+    [
+        ({"soort": "concept"}, "soort"),
+        ({"soort": "vastgesteld"}, "soort"),
+        ({"soort": "wijziging", "openbaar": False}, "openbaar"),
+        ({"soort": "wijziging", "peildatum": fabriek.VANDAAG - timedelta(days=1)}, "peildatum"),
+    ],
 )
 def test_an_adopted_plan_refuses(plan, anders, veld):
     fabriek.stel_vast(plan)
@@ -185,6 +191,48 @@ def test_adopting_needs_focus_goal_and_a_day_that_was(plan):
         stel_vast(plan, op=fabriek.VANDAAG + timedelta(days=1))
     assert list(fout.value.message_dict) == ["op"]
     assert (Planversie.objects.count(), Jaarplan.objects.filter(status="concept").count()) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("rol", "anders", "veld"),
+    [
+        ("medewerker", {"besluit": " "}, "besluit"),
+        ("medewerker", {"vastgesteld_door": " "}, "vastgesteld_door"),
+        ("wethouder", {"vastgesteld_door": ""}, "vastgesteld_door"),
+        ("wethouder", {"reden": " "}, "reden"),
+    ],
+)
+def test_adopting_names_who_and_what(plan, rol, anders, veld):
+    with pytest.raises(ValidationError) as fout:
+        stel_vast(plan, door=fabriek.user(rol), **anders)
+    assert list(fout.value.message_dict) == [veld]
+    assert (Planversie.objects.count(), Jaarplan.objects.get().status) == (0, "concept")
+    assert stel_vast(plan, door=fabriek.user("wethouder"), besluit="").nummer == "1.0"
+
+
+def test_a_decision_of_before_the_newest_concept_makes_no_figures_run_backwards(plan):
+    publiceer(plan)
+    versie = stel_vast(plan)
+    assert (versie.peildatum, str(versie.document["jaarplan"]["vastgesteld_op"])) == (
+        fabriek.VANDAAG,
+        "2021-01-12",
+    )
+    with pytest.raises(ValidationError) as fout:
+        vaststellen.rond_jaar_af(plan, peildatum=date(2021, 6, 30), reden="Klaar.", **hand())
+    assert fout.value.message_dict == {"peildatum": ["Versie 1.0 is van 1 juli 2021. Kies die dag of later."]}
+
+
+@pytest.mark.parametrize("welke", ["oud", "nieuw"])
+def test_carrying_over_reads_both_plans_again(plan, welke):
+    """Somebody archived the old plan, or adopted the new one, after both were read."""
+    volgend = fabriek.jaarplan(2022)
+    actie = Actie.objects.select_related("doel__jaarplan").get()
+    rij = Jaarplan.objects.get(jaar=2021 if welke == "oud" else 2022)
+    rij.status, rij.vastgesteld_op = {"oud": "gearchiveerd", "nieuw": "vastgesteld"}[welke], fabriek.VANDAAG
+    bewaar(rij, **hand())
+    with pytest.raises(ValidationError):
+        doorschuiven.schuif_door(actie, volgend, reden="Later.", **hand())
+    assert (Actie.objects.count(), Actie.objects.get().status) == (1, "gepland")
 
 
 def test_the_year_is_closed_and_archived_in_that_order(plan):
