@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.views.decorators.http import require_safe
 
 from agenda.lezen.leesplan import Leesplan
+from agenda.models import Planversie
 from agenda.publicatie import kept, nieuwste_versie, render, serve
 
 
@@ -13,7 +14,11 @@ from agenda.publicatie import kept, nieuwste_versie, render, serve
 def start(request):
     versie = nieuwste_versie()
 
-    def make() -> bytes:
-        return render("start.html", {"plan": Leesplan(versie) if versie else None}, menu="start")
+    def maak() -> bytes:
+        context = {}
+        if versie:
+            andere_jaren = Planversie.objects.openbaar().andere_jaren(versie.jaarplan.jaar)
+            context = {"plan": Leesplan(versie), "versie": versie, "andere_jaren": andere_jaren}
+        return render("start.html", context, menu="start")
 
-    return serve(request, make)
+    return serve(request, maak)

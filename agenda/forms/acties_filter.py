@@ -1,14 +1,19 @@
 """Searching the actions of a plan: every value of the address passes here, and nonsense gets words."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from django import forms
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from agenda.lezen.leesplan import VOOR_IEDEREEN, Leesplan
+from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.rijen import Leesactie
+from agenda.models import Planversie
+from agenda.models.keuzes import STANDEN
 from inclusie.forms import Form
+
+ALLES = {"thema": "Alle onderwerpen", "stand": "Alles", "wie": "Iedereen"}
 
 
 class ActiesFilterForm(Form):
@@ -22,32 +27,46 @@ class ActiesFilterForm(Form):
     stand = forms.ChoiceField(label="Hoe ver is het", required=False)
     wie = forms.ChoiceField(label="Wie doet het", required=False)
 
-    def __init__(self, data, *, plan: Leesplan):
+    def __init__(self, data, *, plan: Leesplan, andere_jaren: Iterable[Planversie] = ()):
+        """andere_jaren: only read for a choice that this year does not have; a bookmark keeps its meaning."""
         super().__init__(data)
         self.plan = plan
-        themas = [(thema.slug, thema.naam) for thema in plan.themas]
-        keuzes = {
-            "thema": [("", "Alle onderwerpen"), *themas, (VOOR_IEDEREEN, "Voor iedereen")],
-            "stand": [("", "Alles"), *((stand.stand, stand.woord) for stand in plan.standen)],
-            "wie": [("", "Iedereen"), *((naam, naam) for naam in organisaties(plan))],
+        keuzes = _keuzes(plan)
+        vreemd = {
+            naam: data[naam] for naam in ("thema", "wie") if data.get(naam) and data[naam] not in keuzes[naam]
         }
+        # (words, address) of what other years do have.
+        self.elders: list[tuple[str, str]] = []
+        for versie in andere_jaren if vreemd else ():
+            ander = Leesplan(versie)
+            bekend = {naam: _keuzes(ander)[naam].get(waarde) for naam, waarde in vreemd.items()}
+            bekend = {naam: woord for naam, woord in bekend.items() if woord}
+            for naam, woord in bekend.items():
+                keuzes[naam].setdefault(vreemd[naam], woord)
+            if bekend:
+                self.elders.append(_elders(ander.jaar, bekend, {naam: vreemd[naam] for naam in bekend}))
         for naam, lijst in keuzes.items():
-            self.fields[naam].choices = lijst
+            self.fields[naam].choices = [("", ALLES[naam]), *lijst.items()]
 
     def clean_q(self) -> str:
         return " ".join(self.cleaned_data["q"].split())
 
     def resultaten(self) -> list[Leesactie]:
         keuze = self.cleaned_data
-        acties = self.plan.get_thema(keuze["thema"]).acties if keuze["thema"] else self.plan.acties
-        woorden = _plain(keuze["q"]).split()
+        acties = self._acties_over(keuze["thema"]) if keuze["thema"] else self.plan.acties
+        woorden = _kaal(keuze["q"]).split()
         return [
             actie
             for actie in acties
             if (not keuze["stand"] or actie.stand == keuze["stand"])
             and (not keuze["wie"] or keuze["wie"] in wie(actie))
-            and all(woord in _plain(_search_text(actie)) for woord in woorden)
+            and all(woord in _kaal(_zoektekst(actie)) for woord in woorden)
         ]
+
+    def _acties_over(self, slug: str) -> list[Leesactie]:
+        """None of a theme that only another year has."""
+        themas = (*self.plan.themas, self.plan.voor_iedereen)
+        return next((thema.acties for thema in themas if thema.slug == slug), [])
 
     def actief(self) -> list[tuple[str, str]]:
         """The filters that are on: (words, address without this one)."""
@@ -65,17 +84,30 @@ def wie(actie: Leesactie) -> list[str]:
     return [naam for naam in (actie.bron["trekker"]["organisatie"], *actie.bron["partners"]) if naam]
 
 
-def organisaties(plan: Leesplan) -> list[str]:
-    return sorted({naam for actie in plan.acties for naam in wie(actie)}, key=_plain)
+def _keuzes(plan: Leesplan) -> dict[str, dict[str, str]]:
+    """Of each field its values with their words. A state without actions can be chosen too: it may come."""
+    namen = {naam for actie in plan.acties for naam in wie(actie)}
+    return {
+        "thema": {thema.slug: thema.naam for thema in (*plan.themas, plan.voor_iedereen)},
+        "stand": {stand: woord.format(volgend_jaar=plan.jaar + 1) for stand, woord in STANDEN.items()},
+        "wie": {naam: naam for naam in sorted(namen, key=_kaal)},
+    }
 
 
-def _search_text(actie: Leesactie) -> str:
+def _elders(jaar: int, woorden: dict[str, str], waarden: dict[str, str]) -> tuple[str, str]:
+    """("Acties over LHBTI in 2021", its address)."""
+    delen = [f"{'over' if naam == 'thema' else 'van'} {woord}" for naam, woord in woorden.items()]
+    adres = f"{reverse('actie_lijst')}?{urlencode({'jaar': jaar} | waarden)}"
+    return f"Acties {' '.join(delen)} in {jaar}", adres
+
+
+def _zoektekst(actie: Leesactie) -> str:
     bron = actie.bron
     velden = ("code", "titel", "waarom", "tekst_makkelijk", "tekst", "resultaat", "reden")
     return " ".join([*(bron[veld] for veld in velden), *wie(actie), *(thema.naam for thema in actie.themas)])
 
 
-def _plain(tekst: str) -> str:
+def _kaal(tekst: str) -> str:
     """Without case and accents: 'één' is found by 'een'."""
     letters = unicodedata.normalize("NFKD", tekst.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

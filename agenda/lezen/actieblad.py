@@ -31,15 +31,19 @@ class Cijfer:
 
 def context(plan: Leesplan, actie: Leesactie) -> dict:
     rijen = cijfers(actie.bron["indicatoren"])
+    nu = actie.bericht_van_nu
+    berichten = [bericht | {"lichten": lichten(bericht)} for bericht in actie.bron["voortgang"]]
     return {
         "actie": actie,
         "kruimel": f"Actie {actie.bron['code']}",
         "wat_nu": wat_nu(actie),
+        # What stands under 'Wat gebeurt er nu?' is not told again as news.
+        "nu": berichten[0] if nu else None,
+        "nieuws": berichten[1:] if nu else berichten,
         "wie": wie_doet_wat(plan, actie),
         "meer": meer_weten(plan, actie),
         "cijfers": rijen,
         "hoofdcijfer": next((cijfer for cijfer in rijen if cijfer.procent is not None), None),
-        "tijdlijn": [bericht | {"lichten": lichten(bericht)} for bericht in actie.bron["voortgang"]],
     }
 
 
@@ -50,6 +54,8 @@ def add_facts(plan: Leesplan) -> None:
         actie.feiten.extend(meer_weten(plan, actie)[2:])
         actie.feiten.extend((c.naam.capitalize(), c.zin) for c in cijfers(actie.bron["indicatoren"]))
         actie.feiten.append(("Wat gebeurt er nu", " ".join(wat_nu(actie))))
+        if actie.bericht_van_nu and actie.bericht_van_nu["oorzaak"]:
+            actie.feiten.append(("Waarom loopt het anders", actie.bericht_van_nu["oorzaak"]))
 
 
 def lichten(bericht: dict) -> list[tuple[str, str]]:
@@ -64,13 +70,13 @@ def lichten(bericht: dict) -> list[tuple[str, str]]:
 
 def wat_nu(actie: Leesactie) -> list[str]:
     """The sentences of 'Wat gebeurt er nu?'."""
-    bron, bericht = actie.bron, (actie.bron["voortgang"] or [None])[0]
+    bron, bericht = actie.bron, actie.bericht_van_nu
     if actie.stand == "klaar":
         return [bron["resultaat"] or "Deze actie is klaar."]
     if actie.stand == "gestopt":
-        return [f"Deze actie is gestopt. Dit is de reden: {bron['reden']}".strip()]
+        return ["Deze actie is gestopt.", *([f"Dit is de reden: {bron['reden']}"] if bron["reden"] else [])]
     if actie.stand == "later":
-        return [f"Deze actie {bron['stand_woord'].lower()}.", bron["reden"]]
+        return [f"Deze actie {bron['stand_woord'].lower()}.", *([bron["reden"]] if bron["reden"] else [])]
     if bericht:
         return [zin for zin in (bericht["tekst_makkelijk"], bericht["maatregel"]) if zin]
     if actie.stand == "niet_begonnen" and bron["start"]:

@@ -49,7 +49,15 @@ class Leesplan:
 
     @property
     def inleiding(self) -> str:
-        return self.plan["inleiding_makkelijk"] or "In dit plan staat wat wij doen. U ziet hoe ver wij zijn."
+        if self.plan["inleiding_makkelijk"]:
+            return self.plan["inleiding_makkelijk"]
+        if not self.acties:
+            return "Wij schrijven dit plan nog."
+        return f"In dit plan staat wat wij doen in {self.jaar}. U ziet hoe ver wij zijn."
+
+    @property
+    def heeft_inleiding(self) -> bool:
+        return bool(self.plan["inleiding"] or self.plan["visiepunten"])
 
     @property
     def is_concept(self) -> bool:
@@ -58,11 +66,10 @@ class Leesplan:
     @property
     def kop(self) -> str:
         """'30 acties, 4 zijn klaar'."""
-        klaar = len(self.klaar)
-        stand = (
-            "er is nog niets klaar" if not klaar else "1 is klaar" if klaar == 1 else f"{klaar} zijn klaar"
-        )
-        return f"{woorden.aantal(len(self.acties), 'actie', 'acties')}{f', {stand}' if self.acties else ''}"
+        if not self.acties:
+            return "Nog geen acties"
+        klaar = woorden.standtelling({"klaar": len(self.klaar)}, jaar=self.jaar)
+        return f"{woorden.aantal(len(self.acties), 'actie', 'acties')}, {klaar or 'er is nog niets klaar'}"
 
     @property
     def url(self) -> str:
@@ -162,6 +169,13 @@ class Leesplan:
     def let_op(self) -> list[Leesactie]:
         """What is stuck, then what is late."""
         return [actie for stand in ("vast", "langzamer") for actie in self.acties if actie.stand == stand]
+
+    @property
+    def geen_let_op(self) -> str:
+        """What is true when nothing is stuck or late."""
+        if all(actie.stand == "niet_begonnen" for actie in self.acties):
+            return "Er is nog geen actie begonnen."
+        return "Geen actie gaat langzamer of loopt vast."
 
     @cached_property
     def klaar(self) -> list[Leesactie]:

@@ -20,20 +20,22 @@ class Leesactie:
         return self.bron["stand"]
 
     @property
-    def oorzaak(self) -> str:
-        return self.bron["voortgang"][0]["oorzaak"] if self.bron["voortgang"] else ""
+    def bericht(self) -> dict | None:
+        """The newest report."""
+        return self.bron["voortgang"][0] if self.bron["voortgang"] else None
 
     @property
-    def maatregel(self) -> str:
-        return self.bron["voortgang"][0]["maatregel"] if self.bron["voortgang"] else ""
-
-    @property
-    def is_trager(self) -> bool:
-        return self.stand in ("langzamer", "vast")
+    def bericht_van_nu(self) -> dict | None:
+        """The newest report when it tells how it goes; of what is over, the result or the reason tells."""
+        return None if self.stand in ("klaar", "later", "gestopt") else self.bericht
 
     @property
     def wanneer(self) -> str:
         return woorden.periode(self.bron["start"], self.bron["eind"])
+
+    @property
+    def wie_wanneer(self) -> str:
+        return ", ".join(deel for deel in (self.bron["trekker"]["organisatie"], self.wanneer) if deel)
 
 
 @dataclass

@@ -77,15 +77,22 @@ class PlanversieQuerySet(AlleenToevoegenQuerySet):
             )
         )
 
+    def nieuwste_eerst(self):
+        return self.order_by("-pk")
+
     def nieuwste(self):
         """The newest version of these, or None."""
-        return self.order_by("-pk").first()
+        return self.nieuwste_eerst().first()
 
     def nieuwste_per_jaar(self):
         """The newest of these for each year, the youngest year first."""
         laatste = self.order_by().values("jaarplan").annotate(laatste=models.Max("pk")).values("laatste")
         rijen = self.model.objects.filter(pk__in=laatste).zonder_inhoud().select_related("jaarplan")
         return rijen.order_by("-jaarplan__jaar")
+
+    def andere_jaren(self, jaar: int):
+        """The newest of these for every year but this one, the youngest year first."""
+        return self.exclude(jaarplan__jaar=jaar).nieuwste_per_jaar()
 
     def nieuwste_jaar(self) -> int | None:
         """The year that `/plan/` leads to: the youngest adopted one with a public version, else any."""
@@ -125,6 +132,10 @@ class Planversie(AlleenToevoegen):
 
     def __str__(self):
         return f"Jaarplan {self.jaarplan.jaar}, versie {self.nummer}"
+
+    @property
+    def is_concept(self) -> bool:
+        return self.soort == VersieSoort.CONCEPT
 
     @property
     def document(self) -> dict:

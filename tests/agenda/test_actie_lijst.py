@@ -61,9 +61,9 @@ def test_each_choice_can_be_taken_away_alone(client):
     blad = Bladzijde(get(client, thema="armoede", stand="klaar", q="laptops"))
 
     assert [link for link in blad.links if link[0].startswith("Haal weg")] == [
-        ("Haal weg: het woord ‘laptops’", "/acties/?jaar=2021&thema=armoede&stand=klaar"),
-        ("Haal weg: onderwerp Armoede", "/acties/?jaar=2021&q=laptops&stand=klaar"),
-        ("Haal weg: stand Klaar", "/acties/?jaar=2021&q=laptops&thema=armoede"),
+        ("Haal weg: het woord ‘laptops’", "/acties/?jaar=2021&thema=armoede&stand=klaar#gevonden"),
+        ("Haal weg: onderwerp Armoede", "/acties/?jaar=2021&q=laptops&stand=klaar#gevonden"),
+        ("Haal weg: stand Klaar", "/acties/?jaar=2021&q=laptops&thema=armoede#gevonden"),
     ]
 
 
@@ -84,7 +84,7 @@ def test_nothing_found_is_no_error(client):
     blad = Bladzijde(response)
     assert (response.status_code, blad.kop("h2")) == (200, ["0 acties gevonden"])
     assert "Wij vonden niets voor ‘drempelvrees’. Kijk of u het goed schreef." in blad.tekst
-    assert ("bekijk alle acties", "/acties/?jaar=2021") in blad.links
+    assert ("alle acties van 2021 bekijken", "/acties/?jaar=2021") in blad.links
 
 
 @pytest.mark.parametrize(
@@ -124,10 +124,109 @@ def test_htmx_gets_only_the_results_with_a_title_and_a_message(client):
 
     html = response.content.decode()
     assert "<main" not in html
-    assert "<title>4 acties gevonden – Inclusie Agenda Voorbeeldstad</title>" in html
+    assert "<title>4 acties gevonden in 2021 – Inclusie Agenda Voorbeeldstad</title>" in html
     assert '<div id="status" data-hx-swap-oob="innerHTML">4 acties gevonden.</div>' in html
     assert Bladzijde(response, in_main=False).kop("h2") == ["4 acties gevonden"]
     assert "HX-Request" in response["Vary"]
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+@pytest.mark.parametrize(
+    ("vraag", "titel"),
+    [
+        ({}, "Alle acties van 2021"),
+        ({"stand": "klaar"}, "4 acties gevonden in 2021"),
+        ({"stand": "onzin"}, "Fout: Alle acties van 2021"),
+    ],
+)
+def test_the_title_says_the_same_with_htmx_and_without(client, htmx, vraag, titel):
+    publiceer("1.0")
+
+    blad = Bladzijde(get(client, htmx=htmx, **vraag), in_main=False)
+
+    assert blad.titel == f"{titel} – Inclusie Agenda Voorbeeldstad"
+
+
+def test_a_filter_taken_away_opens_the_page_at_the_count(client):
+    publiceer("1.0")
+
+    (adres,) = [
+        href for tekst, href in Bladzijde(get(client, stand="klaar")).links if tekst.startswith("Haal")
+    ]
+    response = client.get(adres)
+
+    assert '<h2 id="gevonden" tabindex="-1">30 acties gevonden</h2>' in response.content.decode()
+
+
+def test_a_state_that_nothing_has_gives_no_actions(client):
+    publiceer("1.0")
+
+    response = get(client, stand="gestopt")
+
+    assert (response.status_code, Bladzijde(response).kop("h2")) == (200, ["0 acties gevonden"])
+    assert "Wij vonden niets. U kunt ook alle acties van 2021 bekijken." in Bladzijde(response).tekst
+
+
+def year_without_lhbti():
+    inhoud = voorbeeld(2022)
+    inhoud["themas"] = [thema for thema in inhoud["themas"] if thema["slug"] != "lhbti"]
+    inhoud["focus"] = [focus for focus in inhoud["focus"] if focus["thema"] != "lhbti"]
+    for actie in acties(inhoud).values():
+        actie["themas"] = [slug for slug in actie["themas"] if slug != "lhbti"]
+        actie["partners"] = []
+    return inhoud
+
+
+def test_a_bookmark_of_an_earlier_year_leads_to_that_year(client):
+    publiceer("1.0", jaar=2020)
+    publiceer("1.0", jaar=2021)
+    publiceer("1.0", year_without_lhbti(), jaar=2022)
+
+    response = get(client, thema="lhbti")
+
+    blad = Bladzijde(response)
+    assert (response.status_code, blad.kop("h2")) == (200, ["0 acties gevonden", "Andere jaren"])
+    assert "Dit staat niet in het plan van 2022. In een ander jaar staat het wel." in blad.tekst
+    assert [link for link in blad.links if "lhbti" in link[1]] == [
+        ("Acties over LHBTI in 2021", "/acties/?jaar=2021&thema=lhbti"),
+        ("Acties over LHBTI in 2020", "/acties/?jaar=2020&thema=lhbti"),
+    ]
+    assert '<option value="lhbti" selected>LHBTI</option>' in response.content.decode()
+
+
+def test_two_choices_of_an_earlier_year_stay_together(client):
+    publiceer("1.0", jaar=2021)
+    publiceer("1.0", year_without_lhbti(), jaar=2022)
+
+    blad = Bladzijde(get(client, thema="lhbti", wie="Bibliotheek De Kade", q="x"))
+
+    assert [tekst for tekst, href in blad.links if "jaar=2021&thema" in href] == ["Acties over LHBTI in 2021"]
+
+
+def test_the_form_keeps_the_year_and_offers_the_others(client):
+    publiceer("1.0", jaar=2021)
+    publiceer("1.0", jaar=2020)
+
+    response = get(client, jaar="2020")
+
+    blad = Bladzijde(response)
+    assert '<input type="hidden" name="jaar" value="2020">' in response.content.decode()
+    assert "Hier staat alles wat wij in 2020 doen." in blad.tekst
+    assert ("Alle acties van 2021", "/acties/?jaar=2021") in blad.links
+
+
+def test_a_plan_without_actions_says_so(client):
+    inhoud = voorbeeld(2022) | {"doelen": []}
+    inhoud["jaarplan"]["status"] = "concept"
+    publiceer("0.1", inhoud, jaar=2022, soort="concept")
+
+    blad = Bladzijde(get(client), in_main=False)
+
+    assert (
+        "Alle acties van 2022 Er staan nog geen acties in het plan van 2022. Kom later terug." in blad.tekst
+    )
+    assert "Jaarplan 2022 is een concept. Het college heeft het nog niet vastgesteld." in blad.tekst
+    assert (blad.formulieren, "0 acties" in blad.tekst) == ([], False)
 
 
 def test_going_back_gets_the_whole_page(client):

@@ -34,12 +34,35 @@ def test_the_page_answers_the_questions_in_order(client):
     assert blad.kop("h1") == ["Digihulp: vaste inloop met vrijwilligers"]
     assert blad.kop("h2") == [
         "Wat gebeurt er nu?", "Waarom loopt het anders?", "Waarom doen wij dit?", "Hoe ver zijn wij?",
-        "Nieuws", "Meer weten", "Wie doet wat", "Hoort bij",
+        "Eerder nieuws", "Meer weten", "Wie doet wat", "Hoort bij",
     ]  # fmt: skip
-    assert blad.kop("h3") == ["Bezoeken aan de inloop", "21 juni 2021", "18 maart 2021"]
+    assert blad.kop("h3") == ["Bezoeken aan de inloop", "18 maart 2021"]
     assert "64 van de 300 bezoeken." in blad.tekst
     assert "Vanaf september is de inloop elke dinsdag open." in blad.tekst
     assert blad.titel == "Digihulp: vaste inloop met vrijwilligers, 2021 – Inclusie Agenda Voorbeeldstad"
+
+
+def test_what_is_told_as_now_is_not_told_again(client):
+    blad = read(client, 5)
+    bericht = acties(voorbeeld())["2021-05"]["voortgang"][0]
+
+    assert [blad.tekst.count(bericht[deel]) for deel in ("tekst_makkelijk", "oorzaak", "maatregel")] == [
+        1,
+        1,
+        1,
+    ]
+    assert (
+        f"Wat gebeurt er nu? {bericht['tekst_makkelijk']} {bericht['maatregel']} Nieuws van 21 juni 2021 "
+        in blad.tekst
+    )
+    assert f"Waarom loopt het anders? {bericht['oorzaak']} Waarom doen wij dit?" in blad.tekst
+
+
+def test_of_what_is_over_the_result_tells_and_all_news_stays(client):
+    blad = read(client, 7)
+
+    assert blad.kop("h2")[:3] == ["Wat gebeurt er nu?", "Waarom doen wij dit?", "Hoe ver zijn wij?"]
+    assert "Nieuws" in blad.kop("h2")
 
 
 def test_who_does_what_names_functions_and_organisations(client):
@@ -82,8 +105,8 @@ def test_an_action_without_anything_but_a_title_can_be_read(client):
 
     blad = read(client, 9, changed(9, **leeg))
 
-    assert blad.kop("h2") == ["Wat gebeurt er nu?", "Nieuws", "Meer weten", "Wie doet wat"]
-    assert "Er is nog geen nieuws over deze actie." in blad.tekst
+    assert blad.kop("h2") == ["Wat gebeurt er nu?", "Meer weten", "Wie doet wat"]
+    assert blad.tekst.count("Er is nog geen nieuws.") == 1
     assert "Geld Nog niet bekend" in blad.tekst
 
 

@@ -22,6 +22,13 @@ def read(client, **vraag):
     return Bladzijde(response)
 
 
+def leeg_concept():
+    inhoud = voorbeeld()
+    leeg = dict.fromkeys(inhoud["jaarplan"], "") | {"jaar": 2021, "status": "concept", "visiepunten": []}
+    leeg |= {veld: None for veld in inhoud["jaarplan"] if veld.endswith("_op")}
+    return inhoud | {"focus": [], "doelen": [], "themas": [], "jaarplan": leeg}
+
+
 def test_the_page_tells_the_plan_from_top_to_bottom(client):
     publiceer("1.0")
 
@@ -29,7 +36,7 @@ def test_the_page_tells_the_plan_from_top_to_bottom(client):
 
     assert blad.kop("h1") == ["Wat we doen in 2021"]
     assert blad.kop("h2") == [
-        "30 acties, 4 zijn klaar", "Onderwerpen van dit jaar", "Hier letten we op", "Dit willen wij bereiken",
+        "30 acties, 4 zijn klaar", "Onderwerpen van 2021", "Hier letten we op", "Dit willen wij bereiken",
         "Meenemen", "Laatste nieuws",
     ]  # fmt: skip
     assert blad.titel == "Wat we doen in 2021 – Inclusie Agenda Voorbeeldstad"
@@ -106,24 +113,79 @@ def test_the_pdf_is_named_with_its_kind_pages_and_size(client):
 
 
 def test_an_empty_plan_says_so(client):
+    publiceer("0.1", leeg_concept(), soort="concept")
+
+    makkelijk, volledig = read(client), read(client, tekst="volledig")
+
+    assert makkelijk.tekst == (
+        "Wat we doen in 2021 Wij schrijven dit plan nog. Versie 0.1, stand van 1 juli 2021. "
+        "Makkelijke tekst Hele tekst "
+        "Nog geen acties Wij schrijven de acties nog. Kom later terug. "
+        "Onderwerpen van 2021 Wij kiezen de onderwerpen van 2021 nog. "
+        "Dit willen wij bereiken Wij schrijven de doelen nog. "
+        "Meenemen Het pdf-bestand is bijna klaar. Kom straks terug. "
+        "Alle acties in een tabel (csv) Het hele plan als gegevens (json) Alle versies van dit plan"
+    )
+    assert volledig.kop("h2") == ["Nog geen acties", "Op deze bladzijde", "Focus", "Meenemen"]
+    assert [href for _, href in volledig.links if href.startswith("#")] == ["#focus"]
+
+
+CONCEPT = "Dit plan is een concept. Het college heeft het nog niet vastgesteld."
+
+
+@pytest.mark.parametrize(
+    "adres",
+    ["", "?tekst=volledig", "thema/armoede/", "actie/7/", "versies/", "versies/0.1/", "wat-is-veranderd/",
+     "downloads/", "jaarplan.pdf"],
+)  # fmt: skip
+def test_every_page_of_a_concept_says_that_it_is_one(client, adres):
     inhoud = voorbeeld()
-    inhoud |= {"focus": [], "doelen": [], "themas": []}
-    publiceer("1.0", inhoud)
+    inhoud["jaarplan"] |= {"status": "concept", "vastgesteld_op": None}
+    publiceer("0.1", inhoud, soort="concept")
 
-    blad = read(client)
-
-    assert [zin in blad.tekst for zin in (
-        "Er staan nog geen acties in dit plan.", "Wij kiezen de onderwerpen voor dit jaar nog.",
-        "Er zijn nog geen acties.", "Wij schrijven de doelen nog.", "Er is nog geen nieuws.",
-    )] == [True] * 5  # fmt: skip
+    assert CONCEPT in Bladzijde(client.get(f"/plan/2021/{adres}"), in_main=False).tekst
 
 
-def test_a_concept_says_that_it_can_change(client):
+def test_an_old_concept_says_that_it_was_one(client):
     inhoud = voorbeeld()
     inhoud["jaarplan"]["status"] = "concept"
     publiceer("0.1", inhoud, soort="concept")
+    publiceer("1.0")
 
-    assert "Dit plan is een concept." in Bladzijde(client.get("/plan/2021/"), in_main=False).tekst
+    oud = Bladzijde(client.get("/plan/2021/versies/0.1/"), in_main=False).tekst
+
+    assert "Dit is een oude versie: versie 0.1. Het plan was toen een concept." in oud
+    assert CONCEPT not in Bladzijde(client.get("/plan/2021/"), in_main=False).tekst
+
+
+def test_the_plans_of_other_years_are_one_link_away(client):
+    publiceer("1.0", jaar=2020)
+    publiceer("1.0", jaar=2021)
+    publiceer("0.1", jaar=2022, soort="concept")
+    publiceer("0.1", jaar=2023, soort="concept", openbaar=False)
+
+    for blad in (read(client), read(client, tekst="volledig")):
+        assert [link for link in blad.links if link[0].endswith(" lezen")] == [
+            ("Jaarplan 2022 lezen", "/plan/2022/"),
+            ("Jaarplan 2020 lezen", "/plan/2020/"),
+        ]
+        assert "Jaarplan 2022 lezen Dit plan is een concept. Jaarplan 2020 lezen" in blad.tekst
+
+
+@pytest.mark.parametrize(
+    ("stand", "zin"),
+    [
+        ("niet_begonnen", "Er is nog geen actie begonnen."),
+        ("bezig", "Geen actie gaat langzamer of loopt vast."),
+    ],
+)
+def test_without_worries_the_page_says_what_is_true(client, stand, zin):
+    inhoud = voorbeeld()
+    for actie in acties(inhoud).values():
+        actie["stand"] = stand
+    publiceer("1.0", inhoud)
+
+    assert f"Hier letten we op {zin} Dit willen wij bereiken" in read(client).tekst
 
 
 def test_hostile_text_stays_text(client):

@@ -64,7 +64,7 @@ def test_a_theme_without_actions_says_so(client):
     blad = read(client, "armoede")
 
     assert blad.kop("h2")[-1] == "Nog geen acties"
-    assert ("Lees het hele plan", "/plan/2021/") in blad.links
+    assert ("Lees het hele plan van 2021", "/plan/2021/") in blad.links
 
 
 @pytest.mark.parametrize("slug", ["bestaat-niet", "ARMOEDE", "a" * 500])

@@ -5,7 +5,6 @@ import pytest
 from agenda import woorden
 from agenda.models import keuzes
 
-
 EEN = (
     "is klaar", "is bezig", "gaat langzamer", "loopt vast", "is nog niet begonnen", "gaat door in 2022",
     "is gestopt",

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
-from tests.agenda.publiceren import publiceer
+from tests.agenda.publiceren import publiceer, voorbeeld
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +25,31 @@ def test_it_offers_three_ways_in_and_what_is_new(client):
     assert blad.kop("h2") == ["Nieuw: dit is klaar", "Laatste nieuws"]
     assert [href for _, href in blad.links[:3]] == ["/plan/2021/", "/acties/", "/inclusieagenda/"]
     assert "30 acties, 4 zijn klaar." in blad.tekst
+
+
+def test_the_plans_of_other_years_are_one_link_away(client):
+    publiceer("1.0", jaar=2021)
+    publiceer("1.0", jaar=2022)
+
+    blad = Bladzijde(client.get("/"))
+
+    assert ("Zoek een actie van 2022 Met een woord of een onderwerp.", "/acties/") in blad.links
+    assert [link for link in blad.links if link[0].endswith(" lezen")] == [
+        ("Jaarplan 2021 lezen", "/plan/2021/")
+    ]
+
+
+def test_an_empty_concept_is_called_one_and_has_no_empty_lists(client):
+    inhoud = voorbeeld() | {"doelen": [], "focus": []}
+    inhoud["jaarplan"]["status"] = "concept"
+    publiceer("0.1", inhoud, soort="concept")
+
+    response = client.get("/")
+
+    assert Bladzijde(response).kop("h2") == []
+    tekst = Bladzijde(response, in_main=False).tekst
+    assert "Jaarplan 2021 is een concept. Het college heeft het nog niet vastgesteld." in tekst
+    assert "Bekijk wat we doen in 2021 Nog geen acties." in tekst
 
 
 def test_it_follows_the_newest_version(client):

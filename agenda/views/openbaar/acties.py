@@ -20,29 +20,31 @@ from inclusie.htmx import wil_deel
 @vary_on_headers("HX-Request")
 @kept
 def actie_lijst(request):
-    versie = _version(request.GET.get("jaar", ""))
+    versie = _versie_van(request.GET.get("jaar", ""))
     if versie is None:
         return redirect("start")
-    form = ActiesFilterForm(request.GET, plan=Leesplan(versie))
+    andere_jaren = Planversie.objects.openbaar().andere_jaren(versie.jaarplan.jaar)
+    form = ActiesFilterForm(request.GET, plan=Leesplan(versie), andere_jaren=andere_jaren)
     is_goed = form.is_valid()
     is_deel = wil_deel(request)
 
-    def make() -> bytes:
+    def maak() -> bytes:
         template = "agenda/actie_lijst.html#resultaten" if is_deel else "agenda/actie_lijst.html"
-        return render(template, _context(form, versie) | {"is_deel": is_deel}, menu="acties")
+        context = _context(form) | {"versie": versie, "andere_jaren": andere_jaren, "is_deel": is_deel}
+        return render(template, context, menu="acties")
 
     if is_goed and not form.cleaned_data["q"]:
         # The year chooses the version and is no field of the form, so it is named here.
         gekozen = form.cleaned_data | {"jaar": str(versie.jaarplan.jaar), "deel": "ja" if is_deel else ""}
-        response = serve(request, make, parameters=gekozen)
+        response = serve(request, maak, parameters=gekozen)
     else:
         # What people type has no end, so it is not kept. Of the errors htmx only shows a 422.
         status = 200 if is_goed else 422 if is_deel else 400
-        response = send(request, Bladzijde.of(make(), status=status), cache_control=NIET_BEWAREN)
+        response = send(request, Bladzijde.of(maak(), status=status), cache_control=NIET_BEWAREN)
     return response
 
 
-def _version(jaar: str) -> Planversie | None:
+def _versie_van(jaar: str) -> Planversie | None:
     if not jaar:
         return nieuwste_versie()
     if not (jaar.isascii() and jaar.isdigit() and len(jaar) == 4):
@@ -50,13 +52,16 @@ def _version(jaar: str) -> Planversie | None:
     return get_openbare_versie(int(jaar))
 
 
-def _context(form: ActiesFilterForm, versie: Planversie) -> dict:
+def _context(form: ActiesFilterForm) -> dict:
     acties = form.resultaten() if form.is_valid() else []
+    gevonden = f"{woorden.aantal(len(acties), 'actie', 'acties')} gevonden"
+    actief = form.actief() if form.is_valid() else []
     return {
         "plan": form.plan,
-        "versie": versie,
         "form": form,
         "acties": acties,
-        "kop": f"{woorden.aantal(len(acties), 'actie', 'acties')} gevonden",
-        "actief": form.actief() if form.is_valid() else [],
+        "kop": gevonden,
+        # Whoever hears only the title of the page knows the answer, with htmx and without.
+        "titel": f"{gevonden} in {form.plan.jaar}" if actief else f"Alle acties van {form.plan.jaar}",
+        "actief": actief,
     }

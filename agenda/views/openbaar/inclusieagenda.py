@@ -17,9 +17,9 @@ def inclusieagenda_detail(request):
     if versie is None:
         return redirect("start")
 
-    def make() -> bytes:
+    def maak() -> bytes:
         jaarplannen = Planversie.objects.openbaar().nieuwste_per_jaar()
         context = {"plan": Leesplan(versie), "versie": versie, "jaarplannen": jaarplannen}
         return render("agenda/inclusieagenda_detail.html", context, menu="inclusieagenda")
 
-    return serve(request, make)
+    return serve(request, maak)

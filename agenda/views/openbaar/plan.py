@@ -41,14 +41,15 @@ def plan_versie(request, jaar, versie):
 def _plan(request, versie, *, vast):
     volledig = request.GET.get("tekst") == "volledig"
 
-    def make() -> bytes:
+    def maak() -> bytes:
         plan = Leesplan(versie, vast=vast)
         if volledig:
             actieblad.add_facts(plan)
-        context = _context(plan) | {"volledig": volledig}
+        andere_jaren = Planversie.objects.openbaar().andere_jaren(plan.jaar)
+        context = _context(plan) | {"volledig": volledig, "andere_jaren": andere_jaren}
         return render("agenda/plan_volledig.html" if volledig else "agenda/plan_detail.html", context)
 
-    return serve(request, make, parameters={"tekst": "volledig" if volledig else ""})
+    return serve(request, maak, parameters={"tekst": "volledig" if volledig else ""})
 
 
 @require_safe
@@ -57,11 +58,11 @@ def _plan(request, versie, *, vast):
 def plan_thema(request, jaar, slug, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
 
-    def make() -> bytes:
+    def maak() -> bytes:
         plan = Leesplan(gekozen, vast=versie is not None)
         return render("agenda/plan_thema.html", _context(plan) | {"thema": plan.get_thema(slug)})
 
-    return serve(request, make)
+    return serve(request, maak)
 
 
 @require_safe
@@ -70,13 +71,13 @@ def plan_thema(request, jaar, slug, versie=None):
 def plan_actie(request, jaar, nummer, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
 
-    def make() -> bytes:
+    def maak() -> bytes:
         plan = Leesplan(gekozen, vast=versie is not None)
         actie = plan.get_actie(nummer)
-        context = _context(plan) | actieblad.context(plan, actie) | _lineage(actie.bron)
+        context = _context(plan) | actieblad.context(plan, actie) | _familie(actie.bron)
         return render("agenda/plan_actie.html", context)
 
-    return serve(request, make)
+    return serve(request, maak)
 
 
 @require_safe
@@ -85,14 +86,14 @@ def plan_actie(request, jaar, nummer, versie=None):
 def plan_versies(request, jaar):
     versie = get_openbare_versie(jaar)
 
-    def make() -> bytes:
-        versies = list(Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().order_by("-pk"))
+    def maak() -> bytes:
+        versies = list(Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().nieuwste_eerst())
         vorige = [versie.nummer for versie in versies[1:]] + [None]
         rijen = [{"versie": rij, "vorig_nummer": nummer} for rij, nummer in zip(versies, vorige, strict=True)]
         context = {"versies": rijen, "kop": woorden.aantal(len(rijen), "versie", "versies")}
         return render("agenda/plan_versies.html", _context(Leesplan(versie)) | context)
 
-    return serve(request, make)
+    return serve(request, maak)
 
 
 @require_safe
@@ -101,11 +102,11 @@ def plan_versies(request, jaar):
 def plan_veranderd(request, jaar):
     """Two versions side by side; without a choice the newest against the one before."""
     nieuwste = get_openbare_versie(jaar)
-    versies = list(Planversie.objects.openbaar().van_jaar(jaar).zonder_inhoud().order_by("-pk"))
+    versies = list(Planversie.objects.openbaar().van_jaar(jaar).zonder_inhoud().nieuwste_eerst())
     form = VergelijkForm(request.GET, versies=versies) if len(versies) > 1 else None
     is_goed = form is None or form.is_valid()
 
-    def make() -> bytes:
+    def maak() -> bytes:
         context = _context(Leesplan(nieuwste)) | {"form": form}
         if form and is_goed:
             oud, nieuw = form.gekozen()
@@ -114,16 +115,16 @@ def plan_veranderd(request, jaar):
         return render("agenda/plan_veranderd.html", context)
 
     if not is_goed:
-        return send(request, Bladzijde.of(make(), status=400), cache_control=NIET_BEWAREN)
-    return serve(request, make, parameters=form.cleaned_data if form else {})
+        return send(request, Bladzijde.of(maak(), status=400), cache_control=NIET_BEWAREN)
+    return serve(request, maak, parameters=form.cleaned_data if form else {})
 
 
-def _lineage(bron: dict) -> dict:
+def _familie(bron: dict) -> dict:
     """The same action in the year before and after, when that is public."""
-    return {naam: _in_other_year(bron[naam]) for naam in ("vorige", "volgende") if bron[naam]}
+    return {naam: _in_ander_jaar(bron[naam]) for naam in ("vorige", "volgende") if bron[naam]}
 
 
-def _in_other_year(code: str) -> dict | None:
+def _in_ander_jaar(code: str) -> dict | None:
     jaar, nummer = (int(deel) for deel in code.split("-"))
     versie = Planversie.objects.openbaar().van_jaar(jaar).nieuwste()
     if versie is None:

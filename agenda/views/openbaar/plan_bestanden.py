@@ -27,8 +27,8 @@ from agenda.publicatie import (
 def plan_downloads(request, jaar):
     versie = get_openbare_versie(jaar)
 
-    def make() -> bytes:
-        versies = Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().order_by("-pk")
+    def maak() -> bytes:
+        versies = Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().nieuwste_eerst()
         context = {
             "plan": Leesplan(versie),
             "versie": versie,
@@ -38,7 +38,7 @@ def plan_downloads(request, jaar):
         }
         return render("agenda/plan_downloads.html", context)
 
-    return serve(request, make)
+    return serve(request, maak)
 
 
 @require_safe
@@ -46,18 +46,18 @@ def plan_downloads(request, jaar):
 def plan_pdf(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     if gekozen.pdf_sha256 is None:
-        return _not_yet(request, gekozen, vast=versie is not None)
+        return _nog_niet(request, gekozen, vast=versie is not None)
     return send_file(
         request,
         gekozen.pdf_sha256,
         lambda: bytes(gekozen.bestanden.get(soort="pdf").inhoud),
-        naam=_name(gekozen, "pdf"),
+        naam=_naam(gekozen, "pdf"),
         soort="application/pdf",
         voorgoed=versie is not None,
     )
 
 
-def _not_yet(request, versie: Planversie, *, vast: bool) -> HttpResponse:
+def _nog_niet(request, versie: Planversie, *, vast: bool) -> HttpResponse:
     inhoud = render("agenda/plan_pdf_nog_niet.html", {"plan": Leesplan(versie, vast=vast), "versie": versie})
     response = send(request, Bladzijde.of(inhoud, status=503), cache_control=NIET_BEWAREN)
     response["Retry-After"] = "5"
@@ -80,9 +80,9 @@ def plan_csv(request, jaar, versie=None):
     return _data(request, gekozen, lambda: export.as_csv(gekozen), CSV, "csv")
 
 
-def _data(request, versie: Planversie, make, soort: str, einde: str) -> HttpResponse:
-    return serve(request, make, soort=soort, naam=_name(versie, einde))
+def _data(request, versie: Planversie, maak, soort: str, einde: str) -> HttpResponse:
+    return serve(request, maak, soort=soort, naam=_naam(versie, einde))
 
 
-def _name(versie: Planversie, einde: str) -> str:
+def _naam(versie: Planversie, einde: str) -> str:
     return f"jaarplan-{versie.jaarplan.jaar}-versie-{versie.nummer}.{einde}"
