@@ -1,16 +1,29 @@
 """What stands in the PDF of a version: words made here once, so that the template only lays them out."""
 
 import re
+from collections import Counter
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from agenda.lezen.raadsvragen import antwoorden
+from agenda.lezen.pdf_cijfers import balk, geld, tellingen
+from agenda.lezen.raadsvragen import LASTIG, antwoorden, betrokken, lijst
 from agenda.models.keuzes import Betrokkenheid, Doeloordeel, Herkomst, Licht, Niveau, ThemaSoort, VersieSoort
-from agenda.woorden import aantal, budget, datum, euro, getal, meting, opsomming, periode
+from agenda.woorden import (
+    aantal,
+    budget,
+    datum,
+    euro,
+    meting,
+    opsomming,
+    periode,
+    standtelling,
+)
 from inclusie.tekst import markdown
 
-LASTIG = ("vast", "langzamer")
+# More rows push the contents away from the front; the causes stand at the actions too.
+LASTIG_RIJEN = 10
+LIDWOORDEN = {"college": "het", "bestuur": "het", "gemeenteraad": "de", "raad": "de", "burgemeester": "de"}
 
 
 def titel(document: dict) -> str:
@@ -54,15 +67,15 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "peildatum": datum(document["peildatum"]),
         "vastgesteld": _vastgesteld(plan),
         "antwoorden": antwoorden(document),
-        "balk": _balk(acties, document["cijfers"]),
-        "lastig": sorted((a for a in acties if a["stand"] in LASTIG), key=lambda a: LASTIG.index(a["stand"])),
-        "betrokken": _betrokken(document["cijfers"]),
-        "focus": _focus(document, acties),
+        "balk": balk(document["cijfers"], plan["jaar"]),
+        "betrokken": betrokken(document),
+        **_lastig(acties),
+        "focus": _focus(document),
         "doelen": doelen,
         "acties": acties,
         "vervallen": [deel | {"naam": _naam(deel)} for deel in document["vervallen"]],
-        "tellingen": _tellingen(document, acties),
-        "geld": _geld(document["cijfers"], acties),
+        "tellingen": tellingen(document, acties),
+        "geld": geld(document["cijfers"], acties),
         "keten": [_versieregel(v) for v in keten],
     }
 
@@ -70,8 +83,11 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
 def _vastgesteld(plan: dict) -> str:
     if not plan["vastgesteld_op"]:
         return "Dit plan is nog niet vastgesteld."
-    door = f" door {plan['vastgesteld_door']}" if plan["vastgesteld_door"] else ""
-    return f"Vastgesteld{door} op {datum(plan['vastgesteld_op'])}."
+    door = plan["vastgesteld_door"]
+    lidwoord = LIDWOORDEN.get(door.partition(" ")[0].lower())
+    # 'College van ...' as a label becomes 'door het college van ...' in a sentence; what has its own stays.
+    door = f"{lidwoord} {door[:1].lower()}{door[1:]}" if lidwoord else door
+    return f"Vastgesteld op {datum(plan['vastgesteld_op'])}{f' door {door}' if door else ''}."
 
 
 def _naam(deel: dict) -> str:
@@ -80,55 +96,37 @@ def _naam(deel: dict) -> str:
     return f"{deel['soort'].capitalize()}{sleutel}: {deel['titel']}."
 
 
-def _betrokken(cijfers: dict) -> str:
-    betrokken, totaal = cijfers["betrokken"], cijfers["acties"]
-    begin = f"Bij {getal(betrokken)} van de {getal(totaal)} acties"
-    return f"{begin} doen of denken mensen mee die het zelf meemaken."
+def _lastig(acties: list[dict]) -> dict:
+    lastig = sorted((a for a in acties if a["stand"] in LASTIG), key=lambda a: LASTIG.index(a["stand"]))
+    over = len(lastig) - LASTIG_RIJEN
+    meer = f"Nog {aantal(over, 'actie gaat langzamer of loopt', 'acties gaan langzamer of lopen')} vast."
+    return {
+        "lastig": lastig[:LASTIG_RIJEN],
+        "lastig_meer": f"{meer} Wat wij doen, staat verderop bij elke actie." if over > 0 else "",
+    }
 
 
-def _standen(acties: list[dict], per_stand: dict) -> list[dict]:
-    woorden = {actie["stand"]: actie["stand_woord"] for actie in acties}
-    volgorde = ("klaar", "bezig", "langzamer", "vast", "niet_begonnen", "later", "gestopt")
+def _focus(document: dict) -> list[dict]:
+    themas = {thema["slug"]: thema for thema in document["themas"]}
     return [
-        {"stand": stand, "woord": woorden[stand], "aantal": per_stand[stand]}
-        for stand in volgorde
-        if per_stand.get(stand)
+        themas[keuze["thema"]]
+        | {
+            "soort": ThemaSoort(themas[keuze["thema"]]["soort"]).label.capitalize(),
+            "onderbouwing": keuze["onderbouwing"],
+            "stand": _stand(
+                [actie["stand"] for actie in lijst(document) if keuze["thema"] in actie["themas"]],
+                document["jaarplan"]["jaar"],
+            ),
+        }
+        for keuze in document["focus"]
     ]
 
 
-def _balk(acties: list[dict], cijfers: dict) -> dict:
-    """A bar of 1000 wide, whole numbers only, that always ends exactly at its end."""
-    delen, gedaan = _standen(acties, cijfers["per_stand"]), 0
-    for deel in delen:
-        deel["x"] = gedaan * 1000 // cijfers["acties"]
-        gedaan += deel["aantal"]
-        deel["breed"] = gedaan * 1000 // cijfers["acties"] - deel["x"]
-        deel["merken"] = range(deel["x"], deel["x"] + deel["breed"] - 15, 16)
-    tekst = ", ".join(f"{getal(deel['aantal'])} {deel['woord'].lower()}" for deel in delen)
-    return {"delen": delen, "tekst": f"Stand van {aantal(cijfers['acties'], 'actie', 'acties')}: {tekst}."}
-
-
-def _focus(document: dict, acties: list[dict]) -> list[dict]:
-    themas = {thema["slug"]: thema for thema in document["themas"]}
-    focus = []
-    for keuze in document["focus"]:
-        thema = themas[keuze["thema"]]
-        eigen = [actie for actie in acties if keuze["thema"] in actie["themas"]]
-        delen = [
-            f"{getal(n)} {actie.lower()}"
-            for actie in dict.fromkeys(a["stand_woord"] for a in eigen)
-            if (n := sum(a["stand_woord"] == actie for a in eigen))
-        ]
-        stand = f": {opsomming(delen)}" if delen else ""
-        focus.append(
-            thema
-            | {
-                "soort": ThemaSoort(thema["soort"]).label.capitalize(),
-                "onderbouwing": keuze["onderbouwing"],
-                "stand": f"{aantal(len(eigen), 'actie', 'acties')}{stand}.",
-            }
-        )
-    return focus
+def _stand(standen: list[str], jaar: int) -> str:
+    if not standen:
+        return "Bij dit onderwerp staan nog geen acties."
+    telling = standtelling(Counter(standen), jaar=jaar)
+    return f"{aantal(len(standen), 'actie', 'acties')}: {telling}."
 
 
 def _doel(doel: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
@@ -181,7 +179,10 @@ def _wie(actie: dict) -> str:
     if trekker["organisatie"] and trekker["functie"]:
         wie = f"{trekker['organisatie']} ({trekker['functie']})"
     samen = f", samen met {opsomming(actie['partners'])}" if actie["partners"] else ""
-    return f"{wie}{samen}. Mensen die het zelf meemaken {Betrokkenheid(actie['betrokkenheid']).label}."
+    meedoen = Betrokkenheid(actie["betrokkenheid"])
+    if meedoen == Betrokkenheid.ONBEKEND:
+        return f"{wie}{samen}."
+    return f"{wie}{samen}. Mensen die het zelf meemaken {meedoen.label}."
 
 
 def _geld_actie(actie: dict) -> str:
@@ -201,42 +202,16 @@ def _indicator(indicator: dict) -> str:
 
 
 def _nieuws(nieuws: dict) -> dict:
-    lichten = [f"{naam}: {Licht(nieuws[f'licht_{naam}']).label}" for naam in ("inhoud", "planning", "geld")]
+    per_licht: dict[str, list[str]] = {}
+    for naam in ("inhoud", "planning", "geld"):
+        per_licht.setdefault(Licht(nieuws[f"licht_{naam}"]).label, []).append(naam)
+    lichten = [f"{opsomming(namen)}: {label}" for label, namen in per_licht.items()]
     regels = [("Oorzaak", nieuws["oorzaak"]), ("Maatregel", nieuws["maatregel"])]
     return nieuws | {
         "op": datum(nieuws["datum"]),
         "lichten": f"{'; '.join(lichten)}.".capitalize(),
         "regels": [(label, tekst) for label, tekst in regels if tekst],
     }
-
-
-def _tellingen(document: dict, acties: list[dict]) -> list[dict]:
-    cijfers = document["cijfers"]
-    totaal = cijfers["acties"] or 1
-    per_domein = [(d["naam"], cijfers["per_domein"].get(d["slug"], 0)) for d in document["domeinen"]]
-    groepen = (
-        ("Stand", [(s["woord"], s["aantal"]) for s in _standen(acties, cijfers["per_stand"])]),
-        ("Domein", per_domein),
-        (
-            "Herkomst van het doel",
-            [(h.label.capitalize(), cijfers["per_herkomst"].get(h, 0)) for h in Herkomst],
-        ),
-        ("Soort", [(n.label.capitalize(), cijfers["per_niveau"].get(n, 0)) for n in Niveau]),
-    )
-    return [
-        {"kop": kop, "rijen": [(naam, n, f"{round(n * 100 / totaal)} %") for naam, n in rijen]}
-        for kop, rijen in groepen
-    ]
-
-
-def _geld(cijfers: dict, acties: list[dict]) -> list[tuple[str, str]]:
-    onbekend = sum(actie["budget"] is None for actie in acties)
-    return [
-        ("Begroot", euro(cijfers["budget"])),
-        ("Besteed", euro(cijfers["besteed"])),
-        ("Acties zonder geld", getal(cijfers["zonder_geld"])),
-        *([("Acties met onbekend bedrag", getal(onbekend))] if onbekend else []),
-    ]
 
 
 def _versieregel(versie) -> dict:

@@ -1,14 +1,17 @@
 """The council's five questions, answered from a plandocument in figures and in sentences."""
 
-from agenda.woorden import aantal, datum, euro, getal, opsomming
+from agenda.models.keuzes import Betrokkenheid
+from agenda.woorden import NIET_BEKEND, aantal, datum, euro, getal, opsomming, standtelling
 
 VRAGEN = (
     "Ligt het plan op schema?",
     "Wat is klaar?",
-    "Wat loopt vast?",
-    "Hoe staat het met het geld?",
-    "Hoe gaat het verder?",
+    "Wat loopt niet goed, en waarom?",
+    "Wat kostte het?",
+    "Wat komt hierna?",
 )
+LASTIG = ("vast", "langzamer")
+EVALUATIES = ("tussentijdse", "jaarlijkse")
 
 
 def lijst(document: dict) -> list[dict]:
@@ -20,60 +23,84 @@ def antwoorden(document: dict) -> list[dict]:
     """The council's five questions, each as a figure and in sentences."""
     cijfers, plan, acties = document["cijfers"], document["jaarplan"], lijst(document)
     stand = cijfers["per_stand"]
-    lastig = stand["vast"] + stand["langzamer"]
     gegeven = (
-        (f"{stand['bezig']} van {cijfers['acties']}", _op_schema(stand, cijfers["acties"])),
-        (getal(stand["klaar"]), _klaar(acties)),
-        (getal(lastig), _lastig(stand)),
-        (euro(cijfers["budget"]), _geldzin(cijfers, acties)),
-        (datum(plan["jaarlijkse_evaluatie_op"]) or "Nog open", _vervolg(plan, document["peildatum"])),
+        _op_schema(stand, len(acties), plan["jaar"]),
+        _klaar(acties, plan["jaar"]),
+        _lastig({naam: stand[naam] for naam in LASTIG}, plan["jaar"]),
+        _kosten(cijfers, acties),
+        _vervolg(plan, document["peildatum"]),
     )
     return [{"vraag": v, "cijfer": c, "zin": z} for v, (c, z) in zip(VRAGEN, gegeven, strict=True)]
 
 
-def _op_schema(stand: dict, totaal: int) -> str:
-    is_zijn = "actie is bezig en ligt" if stand["bezig"] == 1 else "acties zijn bezig en liggen"
-    zinnen = [f"{getal(stand['bezig'])} van de {getal(totaal)} {is_zijn} op schema."]
-    if stand["niet_begonnen"]:
-        zinnen.append(f"{aantal(stand['niet_begonnen'], 'actie begint', 'acties beginnen')} nog.")
-    if stand["later"]:
-        zinnen.append(f"{aantal(stand['later'], 'actie gaat', 'acties gaan')} door in het volgende jaar.")
-    if stand["gestopt"]:
-        zinnen.append(f"{aantal(stand['gestopt'], 'actie is', 'acties zijn')} gestopt.")
-    return " ".join(zinnen)
+def betrokken(document: dict) -> str:
+    """Who takes part, in one sentence; nothing when there is nothing to say."""
+    cijfers, acties = document["cijfers"], lijst(document)
+    is_bekend = any(actie["betrokkenheid"] != Betrokkenheid.ONBEKEND for actie in acties)
+    if not is_bekend:
+        return ""
+    if not cijfers["betrokken"]:
+        return "Mensen die het zelf meemaken, doen nog bij geen enkele actie mee."
+    hoeveel = f"{getal(cijfers['betrokken'])} van de {aantal(cijfers['acties'], 'actie', 'acties')}"
+    return f"Mensen die het zelf meemaken, doen of denken mee bij {hoeveel}."
 
 
-def _klaar(acties: list[dict]) -> str:
+def _telling(per_stand: dict, jaar: int) -> str:
+    """'4 acties gaan langzamer en 1 loopt vast.': only the first number needs the noun."""
+    eerste, _, rest = standtelling(per_stand, jaar=jaar).partition(" ")
+    return f"{eerste} {'actie' if eerste == '1' else 'acties'} {rest}." if eerste else ""
+
+
+def _op_schema(stand: dict, totaal: int, jaar: int) -> tuple[str, str]:
+    if not totaal:
+        return "Nog open", "Er staan nog geen acties in dit plan."
+    ligt = aantal(stand["bezig"], "actie is bezig en ligt", "acties zijn bezig en liggen")
+    zin = f"{ligt} op schema." if stand["bezig"] else "Er is nu geen actie bezig die op schema ligt."
+    rest = _telling({naam: stand[naam] for naam in ("niet_begonnen", "later", "gestopt")}, jaar)
+    return f"{getal(stand['bezig'])} van {getal(totaal)}", f"{zin} {rest}".strip()
+
+
+def _klaar(acties: list[dict], jaar: int) -> tuple[str, str]:
     klaar = [actie["code"] for actie in acties if actie["stand"] == "klaar"]
     if not klaar:
-        return "Er is nog geen actie klaar."
-    begin = aantal(len(klaar), "actie is klaar", "acties zijn klaar")
+        return "0", "Er is nog geen actie klaar."
+    begin = _telling({"klaar": len(klaar)}, jaar)
     if len(klaar) > 8:
-        return f"{begin}. U vindt ze in de tabel met alle acties."
-    return f"{begin}: {opsomming(klaar)}."
+        return getal(len(klaar)), f"{begin} U vindt ze in de tabel met alle acties."
+    return getal(len(klaar)), f"{begin.rstrip('.')}: {opsomming(klaar)}."
 
 
-def _lastig(stand: dict) -> str:
-    if not stand["vast"] + stand["langzamer"]:
-        return "Er loopt geen actie vast. Er gaat ook geen actie langzamer."
-    delen = [aantal(stand["vast"], "actie loopt vast", "acties lopen vast")] if stand["vast"] else []
-    if stand["langzamer"]:
-        delen.append(aantal(stand["langzamer"], "actie gaat langzamer", "acties gaan langzamer"))
-    return f"{opsomming(delen)}. Hieronder staat waarom, en wat wij doen."
+def _lastig(stand: dict, jaar: int) -> tuple[str, str]:
+    if not any(stand.values()):
+        return "0", "Geen enkele actie loopt vast of gaat langzamer."
+    return getal(sum(stand.values())), f"{_telling(stand, jaar)} Hieronder staat waarom, en wat wij doen."
 
 
-def _geldzin(cijfers: dict, acties: list[dict]) -> str:
-    zinnen = [f"Begroot is {euro(cijfers['budget'])}. Besteed is {euro(cijfers['besteed'])}."]
-    if cijfers["zonder_geld"]:
-        zinnen.append(f"Voor {aantal(cijfers['zonder_geld'], 'actie', 'acties')} is geen geld nodig.")
-    if onbekend := sum(actie["budget"] is None for actie in acties):
-        zinnen.append(f"Van {aantal(onbekend, 'actie', 'acties')} is het bedrag nog niet bekend.")
-    return " ".join(zinnen)
+def _kosten(cijfers: dict, acties: list[dict]) -> tuple[str, str]:
+    if not acties:
+        return "Nog open", "Er is nog geen geld begroot."
+    uitgegeven = any(actie["besteed"] is not None for actie in acties)
+    onbekend = sum(actie["budget"] is None for actie in acties)
+    zinnen = [
+        f"Wij gaven tot nu toe {euro(cijfers['besteed'])} uit."
+        if uitgegeven
+        else "Wat wij uitgaven, is nog niet bekend.",
+        f"Begroot is {euro(cijfers['budget'])}." if onbekend < len(acties) else "",
+        f"Voor {aantal(cijfers['zonder_geld'], 'actie', 'acties')} is geen geld nodig."
+        if cijfers["zonder_geld"]
+        else "",
+        f"Van {aantal(onbekend, 'actie', 'acties')} is nog niet bekend wat het kost." if onbekend else "",
+    ]
+    cijfer = euro(cijfers["besteed"]) if uitgegeven else NIET_BEKEND
+    return cijfer, " ".join(filter(None, zinnen))
 
 
-def _vervolg(plan: dict, peildatum: str) -> str:
-    zinnen = []
-    for naam in ("tussentijdse", "jaarlijkse"):
-        if dag := plan[f"{naam}_evaluatie_op"]:
-            zinnen.append(f"De {naam} evaluatie {'was' if dag <= peildatum else 'is'} op {datum(dag)}.")
-    return " ".join([*zinnen, plan["volgende_stap"]]).strip() or "De dag van de evaluatie is nog niet bekend."
+def _vervolg(plan: dict, peildatum: str) -> tuple[str, str]:
+    """The first evaluation that is still to come gives the figure; its day is not told a second time."""
+    dagen = [(dag, naam) for naam in EVALUATIES if (dag := plan[f"{naam}_evaluatie_op"])]
+    komende = sorted((dag, naam) for dag, naam in dagen if dag > peildatum)
+    zinnen = [f"Dan is de {naam} evaluatie." for _, naam in komende[:1]]
+    zinnen += [f"De {naam} evaluatie is op {datum(dag)}." for dag, naam in komende[1:]]
+    zinnen += [f"De {naam} evaluatie was op {datum(dag)}." for dag, naam in dagen if dag <= peildatum]
+    zin = " ".join([*zinnen, plan["volgende_stap"]]).strip()
+    return datum(komende[0][0]) if komende else "Nog open", zin or "Wat hierna komt, staat nog niet vast."

@@ -68,11 +68,11 @@ def koppen(document: dict) -> list[tuple[str, str]]:
     return [
         ("H1", f"Lokale Inclusie Agenda {naam}: jaarplan {plan['jaar']}"),
         ("H2", "Vijf vragen, vijf antwoorden"),
-        ("H2", "Wat loopt vast, waarom, en wat doen wij?"),
         ("H3", "Onze vraag aan de raad"),
+        ("H2", "Wat loopt niet goed, en waarom?"),
+        ("H2", "Inhoud"),
         ("H2", f"Onze visie: {document['agenda']['titel']}"),
         ("H3", f"Een inclusief {naam} is een gemeente waarin …"),
-        ("H2", "Inhoud"),
         ("H2", f"Dit jaar: {plan['jaar']}"),
         ("H3", "Onze focus"),
         *(("H4", namen[focus["thema"]]) for focus in document["focus"]),
@@ -111,7 +111,7 @@ def rijen_lastig(document: dict) -> list[list[str]]:
         for actie in lijst(document)
         if actie["stand"] == stand
         for nieuws in actie["voortgang"][:1]
-    ]
+    ][:10]
 
 
 def rijen_domein(document: dict) -> list[list[str]]:
@@ -168,7 +168,9 @@ def _stukken(actie: dict) -> list[str]:
     stukken += [actie["resultaat"], actie["reden"]]
     for bericht in actie["voortgang"][:1]:
         stukken += [woorden.datum(bericht["datum"]), bericht["door"], bericht["tekst_makkelijk"]]
-        stukken += [Licht(bericht[f"licht_{wat}"]).label for wat in ("inhoud", "planning", "geld")]
+        # Lights of one colour are told together: 'Inhoud en geld: op schema; planning: loopt vast.'
+        lichten = [Licht(bericht[f"licht_{wat}"]).label for wat in ("inhoud", "planning", "geld")]
+        stukken += dict.fromkeys(lichten)
         stukken += [bericht["oorzaak"], bericht["maatregel"]]
     return [stuk for stuk in stukken if stuk]
 

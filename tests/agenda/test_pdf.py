@@ -83,24 +83,24 @@ def test_page_one_answers_the_five_questions():
         [
             "Ligt het plan op schema?",
             "16 van 30",
-            "16 van de 30 acties zijn bezig en liggen op schema. 3 acties beginnen nog. "
-            "2 acties gaan door in het volgende jaar.",
+            "16 acties zijn bezig en liggen op schema. "
+            "3 acties zijn nog niet begonnen en 2 gaan door in 2022.",
         ],
         ["Wat is klaar?", "4", "4 acties zijn klaar: 2021-07, 2021-14, 2021-21 en 2021-23."],
         [
-            "Wat loopt vast?",
+            "Wat loopt niet goed, en waarom?",
             "5",
-            "1 actie loopt vast en 4 acties gaan langzamer. Hieronder staat waarom, en wat wij doen.",
+            "4 acties gaan langzamer en 1 loopt vast. Hieronder staat waarom, en wat wij doen.",
         ],
         [
-            "Hoe staat het met het geld?",
-            "€ 190.650",
-            "Begroot is € 190.650. Besteed is € 74.800. Voor 4 acties is geen geld nodig.",
+            "Wat kostte het?",
+            "€ 74.800",
+            "Wij gaven tot nu toe € 74.800 uit. Begroot is € 190.650. Voor 4 acties is geen geld nodig.",
         ],
         [
-            "Hoe gaat het verder?",
+            "Wat komt hierna?",
             "2 december 2021",
-            "De tussentijdse evaluatie was op 24 juni 2021. De jaarlijkse evaluatie is op 2 december 2021. "
+            "Dan is de jaarlijkse evaluatie. De tussentijdse evaluatie was op 24 juni 2021. "
             "Wij kiezen de focus voor 2022.",
         ],
     ]

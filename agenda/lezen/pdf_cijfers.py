@@ -1,0 +1,55 @@
+"""The figures in the PDF of a version: the bar of page 1 and the counts at the end."""
+
+from collections import Counter
+
+from agenda.models.keuzes import Herkomst, Niveau
+from agenda.woorden import STANDWOORDEN, aantal, euro, getal, standtelling, standwoord
+
+
+def balk(cijfers: dict, jaar: int) -> dict:
+    """A bar of 1000 wide, whole numbers only, that always ends exactly at its end."""
+    delen, gedaan = [], 0
+    for stand in STANDWOORDEN:
+        if hoeveel := cijfers["per_stand"][stand]:
+            begin, gedaan = gedaan * 1000 // cijfers["acties"], gedaan + hoeveel
+            breed = gedaan * 1000 // cijfers["acties"] - begin
+            merken = range(begin, begin + breed - 15, 16)
+            woord = f"{getal(hoeveel)} {standwoord(stand, hoeveel, jaar=jaar)}"
+            delen.append({"stand": stand, "woord": woord, "x": begin, "breed": breed, "merken": merken})
+    tekst = standtelling(cijfers["per_stand"], jaar=jaar)
+    return {"delen": delen, "tekst": f"Van de {aantal(cijfers['acties'], 'actie', 'acties')}: {tekst}."}
+
+
+def tellingen(document: dict, acties: list[dict]) -> list[dict]:
+    cijfers = document["cijfers"]
+    totaal = cijfers["acties"] or 1
+    per_domein = [(d["naam"], cijfers["per_domein"].get(d["slug"], 0)) for d in document["domeinen"]]
+    groepen = (
+        ("Stand", _per_stand(acties)),
+        ("Domein", per_domein),
+        (
+            "Herkomst van het doel",
+            [(h.label.capitalize(), cijfers["per_herkomst"].get(h, 0)) for h in Herkomst],
+        ),
+        ("Soort", [(n.label.capitalize(), cijfers["per_niveau"].get(n, 0)) for n in Niveau]),
+    )
+    return [
+        {"kop": kop, "rijen": [(naam, n, f"{round(n * 100 / totaal)} %") for naam, n in rijen]}
+        for kop, rijen in groepen
+    ]
+
+
+def _per_stand(acties: list[dict]) -> list[tuple[str, int]]:
+    woorden = {actie["stand"]: actie["stand_woord"] for actie in acties}
+    telling = Counter(actie["stand"] for actie in acties)
+    return [(woorden[stand], telling[stand]) for stand in STANDWOORDEN if stand in woorden]
+
+
+def geld(cijfers: dict, acties: list[dict]) -> list[tuple[str, str]]:
+    onbekend = sum(actie["budget"] is None for actie in acties)
+    return [
+        ("Begroot", euro(cijfers["budget"])),
+        ("Besteed", euro(cijfers["besteed"])),
+        ("Acties zonder geld", getal(cijfers["zonder_geld"])),
+        *([("Acties met onbekend bedrag", getal(onbekend))] if onbekend else []),
+    ]
