@@ -7,29 +7,43 @@ from collections.abc import Iterator
 from django.db import DatabaseError
 
 from agenda.models import BestandSoort, Jaarplan, Planbestand, Planversie, canoniek
+from agenda.taken import render_versie
 from agenda.vaststellen import volgend_nummer
 
 # The renderer writes the version's hash, in plain letters, as the file's identifier.
 IDENTIFIER = re.compile(rb"/ID\s*\[\s*\(([0-9a-f]{64})\)")
 
-ONLEESBAAR = "deze versie is niet meer te lezen. Er is na het publiceren iets veranderd."
+ONBEKEND = "onbekend"
+# What a row gives that is no row of ours any more: SQLite keeps whatever is put in.
+ONLEESBAAR = (
+    ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError, DatabaseError,
+)  # fmt: skip
 
 
 def controleer_keten(jaarplan: Jaarplan) -> Iterator[str]:
     """Every version of a plan: its own hash, its form, its number and its place after the one before."""
     vorige = None
     # One row at a time: a row that cannot be read is a finding, and the rest is still proved.
-    for pk, nummer, hash_ in jaarplan.versies.order_by("pk").values_list("pk", "nummer", "hash"):
+    for pk in jaarplan.versies.order_by("pk").values_list("pk", flat=True):
         try:
             versie = jaarplan.versies.get(pk=pk)
-        except (ValueError, TypeError, OverflowError, DatabaseError):
-            yield f"Jaarplan {jaarplan.jaar}, versie {nummer}: {ONLEESBAAR}"
-            vorige = Planversie(nummer=nummer, hash=hash_)
+        except ONLEESBAAR:
+            vorige = _schim(jaarplan, pk)
+            yield f"{vorige}: deze versie is niet meer te lezen. Er is na het publiceren iets veranderd."
             continue
         # The year is part of what is hashed; the row is at hand already.
         versie.jaarplan = jaarplan
         yield from (f"{versie}: {fout}" for fout in _fouten(versie, vorige))
         vorige = versie
+
+
+def _schim(jaarplan: Jaarplan, pk: int) -> Planversie:
+    """What is left of a version that cannot be read whole: the next one must still fit its hash."""
+    try:
+        nummer, hash_ = jaarplan.versies.values_list("nummer", "hash").get(pk=pk)
+    except ONLEESBAAR:
+        nummer, hash_ = f"(rij {pk})", ONBEKEND
+    return Planversie(jaarplan=jaarplan, nummer=nummer, hash=hash_)
 
 
 def _fouten(versie: Planversie, vorige: Planversie | None) -> Iterator[str]:
@@ -39,35 +53,61 @@ def _fouten(versie: Planversie, vorige: Planversie | None) -> Iterator[str]:
             yield "de tekst staat niet in de vaste vorm. Er is na het publiceren iets aan veranderd."
         if versie.bereken_hash() != versie.hash:
             yield "het controlegetal klopt niet. Er is na het publiceren iets veranderd."
-    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+    except ONLEESBAAR:
         yield "de tekst is niet meer te lezen. Er is na het publiceren iets veranderd."
-    if versie.vorige_hash != (vorige.hash if vorige else ""):
+    voor = vorige.hash if vorige else ""
+    if voor not in (ONBEKEND, versie.vorige_hash):
         ervoor = f"versie {vorige.nummer}" if vorige else "het begin"
         yield f"deze versie sluit niet aan op {ervoor}. Er mist een versie, of er is iets veranderd."
     try:
         verwacht = volgend_nummer(vorige.nummer if vorige else None, versie.soort)
-    except ValueError:
+    except ONLEESBAAR:
         # The number before this one is no number; that version says so itself.
         return
     if versie.nummer != verwacht:
         yield f"hier hoort nummer {verwacht} te staan."
 
 
-def controleer_bestanden(jaarplan: Jaarplan) -> Iterator[str]:
-    """Every version has its PDF, and the PDF is the one that was made of that version."""
-    bestanden = {
-        bestand.planversie_id: bestand
-        for bestand in _bestanden().select_related(None).filter(planversie__jaarplan=jaarplan)
-    }
-    for versie in jaarplan.versies.only("nummer", "hash").order_by("pk"):
-        versie.jaarplan = jaarplan
-        bestand = bestanden.get(versie.pk)
-        if bestand is None:
-            yield f"{versie}: de pdf is er nog niet. Maak hem met: manage.py controleer --herstel"
-        elif hashlib.sha256(bestand.inhoud).hexdigest() != bestand.sha256:
-            yield f"{versie}: de pdf is veranderd nadat hij werd gemaakt."
-        elif identifier(bytes(bestand.inhoud)) != versie.hash:
-            yield f"{versie}: de pdf is van een andere versie."
+def controleer_bestanden(jaarplan: Jaarplan, *, opnieuw: bool = False) -> Iterator[str]:
+    """The PDF of every version is the one that was made of it.
+
+    opnieuw: make it again and compare, since somebody who changes a file can change its hash too.
+    """
+    for pk in (
+        _bestanden().filter(planversie__jaarplan=jaarplan).order_by("planversie").values_list("pk", flat=True)
+    ):
+        try:
+            bestand = _bestanden().get(pk=pk)
+            fout = _fout_in_bestand(bestand) or (_fout_bij_opnieuw(bestand) if opnieuw else None)
+        except ONLEESBAAR:
+            yield f"Jaarplan {jaarplan.jaar}, pdf (rij {pk}): dit bestand is niet meer te lezen."
+        else:
+            if fout:
+                yield f"{bestand.planversie}: {fout}"
+
+
+def _fout_in_bestand(bestand: Planbestand) -> str | None:
+    if hashlib.sha256(bestand.inhoud).hexdigest() != bestand.sha256:
+        return "de pdf is veranderd nadat hij werd gemaakt."
+    if identifier(bytes(bestand.inhoud)) != bestand.planversie.hash:
+        return "de pdf is van een andere versie."
+    return None
+
+
+def _fout_bij_opnieuw(bestand: Planbestand) -> str | None:
+    versie = Planversie.objects.select_related("jaarplan").get(pk=bestand.planversie_id)
+    if render_versie(versie).inhoud == bytes(bestand.inhoud):
+        return None
+    return (
+        "opnieuw maken geeft een andere pdf. Iemand heeft de pdf veranderd, of hij is gemaakt met een"
+        " andere uitgave van het portaal of voor een ander openbaar adres."
+    )
+
+
+def zonder_pdf(jaarplan: Jaarplan) -> list[str]:
+    """The numbers of the versions whose PDF is not made yet."""
+    met = _bestanden().values("planversie")
+    return list(jaarplan.versies.exclude(pk__in=met).order_by("pk").values_list("nummer", flat=True))
 
 
 def controleer_pdf(inhoud: bytes) -> tuple[bool, str]:
@@ -88,4 +128,7 @@ def identifier(inhoud: bytes) -> str | None:
 
 
 def _bestanden():
-    return Planbestand.objects.filter(soort=BestandSoort.PDF).select_related("planversie__jaarplan")
+    """The files, with of their version no more than its name and its hash."""
+    velden = ("planversie__nummer", "planversie__hash", "planversie__jaarplan__jaar")
+    bestanden = Planbestand.objects.filter(soort=BestandSoort.PDF).select_related("planversie__jaarplan")
+    return bestanden.only("inhoud", "sha256", *velden)

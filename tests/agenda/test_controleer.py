@@ -7,7 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from agenda.management.commands.controleer import GRENS
 from agenda.models import Planbestand, Planversie
+from agenda.taken import maak_pdf
 from tests.agenda.publiceren import bewaar_pdf, publiceer
 from tests.agenda.voorbeeld_document import document
 
@@ -37,7 +39,10 @@ def controleer(*args) -> tuple[list[str], list[str]]:
         call_command("controleer", *args, stdout=uit, stderr=fout)
     except CommandError as gestopt:
         fout.write(f"{gestopt}\n")
-    return uit.getvalue().splitlines(), fout.getvalue().splitlines()
+    # What was not proved is said at the end, as long as nothing is wrong.
+    regels = [regel for regel in uit.getvalue().splitlines() if regel != GRENS]
+    assert (GRENS in uit.getvalue()) == (not fout.getvalue() and not {"--pdf", "--opnieuw"} & {*args})
+    return regels, fout.getvalue().splitlines()
 
 
 def verander(rij, veld: str, waarde) -> None:
@@ -48,6 +53,13 @@ def verander(rij, veld: str, waarde) -> None:
 
 def test_a_whole_chain_is_proved(keten):
     assert controleer() == ([f"Jaarplan 2021: 3 versies kloppen. 1.1 = {keten[-1].hash}"], [])
+
+
+def test_a_chain_of_one_is_proved():
+    versie = publiceer("0.1", document(1), soort="concept")
+    bewaar_pdf(versie, pdf_van(versie), hashlib.sha256(pdf_van(versie)).hexdigest())
+
+    assert controleer() == ([f"Jaarplan 2021: 1 versie klopt. 0.1 = {versie.hash}"], [])
 
 
 def test_the_parts_of_the_command_have_names(keten):
@@ -103,6 +115,51 @@ def test_a_version_that_cannot_be_read_is_found_and_the_rest_is_proved(keten, ve
         f"Jaarplan 2021, versie 1.1: het controlegetal klopt niet. {VERANDERD}",
         "Er klopt iets niet (2). Kijk hierboven.",
     ]
+
+
+def maak_onleesbaar(rij, veld: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {rij._meta.db_table} SET {veld} = CAST(%s AS TEXT) WHERE id = %s",  # noqa: S608
+            [b"\xff\xfe", rij.pk],
+        )
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses these values itself")
+@pytest.mark.parametrize("veld", ["nummer", "hash"])
+def test_a_version_without_a_readable_number_or_hash_is_found(keten, veld):
+    maak_onleesbaar(keten[1], veld)
+
+    uit, fouten = controleer()
+    wie = f"Jaarplan 2021, versie (rij {keten[1].pk})"
+    assert uit == []
+    assert fouten[0] == f"{wie}: deze versie is niet meer te lezen. {VERANDERD}"
+    assert fouten[-1] == f"Er klopt iets niet ({len(fouten) - 1}). Kijk hierboven."
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses these values itself")
+def test_a_number_and_hash_of_another_kind_are_found(keten):
+    verander(keten[1], "nummer", b"\xff")
+    verander(keten[1], "hash", b"\xfe")
+
+    assert (
+        controleer()[1][0] == f"Jaarplan 2021, versie b'\\xff': de tekst is niet meer te lezen. {VERANDERD}"
+    )
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses these values itself")
+@pytest.mark.parametrize(("veld", "waarde"), [("sha256", None), ("inhoud", "tekst")])
+def test_a_file_that_cannot_be_read_is_found(keten, veld, waarde):
+    bestand = Planbestand.objects.get(planversie=keten[1])
+    maak_onleesbaar(bestand, veld) if waarde is None else verander(bestand, veld, waarde)
+
+    assert controleer() == (
+        [],
+        [
+            f"Jaarplan 2021, pdf (rij {bestand.pk}): dit bestand is niet meer te lezen.",
+            "Er klopt iets niet (1). Kijk hierboven.",
+        ],
+    )
 
 
 def test_a_number_that_is_no_number_is_found(keten):
@@ -179,15 +236,40 @@ def test_the_file_of_another_version_is_found(keten):
     assert controleer()[1][0] == "Jaarplan 2021, versie 1.1: de pdf is van een andere versie."
 
 
-def test_a_missing_file_is_told_and_made_again(keten):
+def test_a_file_that_is_not_made_yet_is_told_and_made(keten):
     nieuw = publiceer("1.2", document(1))
+    klopt = f"Jaarplan 2021: 4 versies kloppen. 1.2 = {nieuw.hash}"
 
-    assert controleer()[1][0] == (
-        "Jaarplan 2021, versie 1.2: de pdf is er nog niet. Maak hem met: manage.py controleer --herstel"
-    )
-    assert controleer("--herstel") == (
-        ["Pdf's gemaakt: 1.", f"Jaarplan 2021: 4 versies kloppen. 1.2 = {nieuw.hash}"],
+    assert controleer() == (
+        [
+            klopt,
+            "Jaarplan 2021: de pdf van versie 1.2 is nog niet gemaakt."
+            " De takenserver maakt hem, of: manage.py controleer --herstel",
+        ],
         [],
+    )
+    assert controleer("--herstel") == (["Pdf's gemaakt: 1.", klopt], [])
+
+
+def test_a_file_and_its_hash_that_were_changed_together_are_found_by_making_it_again():
+    versie = publiceer("0.1", document(1), soort="concept")
+    maak_pdf(versie.pk)
+    klopt = ([f"Jaarplan 2021: 1 versie klopt. 0.1 = {versie.hash}"], [])
+    assert controleer("--opnieuw") == klopt
+
+    bestand = Planbestand.objects.get()
+    veranderd = bytes(bestand.inhoud) + b"\n"
+    verander(bestand, "inhoud", veranderd)
+    verander(bestand, "sha256", hashlib.sha256(veranderd).hexdigest())
+
+    assert controleer() == klopt
+    assert controleer("--opnieuw") == (
+        [],
+        [
+            "Jaarplan 2021, versie 0.1: opnieuw maken geeft een andere pdf. Iemand heeft de pdf veranderd,"
+            " of hij is gemaakt met een andere uitgave van het portaal of voor een ander openbaar adres.",
+            "Er klopt iets niet (1). Kijk hierboven.",
+        ],
     )
 
 
