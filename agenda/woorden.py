@@ -57,10 +57,13 @@ def opsomming(delen: list[str]) -> str:
 
 
 def meting(waarde: str | None, indicator: dict) -> str:
-    """A measured value with its unit, or with its word where the scale has words ('2 moeilijk')."""
+    """A measured value with its unit, or with its word where the scale has words ('2 (moeilijk)')."""
     if waarde is None or waarde == "":
         return "nog niet gemeten"
-    schaal = indicator["woorden"]
-    if schaal and waarde.isdigit() and int(waarde) < len(schaal):
-        return f"{waarde} ({schaal[int(waarde)]})"
-    return f"{getal(waarde)} {indicator['eenheid']}".strip()
+    return trede(waarde, indicator["woorden"]) or f"{getal(waarde)} {indicator['eenheid']}".strip()
+
+
+def trede(waarde: str, schaal: list[str]) -> str:
+    """A step of a scale with its word: '2 (moeilijk)'. Empty when the scale has no word for it."""
+    heeft_woord = waarde.isdigit() and int(waarde) < len(schaal)
+    return f"{waarde} ({schaal[int(waarde)]})" if heeft_woord else ""

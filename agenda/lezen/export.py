@@ -7,10 +7,56 @@ garbles 'ë'), CRLF at the end of each line. A cell that a spreadsheet could run
 import csv
 import io
 import json
+import re
 
 from agenda.models import Planversie, keuzes
+from agenda.woorden import trede
+from inclusie.tekst import platte_tekst
 
-GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n")
+# What starts a formula, in Japanese width too. Spaces and line ends before it do not help.
+FORMULE = re.compile(r"[\s\x00-\x1f]*[=+\-@＝＋－＠]|[\t\r\n]")
+GETAL = re.compile(r"-?[0-9]+(,[0-9]+)?")
+
+# The columns in their order, with what stands in them.
+KOLOMMEN = {
+    "jaar": "Het jaar van het plan.",
+    "versie": "Het nummer van de versie.",
+    "peildatum": "Op deze dag klopten de gegevens.",
+    "code": "Het nummer van de actie.",
+    "titel": "De naam van de actie.",
+    "waarom": "Waarom wij dit doen.",
+    "makkelijke tekst": "Wat wij doen, in makkelijke taal.",
+    "hele tekst": "Alles over de actie.",
+    "doel": "Het nummer van het doel.",
+    "doeltitel": "De naam van het doel.",
+    "herkomst": "Wie om dit doel vroeg.",
+    "domein": "Het deel van het leven.",
+    "onderwerpen": "De onderwerpen, met een komma ertussen.",
+    "niveau": "Het soort actie: activiteit, houding of gedrag.",
+    "trekker": "De organisatie die de actie leidt.",
+    "functie trekker": "Het werk van de persoon die de actie leidt.",
+    "partners": "Wie er meedoen, met een komma ertussen.",
+    "betrokkenheid": "Hoe mensen meedoen die het zelf meemaken.",
+    "begin": "Het kwartaal waarin de actie begint, zoals 2021-Q1.",
+    "eind": "Het kwartaal waarin de actie stopt.",
+    "budget": "Het geld voor de actie, in hele euro’s. Leeg: nog niet bekend.",
+    "dekking": "Waar het geld vandaan komt.",
+    "besteed": "Wat al is uitgegeven, in hele euro’s.",
+    "stand": "Hoe ver de actie is.",
+    "licht": "Het stoplicht van het laatste nieuws: groen, oranje of rood.",
+    "resultaat": "Wat de actie opleverde.",
+    "reden": "Waarom de actie stopt of later komt.",
+    "vorige actie": "Het nummer van deze actie in een jaar ervoor.",
+    "volgende actie": "Het nummer van deze actie in een jaar erna.",
+    "indicator": "Wat wij meten. Meer metingen staan met | ertussen.",
+    "eenheid": "Waarin wij meten, zoals brieven of procent.",
+    "nulwaarde": "Het getal aan het begin, soms met een woord erachter.",
+    "streefwaarde": "Het getal dat wij willen bereiken.",
+    "waarde nu": "Het laatste getal dat wij maten.",
+    "laatste nieuws": "De datum van het laatste nieuws.",
+    "laatste bericht": "De tekst van het laatste nieuws.",
+}
+GELIJK = ("code", "titel", "waarom", "budget", "dekking", "besteed", "resultaat", "reden")
 
 
 def as_json(versie: Planversie) -> bytes:
@@ -36,19 +82,6 @@ def as_csv(versie: Planversie) -> bytes:
     return b"\xef\xbb\xbf" + uit.getvalue().encode()
 
 
-KOLOMMEN = (
-    """
-jaar;versie;peildatum;code;titel;waarom;makkelijke tekst;hele tekst;doel;doeltitel;herkomst;domein
-onderwerpen;niveau;trekker;functie trekker;partners;betrokkenheid;begin;eind;budget;dekking;besteed
-stand;licht;resultaat;reden;vorige actie;volgende actie;indicator;eenheid;nulwaarde;streefwaarde
-waarde nu;laatste nieuws;laatste bericht
-""".strip()
-    .replace("\n", ";")
-    .split(";")
-)
-GELIJK = ("code", "titel", "waarom", "budget", "dekking", "besteed", "resultaat", "reden")
-
-
 def _row(versie: Planversie, document: dict, doel: dict, actie: dict) -> dict:
     namen = {rij["slug"]: rij["naam"] for rij in (*document["themas"], *document["domeinen"])}
     cijfers = actie["indicatoren"]
@@ -57,7 +90,7 @@ def _row(versie: Planversie, document: dict, doel: dict, actie: dict) -> dict:
         "versie": versie.nummer,
         "peildatum": document["peildatum"],
         "makkelijke tekst": actie["tekst_makkelijk"],
-        "hele tekst": actie["tekst"],
+        "hele tekst": platte_tekst(actie["tekst"]),
         "doel": doel["code"],
         "doeltitel": doel["titel"],
         "herkomst": _label(keuzes.Herkomst, doel["herkomst"]),
@@ -86,8 +119,9 @@ def _row(versie: Planversie, document: dict, doel: dict, actie: dict) -> dict:
 
 
 def _figures(cijfers: list[dict], veld: str) -> str:
-    """Decimal comma, as the spreadsheet that this file is made for expects."""
-    return " | ".join((cijfer[veld] or "").replace(".", ",") for cijfer in cijfers)
+    """Decimal comma, as the spreadsheet that this file is made for expects; a step of a scale with its word."""
+    waarden = ((cijfer[veld] or "", cijfer["woorden"]) for cijfer in cijfers)
+    return " | ".join(trede(waarde, schaal) or waarde.replace(".", ",") for waarde, schaal in waarden)
 
 
 def _label(keuze, code: str) -> str:
@@ -95,8 +129,9 @@ def _label(keuze, code: str) -> str:
 
 
 def _safe(waarde) -> str | int:
+    """A negative figure is a figure; anything else that could be run is text."""
     if waarde is None:
         return ""
-    if isinstance(waarde, str) and waarde.startswith(GEVAARLIJK):
+    if isinstance(waarde, str) and FORMULE.match(waarde) and not GETAL.fullmatch(waarde):
         return f"'{waarde}"
     return waarde

@@ -6,6 +6,7 @@ import io
 import pytest
 from django.urls import reverse
 
+from inclusie.tekst import platte_tekst
 from tests.agenda.publiceren import acties, publiceer, voorbeeld
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,7 @@ def test_csv_has_one_row_per_action(client):
         "titel": "Ambassadeurs testen zes digitale diensten van de gemeente",
         "waarom": "Ambassadeurs zeggen dat mensen hier nu vaak afhaken. Dat willen wij veranderen.",
         "makkelijke tekst": acties(voorbeeld())["2021-08"]["tekst_makkelijk"],
-        "hele tekst": acties(voorbeeld())["2021-08"]["tekst"],
+        "hele tekst": platte_tekst(acties(voorbeeld())["2021-08"]["tekst"]),
         "doel": "D2",
         "doeltitel": "Niemand haakt af omdat het alleen online kan",
         "herkomst": "ambassadeurs",
@@ -58,21 +59,44 @@ def test_csv_has_one_row_per_action(client):
         "volgende actie": "",
         "indicator": "hoogte van het obstakel",
         "eenheid": "",
-        "nulwaarde": "3",
-        "streefwaarde": "1",
-        "waarde nu": "2",
+        "nulwaarde": "3 (lukt alleen met hulp)",
+        "streefwaarde": "1 (hinderlijk)",
+        "waarde nu": "2 (moeilijk)",
         "laatste nieuws": "2021-06-21",
         "laatste bericht": "Wij keken samen hoe het gaat. Dit is de stand halverwege het jaar.",
     }
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "\n\t@", "＝", "－"])
 def test_a_cell_can_never_be_a_formula(client, begin):
     inhoud = voorbeeld()
     acties(inhoud)["2021-01"]["titel"] = f"{begin}HYPERLINK(A1)"
     publiceer("1.0", inhoud)
 
     assert read(client.get(reverse("plan_csv", args=[2021])))[0]["titel"] == f"'{begin}HYPERLINK(A1)"
+
+
+@pytest.mark.parametrize(
+    ("waarde", "cel"), [("-5", "-5"), ("-0.5", "-0,5"), ("-5+1", "'-5+1"), ("-5 | -6", "'-5 | -6")]
+)
+def test_a_negative_figure_stays_a_figure(client, waarde, cel):
+    inhoud = voorbeeld()
+    acties(inhoud)["2021-02"]["indicatoren"][0]["nu"] = waarde
+    publiceer("1.0", inhoud)
+
+    assert read(client.get(reverse("plan_csv", args=[2021])))[1]["waarde nu"] == cel
+
+
+def test_a_long_text_has_no_marks(client):
+    inhoud = voorbeeld()
+    acties(inhoud)["2021-01"]["tekst"] = (
+        "# Kop\n\n**Wij** doen:\n\n- een\n- twee, met een [link](https://a.example)"
+    )
+    publiceer("1.0", inhoud)
+
+    rij = read(client.get(reverse("plan_csv", args=[2021])))[0]
+
+    assert rij["hele tekst"] == "Kop\nWij doen:\neen\ntwee, met een link"
 
 
 def test_figures_have_a_decimal_comma_and_unknown_money_is_empty(client):
@@ -84,7 +108,11 @@ def test_figures_have_a_decimal_comma_and_unknown_money_is_empty(client):
 
     rij = read(client.get(reverse("plan_csv", args=[2021])))[0]
 
-    assert (rij["budget"], rij["waarde nu"], rij["nulwaarde"]) == ("", "0 | 0,5", "0 | ")
+    assert (rij["budget"], rij["waarde nu"], rij["nulwaarde"]) == (
+        "",
+        "0 (eerste maatregelen) | 0,5",
+        "0 (eerste maatregelen) | ",
+    )
 
 
 def test_a_version_that_is_not_public_is_not_there(client):

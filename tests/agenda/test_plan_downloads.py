@@ -34,6 +34,16 @@ def test_every_file_names_its_kind_and_size(client):
     }
 
 
+def test_every_column_of_the_table_is_explained(client):
+    publiceer("1.0")
+
+    uitleg = read(client).tekst.partition("Wat staat er in de tabel? ")[2]
+    kolommen = client.get("/plan/2021/jaarplan.csv").content.decode("utf-8-sig").splitlines()[0].split(";")
+
+    assert uitleg.startswith("jaar Het jaar van het plan. versie Het nummer van de versie. ")
+    assert [kolom for kolom in kolommen if f" {kolom} " not in f" {uitleg}"] == []
+
+
 def test_a_pdf_that_is_not_ready_is_no_link(client):
     publiceer("1.0")
 

@@ -35,6 +35,7 @@ def plan_downloads(request, jaar):
             "oudere": [ander for ander in versies if ander.pk != versie.pk],
             "json_grootte": len(export.as_json(versie)),
             "csv_grootte": len(export.as_csv(versie)),
+            "kolommen": export.KOLOMMEN.items(),
         }
         return render("agenda/plan_downloads.html", context)
 
