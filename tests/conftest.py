@@ -1,5 +1,6 @@
 """What every test may use: a real browser, the Node tools, and one rule about the second database."""
 
+import logging
 import shutil
 from functools import cached_property
 from pathlib import Path
@@ -27,12 +28,18 @@ CHROMIUM_FLAGS = [
 
 
 def pytest_collection_modifyitems(config, items):
-    """On PostgreSQL run only what touches the database: the rest would say the same thing twice."""
+    """The costly groups first, so that no worker waits for one at the end. On PostgreSQL only what touches
+    the database: the rest would say the same thing twice."""
+    items.sort(key=lambda item: groep_van(item.nodeid) is None)
     if connection.vendor != "postgresql":
         return
     wanted = [item for item in items if _uses_database(item) and not item.get_closest_marker("browser")]
     config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
     items[:] = wanted
+
+
+def groep_van(nodeid: str) -> str | None:
+    return next((groep for begin, groep in GROEPEN.items() if nodeid.startswith(begin)), None)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -45,8 +52,9 @@ def pytest_xdist_make_scheduler(config, log):
 
     class PerGroep(LoadScopeScheduling):
         def _split_scope(self, nodeid):
-            return next((groep for begin, groep in GROEPEN.items() if nodeid.startswith(begin)), nodeid)
+            return groep_van(nodeid) or nodeid
 
+    config.option.loadscopereorder = False  # in the order of the collection, not the largest group first
     return PerGroep(config, log)
 
 
@@ -67,6 +75,7 @@ class Demo:
         for user in User.objects.all():
             ingelogd = Client()
             ingelogd.force_login(user)
+            ingelogd.get("/werkplek/handleiding/")  # the clock of the session is written once
             self._sessies[user.rol] = ingelogd.cookies[settings.SESSION_COOKIE_NAME].value
 
     def client(self, rol: str):
@@ -109,6 +118,10 @@ def demo_db(django_db_setup, django_db_blocker):
     from agenda.models import Planbestand, Planversie
     from tests.agenda.fabriek import MOMENT
 
+    # Refusals are what these tests ask for; in the log each would cost more than the page.
+    logger = logging.getLogger("django.request")
+    was = logger.level
+    logger.setLevel(logging.ERROR)
     with django_db_blocker.unblock(), transaction.atomic():
         laad_voorbeeldstad()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
@@ -120,6 +133,7 @@ def demo_db(django_db_setup, django_db_blocker):
         assert demo.plekken
         yield demo
         transaction.set_rollback(True)
+    logger.setLevel(was)
 
 
 @pytest.fixture(scope="session")
