@@ -6,6 +6,7 @@ from django.db.models import Max, Prefetch
 
 from agenda import woorden
 from agenda.models import (
+    OPENBARE_STATUSSEN,
     Actie,
     ActieStatus,
     Indicator,
@@ -14,6 +15,7 @@ from agenda.models import (
     Thema,
     Voortgang,
 )
+from agenda.openbaarheid import Openbaarheid
 from agenda.overzicht import stand_binnen
 from agenda.plandocument import getal
 
@@ -136,3 +138,13 @@ def laatst_gewijzigd(actie: Actie):
         .aggregate(op=Max("history_date"))["op"],
     ]  # fmt: skip
     return max((moment for moment in momenten if moment), default=None)
+
+
+def niet_openbaar(actie: Actie, stand: Openbaarheid) -> str:
+    """What readers do not see of this action; nothing when they read what stands here."""
+    if actie.code in stand.anders:
+        return "Wat u nu ziet, is nog niet openbaar."
+    if actie.openbaar and actie.status in OPENBARE_STATUSSEN:
+        return ""
+    komt_nog = actie.openbaar and actie.status != ActieStatus.AFGEWEZEN
+    return "Deze actie is nog niet openbaar." if komt_nog else "Deze actie is niet openbaar."

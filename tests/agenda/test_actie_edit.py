@@ -162,3 +162,20 @@ def test_only_who_may_carry_is_offered_an_account(actie):
         "ambassadeur": False,
         "beheerder": False,
     }
+
+
+def test_saving_in_place_also_renews_the_title_and_what_is_public(actie):
+    actie.status = "gepland"
+    fabriek._bewaar(actie)
+    fabriek.focus(actie.doel.jaarplan)
+    fabriek.stel_vast(actie.doel.jaarplan)
+    browser = fabriek.client()
+    adres = f"{ADRES}titel/"
+    stil = browser.get(f"{adres}?stoppen", headers=fabriek.HTMX).content.decode()
+    html = browser.post(
+        adres, formulier(browser, adres, titel="Beter"), headers=fabriek.HTMX
+    ).content.decode()
+    zin = "Wat u nu ziet, is nog niet openbaar."
+    assert [zin in stil, zin in html] == [False, True]
+    assert html.count('id="actiekop" data-hx-swap-oob="true"') == 1
+    assert html.count("<h1>Beter</h1>") == 1

@@ -140,6 +140,21 @@ def test_it_says_what_is_not_public_yet(plan):
     assert zin in lees().tekst
 
 
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"status": "idee"}, "Deze actie is nog niet openbaar."),
+        ({"status": "voorgesteld"}, "Deze actie is nog niet openbaar."),
+        ({"status": "afgewezen"}, "Deze actie is niet openbaar."),
+        ({"status": "gepland", "openbaar": False}, "Deze actie is niet openbaar."),
+    ],
+)
+def test_what_no_version_will_hold_says_so(plan, velden, zin):
+    fabriek.actie(fabriek.doel(plan), **velden)
+    kop = lees().tekst.partition("Titel en waarom")[0]
+    assert [woorden in kop for woorden in (zin, "Wat u nu ziet, is nog niet openbaar.")] == [True, False]
+
+
 def test_only_what_the_public_would_read_is_waiting(plan):
     """Order, a report without agreement and an idea change nothing outside; a figure does."""
     fabriek.focus(plan)

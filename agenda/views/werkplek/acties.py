@@ -60,7 +60,7 @@ def _toon(request, actie, deel=""):
         "zetten": mogelijke_zetten(user, actie),
         "versie": openbaar.versie,
         "gewijzigd": werkblad.laatst_gewijzigd(actie),
-        "nog_niet_openbaar": actie.code in openbaar.anders,
+        "niet_openbaar": werkblad.niet_openbaar(actie, openbaar),
         "mag_wijzigen": plan.is_bewerkbaar and mag_plan_bewerken(user),
         "mag_voortgang": plan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
         "mag_akkoord": plan.is_bewerkbaar and mag_akkoord_geven(user),
