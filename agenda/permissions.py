@@ -10,6 +10,8 @@ from agenda.models import Actie, Doel, Focus, Jaarplan, Planversie, Voortgang
 from inclusie.accounts.models import Rol
 
 REDACTIE = {Rol.MEDEWERKER, Rol.PROCESREGISSEUR}
+# Who can be asked to carry an action and write its progress.
+TREKKERS = REDACTIE | {Rol.KOPLOPER}
 MEELEZERS = REDACTIE | {Rol.WETHOUDER, Rol.BEHEERDER}
 
 
@@ -50,6 +52,10 @@ def mag_akkoord_geven(user) -> bool:
 def mag_actie_afsluiten(user) -> bool:
     """Confirm a result, stop, refuse or carry over: the employee decides."""
     return user.rol == Rol.MEDEWERKER
+
+
+def mag_trekken(user) -> bool:
+    return user.rol in TREKKERS
 
 
 def is_trekker(user, actie: Actie) -> bool:

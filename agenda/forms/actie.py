@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from agenda.forms.opmaak import clean_opmaak
 from agenda.models import Actie, Organisatie, Thema
+from agenda.permissions import TREKKERS
 from inclusie.accounts.models import User
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, KwartaalField
@@ -23,8 +24,6 @@ DELEN = {
     "geld": ("Geld", ("budget", "dekking", "besteed")),
     "openbaar": ("Openbaar", ("openbaar",)),
 }
-# Who may carry an action with an account of its own.
-TREKKERROLLEN = ("medewerker", "procesregisseur", "koploper")
 
 
 class ActieForm(BewerkForm):
@@ -94,7 +93,7 @@ class ActieForm(BewerkForm):
         if "domein" in self.fields:
             self.fields["domein"].empty_label = "Kies een levensdomein"
         if "trekker_account" in self.fields:
-            mag = Q(is_active=True, rol__in=TREKKERROLLEN) | Q(pk=self.instance.trekker_account_id)
+            mag = Q(is_active=True, rol__in=TREKKERS) | Q(pk=self.instance.trekker_account_id)
             self.fields["trekker_account"].queryset = User.objects.filter(mag)
             self.fields["trekker_account"].empty_label = "Niemand met een eigen account"
             self.fields["trekker_organisatie"].empty_label = "Nog niet bekend"

@@ -101,12 +101,22 @@ def test_reader_is_led_to_the_public_pages(rol):
     openbaar_plan()
     bladzijde = lees(rol)
     assert [url for _, url in bladzijde.links] == [
-        "/plan/",
+        "/plan/2021/",
         "/acties/",
+        "/plan/2021/versies/",
         "/inclusieagenda/",
+        "tel:140180",
+        "mailto:inclusie@voorbeeldstad.example",
         "/werkplek/handleiding/",
     ]
     assert "2021-01" not in bladzijde.tekst
+
+
+def test_reader_is_told_that_nothing_is_public_yet():
+    fabriek.jaarplan()
+    bladzijde = lees("ambassadeur")
+    assert "Er is nog geen plan openbaar. Kom later terug." in bladzijde.tekst
+    assert bladzijde.links_naar("/plan/") == []
 
 
 def test_wethouder_can_adopt_a_concept():
@@ -140,7 +150,22 @@ def test_empty_installation_guides_to_the_first_plan():
     doel = fabriek.doel(plan)
     assert lees("medewerker").links_naar("/werkplek/doelen") == ["/werkplek/doelen/2021/D1/acties/nieuw/"]
     fabriek.actie(doel)
-    assert "Zo maakt u uw eerste plan" not in lees("medewerker").tekst
+    assert "Zo komt er een eerste plan" not in lees("medewerker").tekst
+
+
+def test_empty_installation_tells_the_beheerder_what_to_do_and_who_does_the_rest():
+    bladzijde = lees("beheerder")
+    begin = [link for link in bladzijde.links if link[1].startswith("/werkplek/")][:4]
+    assert begin == [
+        ("Vul de gegevens van de gemeente in", "/werkplek/gemeente/"),
+        ("Maak levensdomeinen", "/werkplek/domeinen/nieuw/"),
+        ("Maak thema's", "/werkplek/themas/nieuw/"),
+        ("Nodig een medewerker uit", "/werkplek/gebruikers/nieuw/"),
+    ]
+    assert bladzijde.tekst.count("Dit doet een medewerker.") == 5
+    fabriek.user("medewerker")
+    assert "Nodig een medewerker uit: klaar" in lees("beheerder").tekst
+    assert "Dit doet de beheerder." not in lees("medewerker").tekst
 
 
 def test_concept_is_named_as_not_public_at_all():
@@ -157,12 +182,39 @@ def test_realised_action_is_no_longer_reported_as_done():
 
 @pytest.mark.parametrize("hoeveel", [1, 3])
 def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
-    plan = fabriek.jaarplan()
-    doel = fabriek.doel(plan)
-    fabriek.focus(plan)
+    """A second reading: after a change the plan is compared once with what is public."""
     for nummer in range(hoeveel):
-        actie = fabriek.actie(doel, f"Actie {nummer}", status="in_uitvoering", trekker_account=fabriek.user())
-        fabriek.voortgang(actie, akkoord=False)
+        plan = fabriek.jaarplan(2021 + nummer)
+        fabriek.focus(plan)
+        doel = fabriek.doel(plan)
+        for _ in range(hoeveel):
+            actie = fabriek.actie(doel, status="in_uitvoering", trekker_account=fabriek.user())
+            fabriek.voortgang(actie, akkoord=False)
+        fabriek.stel_vast(plan)
     browser = fabriek.client()
+    browser.get("/werkplek/")
     with django_assert_num_queries(23):
         browser.get("/werkplek/")
+
+
+def test_what_is_public_is_never_told_from_before_a_change():
+    """Every kind of change is seen at the next reading, also of what is shared by all plans."""
+    _, doel, actie = openbaar_plan()
+    alles = "Alles wat u schreef is openbaar."
+    browser = fabriek.client()
+    assert alles in Bladzijde(browser.get("/werkplek/")).tekst
+    for rij, veld in (
+        (actie.indicatoren.get(), "naam"),
+        (fabriek.domein(), "naam"),
+        (fabriek.thema(), "omschrijving"),
+        (fabriek.agenda(), "visie"),
+        (fabriek.gemeente(), "bezoekadres"),
+        (doel, "titel"),
+    ):
+        was = getattr(rij, veld)
+        for waarde in ("Anders", was):
+            setattr(rij, veld, waarde)
+            fabriek._bewaar(rij)
+            assert (alles in Bladzijde(browser.get("/werkplek/")).tekst) == (waarde == was), rij
+    fabriek._bewaar(actie, relaties={"themas": [fabriek.thema("Werk")]})
+    assert alles not in Bladzijde(browser.get("/werkplek/")).tekst

@@ -1,0 +1,67 @@
+"""How far an empty portal is on its way to a first plan, and who takes the next step."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from agenda.models import Actie, Agenda, Doel, Domein, Focus, Gemeente, Jaarplan, Thema
+from agenda.permissions import REDACTIE, mag_basisgegevens_bewerken, mag_plan_bewerken
+from inclusie.accounts.models import User
+from inclusie.accounts.permissions import mag_gebruikers_beheren
+
+BEHEERDER, MEDEWERKER = "Dit doet de beheerder.", "Dit doet een medewerker."
+
+
+@dataclass(frozen=True)
+class Stap:
+    """url: only for who may take it, and when it can be taken. wie: who else takes it."""
+
+    naam: str
+    klaar: bool
+    url: str = ""
+    wie: str = ""
+
+
+def stappen(user) -> list[Stap]:
+    """Everything from the municipality to a first action; nothing when all is there or it is no concern."""
+    if not (mag_plan_bewerken(user) or mag_basisgegevens_bewerken(user)):
+        return []
+    alle = [_stap(user, *stap) for stap in (*_basis(), *_plan())]
+    return [] if all(stap.klaar for stap in alle) else alle
+
+
+def _stap(user, naam, klaar, mag, wie, url) -> Stap:
+    if klaar or not mag(user):
+        return Stap(naam, klaar, wie="" if klaar else wie)
+    return Stap(naam, klaar, url=url)
+
+
+def _basis():
+    """(name, is it done, who may, who else does, where)"""
+    redactie = User.objects.filter(rol__in=REDACTIE, is_active=True)
+    for naam, klaar, url in (
+        ("Vul de gegevens van de gemeente in", Gemeente.objects.exists(), "gemeente_edit"),
+        ("Maak levensdomeinen", Domein.objects.exists(), "domein_nieuw"),
+        ("Maak thema's", Thema.objects.exists(), "thema_nieuw"),
+    ):
+        yield naam, klaar, mag_basisgegevens_bewerken, BEHEERDER, reverse(url)
+    naam = "Nodig een medewerker uit"
+    yield naam, redactie.exists(), mag_gebruikers_beheren, BEHEERDER, reverse("gebruiker_nieuw")
+
+
+def _plan():
+    plan = Jaarplan.objects.lopend().order_by("jaar").last()
+    doel = Doel.objects.aanwezig().filter(jaarplan=plan).first() if plan else None
+    jaar = [plan.jaar] if plan else []
+    for naam, klaar, url in (
+        ("Maak een agenda voor een paar jaar", Agenda.objects.exists(), reverse("agenda_nieuw")),
+        ("Maak een jaarplan", Jaarplan.objects.exists(), reverse("plan_nieuw")),
+        ("Kies de focus", Focus.objects.aanwezig().exists(), plan and reverse("focus_nieuw", args=jaar)),
+        ("Voeg een doel toe", Doel.objects.aanwezig().exists(), plan and reverse("doel_nieuw", args=jaar)),
+        (
+            "Voeg een actie toe",
+            Actie.objects.aanwezig().exists(),
+            doel and reverse("actie_nieuw", args=[*jaar, doel.code]),
+        ),
+    ):
+        yield naam, klaar, mag_plan_bewerken, MEDEWERKER, url or ""
