@@ -9,14 +9,24 @@ from datetime import UTC, datetime
 ADRES = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+")
 LENGTE = 500
 
+
+def noem_rustig(record) -> bool:
+    """'Not yet' (503 without an error) is an answer as planned; Django would log it as an error."""
+    if getattr(record, "status_code", None) == 503 and not record.exc_info:
+        record.levelno, record.levelname = logging.INFO, "INFO"
+    return True
+
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"rustig": {"()": "django.utils.log.CallbackFilter", "callback": noem_rustig}},
     "formatters": {"json": {"()": "inclusie.logboek.JsonRegel"}},
     "handlers": {"regels": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["regels"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["regels"], "level": "WARNING", "propagate": False},
+        "django.request": {"filters": ["rustig"]},
         "inclusie": {"level": "INFO"},
         # It warns at every HEAD request that the body was left out, which is right.
         "gunicorn.http.wsgi": {"level": "ERROR"},

@@ -5,8 +5,11 @@ import logging
 import sys
 
 import pytest
+from django.db import connection
+from django.test import Client
 
 from inclusie.logboek import JsonRegel, actie_logger, meld
+from tests.agenda.publiceren import publiceer
 
 
 def regel(**velden):
@@ -61,3 +64,49 @@ def test_line_is_one_line_and_not_endless():
     uit = JsonRegel().format(record)
     assert "\n" not in uit
     assert len(json.loads(uit)["melding"]) == 500
+
+
+@pytest.mark.django_db
+def test_a_planned_not_yet_is_no_error(client, caplog):
+    """The PDF of a version that was published a moment ago is still being made."""
+    publiceer()
+    response = client.get("/plan/2021/jaarplan.pdf")
+    (record,) = [record for record in caplog.records if record.name == "django.request"]
+    uit = json.loads(JsonRegel().format(record))
+    assert (response.status_code, uit["status"], uit["niveau"]) == (503, 503, "info")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_health_check_that_fails_is_no_error_and_names_nobody(client, caplog):
+    with connection.schema_editor() as editor:
+        editor.execute("ALTER TABLE accounts_user RENAME TO accounts_user_weg")
+    try:
+        response = client.get("/gezond/klaar?van=anna@voorbeeldstad.example", REMOTE_ADDR="203.0.113.7")
+    finally:
+        with connection.schema_editor() as editor:
+            editor.execute("ALTER TABLE accounts_user_weg RENAME TO accounts_user")
+    (record,) = [record for record in caplog.records if record.name == "django.request"]
+    uit = json.loads(JsonRegel().format(record))
+    del uit["tijd"]
+    assert (response.status_code, uit) == (
+        503,
+        {
+            "niveau": "info",
+            "bron": "django.request",
+            "route": "gezond/klaar",
+            "methode": "GET",
+            "status": 503,
+        },
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.urls("tests.inclusie.proef_urls")
+@pytest.mark.parametrize(
+    ("pad", "fout"), [("/proef/zonder-database/", "OperationalError"), ("/proef/klapt/", "ValueError")]
+)
+def test_a_real_error_stays_an_error(caplog, pad, fout):
+    Client(raise_request_exception=False).get(pad)
+    (record,) = [record for record in caplog.records if record.name == "django.request"]
+    uit = json.loads(JsonRegel().format(record))
+    assert (uit["niveau"], uit["fout"]) == ("error", fout)
