@@ -47,10 +47,47 @@ def test_a_second_time_changes_nothing():
 @pytest.mark.django_db
 def test_only_what_is_missing_is_made():
     oud, nieuw = publiceer_klein("1.0"), publiceer_klein("1.1")
-    taken.maak_pdf(oud.pk)
+    taken.bewaar_pdf(oud.pk)
 
     assert [taken.maak_bestanden(), taken.maak_bestanden()] == [1, 0]
     assert sorted(Planbestand.objects.values_list("planversie_id", flat=True)) == [oud.pk, nieuw.pk]
+
+
+def gemaakt() -> list[tuple[int, str]]:
+    """The versions that have a file, in the order in which it was made."""
+    return list(
+        Planbestand.objects.order_by("pk").values_list("planversie__jaarplan__jaar", "planversie__nummer")
+    )
+
+
+def publiceer_jaren() -> list[Planversie]:
+    return [
+        publiceer("1.0", document(1), jaar=2020),
+        publiceer("1.1", document(1), jaar=2020),
+        publiceer("1.0", document(1)),
+        publiceer("1.1", document(1)),
+        publiceer("1.2", document(1), openbaar=False, soort="concept"),
+    ]
+
+
+@pytest.mark.django_db
+def test_the_newest_public_version_of_each_year_is_made_first():
+    publiceer_jaren()
+
+    taken.maak_bestanden()
+
+    assert gemaakt() == [(2021, "1.1"), (2020, "1.1"), (2021, "1.2"), (2021, "1.0"), (2020, "1.0")]
+
+
+@pytest.mark.django_db
+def test_jobs_that_wait_in_line_let_the_newest_go_first():
+    """The queue hands them out oldest first."""
+    versies = publiceer_jaren()
+
+    for versie in versies:
+        taken.maak_pdf(versie.pk)
+
+    assert gemaakt() == [(2021, "1.1"), (2020, "1.0"), (2020, "1.1"), (2021, "1.0"), (2021, "1.2")]
 
 
 @pytest.mark.django_db(transaction=True)
