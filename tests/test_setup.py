@@ -12,7 +12,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+import yaml
+from django.core.management import call_command, get_commands
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -80,6 +81,36 @@ def variables():
 def test_readme_lists_every_variable_once_and_no_other():
     table = re.findall(r"^\| `([A-Z_0-9]+)` \|", lock("README.md"), re.MULTILINE)
     assert sorted(table) == sorted(set(variables()))
+
+
+def services():
+    return yaml.safe_load(lock("compose.yaml"))["services"]
+
+
+def test_every_setting_of_a_real_portal_reaches_the_containers():
+    fixed = {"DATA_DIR", "DEMO", "DEMO_DATUM"}  # the folder stands in the image, and a demo is none
+    portal = {name: service for name, service in services().items() if "build" in service}
+    assert [*portal] == ["migrate", "app", "worker"]
+    assert {name: set(service["environment"]) for name, service in portal.items()} == dict.fromkeys(
+        portal, set(variables()) - fixed
+    )
+
+
+def test_containers_may_do_little():
+    little = {"read_only": True, "cap_drop": ["ALL"], "security_opt": ["no-new-privileges:true"]}
+    assert {
+        name: {key: service.get(key) for key in little} for name, service in services().items()
+    } == dict.fromkeys(services(), little)
+    assert re.findall(r"^USER (\S+)", lock("Dockerfile"), re.MULTILINE) == ["10001:10001"]
+    # Reachable from this machine only; the others have no port at all.
+    assert {name: service["ports"] for name, service in services().items() if "ports" in service} == {
+        "app": ["127.0.0.1:8000:8000"]
+    }
+
+
+def test_the_commands_of_the_containers_exist():
+    commands = {service["command"][2] for service in services().values() if "command" in service}
+    assert commands - set(get_commands()) == set()
 
 
 def shell(script, tmp_path, **env):
