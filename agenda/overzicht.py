@@ -23,7 +23,7 @@ from agenda.models import (
     Voortgang,
 )
 from agenda.openbaarheid import Openbaarheid, openbaarheden
-from agenda.permissions import mag_voortgang_schrijven
+from agenda.permissions import mag_plan_bewerken, mag_voortgang_schrijven
 
 STIL_NA = timedelta(days=90)
 MAX_FOCUS = 4
@@ -74,6 +74,19 @@ class DoelRij(Plaats):
 @dataclass(frozen=True)
 class FocusRij(Plaats):
     focus: Focus
+
+
+def outline(jaarplan: Jaarplan, user, vandaag: date) -> dict:
+    """What the outline and each of its parts need."""
+    mag_bewerken = jaarplan.is_bewerkbaar and mag_plan_bewerken(user)
+    return {
+        "plan": jaarplan,
+        "focus": focusrijen(jaarplan),
+        "doelen": doelrijen(jaarplan, vandaag, user),
+        "max_focus": MAX_FOCUS,
+        "mag_bewerken": mag_bewerken,
+        "mag_ordenen": mag_bewerken,
+    }
 
 
 def focusrijen(jaarplan: Jaarplan) -> list[FocusRij]:

@@ -12,7 +12,7 @@ KAMERS = ("inclusie", "agenda", "ambassadeurs")
 # Only these three of the plumbing may name an app.
 SAMENSTELLING = {"inclusie/urls.py", "inclusie/settings.py", "inclusie/start.py"}
 LAGEN = ["models", "kern", "acts", "forms", "views", "urls"]
-ACTS = {"vaststellen", "doorschuiven", "overgangen", "indeling", "taken", "controle", "demo"}
+ACTS = {"vaststellen", "doorschuiven", "zetten", "overgangen", "indeling", "taken", "controle", "demo"}
 
 
 def bronnen():
@@ -69,6 +69,13 @@ def test_layers_inside_an_app_go_one_way():
             if naam.startswith(f"{kamer}.") and laag_van(naam) > laag_van(pad):
                 fout.append(f"{pad} imports {naam}")
     assert fout == []
+
+
+def test_no_view_module_imports_another():
+    """What two pages need is no page. Only the basic data share one."""
+    views = [pad for pad in bronnen() if "/views/" in pad]
+    gevonden = {(pad, naam) for pad in views for naam in imports(pad) if naam.startswith("agenda.views.")}
+    assert {(pad, naam) for pad, naam in gevonden if ".basisgegevens" not in naam} == set()
 
 
 def eigen_urls():

@@ -20,7 +20,7 @@ from agenda.permissions import (
     mag_plan_lezen,
     mag_voortgang_schrijven,
 )
-from agenda.views.werkplek.stand import mogelijke_zetten
+from agenda.zetten import mogelijke_zetten
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag

@@ -59,7 +59,7 @@ def plan_nieuw(request):
 @require_safe
 def werkplek_plan(request, jaar):
     plan = get_jaarplan(request.user, jaar)
-    context = outline(request, plan)
+    context = overzicht.outline(plan, request.user, vandaag()) | {"menu": "plan"}
     form = OutlineFilterForm(request.GET, **overzicht.filterkeuzes(context["doelen"]))
     keuze = form.keuze()
     context["doelen"] = overzicht.filter_doelen(context["doelen"], **keuze)
@@ -84,20 +84,6 @@ def _moments(user, plan: Jaarplan) -> dict[str, bool]:
         "mag_vaststellen": plan.status == PlanStatus.CONCEPT and mag_vaststellen(user),
         "mag_afronden": plan.status == PlanStatus.VASTGESTELD and mag_openbaar_maken(user),
         "mag_archiveren": plan.status == PlanStatus.GEEVALUEERD and mag_archiveren(user),
-    }
-
-
-def outline(request, plan: Jaarplan) -> dict:
-    """What the outline and each of its parts need."""
-    mag_bewerken = plan.is_bewerkbaar and mag_plan_bewerken(request.user)
-    return {
-        "plan": plan,
-        "focus": overzicht.focusrijen(plan),
-        "doelen": overzicht.doelrijen(plan, vandaag(), request.user),
-        "max_focus": overzicht.MAX_FOCUS,
-        "mag_bewerken": mag_bewerken,
-        "mag_ordenen": mag_bewerken,
-        "menu": "plan",
     }
 
 

@@ -9,8 +9,8 @@ from agenda.forms.indeling import NaarDoelForm, PlekForm, RichtingForm
 from agenda.indeling import Plek, broers, verplaats_naar_doel, verzet, zet_op_plek
 from agenda.models import Actie, Doel
 from agenda.openbaarheid import openbaarheid
+from agenda.overzicht import outline
 from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
-from agenda.views.werkplek.plan import outline
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag
@@ -113,7 +113,10 @@ def _terug(request, context, knop: str, zin: str, niveau=messages.SUCCESS):
         naam = getattr(deel, "code", None) or str(deel)
         return naar_plek(request, adres, f"{deel._meta.verbose_name} {naam}", zin, niveau)
     messages.add_message(request, niveau, zin)
-    context = outline(request, plan) | {"knop": knop, "openbaarheid": openbaarheid(plan, vandaag())}
+    context = outline(plan, request.user, vandaag()) | {
+        "knop": knop,
+        "openbaarheid": openbaarheid(plan, vandaag()),
+    }
     if isinstance(deel, Actie):
         context["rij"] = next(rij for rij in context["doelen"] if rij.doel.pk == deel.doel_id)
         return render_page(request, "agenda/werkplek_plan.html", context, partial="acties")
