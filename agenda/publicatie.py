@@ -52,8 +52,9 @@ def nieuwste_versie() -> Planversie | None:
 
 
 def render(template: str, context: dict, **omgeving) -> bytes:
-    """The page without its request: base.html gets the municipality and its place in the menu, no more."""
-    basis = {"gemeente": Gemeente.objects.first(), "openbaar": True, "menu": "plan"} | omgeving
+    """The page without its request: base.html gets the municipality, the menu and the address, no more."""
+    basis = {"gemeente": Gemeente.objects.first(), "openbaar": True, "menu": "plan"}
+    basis |= {"openbaar_adres": settings.PUBLIC_URL} | omgeving
     return render_to_string(template, basis | context).encode()
 
 

@@ -19,6 +19,6 @@ def start(request):
         if versie:
             andere_jaren = Planversie.objects.openbaar().andere_jaren(versie.jaarplan.jaar)
             context = {"plan": Leesplan(versie), "versie": versie, "andere_jaren": andere_jaren}
-        return render("start.html", context, menu="start")
+        return render("start.html", context, menu="start", adres=request.path)
 
     return serve(request, maak)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from django.utils.text import capfirst
+
 from agenda import woorden
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.rijen import Leesactie
@@ -113,7 +115,7 @@ def meer_weten(plan: Leesplan, actie: Leesactie) -> list[tuple[str, str]]:
         ("Wie vroeg hierom", herkomst.capitalize()),
         ("Deel van het leven", domeinen.get(bron["domein"], "")),
         ("Soort actie", dict(keuzes.Niveau.choices).get(bron["niveau"], "").capitalize()),
-        ("Waar het geld vandaan komt", bron["dekking"]),
+        ("Waar het geld vandaan komt", capfirst(bron["dekking"])),
         (
             "Uitgegeven",
             woorden.euro(bron["besteed"]) if bron["besteed"] is not None and bron["budget"] else "",

@@ -119,7 +119,7 @@ def _row(versie: Planversie, document: dict, doel: dict, actie: dict) -> dict:
 
 
 def _figures(cijfers: list[dict], veld: str) -> str:
-    """Decimal comma, as the spreadsheet that this file is made for expects; a step of a scale with its word."""
+    """Decimal comma, as a Dutch spreadsheet expects; a step of a scale with its word."""
     waarden = ((cijfer[veld] or "", cijfer["woorden"]) for cijfer in cijfers)
     return " | ".join(trede(waarde, schaal) or waarde.replace(".", ",") for waarde, schaal in waarden)
 

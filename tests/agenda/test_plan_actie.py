@@ -58,6 +58,19 @@ def test_what_is_told_as_now_is_not_told_again(client):
     assert f"Waarom loopt het anders? {bericht['oorzaak']} Waarom doen wij dit?" in blad.tekst
 
 
+@pytest.mark.parametrize(
+    ("begin", "adres"),
+    [("/plan/2021/", "/a/2021-05/"), ("/plan/2021/versies/1.0/", "/plan/2021/versies/1.0/actie/5/")],
+)
+def test_on_paper_it_names_its_shortest_lasting_address(client, settings, begin, adres):
+    settings.PUBLIC_URL = "https://inclusie.voorbeeldstad.example"
+    publiceer("1.0")
+
+    blad = Bladzijde(client.get(f"{begin}actie/5/"), in_main=False)
+
+    assert f"U vindt deze bladzijde op: https://inclusie.voorbeeldstad.example{adres} " in blad.tekst
+
+
 def test_of_what_is_over_the_result_tells_and_all_news_stays(client):
     blad = read(client, 7)
 

@@ -31,7 +31,7 @@ def actie_lijst(request):
     def maak() -> bytes:
         template = "agenda/actie_lijst.html#resultaten" if is_deel else "agenda/actie_lijst.html"
         context = _context(form) | {"versie": versie, "andere_jaren": andere_jaren, "is_deel": is_deel}
-        return render(template, context, menu="acties")
+        return render(template, context, menu="acties", adres=f"{request.path}?jaar={form.plan.jaar}")
 
     if is_goed and not form.cleaned_data["q"]:
         # The year chooses the version and is no field of the form, so it is named here.

@@ -20,6 +20,6 @@ def inclusieagenda_detail(request):
     def maak() -> bytes:
         jaarplannen = Planversie.objects.openbaar().nieuwste_per_jaar()
         context = {"plan": Leesplan(versie), "versie": versie, "jaarplannen": jaarplannen}
-        return render("agenda/inclusieagenda_detail.html", context, menu="inclusieagenda")
+        return render("agenda/inclusieagenda_detail.html", context, menu="inclusieagenda", adres=request.path)
 
     return serve(request, maak)

@@ -47,7 +47,8 @@ def _plan(request, versie, *, vast):
             actieblad.add_facts(plan)
         andere_jaren = Planversie.objects.openbaar().andere_jaren(plan.jaar)
         context = _context(plan) | {"volledig": volledig, "andere_jaren": andere_jaren}
-        return render("agenda/plan_volledig.html" if volledig else "agenda/plan_detail.html", context)
+        template = "agenda/plan_volledig.html" if volledig else "agenda/plan_detail.html"
+        return render(template, context, adres=f"{request.path}{'?tekst=volledig' if volledig else ''}")
 
     return serve(request, maak, parameters={"tekst": "volledig" if volledig else ""})
 
@@ -60,7 +61,8 @@ def plan_thema(request, jaar, slug, versie=None):
 
     def maak() -> bytes:
         plan = Leesplan(gekozen, vast=versie is not None)
-        return render("agenda/plan_thema.html", _context(plan) | {"thema": plan.get_thema(slug)})
+        context = _context(plan) | {"thema": plan.get_thema(slug)}
+        return render("agenda/plan_thema.html", context, adres=request.path)
 
     return serve(request, maak)
 
@@ -75,7 +77,8 @@ def plan_actie(request, jaar, nummer, versie=None):
         plan = Leesplan(gekozen, vast=versie is not None)
         actie = plan.get_actie(nummer)
         context = _context(plan) | actieblad.context(plan, actie) | _familie(actie.bron)
-        return render("agenda/plan_actie.html", context)
+        adres = request.path if plan.vast else reverse("actie_kort", args=[actie.bron["code"]])
+        return render("agenda/plan_actie.html", context, adres=adres)
 
     return serve(request, maak)
 
@@ -91,7 +94,8 @@ def plan_versies(request, jaar):
         vorige = [versie.nummer for versie in versies[1:]] + [None]
         rijen = [{"versie": rij, "vorig_nummer": nummer} for rij, nummer in zip(versies, vorige, strict=True)]
         context = {"versies": rijen, "kop": woorden.aantal(len(rijen), "versie", "versies")}
-        return render("agenda/plan_versies.html", _context(Leesplan(versie)) | context)
+        context |= _context(Leesplan(versie))
+        return render("agenda/plan_versies.html", context, adres=request.path)
 
     return serve(request, maak)
 
@@ -112,7 +116,7 @@ def plan_veranderd(request, jaar):
             oud, nieuw = form.gekozen()
             urls = {actie.bron["code"]: actie.url for actie in context["plan"].acties}
             context |= {"oud": oud, "nieuw": nieuw} | arrange(urls, oud.document, nieuw.document)
-        return render("agenda/plan_veranderd.html", context)
+        return render("agenda/plan_veranderd.html", context, adres=request.path)
 
     if not is_goed:
         return send(request, Bladzijde.of(maak(), status=400), cache_control=NIET_BEWAREN)

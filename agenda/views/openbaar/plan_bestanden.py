@@ -37,7 +37,7 @@ def plan_downloads(request, jaar):
             "csv_grootte": len(export.as_csv(versie)),
             "kolommen": export.KOLOMMEN.items(),
         }
-        return render("agenda/plan_downloads.html", context)
+        return render("agenda/plan_downloads.html", context, adres=request.path)
 
     return serve(request, maak)
 
