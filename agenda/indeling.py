@@ -137,7 +137,8 @@ def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
         raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
     eis_bewerkbaar(_plan(deel))
     if isinstance(deel, Doel) and deel.acties.aanwezig().exists():
-        raise ValidationError("Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg.")
+        zin = "Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg."
+        raise ValidationError(zin, code="acties")
     deel.verwijderd_op, deel.verwijderd_reden = at, reden
     bewaar(deel, door=door, at=at, reden=reden)
 

@@ -62,16 +62,16 @@ def stel_voor(actie: Actie, *, door, at: datetime) -> Actie:
 def plan_in(actie: Actie, *, door, at: datetime) -> Actie:
     """Planned means: somebody carries it, it has a period, and its result can be seen."""
     mist = [
-        wat
-        for wat, ontbreekt in (
-            ("een trekker", not (actie.trekker_organisatie or actie.trekker_functie)),
-            ("een begin en een eind", not (actie.start and actie.eind)),
-            ("een indicator", not actie.indicatoren.aanwezig().exists()),
+        ValidationError(f"Actie {actie.code} mist nog {wat}. Vul dat eerst in.", code=deel)
+        for wat, deel, ontbreekt in (
+            ("een trekker", "wie", not (actie.trekker_organisatie or actie.trekker_functie)),
+            ("een begin en een eind", "wanneer", not (actie.start and actie.eind)),
+            ("een indicator", "indicatoren", not actie.indicatoren.aanwezig().exists()),
         )
         if ontbreekt
     ]
     if mist:
-        raise ValidationError(f"Actie {actie.code} mist nog {' en '.join(mist)}. Vul dat eerst in.")
+        raise ValidationError(mist)
     return zet(actie, S.GEPLAND, door=door, at=at)
 
 

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.utils.html import format_html
 
 from inclusie.tekst import schoon
 from inclusie.tijd import eis_niet_later
@@ -29,11 +30,18 @@ FOUTEN_PER_SOORT = (
 DATUM_FOUT = "vul een dag, maand en jaar in. Bijvoorbeeld 12 3 2026."
 
 
-def zet_fouten(form: forms.BaseForm, fout: ValidationError) -> None:
-    """Show what an act refuses: at its field when the form has it, else above the form."""
-    meldingen = fout.message_dict if hasattr(fout, "error_dict") else {None: fout.messages}
-    for naam, zinnen in meldingen.items():
-        form.add_error(naam if naam in form.fields else None, zinnen)
+def zet_fouten(form: forms.BaseForm, fout: ValidationError, wegen: dict[str, str] | None = None) -> None:
+    """Show what is refused: at its field, or at the field that its code names, else above the form.
+
+    wegen: code of a refusal -> address where it is mended; there its sentence leads.
+    """
+    per_veld = fout.error_dict if hasattr(fout, "error_dict") else {None: fout.error_list}
+    for naam, fouten in per_veld.items():
+        for een in fouten:
+            plek = next((veld for veld in (naam, een.code) if veld in form.fields), None)
+            weg = (wegen or {}).get(een.code)
+            zinnen = [format_html('<a href="{}">{}</a>', weg, zin) if weg else zin for zin in een.messages]
+            form.add_error(plek, zinnen)
 
 
 class Veld(BoundField):
@@ -123,6 +131,12 @@ class ModelForm(forms.ModelForm):
             if veld.required and isinstance(veld.widget, forms.RadioSelect):
                 # An empty round button is no answer.
                 veld.choices = [keuze for keuze in veld.choices if keuze[0]]
+
+    def validate_constraints(self):
+        try:
+            self.instance.validate_constraints(exclude=self._get_validation_exclusions())
+        except ValidationError as fout:
+            zet_fouten(self, fout)
 
 
 class DatumWidget(forms.MultiWidget):

@@ -35,7 +35,7 @@ class Formulieren(HTMLParser):
             self._keuze[1].append((attrs.get("value", ""), "selected" in attrs))
         elif tag == "input" and naam and self._gaat_mee(attrs):
             standaard = "on" if attrs.get("type") in ("checkbox", "radio") else ""
-            self._velden.append((naam, attrs.get("value") or standaard))
+            self._velden.append((naam, attrs.get("value", standaard) or ""))
 
     @staticmethod
     def _gaat_mee(attrs) -> bool:

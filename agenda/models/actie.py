@@ -108,6 +108,7 @@ class Actie(Weghaalbaar):
             models.CheckConstraint(
                 condition=Q(start="") | Q(eind="") | Q(start__lte=models.F("eind")),
                 name="actie_periode",
+                violation_error_code="eind",
                 violation_error_message="Het einde ligt vóór het begin. Kies een later kwartaal.",
             ),
             models.CheckConstraint(

@@ -20,7 +20,7 @@ class Doel(Weghaalbaar):
     herkomst = models.CharField("wie bracht dit doel in", max_length=14, choices=Herkomst)
     themas = models.ManyToManyField(Thema, through="DoelThema", blank=True, verbose_name="thema's")
     beoogd_resultaat = lange_tekst("wat willen wij bereiken", 1200)
-    oordeel = models.CharField("oordeel", max_length=10, choices=Doeloordeel, blank=True, editable=False)
+    oordeel = models.CharField("oordeel", max_length=10, choices=Doeloordeel, blank=True)
     history = audit()
     objects = WeghaalbaarQuerySet.as_manager()
 
@@ -38,6 +38,12 @@ class Doel(Weghaalbaar):
                 condition=models.Q(herkomst__in=Herkomst.values),
                 name="doel_herkomst",
                 violation_error_message="Kies wie dit doel inbracht.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(oordeel__in=["", *Doeloordeel.values]),
+                name="doel_oordeel",
+                violation_error_code="oordeel",
+                violation_error_message="Kies een oordeel uit de lijst, of laat het leeg.",
             ),
         ]
 

@@ -76,6 +76,7 @@ class Organisatie(Bewerkbaar):
             models.UniqueConstraint(
                 Lower("naam"),
                 name="organisatie_naam_uniek",
+                violation_error_code="naam",
                 violation_error_message="Deze organisatie bestaat al.",
             )
         ]
@@ -121,6 +122,7 @@ class Thema(Bewerkbaar):
             models.CheckConstraint(
                 condition=~models.Q(slug="voor-iedereen"),
                 name="thema_slug_vrij",
+                violation_error_code="naam",
                 violation_error_message="De naam 'voor iedereen' is al in gebruik voor acties zonder thema.",
             )
         ]

@@ -27,6 +27,7 @@ class Agenda(Bewerkbaar):
             models.CheckConstraint(
                 condition=models.Q(periode_tot__gte=models.F("periode_van")),
                 name="agenda_periode",
+                violation_error_code="periode_tot",
                 violation_error_message="Het laatste jaar ligt vóór het eerste jaar.",
             )
         ]

@@ -179,3 +179,13 @@ def test_saving_in_place_also_renews_the_title_and_what_is_public(actie):
     assert [zin in stil, zin in html] == [False, True]
     assert html.count('id="actiekop" data-hx-swap-oob="true"') == 1
     assert html.count("<h1>Beter</h1>") == 1
+
+
+@pytest.mark.parametrize("adres", [f"{ADRES}wanneer/", ADRES])
+def test_an_end_before_the_beginning_is_said_at_the_end(actie, adres):
+    browser = fabriek.client()
+    antwoord = browser.post(adres, formulier(browser, adres, start="2021-Q3", eind="2021-Q1"))
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert html.count("et einde ligt vóór het begin.") == 2
+    assert [f'<a href="#id_{veld}">' in html for veld in ("start", "eind")] == [False, True]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from agenda import indeling
 from agenda.models import Actie
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -62,11 +63,17 @@ def test_the_second_of_two_clicks_is_the_same_answer():
     assert Actie.objects.get().history.filter(status="gestopt").count() == 1
 
 
-def test_planning_says_what_misses():
-    rij = actie("idee", trekker_organisatie=None)
+def test_planning_says_what_misses_and_leads_to_where_it_is_filled_in():
+    rij = actie("idee", trekker_organisatie=None, start="")
+    indeling.haal_weg(rij.indicatoren.get(), reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     antwoord = fabriek.client().post(ADRES.format("inplannen"))
     assert (antwoord.status_code, stand()) == (422, "idee")
-    assert f"Actie {rij.code} mist nog een trekker. Vul dat eerst in." in Bladzijde(antwoord).tekst
+    voor = f"/werkplek/acties/{rij.code}/"
+    assert [link for link in Bladzijde(antwoord).links if "mist nog" in link[0]] == [
+        (f"Actie {rij.code} mist nog een trekker. Vul dat eerst in.", f"{voor}bewerken/wie/"),
+        (f"Actie {rij.code} mist nog een begin en een eind. Vul dat eerst in.", f"{voor}bewerken/wanneer/"),
+        (f"Actie {rij.code} mist nog een indicator. Vul dat eerst in.", f"{voor}indicatoren/"),
+    ]
 
 
 @pytest.mark.parametrize(

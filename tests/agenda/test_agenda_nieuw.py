@@ -34,5 +34,6 @@ def test_adds():
 def test_end_before_the_beginning_is_refused():
     antwoord = bewaar(periode_van="2024", periode_tot="2021")
     assert antwoord.status_code == 422
+    assert '<a href="#id_periode_tot">' in antwoord.content.decode()
     assert "et laatste jaar ligt vóór het eerste jaar." in antwoord.content.decode()
     assert Agenda.objects.count() == 0

@@ -1,6 +1,7 @@
 """/werkplek/doelen/2021/D1/bewerken/: change a goal, as a page and in place."""
 
 import pytest
+from django.db import IntegrityError
 
 from agenda import indeling
 from tests.agenda import fabriek
@@ -42,6 +43,27 @@ def test_saves_texts_and_themes_as_one_step(doel):
     assert 'id="doel-D1" tabindex="-1"' in html
     doel.refresh_from_db()
     assert (doel.titel, list(doel.themas.all()), doel.versie) == ("Beter", [wonen], 2)
+
+
+def test_the_judgement_is_asked_from_the_day_that_the_plan_is_adopted(doel):
+    browser = fabriek.client()
+    assert 'name="oordeel"' not in browser.get(ADRES).content.decode()
+    fabriek.focus(doel.jaarplan)
+    fabriek.stel_vast(doel.jaarplan)
+    browser.post(ADRES, formulier(browser, oordeel="deels"))
+    doel.refresh_from_db()
+    assert doel.oordeel == "deels"
+    assert "Oordeel: deels bereikt." in Bladzijde(browser.get("/werkplek/plan/2021/")).tekst
+    browser.post(ADRES, formulier(browser, oordeel=""))
+    doel.refresh_from_db()
+    assert doel.oordeel == ""
+    assert browser.post(ADRES, formulier(browser, oordeel="mooi")).status_code == 422
+
+
+def test_the_database_refuses_another_judgement(doel):
+    doel.oordeel = "mooi"
+    with pytest.raises(IntegrityError):
+        doel.save()
 
 
 def test_code_and_judgement_cannot_be_posted_along(doel):

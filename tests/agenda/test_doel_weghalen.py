@@ -48,5 +48,6 @@ def test_goal_with_actions_stays(doel):
     fabriek.actie(doel)
     antwoord = fabriek.client().post(ADRES, {"reden": "Past niet."})
     assert antwoord.status_code == 422
-    assert "Onder dit doel staan nog acties." in Bladzijde(antwoord).tekst
+    zin = "Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg."
+    assert (zin, "/werkplek/plan/2021/#doel-D1") in Bladzijde(antwoord).links
     assert "Past niet." in antwoord.content.decode()

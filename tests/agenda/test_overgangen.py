@@ -75,7 +75,9 @@ def test_planned_asks_for_somebody_a_period_and_an_indicator(doel):
     with pytest.raises(ValidationError) as fout:
         overgangen.plan_in(actie, **hand())
     assert fout.value.messages == [
-        "Actie 2021-01 mist nog een trekker en een begin en een eind en een indicator. Vul dat eerst in."
+        "Actie 2021-01 mist nog een trekker. Vul dat eerst in.",
+        "Actie 2021-01 mist nog een begin en een eind. Vul dat eerst in.",
+        "Actie 2021-01 mist nog een indicator. Vul dat eerst in.",
     ]
 
 

@@ -3,11 +3,14 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indeling import WeghaalForm
 from agenda.indeling import haal_weg
+from agenda.models import Doel
 from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
+from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -31,6 +34,13 @@ def actie_weghalen(request, code):
     return _haal_weg(request, actie, actie.doel.jaarplan)
 
 
+def _wegen(deel, plan) -> dict[str, str]:
+    """Where the actions stand that keep a goal in its place."""
+    if not isinstance(deel, Doel):
+        return {}
+    return {"acties": f"{reverse('werkplek_plan', args=[plan.jaar])}#doel-{deel.code}"}
+
+
 def _haal_weg(request, deel, plan):
     form = WeghaalForm(request.POST if request.method == "POST" else None)
     status = 200
@@ -43,7 +53,7 @@ def _haal_weg(request, deel, plan):
                 messages.success(request, f"{naam} is weggehaald. U kunt dit 30 dagen terugdraaien.")
                 return redirect("werkplek_plan", plan.jaar)
             except ValidationError as fout:
-                form.add_error(None, fout)
+                zet_fouten(form, fout, _wegen(deel, plan))
             except Conflict:
                 status = 409
                 form.add_error(
