@@ -15,6 +15,7 @@ from inclusie.history import bewaar
 EMAIL_FOUTEN = {
     "required": "Vul uw e-mailadres in.",
     "invalid": "Dit e-mailadres klopt niet. Er moet een @ in staan.",
+    "max_length": "Dit e-mailadres is te lang. Kijk het na.",
 }
 
 
@@ -74,6 +75,7 @@ class UitnodigForm(BewerkForm):
             "email": {
                 "required": "Vul een e-mailadres in.",
                 "invalid": EMAIL_FOUTEN["invalid"],
+                "max_length": EMAIL_FOUTEN["max_length"],
                 "unique": "Dit e-mailadres is al in gebruik. Zoek de gebruiker in de lijst.",
             },
             "rol": {"required": "Kies een rol."},

@@ -5,23 +5,31 @@ from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from inclusie.accounts.links import gebruik_link, zoek_link
 
 
+class VraagCode(allauth.RequestLoginCodeView):
+    def _redirect_to_pending_stage(self, request, stage):
+        """Who typed a wrong address comes back here, and must not be sent on to wait for its code."""
+
+
 @login_not_required
 @never_cache
 def inloggen(request):
     """Ask the address. Somebody without an account gets the same answer, and no mail."""
-    view = allauth.RequestLoginCodeView.as_view(template_name="accounts/inloggen.html")
+    houd_doel_op_deze_site(request)
+    view = VraagCode.as_view(template_name="accounts/inloggen.html")
     return _met_status(view(request))
 
 
 @login_not_required
 @never_cache
 def inloggen_code(request):
+    houd_doel_op_deze_site(request)
     view = allauth.ConfirmLoginCodeView.as_view(template_name="accounts/inloggen_code.html")
     return _met_status(view(request))
 
@@ -47,6 +55,17 @@ def inloggen_link(request, token):
     request.session.flush()
     login(request, user)
     return redirect("/werkplek/")
+
+
+def houd_doel_op_deze_site(request) -> None:
+    """Forget a `next` that is no path of ours: allauth would write it in our pages before it refuses it."""
+    for soort in ("GET", "POST"):
+        velden = getattr(request, soort)
+        doel = velden.get("next", "/")
+        if not (doel.startswith("/") and url_has_allowed_host_and_scheme(doel, allowed_hosts=None)):
+            velden = velden.copy()
+            del velden["next"]
+            setattr(request, soort, velden)
 
 
 def _met_status(response):

@@ -5,6 +5,8 @@ import re
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.http import urlencode
 from django_q.models import OrmQ
 
 from inclusie.accounts.links import maak_link
@@ -157,6 +159,42 @@ def test_page_is_in_no_cache_and_asks_one_thing(client):
 def test_who_is_logged_in_goes_on(als, medewerker):
     response = als(medewerker).get(URL)
     assert (response.status_code, response["Location"]) == (302, "/werkplek/")
+
+
+@pytest.mark.parametrize(
+    ("doel", "blijft"),
+    [
+        ("/werkplek/plan/2021/?deel=doelen", True),
+        ("https://elders.example/", False),
+        ("//elders.example/", False),
+        ("/\\elders.example", False),
+        ("\\\\elders.example", False),
+        ("http:elders.example", False),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+    ],
+)
+def test_page_that_was_asked_is_kept_only_on_this_site(client, doel, blijft):
+    verborgen = f'<input type="hidden" name="next" value="{escape(doel)}">'
+    assert (verborgen in client.get(URL, {"next": doel}).content.decode()) is blijft
+    naar_code = client.post(URL, {"email": "x@elders.example", "next": doel})["Location"]
+    assert naar_code == ("/inloggen/code/?" + urlencode({"next": doel}) if blijft else "/inloggen/code/")
+
+
+def test_somebody_who_is_logged_in_is_led_to_this_site_only(als, medewerker):
+    client = als(medewerker)
+    naar = [
+        client.get(URL, {"next": doel})["Location"] for doel in ("/plan/2021/", "https://elders.example/")
+    ]
+    assert naar == ["/plan/2021/", "/werkplek/"]
+
+
+@pytest.mark.parametrize("lengte", [400, 100_000])
+def test_address_of_any_length_gets_an_answer(client, lengte):
+    assert client.post(URL, {"email": f"{'a' * 243}@voorbeeld.nl"}).status_code == 302
+    response = client.post(URL, {"email": f"{'a' * lengte}@voorbeeld.nl"})
+    assert response.status_code == 422
+    assert response.context["form"].errors["email"][-1] == "Dit e-mailadres is te lang. Kijk het na."
 
 
 @pytest.mark.parametrize("pad", ["signup/", "password/reset/", "email/", "confirm-email/", "reauthenticate/"])

@@ -149,6 +149,16 @@ def test_page_without_a_question_leads_to_the_start_of_logging_in(client):
     assert client.get(URL)["Location"] == "/inloggen/"
 
 
+def test_after_a_wrong_address_the_right_one_can_be_typed(client, bezorg):
+    persoon = user("medewerker", email=EMAIL)
+    client.post("/inloggen/", {"email": "fatina@voorbeeldstad.example"})
+    assert 'href="/inloggen/">Vul een ander e-mailadres in</a>' in client.get(URL).content.decode()
+    assert client.get("/inloggen/").status_code == 200
+    assert client.post("/inloggen/", {"email": EMAIL})["Location"] == URL
+    client.post(URL, {"code": code_uit(bezorg()[-1])})
+    assert ingelogd_als(client) == str(persoon.pk)
+
+
 def test_one_field_that_browsers_and_phones_fill_in(client, vraag_code):
     vraag_code(client)
     inhoud = client.get(URL).content.decode()

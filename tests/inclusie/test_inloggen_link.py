@@ -1,8 +1,11 @@
 """A login link: seen by GET, used by POST, once, for 15 minutes, and only by who may log in."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -89,6 +92,25 @@ def test_made_up_token_answers_gone_or_not_found(client, token):
     user("medewerker")
     pad = f"/inloggen/link/{token}/"
     assert {client.get(pad).status_code, client.post(pad).status_code} <= {404, 410}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_browsers_at_the_same_moment_one_gets_in(medewerker):
+    pad, start = pad_van(maak_link(medewerker, at=timezone.now())), threading.Barrier(4)
+
+    def klik(browser):
+        start.wait()
+        try:
+            return browser.post(pad).status_code
+        finally:
+            connection.close()
+
+    browsers = [Client() for _ in range(4)]
+    with ThreadPoolExecutor(4) as draden:
+        statussen = [*draden.map(klik, browsers)]
+    assert sorted(statussen) == [302, 410, 410, 410]
+    binnen = [browser.session.get("_auth_user_id") for browser in browsers]
+    assert binnen == [str(medewerker.pk) if status == 302 else None for status in statussen]
 
 
 def test_of_two_at_the_same_moment_one_gets_in(medewerker):

@@ -5,6 +5,9 @@ import time
 import pytest
 from django.contrib.sessions.models import Session
 
+from inclusie.history import bewaar
+from tests.agenda.fabriek import MOMENT
+
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.inclusie.proef_urls")]
 DICHT = "/proef/dicht/"
 NAAR_LOGIN = "/inloggen/?next=/proef/dicht/"
@@ -55,3 +58,15 @@ def test_clock_is_not_written_at_every_request(als, medewerker, django_assert_nu
 def test_htmx_is_sent_to_the_login_as_a_whole_page(client):
     response = client.get(DICHT, headers={"HX-Request": "true"})
     assert (response.status_code, response["HX-Redirect"]) == (401, "/inloggen/?next=%2Fproef%2Fdicht%2F")
+
+
+def test_other_rights_count_from_the_next_request(als, medewerker, beheerder):
+    """Whoever changes the row, by whatever way: nobody's rights are kept in the session."""
+    client = als(beheerder)
+    assert client.get("/werkplek/gebruikers/").status_code == 200
+    beheerder.rol = "medewerker"
+    bewaar(beheerder, door=medewerker, at=MOMENT)
+    assert client.get("/werkplek/gebruikers/").status_code == 403
+    beheerder.is_active = False
+    bewaar(beheerder, door=medewerker, at=MOMENT)
+    assert client.get("/werkplek/gebruikers/")["Location"] == "/inloggen/?next=/werkplek/gebruikers/"
