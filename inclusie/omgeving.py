@@ -13,7 +13,6 @@ import dj_database_url  # comes with environs
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 from environs import Env, EnvError
-from psycopg import ProgrammingError, conninfo
 
 VERPLICHT = object()
 DATABASE_OPTIES = {
@@ -120,6 +119,9 @@ def database(adres: str) -> dict:
 
 
 def _postgres(deel: SplitResult) -> None:
+    # Here, since a start on SQLite need not wait for it.
+    from psycopg import ProgrammingError, conninfo
+
     opties = dict(parse_qsl(deel.query, keep_blank_values=True))
     try:
         conninfo.make_conninfo("", **opties)
