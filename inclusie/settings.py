@@ -31,7 +31,8 @@ DEMO = env.bool("DEMO", "gebruik DEMO=1 voor een voorbeeld, of laat haar weg.", 
 DEMO_DATUM = env.date(
     "DEMO_DATUM",
     "schrijf een datum als 2021-07-01.",
-    date(2021, 7, 1) if DEMO else None,
+    # The day after the last one of the story: what somebody does in the demo comes after all of it.
+    date(2021, 7, 2) if DEMO else None,
     als=tussen(date(2000, 1, 1), date(2100, 1, 1)),
 )
 if DEMO_DATUM and not DEMO:

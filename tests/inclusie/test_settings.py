@@ -199,7 +199,7 @@ def test_http_keeps_plain_names_so_that_login_works(tmp_path):
 
 def test_demo_has_its_own_day_and_its_own_key_that_stays(tmp_path):
     eerste = lees(tmp_path, "DEMO_DATUM", "SECRET_KEY", DEMO="1")
-    assert eerste["DEMO_DATUM"] == "2021-07-01"
+    assert eerste["DEMO_DATUM"] == "2021-07-02"
     assert lees(tmp_path, "DEMO_DATUM", "SECRET_KEY", DEMO="1") == eerste
     assert lees(tmp_path / "ander", "SECRET_KEY", DEMO="1")["SECRET_KEY"] != eerste["SECRET_KEY"]
     assert (tmp_path / "data" / "secret_key").stat().st_mode & 0o077 == 0
