@@ -14,7 +14,7 @@ from tests.paginas import BEZOEKER, ROLLEN, lees_matrix
 from tests.test_access import invoer, stuur, zonder_spoor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-# Off is only no-trailing-whitespace: a template tag on a line of its own leaves its indent, which no reader gets.
+# Off is only no-trailing-whitespace: a template tag on its own line leaves its indent, and nobody sees it.
 # A title has at most 95 signs, not 70: the name of the portal and of the room take 43 of them.
 CONFIG = Path(__file__).with_name("htmlvalidate.json")
 VERBODEN_LINKS = {

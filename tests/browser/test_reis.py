@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.toetsen import hier, schrijf, tab_naar, volg
+from tests.browser.toetsen import hier, schrijf, tab_naar, te_klein, volg
 
 pytestmark = pytest.mark.browser
 SMAL = {"width": 320, "height": 640}
@@ -103,14 +103,17 @@ def wacht_op_pdf(bezoek, nummer):
 
 
 def test_a_koploper_reports_progress_on_a_phone(bezoek):
-    page = bezoek("koploper", viewport=SMAL)
+    page = bezoek("koploper", viewport=SMAL, has_touch=True)
     page.goto("/werkplek/")
+    assert te_klein(page) == []
     volg(page, "Voortgang schrijven over actie 2021-05")
+    assert te_klein(page) == []
     schrijf(page, "Wat is er gebeurd\\?", "Er kwamen 12 nieuwe mensen.")
     assert page.evaluate("document.documentElement.scrollWidth") == SMAL["width"]
     volg(page, "Bewaren")
     expect(page.locator(".lia-melding--goed")).to_contain_text("Een medewerker leest het en geeft akkoord.")
     expect(page.locator("#deel-voortgang")).to_contain_text("Er kwamen 12 nieuwe mensen.")
+    assert te_klein(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == SMAL["width"]
     page.goto("/plan/2021/actie/5/")
     expect(page.locator("main")).not_to_contain_text("Er kwamen 12 nieuwe mensen.")

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.toetsen import te_klein
+
 pytestmark = pytest.mark.browser
 PAGINAS = [
     (None, "/"),
@@ -55,13 +57,6 @@ STOP = """() => {
     else if (!vrij) fout = 'is covered or out of sight';
     return {wie, fout, soort: deel.type || deel.tagName};
 }"""
-# Too small to hit: less than 24 px high or wide, except in running text and in a table.
-KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-    .filter(deel => deel.type !== 'hidden' && deel.checkVisibility())
-    .filter(deel => !deel.closest('p, li, dd, td, th, .lia-verborgen'))
-    .map(deel => [deel.outerHTML.slice(0, 100), deel.getBoundingClientRect()])
-    .filter(([deel, vak]) => vak.width < 24 || vak.height < 24)
-    .map(([deel, vak]) => `${Math.round(vak.width)} by ${Math.round(vak.height)} px: ${deel}`)"""
 BEWEEGT = """adres => [...document.querySelectorAll('*')].flatMap(deel => {
     const stijl = getComputedStyle(deel), fout = [];
     const lang = duren => duren.split(',').some(duur => parseFloat(duur) > 0.01);
@@ -72,19 +67,27 @@ BEWEEGT = """adres => [...document.querySelectorAll('*')].flatMap(deel => {
 })"""
 
 
-# The dark colours are the same on every page, so two pages show them all.
-@pytest.mark.parametrize(("thema", "paginas"), [("light", PAGINAS), ("dark", [PAGINAS[0], PAGINAS[-1]])])
-def test_tab_reaches_every_control_and_shows_where_it_is(bezoek, thema, paginas):
+# The dark colours, and those that a person picks, are the same on every page, so two pages show them all.
+@pytest.mark.parametrize(
+    ("gezicht", "paginas"),
+    [
+        ({"color_scheme": "light"}, PAGINAS),
+        ({"color_scheme": "dark"}, [PAGINAS[0], PAGINAS[-1]]),
+        ({"color_scheme": "dark", "forced_colors": "active"}, [PAGINAS[0], PAGINAS[-1]]),
+    ],
+    ids=["light", "dark", "forced colours"],
+)
+def test_tab_reaches_every_control_and_shows_where_it_is(bezoek, gezicht, paginas):
     fouten = []
     for rol, adres in paginas:
-        page = bezoek(rol, color_scheme=thema, reduced_motion="reduce")
+        page = bezoek(rol, reduced_motion="reduce", **gezicht)
         page.goto(adres)
         stoppen = list(loop(page))
         fouten += [f"{adres}: {stop['wie']} {stop['fout']}" for stop in stoppen if stop["fout"]]
         bedienbaar = page.evaluate(BEDIENBAAR)
         if len(stoppen) != bedienbaar:
             fouten.append(f"{adres}: {len(stoppen)} stops for {bedienbaar} controls")
-        fouten += [f"{adres}: {klein}" for klein in page.evaluate(KLEIN)]
+        fouten += [f"{adres}: {klein}" for klein in te_klein(page)]
         page.context.close()
     assert not fouten, "\n" + "\n".join(fouten)
 
@@ -136,6 +139,17 @@ def test_the_message_comes_first_and_leads_on_to_the_place(bezoek, adres, plek, 
     page.keyboard.press("Enter")
     expect(page.locator(f"#{plek}")).to_be_focused()
     expect(page.locator(f"#{plek}")).to_be_in_viewport()
+
+
+def test_without_the_script_there_is_the_same_to_read(bezoek):
+    for rol, adres in PAGINAS:
+        teksten = []
+        for script in (True, False):
+            page = bezoek(rol, java_script_enabled=script)
+            page.goto(adres)
+            teksten.append(page.locator("body").inner_text())
+            page.context.close()
+        assert teksten[0] == teksten[1], adres
 
 
 def test_nothing_moves_and_nothing_sticks(bezoek):

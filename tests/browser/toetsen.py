@@ -9,11 +9,25 @@ HIER = """() => {
     const woorden = deel.labels && deel.labels.length ? deel.labels[0].textContent : deel.textContent;
     return woorden.replace(/\\s+/g, ' ').trim();
 }"""
+# Too small to hit: less than 44 px high for a button that does something, and for the others less than 24 px
+# high or wide, except in running text and in a table.
+KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+    .filter(deel => deel.type !== 'hidden' && deel.checkVisibility())
+    .filter(deel => !deel.closest('p, li, dd, td, th, .lia-verborgen'))
+    .map(deel => [deel.outerHTML.slice(0, 100), deel.getBoundingClientRect(),
+        deel.matches('button.lia-knop:not(.lia-knop--klein)') ? 44 : 24])
+    .filter(([deel, vak, minst]) => vak.width < 24 || vak.height < minst)
+    .map(([deel, vak]) => `${Math.round(vak.width)} by ${Math.round(vak.height)} px: ${deel}`)"""
 MEESTE_STOPPEN = 700
 
 
 def hier(page) -> str:
     return page.evaluate(HIER)
+
+
+def te_klein(page) -> list[str]:
+    """The controls that a finger misses."""
+    return page.evaluate(KLEIN)
 
 
 def tab_naar(page, woorden: str, *, terug: bool = False):
