@@ -64,12 +64,8 @@ def difference(old: dict, new: dict) -> list[Verandering]:
     return result
 
 
-def in_zinnen(veranderingen: list[Verandering]) -> list[str]:
-    """One short Dutch sentence per change, for a check page, a message or the reason of a version."""
-    return [zin(verandering) for verandering in veranderingen]
-
-
 def zin(verandering: Verandering) -> str:
+    """One short Dutch sentence."""
     wat = _what(verandering)
     if verandering.soort == ERBIJ:
         return f"{wat} is erbij gekomen{f': {verandering.tekst}' if verandering.tekst else '.'}"

@@ -11,12 +11,7 @@ from inclusie import tekst, woorden
 register = template.Library()
 register.filter("datum", woorden.datum)
 register.filter("datum_tijd", woorden.datum_tijd)
-register.filter("tijd", woorden.tijd)
-register.filter("kwartaal", woorden.kwartaal)
-register.filter("euro", woorden.euro)
-register.filter("getal", woorden.getal)
 register.filter("kb", woorden.grootte)
-register.simple_tag(woorden.periode, name="periode")
 
 
 @register.filter
@@ -92,7 +87,6 @@ def voortgangsbalk(procent: int | str, zin: str) -> str:
     )
 
 
-@register.simple_tag
 def merkteken(vorm: str) -> str:
     """A shape as SVG, in the colour of the words beside it."""
     return mark_safe(  # noqa: S308 -- a literal of ours

@@ -13,7 +13,7 @@ from agenda.verschil import (
     Veldwijziging,
     Verandering,
     difference,
-    in_zinnen,
+    zin,
 )
 from agenda.verschil.velden import KINDEREN, VELDEN, WEGGELATEN
 from tests.agenda.voorbeeld_document import document
@@ -145,7 +145,7 @@ def test_an_added_action_is_told_once_without_its_children(oud, nieuw):
     found = difference(oud, nieuw)
 
     assert [(v.soort, v.ding, v.sleutel) for v in found] == [(ERBIJ, "actie", "2021-30")]
-    assert in_zinnen(found) == [
+    assert [zin(v) for v in found] == [
         "Actie 2021-30 ‘Vijf seniorencomplexen: looproute naar halte en winkel veilig’ is erbij gekomen."
     ]
 
@@ -183,7 +183,7 @@ def test_new_notes_and_measurements_are_told_with_their_action(oud, nieuw):
         (ERBIJ, "meting", "2021-05/1/2021-07-01", ("actie", "2021-05")),
         (ERBIJ, "voortgang", "2021-05/3", ("actie", "2021-05")),
     ]
-    assert in_zinnen(found) == [
+    assert [zin(v) for v in found] == [
         "Meting van 1 juli 2021 bij actie 2021-05 is erbij gekomen: 80 bezoeken.",
         "Nieuws van 1 juli 2021 bij actie 2021-05 is erbij gekomen: "
         "Wij keken samen hoe het gaat. Dit is de stand halverwege het jaar.",
@@ -208,7 +208,7 @@ def test_only_the_row_that_moved_is_called_moved(oud, nieuw):
     assert [(v.soort, v.sleutel, v.velden) for v in found] == [
         (VERPLAATST, "2021-04", (Veldwijziging("plek", "Plek", "4", "1"),))
     ]
-    assert in_zinnen(found) == [
+    assert [zin(v) for v in found] == [
         "Actie 2021-04 ‘Alle nieuwe filmpjes met ondertiteling, 4 met gebarentolk’ staat nu op plek 1. "
         "Eerst was dat plek 4."
     ]

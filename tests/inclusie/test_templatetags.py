@@ -17,7 +17,7 @@ def toon(bron: str, **context) -> str:
 
 
 @pytest.mark.parametrize(
-    ("filter_", "waarde", "tekst"),
+    ("soort", "waarde", "tekst"),
     [
         ("datum", "2021-07-01", "1 juli 2021"),
         ("datum", date(2021, 12, 31), "31 december 2021"),
@@ -37,13 +37,20 @@ def toon(bron: str, **context) -> str:
         ("getal", "-1200", "-1.200"),
         ("getal", "niet geteld", "niet geteld"),
         ("getal", None, ""),
-        ("kb", 480123, "480 kB"),
-        ("kb", 12, "1 kB"),
-        ("kb", 1240000, "1,2 MB"),
+        ("grootte", 480123, "480 kB"),
+        ("grootte", 12, "1 kB"),
+        ("grootte", 1240000, "1,2 MB"),
     ],
 )
-def test_a_value_in_words(filter_, waarde, tekst):
-    assert toon("{{ waarde|" + filter_ + " }}", waarde=waarde) == tekst
+def test_a_value_in_words(soort, waarde, tekst):
+    assert getattr(woorden, soort)(waarde) == tekst
+
+
+def test_a_template_asks_for_a_day_a_moment_and_a_size():
+    zin = toon(
+        "{{ op|datum }}, {{ op|datum_tijd }}, {{ groot|kb }}", op=datetime(2026, 7, 1, 12), groot=480123
+    )
+    assert zin == "1 juli 2026, woensdag 1 juli 2026, 12.00 uur, 480 kB"
 
 
 @pytest.mark.parametrize(
@@ -57,7 +64,6 @@ def test_a_value_in_words(filter_, waarde, tekst):
     ],
 )
 def test_a_period_in_words(start, eind, tekst):
-    assert toon("{% periode start eind %}", start=start, eind=eind) == tekst
     assert woorden.periode(start, eind) == tekst
 
 
