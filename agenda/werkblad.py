@@ -11,13 +11,12 @@ from agenda.models import (
     ActieStatus,
     Indicator,
     Meetwaarde,
-    Organisatie,
-    Thema,
     Voortgang,
 )
 from agenda.openbaarheid import Openbaarheid
 from agenda.overzicht import stand_binnen
 from agenda.plandocument import getal
+from inclusie.woorden import op_naam
 
 
 @dataclass(frozen=True)
@@ -45,8 +44,8 @@ def met_alles(acties):
     """What the page of one action shows, in a fixed number of queries."""
     metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
     return acties.select_related("vorige", "volgende").prefetch_related(
-        Prefetch("themas", Thema.objects.order_by("naam")),
-        Prefetch("partners", Organisatie.objects.order_by("naam")),
+        "themas",
+        "partners",
         Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen)),
         Prefetch("voortgang", Voortgang.objects.aanwezig().select_related("auteur", "akkoord_door")),
     )
@@ -61,7 +60,7 @@ def delen(actie: Actie, titels: dict[str, str]) -> list[Deel]:
             Regel("Waarom", actie.waarom),
             Regel("Soort actie", actie.get_niveau_display()),
             Regel("Levensdomein", actie.domein.naam),
-            Regel("Thema's en groepen", woorden.opsomming([thema.naam for thema in actie.themas.all()])),
+            Regel("Thema's en groepen", _namen(actie.themas.all())),
         ),
         "makkelijk": (Regel("", actie.tekst_makkelijk),),
         "tekst": (Regel("", actie.tekst, opmaak=True),),
@@ -69,7 +68,7 @@ def delen(actie: Actie, titels: dict[str, str]) -> list[Deel]:
             Regel("Trekker", trekker.naam if trekker else ""),
             Regel("Functie", actie.trekker_functie),
             Regel("Schrijft de voortgang", actie.trekker_account.naam if actie.trekker_account else ""),
-            Regel("Partners", woorden.opsomming([partner.naam for partner in actie.partners.all()])),
+            Regel("Partners", _namen(actie.partners.all())),
             Regel("Ervaringsdeskundigen", actie.get_betrokkenheid_display()),
         ),
         "wanneer": (Regel("Begin en eind", woorden.periode(actie.start, actie.eind)),),
@@ -86,6 +85,10 @@ def delen(actie: Actie, titels: dict[str, str]) -> list[Deel]:
         ),
     }
     return [Deel(sleutel, titel, regels[sleutel]) for sleutel, titel in titels.items()]
+
+
+def _namen(rijen) -> str:
+    return woorden.opsomming([str(rij) for rij in sorted(rijen, key=op_naam)])
 
 
 def stand(actie: Actie, berichten: list[Voortgang]) -> tuple[str, str]:

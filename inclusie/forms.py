@@ -11,7 +11,7 @@ from django.utils.html import format_html
 
 from inclusie.tekst import schoon
 from inclusie.tijd import eis_niet_later
-from inclusie.woorden import MAANDEN, kwartaal
+from inclusie.woorden import MAANDEN, kwartaal, op_naam
 
 KEUZELIJSTEN = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 # What to do, never only what is wrong. A field's own messages win.
@@ -123,11 +123,23 @@ class Form(forms.Form):
         spreek_duidelijk(self.fields)
 
 
+class OpNaam(forms.models.ModelChoiceIterator):
+    """Rows to choose from in the order of their names. Each database has another order for 'École'."""
+
+    def __iter__(self):
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        yield from map(self.choice, sorted(self.queryset, key=op_naam))
+
+
 class ModelForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         spreek_duidelijk(self.fields)
         for veld in self.fields.values():
+            if isinstance(veld, forms.ModelChoiceField) and "naam" in veld.queryset.model._meta.ordering[:1]:
+                veld.iterator = OpNaam
+                veld.queryset = veld.queryset.all()
             if veld.required and isinstance(veld.widget, forms.RadioSelect):
                 # An empty round button is no answer.
                 veld.choices = [keuze for keuze in veld.choices if keuze[0]]

@@ -1,5 +1,6 @@
 """Dates, periods and figures in Dutch words. Pure: value in, text out."""
 
+import unicodedata
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -15,6 +16,18 @@ def _dag(waarde: str | date) -> date:
     if isinstance(waarde, datetime):
         return timezone.localtime(waarde).date() if timezone.is_aware(waarde) else waarde.date()
     return waarde if isinstance(waarde, date) else date.fromisoformat(waarde[:10])
+
+
+def zonder_accenten(tekst: str) -> str:
+    """To search and to sort by, the same on every database: 'Één' -> 'een'."""
+    letters = unicodedata.normalize("NFKD", tekst.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def op_naam(rij) -> tuple[str, str]:
+    """The key by which people look something up in a list of names."""
+    naam = str(rij)
+    return zonder_accenten(naam), naam
 
 
 def datum(waarde: str | date | None) -> str:

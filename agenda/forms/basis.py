@@ -69,6 +69,14 @@ class OrganisatieForm(BewerkForm):
             "aantoonbaar": forms.Textarea(attrs={"rows": 4}),
         }
 
+    def clean_naam(self):
+        """The database compares too, but SQLite knows the capitals of A to Z only."""
+        naam = self.cleaned_data["naam"]
+        anderen = Organisatie.objects.exclude(pk=self.instance.pk).values_list("naam", flat=True)
+        if naam.casefold() in {ander.casefold() for ander in anderen}:
+            raise ValidationError("Deze organisatie bestaat al. Kies een andere naam.")
+        return naam
+
 
 class _MetWebadres(BewerkForm):
     """A row with its own address: made of the name once, and never changed, so links stay good."""

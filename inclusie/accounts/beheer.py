@@ -16,12 +16,15 @@ from inclusie.accounts.post import stuur
 from inclusie.bewerken import verwerk
 from inclusie.history import bewaar
 from inclusie.logboek import meld
+from inclusie.woorden import op_naam
 
 
 @require_safe
 def gebruiker_lijst(request):
     eis_beheer(request.user)
-    return render(request, "accounts/gebruiker_lijst.html", {"gebruikers": User.objects.all()})
+    return render(
+        request, "accounts/gebruiker_lijst.html", {"gebruikers": sorted(User.objects.all(), key=op_naam)}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,5 +1,7 @@
 """/werkplek/acties/2021-01/bewerken/[deel]/: one part in place or as a page, or everything at once."""
 
+import re
+
 import pytest
 
 from agenda.forms.actie import DELEN
@@ -189,3 +191,13 @@ def test_an_end_before_the_beginning_is_said_at_the_end(actie, adres):
     assert antwoord.status_code == 422
     assert html.count("et einde ligt vóór het begin.") == 2
     assert [f'<a href="#id_{veld}">' in html for veld in ("start", "eind")] == [False, True]
+
+
+def test_choices_stand_in_the_order_of_their_names_without_capitals_and_accents(actie):
+    for naam in ("Zwembad", "école", "Éénoudergezin", "de Kade", "Eethuis"):
+        fabriek.organisatie(naam)
+    html = fabriek.client().get(f"{ADRES}wie/").content.decode()
+    namen = ["de Kade", "école", "Éénoudergezin", "Eethuis", "Zwembad"]
+    trekkers = re.findall(r"<option value=\"\d+\"[^>]*>([^<]+)</option>", html.partition("</select>")[0])
+    partners = re.findall(r'name="partners".*?<label[^>]*>([^<]+)</label>', html)
+    assert [[naam for naam in lijst if naam in namen] for lijst in (trekkers, partners)] == [namen, namen]

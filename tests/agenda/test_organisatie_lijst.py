@@ -37,3 +37,11 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
     browser = fabriek.client()
     with django_assert_num_queries(7):
         browser.get(ADRES)
+
+
+def test_capitals_and_accents_do_not_change_the_order():
+    for naam in ("Zwembad", "école", "de Kade", "Bibliotheek", "Eethuis", "Éénoudergezin"):
+        fabriek.organisatie(naam)
+    bladzijde = Bladzijde(fabriek.client().get(ADRES))
+    namen = ["Bibliotheek", "de Kade", "école", "Éénoudergezin", "Eethuis", "Zwembad"]
+    assert [naam for naam, url in bladzijde.links if url.endswith("/bewerken/")] == namen

@@ -32,9 +32,11 @@ def test_adds_with_its_domains():
     )
 
 
-def test_same_name_in_other_letters_is_refused():
-    fabriek.organisatie("Bibliotheek")
-    antwoord = bewaar(fabriek.client(), naam="BIBLIOTHEEK", soort="maatschappelijk")
+@pytest.mark.parametrize(("was", "naam"), [("Bibliotheek", "BIBLIOTHEEK"), ("École", "école")])
+def test_same_name_in_other_letters_is_refused(was, naam):
+    fabriek.organisatie(was)
+    antwoord = bewaar(fabriek.client(), naam=naam, soort="maatschappelijk")
     assert antwoord.status_code == 422
+    assert '<a href="#id_naam">' in antwoord.content.decode()
     assert "eze organisatie bestaat al." in antwoord.content.decode()
     assert Organisatie.objects.count() == 1

@@ -12,6 +12,7 @@ from agenda.permissions import get_doel_voor_bewerken, get_jaarplan_voor_bewerke
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag
+from inclusie.woorden import op_naam
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +52,7 @@ def _gelezen(request, doel, zin=""):
         return _naar_plan(request, doel, zin)
     if zin:
         messages.success(request, zin)
-    themas = [thema.naam for thema in doel.themas.order_by("naam")]
+    themas = [thema.naam for thema in sorted(doel.themas.all(), key=op_naam)]
     context = {"plan": doel.jaarplan, "doel": doel, "themas": themas, "mag_bewerken": True, "terug": True}
     context["openbaarheid"] = openbaarheid(doel.jaarplan, vandaag())
     return render_page(request, "agenda/doel_edit.html", context, partial="gelezen")

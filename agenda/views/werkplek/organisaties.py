@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agenda.forms.basis import OrganisatieForm
 from agenda.models import Organisatie
 from agenda.views.werkplek.basisgegevens import Soort, bewerk, lijst
+from inclusie.woorden import op_naam
 
 SOORT = Soort(
     een="organisatie",
@@ -21,7 +22,7 @@ SOORT = Soort(
 def organisatie_lijst(request):
     rijen = [
         (rij.naam, reverse("organisatie_edit", args=[rij.pk]), _weten(rij))
-        for rij in Organisatie.objects.all()
+        for rij in sorted(Organisatie.objects.all(), key=op_naam)
     ]
     return lijst(request, SOORT, rijen)
 

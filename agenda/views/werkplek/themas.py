@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agenda.forms.basis import ThemaForm
 from agenda.models import Thema
 from agenda.views.werkplek.basisgegevens import Soort, bewerk, lijst
+from inclusie.woorden import op_naam
 
 SOORT = Soort(
     een="thema",
@@ -27,7 +28,7 @@ def thema_lijst(request):
             if thema.actief
             else f"{thema.get_soort_display()}; niet meer te kiezen",
         )
-        for thema in Thema.objects.all()
+        for thema in sorted(Thema.objects.all(), key=op_naam)
     ]
     return lijst(request, SOORT, rijen)
 
