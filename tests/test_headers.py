@@ -55,6 +55,29 @@ SOORTEN = {
     "style sheet not there": ("bezoeker", "get", "/static/css/bestaat-niet.css", {}, 404),
     "wrong method": ("bezoeker", "post", "/plan/2021/", {}, 405),
     "conflict": ("medewerker", "post", "/werkplek/gemeente/", {}, 409),
+    "taken away while typing": (
+        "medewerker",
+        "post",
+        "/werkplek/doelen/2021/D99/bewerken/",
+        {"data": {"titel": "mijn tekst"}, "headers": {"Origin": HIER}},
+        404,
+    ),
+    "closed while typing": (
+        "medewerker",
+        "post",
+        "/werkplek/doelen/2020/nieuw/",
+        {"data": {"titel": "mijn tekst"}, "headers": {"Origin": HIER}},
+        403,
+    ),
+    "part taken away while typing": (
+        "medewerker",
+        "post",
+        "/werkplek/doelen/2021/D99/bewerken/",
+        {"data": {"titel": "mijn tekst"}, "headers": {"Origin": HIER, "HX-Request": "true"}},
+        409,
+    ),
+    "redirect after a post": ("bezoeker", "post", "/inloggen/", {"data": {"email": "x@elders.example"}}, 302),
+    "body too large": ("bezoeker", "post", "/inloggen/", {"data": {"email": "x" * 6_000_000}}, 400),
     "used link": ("bezoeker", "get", "/inloggen/link/gebruikt/", {}, 410),
     "form with errors": ("medewerker", "post", "/werkplek/doelen/2021/nieuw/", {}, 422),
     "pdf not yet": ("bezoeker", "get", "/plan/2020/jaarplan.pdf", {}, 503),
@@ -131,6 +154,19 @@ def test_behind_the_login_nothing_is_kept_and_in_public_no_cookie_is_set(demo_db
     assert besloten.headers["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
     assert not openbaar.cookies
     assert "Cookie" not in openbaar.headers.get("Vary", "")
+
+
+@pytest.mark.parametrize("is_https", [False, True])
+def test_cookies_are_read_by_this_site_alone(demo_db, settings, is_https):
+    """The settings for https are proved in tests/inclusie/test_settings.py; here that a cookie heeds them."""
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = is_https
+    response = Client().post("/inloggen/", {"email": "x@elders.example"}, secure=is_https)
+    cookies = Client().get("/inloggen/", secure=is_https).cookies | response.cookies
+    vlaggen = {
+        naam: (koek["httponly"], koek["secure"] or False, koek["samesite"], koek["domain"], koek["path"])
+        for naam, koek in cookies.items()
+    }
+    assert vlaggen == dict.fromkeys(("csrf", "sessie"), (True, is_https, "Lax", "", "/"))
 
 
 def test_with_https_the_browser_is_told_to_stay_with_it(demo_db, settings):
