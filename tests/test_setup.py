@@ -232,6 +232,43 @@ def test_start_explains_a_wrong_argument(arguments):
     assert re.fullmatch(r"(Gebruik: \./start .*|--port vraagt een getal.*)\n", result.stderr)
 
 
+def start(data_dir, *arguments, **env):
+    left_out = {*variables(), "DJANGO_SETTINGS_MODULE"}
+    clean = {name: value for name, value in os.environ.items() if name not in left_out}
+    result = subprocess.run(
+        [ROOT / "start", *arguments],
+        env={**clean, "DATA_DIR": str(data_dir), **env},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stdout) == (1, "")
+    return result.stderr
+
+
+def test_start_heeds_what_is_said_of_the_demo(tmp_path):
+    assert start(tmp_path, "--no-serve", DEMO="0").startswith(
+        "Het portaal start niet. De instelling SECRET_KEY ontbreekt: "
+    )
+    (tmp_path / "eigen-sleutel").write_text("van een echt portaal")
+    said = f"In {tmp_path} staat een echt portaal. Start het zonder DEMO=1.\n"
+    assert start(tmp_path, "--no-serve", DEMO="1") == said
+
+
+def test_start_refuses_a_folder_that_cannot_be(tmp_path):
+    (tmp_path / "bestand").touch()
+    folder = tmp_path / "bestand" / "map"
+    said = f"De map '{folder}' kan niet worden gemaakt. Noem een andere in DATA_DIR.\n"
+    assert start(folder, "--no-serve", "--empty") == said
+
+
+def test_an_empty_portal_does_not_begin_in_a_demo(tmp_path):
+    (tmp_path / "inclusie.sqlite3").touch()
+    assert start(tmp_path, "--no-serve", "--empty") == (
+        f"In {tmp_path} staat al een portaal. Noem een andere map: DATA_DIR={tmp_path}-leeg ./start --empty\n"
+    )
+
+
 def test_static_files_of_production_can_be_collected(settings, tmp_path):
     """With hashed names: a style sheet that names a missing file stops here."""
     settings.STATIC_ROOT = tmp_path / "static"

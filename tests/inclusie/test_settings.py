@@ -207,7 +207,7 @@ def test_demo_has_its_own_day_and_its_own_key_that_stays(tmp_path):
 
 def test_mail_goes_to_the_terminal_in_the_demo_and_to_smtp_elsewhere(tmp_path):
     demo = lees(tmp_path, "MAILERS", DEMO="1")["MAILERS"]["default"]
-    assert demo == {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    assert demo == {"BACKEND": "inclusie.scherm.EmailBackend"}
     echt = lees(tmp_path, "MAILERS", **GOED, MAIL_URL="smtp+tls://post%40a.nl:w%3Aw@mail.a.nl")["MAILERS"][
         "default"
     ]
