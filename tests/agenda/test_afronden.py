@@ -5,6 +5,7 @@ import pytest
 from agenda.models import Jaarplan, Planversie
 from inclusie.history import bewaar
 from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
 
 pytestmark = pytest.mark.django_db
@@ -74,3 +75,28 @@ def test_a_plan_that_changed_under_the_page_is_read_again_first(plan):
     assert ("Iemand wijzigde het plan net." in html, "Mijn lange reden." in html) == (True, True)
     assert browser.post(ADRES, ingevuld(html)).status_code == 302
     assert Planversie.objects.latest("pk").document["doelen"][0]["titel"] == "Een ander doel"
+
+
+def test_the_check_stands_before_the_form_and_a_reason_instead_of_it(plan):
+    browser = fabriek.client()
+    antwoord = browser.get(ADRES)
+    zin = "Dit jaarplan is nog een concept. Stel het eerst vast."
+    assert (zin, "/werkplek/plan/2021/") in Bladzijde(antwoord).links
+    assert 'name="reden"' not in antwoord.content.decode()
+    fabriek.stel_vast(plan)
+    fabriek.actie(plan.doelen.get(), "Digihulp", status="voorgesteld")
+    bladzijde = Bladzijde(browser.get(ADRES))
+    assert bladzijde.kop("h2") == [
+        "2 punten om na te kijken",
+        "Dit komt niet in deze versie",
+        "Er is niets veranderd sinds versie 1.0",
+        "Het jaar afronden",
+    ]
+    assert "Actie 2021-01: Digihulp Dit is nog een voorstel." in bladzijde.tekst
+
+
+def test_a_day_before_the_newest_version_is_refused(plan):
+    fabriek.stel_vast(plan)
+    antwoord = stuur(peildatum_maand="3")
+    assert (antwoord.status_code, Jaarplan.objects.get().status) == (422, "vastgesteld")
+    assert "Versie 1.0 is van 1 juli 2021. Kies die dag of later." in Bladzijde(antwoord).tekst

@@ -1,10 +1,13 @@
 """/werkplek/plan/2021/archiveren/: the beheerder closes a year for good."""
 
 import pytest
+from django.db import connection
 
 from agenda import vaststellen
 from agenda.models import Jaarplan
+from inclusie.history import bewaar
 from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
 
 pytestmark = pytest.mark.django_db
 ADRES = "/werkplek/plan/2021/archiveren/"
@@ -39,3 +42,44 @@ def test_a_running_year_is_not_archived():
     fabriek.jaarplan()
     assert fabriek.client("beheerder").post(ADRES).status_code == 409
     assert Jaarplan.objects.get().status == "concept"
+
+
+def test_it_says_what_must_come_first_instead_of_a_form(plan):
+    fabriek.jaarplan(2022)
+    antwoord = fabriek.client("beheerder").get("/werkplek/plan/2022/archiveren/")
+    assert (antwoord.status_code, '<button type="submit" class="lia-knop"' in antwoord.content.decode()) == (
+        409,
+        False,
+    )
+    zin = "Dit jaarplan is nog een concept. Het jaar moet eerst zijn afgerond."
+    assert (zin, "/werkplek/plan/2022/") in Bladzijde(antwoord).links
+
+
+def test_it_says_what_would_stay_behind(plan, settings):
+    settings.DEMO_DATUM = fabriek.VANDAAG
+    browser = fabriek.client("beheerder")
+    assert "Alles wat u schreef is openbaar." in Bladzijde(browser.get(ADRES)).tekst
+    doel = plan.doelen.get()
+    doel.titel = "Een ander doel"
+    bewaar(doel, door=fabriek.user(), at=fabriek.MOMENT)
+    zin = "U heeft 1 verandering die nog niet openbaar is. Na het archiveren kan dat niet meer."
+    assert zin in Bladzijde(browser.get(ADRES)).tekst
+
+
+def test_a_plan_that_changed_at_the_same_moment_stays_open(plan):
+    """Two people: this one archives while another writes the introduction."""
+    browser, gedaan = fabriek.client("beheerder"), []
+
+    def ertussen(execute, sql, params, many, context):
+        if not gedaan and sql.startswith("SAVEPOINT"):
+            gedaan.append(sql)
+            rij = Jaarplan.objects.get()
+            rij.inleiding = "Net gewijzigd."
+            bewaar(rij, door=fabriek.user(), at=fabriek.MOMENT)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(ertussen):
+        antwoord = browser.post(ADRES)
+    assert (antwoord.status_code, Jaarplan.objects.get().status) == (409, "geevalueerd")
+    assert "Iemand wijzigde het plan net." in Bladzijde(antwoord).tekst
+    assert browser.post(ADRES).status_code == 302
