@@ -49,7 +49,7 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
     }
 
 
-def add_facts(plan: Leesplan) -> None:
+def voeg_feiten_toe(plan: Leesplan) -> None:
     """For the full text: everything that is known of each action, in words."""
     for actie in plan.acties:
         actie.feiten.extend(wie_doet_wat(plan, actie))
@@ -128,8 +128,8 @@ def cijfers(indicatoren: list[dict]) -> list[Cijfer]:
     return [
         Cijfer(
             naam=indicator["naam"],
-            zin=_sentence(indicator),
-            procent=_percent(indicator),
+            zin=_zin(indicator),
+            procent=_procent(indicator),
             begin=woorden.meting(indicator["nulwaarde"], indicator),
             doel=woorden.meting(indicator["streefwaarde"], indicator),
             nu=woorden.meting(indicator["nu"], indicator),
@@ -143,12 +143,12 @@ def cijfers(indicatoren: list[dict]) -> list[Cijfer]:
     ]
 
 
-def _sentence(indicator: dict) -> str:
+def _zin(indicator: dict) -> str:
     """'21 van de 50 brieven.'"""
     nu, doel = (woorden.meting(indicator[veld], indicator) for veld in ("nu", "streefwaarde"))
     if indicator["nu"] is None:
         return f"Nog niet gemeten. Ons doel is {doel}."
-    if _is_reached(indicator):
+    if _is_bereikt(indicator):
         return f"Nu {nu}. Ons doel was {doel}. Dat is gelukt."
     van_nul = indicator["nulwaarde"] in ("0", None) and indicator["richting"] == "omhoog"
     if van_nul and not indicator["woorden"] and indicator["eenheid"] != "%":
@@ -157,7 +157,7 @@ def _sentence(indicator: dict) -> str:
     return f"Nu {nu}. Ons doel is {doel}.{f' Het begin was {begin}.' if begin else ''}"
 
 
-def _numbers(indicator: dict) -> tuple[Decimal, Decimal, Decimal] | None:
+def _getallen(indicator: dict) -> tuple[Decimal, Decimal, Decimal] | None:
     """(start, goal, now), or None when one of them is no figure."""
     try:
         return tuple(
@@ -168,16 +168,16 @@ def _numbers(indicator: dict) -> tuple[Decimal, Decimal, Decimal] | None:
         return None
 
 
-def _is_reached(indicator: dict) -> bool:
-    getallen = _numbers(indicator)
+def _is_bereikt(indicator: dict) -> bool:
+    getallen = _getallen(indicator)
     if getallen is None:
         return False
     _, doel, nu = getallen
     return nu <= doel if indicator["richting"] == "omlaag" else nu >= doel
 
 
-def _percent(indicator: dict) -> int | None:
-    getallen = _numbers(indicator)
+def _procent(indicator: dict) -> int | None:
+    getallen = _getallen(indicator)
     if getallen is None or getallen[0] == getallen[1]:
         return None
     begin, doel, nu = getallen

@@ -77,12 +77,12 @@ def as_csv(versie: Planversie) -> bytes:
     schrijver.writerow(KOLOMMEN)
     for doel in document["doelen"]:
         for actie in doel["acties"]:
-            rij = _row(versie, document, doel, actie)
-            schrijver.writerow([_safe(rij[kolom]) for kolom in KOLOMMEN])
+            rij = _rij(versie, document, doel, actie)
+            schrijver.writerow([_veilig(rij[kolom]) for kolom in KOLOMMEN])
     return b"\xef\xbb\xbf" + uit.getvalue().encode()
 
 
-def _row(versie: Planversie, document: dict, doel: dict, actie: dict) -> dict:
+def _rij(versie: Planversie, document: dict, doel: dict, actie: dict) -> dict:
     namen = {rij["slug"]: rij["naam"] for rij in (*document["themas"], *document["domeinen"])}
     cijfers = actie["indicatoren"]
     return {
@@ -109,16 +109,16 @@ def _row(versie: Planversie, document: dict, doel: dict, actie: dict) -> dict:
         "volgende actie": actie["volgende"],
         "indicator": " | ".join(cijfer["naam"] for cijfer in cijfers),
         "eenheid": " | ".join(cijfer["eenheid"] for cijfer in cijfers),
-        "nulwaarde": _figures(cijfers, "nulwaarde"),
-        "streefwaarde": _figures(cijfers, "streefwaarde"),
-        "waarde nu": _figures(cijfers, "nu"),
+        "nulwaarde": _cijfers(cijfers, "nulwaarde"),
+        "streefwaarde": _cijfers(cijfers, "streefwaarde"),
+        "waarde nu": _cijfers(cijfers, "nu"),
         "laatste nieuws": actie["laatste_nieuws"],
         "laatste bericht": actie["voortgang"][0]["tekst_makkelijk"] if actie["voortgang"] else "",
         **{veld: actie[veld] for veld in GELIJK},
     }
 
 
-def _figures(cijfers: list[dict], veld: str) -> str:
+def _cijfers(cijfers: list[dict], veld: str) -> str:
     """Decimal comma, as a Dutch spreadsheet expects; a step of a scale with its word."""
     waarden = ((cijfer[veld] or "", cijfer["woorden"]) for cijfer in cijfers)
     return " | ".join(trede(waarde, schaal) or waarde.replace(".", ",") for waarde, schaal in waarden)
@@ -128,7 +128,7 @@ def _label(keuze, code: str) -> str:
     return dict(keuze.choices).get(code, code)
 
 
-def _safe(waarde) -> str | int:
+def _veilig(waarde) -> str | int:
     """A negative figure is a figure; anything else that could be run is text."""
     if waarde is None:
         return ""

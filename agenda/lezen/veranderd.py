@@ -30,36 +30,36 @@ def arrange(urls: dict[str, str], oud: dict, nieuw: dict) -> dict:
     for verandering in veranderingen:
         if verandering.ding in HEEL and verandering.soort in (ERBIJ, WEG):
             continue
-        groep = groepen.setdefault(verandering.bij, _group(verandering, urls))
+        groep = groepen.setdefault(verandering.bij, _groep(verandering, urls))
         if verandering.soort == ANDERS:
-            groep.rijen.extend(_rows(verandering))
+            groep.rijen.extend(_rijen(verandering))
         else:
             groep.zinnen.append(zin(verandering))
     hoeveel = woorden.aantal(len(veranderingen), "verandering", "veranderingen")
-    standen = [_state(v, urls) for v in veranderingen if v.ding == "actie" and v.soort == ANDERS]
+    standen = [_stand(v, urls) for v in veranderingen if v.ding == "actie" and v.soort == ANDERS]
     return {
         "standen": [stand for stand in standen if stand],
         "kop": hoeveel if veranderingen else "Er is niets veranderd",
-        "erbij": [_entry(v, urls) for v in veranderingen if v.soort == ERBIJ and v.ding in HEEL],
-        "weg": [_entry(v, urls) for v in veranderingen if v.soort == WEG and v.ding in HEEL],
+        "erbij": [_vermelding(v, urls) for v in veranderingen if v.soort == ERBIJ and v.ding in HEEL],
+        "weg": [_vermelding(v, urls) for v in veranderingen if v.soort == WEG and v.ding in HEEL],
         "groepen": list(groepen.values()),
     }
 
 
-def _group(verandering: Verandering, urls: dict[str, str]) -> Groep:
+def _groep(verandering: Verandering, urls: dict[str, str]) -> Groep:
     ding, code = verandering.bij
     if not ding:
         return Groep(VAN_PLAN)
     return Groep(f"{NAMEN[ding]} {code}: {verandering.bij_titel}", urls.get(code, ""))
 
 
-def _entry(verandering: Verandering, urls: dict[str, str]) -> dict:
+def _vermelding(verandering: Verandering, urls: dict[str, str]) -> dict:
     code = f" {verandering.sleutel}" if verandering.ding in ("actie", "doel") else ""
     naam = f"{NAMEN[verandering.ding]}{code}: {verandering.titel}"
     return {"naam": naam, "url": urls.get(verandering.sleutel, ""), "reden": verandering.reden}
 
 
-def _state(verandering: Verandering, urls: dict[str, str]) -> dict | None:
+def _stand(verandering: Verandering, urls: dict[str, str]) -> dict | None:
     """An action that stands elsewhere now: the first thing that readers look for."""
     for veld in verandering.velden:
         if veld.veld == "stand_woord":
@@ -68,7 +68,7 @@ def _state(verandering: Verandering, urls: dict[str, str]) -> dict | None:
     return None
 
 
-def _rows(verandering: Verandering) -> list[tuple[str, str, str]]:
+def _rijen(verandering: Verandering) -> list[tuple[str, str, str]]:
     """Part, was, is now. Within an action the name of a child row stands in front."""
     voor = ""
     if verandering.ding not in ("actie", "doel", "jaarplan"):

@@ -160,6 +160,9 @@ class Planversie(AlleenToevoegen):
         """SHA-256 (64 hex digits) of the canonical JSON of `gegevens`."""
         return hashlib.sha256(canoniek(self.gegevens()).encode()).hexdigest()
 
+    def pdf(self) -> bytes:
+        return bytes(self.bestanden.get(soort=BestandSoort.PDF).inhoud)
+
     @property
     def korte_hash(self) -> str:
         return f"{self.hash[:4]} {self.hash[4:8]}"

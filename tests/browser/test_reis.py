@@ -148,6 +148,19 @@ def test_two_people_change_the_same_text_and_neither_is_lost(bezoek, script):
     expect(ik.locator("#tekst-makkelijk")).to_contain_text(hun)
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_a_filter_taken_away_brings_the_focus_to_the_count(bezoek, script):
+    page = bezoek(java_script_enabled=script)
+    page.goto("/acties/?thema=armoede")
+    page.get_by_role("link", name="Haal weg: onderwerp Armoede").press("Enter")
+    page.wait_for_url(re.compile("#gevonden$"))
+
+    expect(page.locator("#gevonden")).to_be_focused()
+    expect(page.locator("#gevonden")).to_have_text("30 acties gevonden")
+    expect(page).to_have_title(re.compile("^Alle acties van 2021 "))
+    expect(page.get_by_label("Onderwerp")).to_have_value("")
+
+
 def test_back_after_a_filter_gives_the_results_and_the_filter(bezoek):
     page = bezoek()
     page.goto("/acties/")

@@ -44,7 +44,7 @@ def _plan(request, versie, *, vast):
     def maak() -> bytes:
         plan = Leesplan(versie, vast=vast)
         if volledig:
-            actieblad.add_facts(plan)
+            actieblad.voeg_feiten_toe(plan)
         andere_jaren = Planversie.objects.openbaar().andere_jaren(plan.jaar)
         context = _context(plan) | {"volledig": volledig, "andere_jaren": andere_jaren}
         template = "agenda/plan_volledig.html" if volledig else "agenda/plan_detail.html"

@@ -51,7 +51,7 @@ def plan_pdf(request, jaar, versie=None):
     return send_file(
         request,
         gekozen.pdf_sha256,
-        lambda: bytes(gekozen.bestanden.get(soort="pdf").inhoud),
+        gekozen.pdf,
         naam=_naam(gekozen, "pdf"),
         soort="application/pdf",
         voorgoed=versie is not None,
@@ -70,7 +70,7 @@ def _nog_niet(request, versie: Planversie, *, vast: bool) -> HttpResponse:
 @kept
 def plan_json(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
-    return _data(request, gekozen, lambda: export.as_json(gekozen), JSON, "json")
+    return _gegevens(request, gekozen, lambda: export.as_json(gekozen), JSON, "json")
 
 
 @require_safe
@@ -78,10 +78,10 @@ def plan_json(request, jaar, versie=None):
 @kept
 def plan_csv(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
-    return _data(request, gekozen, lambda: export.as_csv(gekozen), CSV, "csv")
+    return _gegevens(request, gekozen, lambda: export.as_csv(gekozen), CSV, "csv")
 
 
-def _data(request, versie: Planversie, maak, soort: str, einde: str) -> HttpResponse:
+def _gegevens(request, versie: Planversie, maak, soort: str, einde: str) -> HttpResponse:
     return serve(request, maak, soort=soort, naam=_naam(versie, einde))
 
 
