@@ -139,7 +139,9 @@ def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, vandaag:
         laatste_nieuws=nieuws,
         is_stil=is_stil,
         wacht=len(berichten) - len(akkoord),
-        mag_voortgang=jaarplan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
+        mag_voortgang=jaarplan.is_bewerkbaar
+        and mag_voortgang_schrijven(user, actie)
+        and actie.status in OPENBARE_STATUSSEN,
     )
 
 

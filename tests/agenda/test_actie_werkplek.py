@@ -209,3 +209,20 @@ def test_reading_costs_the_same_with_one_and_three_of_everything(plan):
         fabriek.meetwaarde(indicator)
         fabriek.voortgang(actie, akkoord=bool(nummer))
     assert kosten() == een
+
+
+@pytest.mark.parametrize(("status", "links"), [("idee", 0), ("voorgesteld", 0), ("gepland", 1)])
+def test_progress_is_offered_when_it_can_be_written(plan, status, links):
+    fabriek.actie(fabriek.doel(plan), status=status)
+    assert len(lees().links_naar(f"{ADRES}voortgang/nieuw/")) == links
+    assert len(lees(adres="/werkplek/plan/2021/").links_naar(f"{ADRES}voortgang/nieuw/")) == links
+
+
+def test_every_move_names_the_action(plan):
+    """A list of links is read without the page around it."""
+    fabriek.actie(fabriek.doel(plan), status="gepland")
+    assert [tekst for tekst, url in lees().links if f"{ADRES}stand/" in url] == [
+        "Begin actie 2021-01",
+        "Schuif door actie 2021-01",
+        "Stop actie 2021-01",
+    ]

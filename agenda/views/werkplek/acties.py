@@ -11,6 +11,7 @@ from agenda.forms.actie import DELEN, ActieForm
 from agenda.indeling import voeg_toe
 from agenda.models import Actie
 from agenda.openbaarheid import openbaarheid
+from agenda.overgangen import geen_voortgang
 from agenda.permissions import (
     get_actie,
     get_actie_voor_bewerken,
@@ -63,6 +64,7 @@ def _toon(request, actie, deel=""):
         "niet_openbaar": werkblad.niet_openbaar(actie, openbaar),
         "mag_wijzigen": plan.is_bewerkbaar and mag_plan_bewerken(user),
         "mag_voortgang": plan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
+        "kan_voortgang": not geen_voortgang(actie),
         "mag_akkoord": plan.is_bewerkbaar and mag_akkoord_geven(user),
         "mag_plan_lezen": mag_plan_lezen(user),
     }
