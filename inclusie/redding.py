@@ -98,7 +98,7 @@ def geweigerd(request, fout: Exception) -> HttpResponse | None:
         return None
     if not (request.headers.get("HX-Request") or gegevens(request)["er_is_tekst"]):
         return None
-    terug = {"geweigerd": True, "jaar": request.resolver_match.kwargs.get("jaar")}
+    terug = {"geweigerd": True, "plek": request.resolver_match.kwargs}
     if isinstance(fout, PermissionDenied):
         return red(request, 403, str(fout) or GEEN_RECHT, **terug)
     return red(request, 404, WEG, **terug)

@@ -122,7 +122,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
-        "OPTIONS": {"MAX_ENTRIES": 10_000},
+        # Above this Django drops a third, counts of a limit too. One place makes at most 10,000 a day.
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
     },
     # On disk: a public page that somebody read is still there when the database is away.
     "paginas": {

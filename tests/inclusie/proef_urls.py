@@ -29,7 +29,7 @@ def dicht(request):
     return HttpResponse("gedaan: " + request.POST.get("tekst", ""))
 
 
-def weg(request, jaar=None):
+def weg(request, **plek):
     raise Http404("geheim")
 
 
@@ -59,7 +59,8 @@ urlpatterns = [
     path("proef/echo/", echo),
     path("proef/dicht/", dicht),
     path("proef/weg/", weg),
-    path("proef/weg/<int:jaar>/", weg),
+    path("proef/weg/<jaar:jaar>/<doel:code>/", weg),
+    path("proef/weg/<actie:code>/", weg),
     path("proef/op-slot/", op_slot),
     path("proef/andere-rol/", andere_rol),
     path("proef/openbaar-weg/", openbaar_weg),
