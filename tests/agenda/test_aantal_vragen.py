@@ -1,0 +1,77 @@
+"""The questions to the database do not grow with the rows on a page: the same literal for 1 and for 3."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import caches
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.agenda import fabriek
+
+pytestmark = pytest.mark.django_db
+PAGINAS = [
+    ("bezoeker", "/acties/", 6),
+    ("bezoeker", "/plan/2021/", 5),
+    ("bezoeker", "/plan/2021/versies/", 5),
+    ("bezoeker", "/inclusieagenda/", 6),
+    ("medewerker", "/werkplek/", 23),
+    ("koploper", "/werkplek/", 6),
+    ("medewerker", "/werkplek/plan/", 5),
+    ("medewerker", "/werkplek/plan/2021/", 13),
+    ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 24),
+    ("medewerker", "/werkplek/plan/2021/weggehaald/", 9),
+    ("medewerker", "/werkplek/acties/2021-01/", 17),
+    ("medewerker", "/werkplek/acties/2021-01/indicatoren/", 6),
+    ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 23),
+    ("medewerker", "/werkplek/doelen/2021/D1/geschiedenis/", 13),
+    ("medewerker", "/werkplek/organisaties/", 4),
+    ("medewerker", "/werkplek/themas/", 4),
+    ("medewerker", "/werkplek/domeinen/", 4),
+    ("medewerker", "/werkplek/agendas/", 4),
+    ("beheerder", "/werkplek/gebruikers/", 4),
+]
+
+
+def wereld(hoeveel: int) -> None:
+    """So many of everything that stands in a list."""
+    plan = fabriek.jaarplan(2021)
+    for i in range(hoeveel):
+        fabriek.jaarplan(2022 + i)
+        fabriek.agenda(f"Agenda {i}", periode_van=2030 + i, periode_tot=2031 + i)
+        fabriek.organisatie(f"Club {i}")
+        fabriek.domein(f"Domein {i}", f"domein-{i}")
+        fabriek.user("koploper", email=f"koploper{i}@voorbeeldstad.example", naam=f"Koploper {i}")
+        thema = fabriek.thema(f"Thema {i}")
+        fabriek.focus(plan, thema)
+        doel = fabriek.doel(plan, f"Doel {i}", themas=[thema])
+        fabriek.indicator(doel)
+        for j in range(1 if i else hoeveel):
+            vul(fabriek.actie(doel, f"Actie {i} {j}", "in_uitvoering", themas=[thema]), hoeveel)
+        weg = fabriek.doel(plan, f"Oud doel {i}")
+        fabriek.indeling.haal_weg(weg, reden="Past niet meer.", door=fabriek.user(), at=fabriek.MOMENT)
+    for i in range(hoeveel):
+        fabriek.versie(plan, reden=f"Versie {i}.")
+
+
+def vul(actie, hoeveel: int) -> None:
+    actie.trekker_account = fabriek.user("koploper")
+    fabriek._bewaar(actie)
+    for i in range(hoeveel):
+        dag = fabriek.VANDAAG - timedelta(days=i)
+        fabriek.meetwaarde(fabriek.indicator(actie, f"Aantal {i}"), datum=dag)
+        fabriek.voortgang(actie, f"Bericht {i}.", akkoord=i == 0, datum=dag)
+
+
+@pytest.mark.parametrize("hoeveel", [1, 3])
+def test_a_page_asks_the_same_number_of_questions_whatever_it_holds(client, hoeveel):
+    wereld(hoeveel)
+    gevonden = []
+    for rol, adres, _ in PAGINAS:
+        browser = client if rol == "bezoeker" else fabriek.client(rol)
+        browser.get(adres)  # what is kept until something changes, is asked once
+        caches["paginas"].clear()
+        with CaptureQueriesContext(connection) as vragen:
+            assert browser.get(adres).status_code == 200, adres
+        gevonden.append((rol, adres, len(vragen)))
+    assert gevonden == PAGINAS
