@@ -17,6 +17,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 # No folder at all: only the fonts that the style sheet names exist, so system fonts never slip in.
 FONTCONFIG = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>'
 VERVANGTEKEN = "\N{REPLACEMENT CHARACTER}"
+# In the font, yet never drawn.
+SCHEIDINGEN = {0x2028: " ", 0x2029: " "}
 
 
 class PdfFout(Exception):
@@ -51,6 +53,7 @@ def bevindingen(inhoud: bytes) -> list[str]:
 
 def leesbaar(html: str) -> str:
     """The same text with only characters that our fonts can draw; PDF/UA forbids a letter without a shape."""
+    html = html.translate(SCHEIDINGEN)
     onbekend = set(html) - _tekens() - set("\n\t\r")
     onzichtbaar = ("Cf", "Cc", "Mn", "Cn")
     return html.translate(

@@ -6,6 +6,7 @@ exit status that is not 0.
 """
 
 import gc
+import re
 import resource
 import sys
 
@@ -16,6 +17,8 @@ CPU_SECONDEN = 170
 DIEPTE = 4000
 GEEN_PANGO = 3
 AFDRUKKEN = 4
+LEGE_TEKST = re.compile(rb" <>$")
+GEEN_BREEDTE = b" <200b>"
 
 
 def begrens() -> None:
@@ -79,8 +82,11 @@ def maak(delen: dict[str, bytes]) -> bytes:
 
 
 def verbeter(document, pdf) -> None:
-    """What the renderer leaves out: the direction of header cells, and that links are printed."""
+    """What the renderer leaves out: the direction of header cells, that links are printed, and that the
+    second shape of one letter (an accent of its own, a sign of Hindi) has a text too: none."""
     for deel in pdf.objects:
+        if b"begincmap" in getattr(deel, "stream", ()):
+            deel.stream = [LEGE_TEKST.sub(GEEN_BREEDTE, regel) for regel in deel.stream]
         if not hasattr(deel, "get"):
             continue
         if deel.get("S") == "/TH" and "A" in deel:

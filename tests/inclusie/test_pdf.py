@@ -103,6 +103,15 @@ def test_a_letter_without_a_shape_becomes_one_sign():
     assert pdf.leesbaar("Zoë, Ωμέγα, Ж, \U0001f600\ufe0f, 名\tx\n") == "Zoë, Ωμέγα, Ж, \ufffd, \ufffd\tx\n"
 
 
+@pytest.mark.parametrize(
+    "tekst", ["हिन्दी", "x\u0361y q\u0308\u0323 \u0149", "een\u2028twee\u2029drie", "مرحبا 中文 👩🏽\u200d🦽"]
+)
+def test_writing_of_other_languages_passes(tekst):
+    zinnen = f"<p>{tekst}</p><p><b>{tekst}</b> <i>{tekst}</i></p>"
+
+    assert pdf.bevindingen(render(GOED.replace("<p>", f"{zinnen}<p>")).inhoud) == []
+
+
 def test_only_our_fonts_are_used_and_they_are_in_the_file(tmp_path):
     gemaakt = render(GOED.replace("Een zin.", "Zoë en Ωμέγα en \U0001f600 <b>vet Ж</b>"))
     letters = lees(gemaakt.inhoud, tmp_path).pages[0]["/Resources"]["/Font"].values()
