@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import Prefetch, Q
 
 from agenda import plandocument
+from agenda.controle_publicatie import MEESTE_FOCUS
 from agenda.models import (
     OPENBARE_STATUSSEN,
     STANDEN,
@@ -24,9 +25,9 @@ from agenda.models import (
 )
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import mag_plan_bewerken, mag_voortgang_schrijven
+from inclusie.woorden import zonder_accenten
 
 STIL_NA = timedelta(days=90)
-MAX_FOCUS = 4
 # An idea, a proposal and a refusal have no public word; in the workplace they are called by their name.
 BINNEN = {
     ActieStatus.IDEE: "Idee",
@@ -83,7 +84,7 @@ def outline(jaarplan: Jaarplan, user, vandaag: date) -> dict:
         "plan": jaarplan,
         "focus": focusrijen(jaarplan),
         "doelen": doelrijen(jaarplan, vandaag, user),
-        "max_focus": MAX_FOCUS,
+        "max_focus": MEESTE_FOCUS,
         "mag_bewerken": mag_bewerken,
         "mag_ordenen": mag_bewerken,
     }
@@ -171,7 +172,7 @@ def filterkeuzes(doelen: list[DoelRij]) -> dict:
     woorden = {rij.stand: rij.stand_woord for rij in rijen}
     return {
         "standen": [(stand, woorden[stand]) for stand in (*BINNEN, *STANDEN) if stand in woorden],
-        "trekkers": sorted({rij.trekker for rij in rijen if rij.trekker}, key=str.casefold),
+        "trekkers": sorted({rij.trekker for rij in rijen if rij.trekker}, key=zonder_accenten),
     }
 
 

@@ -76,6 +76,11 @@ class Veld(BoundField):
         return attrs
 
     @property
+    def is_vrij(self) -> bool:
+        """May stay empty: also after what else was filled in."""
+        return not self.field.required and not self.form.has_error(self.name, "required")
+
+    @property
     def is_keuzelijst(self) -> bool:
         return isinstance(self.field.widget, KEUZELIJSTEN)
 

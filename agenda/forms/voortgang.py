@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from agenda.models import LICHTEN, Indicator, Licht, Meetwaarde, Voortgang
 from inclusie.bewerken import BewerkForm
@@ -83,7 +84,7 @@ class VoortgangForm(BewerkForm):
                 ("maatregel", "Een licht is oranje of rood. Schrijf op wat wij eraan doen."),
             ):
                 if naam in gegevens and not gegevens[naam].strip():
-                    self.add_error(naam, melding)
+                    self.add_error(naam, ValidationError(melding, code="required"))
         return gegevens
 
     def ook_bewaard(self, eerste) -> dict:

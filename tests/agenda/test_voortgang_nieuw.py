@@ -70,6 +70,8 @@ def test_orange_asks_for_cause_and_measure_and_keeps_the_text(actie):
     antwoord = schrijf(licht_planning="oranje", tekst_makkelijk="Wij lopen achter.")
     assert (antwoord.status_code, Voortgang.objects.count()) == (422, 0)
     assert Bladzijde(antwoord).links_naar("#id_") == ["#id_oorzaak", "#id_maatregel"]
+    leeg, fout = fabriek.client().get(ADRES).content.decode(), antwoord.content.decode()
+    assert leeg.count("(niet verplicht)") - fout.count("(niet verplicht)") == 2
     opnieuw = ingevuld(antwoord.content.decode(), oorzaak="Ziekte.", maatregel="Een invaller.")
     assert opnieuw["tekst_makkelijk"] == ["Wij lopen achter."]
     assert fabriek.client().post(ADRES, opnieuw).status_code == 302

@@ -4,11 +4,11 @@ from django.contrib import messages
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from agenda.controle_publicatie import MEESTE_FOCUS
 from agenda.forms.focus import FocusForm
 from agenda.indeling import voeg_toe
 from agenda.models import Focus
 from agenda.openbaarheid import openbaarheid
-from agenda.overzicht import MAX_FOCUS
 from agenda.permissions import get_focus, get_jaarplan_voor_bewerken
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
@@ -29,7 +29,7 @@ def focus_nieuw(request, jaar):
     if uit.bewaard:
         return _naar_plan(request, uit.obj, f"‘{uit.obj}’ is nu focus van {jaar}.")
     context = {"plan": plan, "form": uit.form, "menu": "plan"}
-    context |= {"is_vol": plan.focus.aanwezig().count() >= MAX_FOCUS, "max_focus": MAX_FOCUS}
+    context |= {"is_vol": plan.focus.aanwezig().count() >= MEESTE_FOCUS, "max_focus": MEESTE_FOCUS}
     return render_page(request, "agenda/focus_nieuw.html", context, status=uit.status)
 
 
