@@ -83,8 +83,8 @@ def test_the_check_stands_before_the_form_and_a_reason_instead_of_it(plan):
     zin = "Dit jaarplan is nog een concept. Stel het eerst vast."
     assert (zin, "/werkplek/plan/2021/") in Bladzijde(antwoord).links
     assert 'name="reden"' not in antwoord.content.decode()
-    fabriek.stel_vast(plan)
     fabriek.actie(plan.doelen.get(), "Digihulp", status="voorgesteld")
+    fabriek.stel_vast(plan)
     bladzijde = Bladzijde(browser.get(ADRES))
     assert bladzijde.kop("h2") == [
         "2 punten om na te kijken",
