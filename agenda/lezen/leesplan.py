@@ -66,8 +66,8 @@ class Leesplan:
     @property
     def kop(self) -> str:
         """'30 acties, 4 zijn klaar'."""
-        if not self.acties:
-            return "Nog geen acties"
+        if not self.acties or len(self.klaar) == len(self.acties):
+            return self.telzin(self.acties)
         klaar = woorden.standtelling({"klaar": len(self.klaar)}, jaar=self.jaar)
         return f"{woorden.aantal(len(self.acties), 'actie', 'acties')}, {klaar or 'er is nog niets klaar'}"
 
@@ -198,11 +198,14 @@ class Leesplan:
         return doelen
 
     def telzin(self, acties: list[Leesactie]) -> str:
-        """'8 acties: 1 is klaar, 6 zijn bezig en 1 gaat langzamer'."""
+        """'8 acties: 1 is klaar, 6 zijn bezig en 1 gaat langzamer', or '8 acties zijn bezig'."""
         if not acties:
             return "Nog geen acties"
-        telling = woorden.standtelling(Counter(actie.stand for actie in acties), jaar=self.jaar)
-        return f"{woorden.aantal(len(acties), 'actie', 'acties')}: {telling}"
+        tellen = Counter(actie.stand for actie in acties)
+        hoeveel = woorden.aantal(len(acties), "actie", "acties")
+        if len(tellen) == 1:
+            return f"{hoeveel} {woorden.standwoord(*tellen, len(acties), jaar=self.jaar)}"
+        return f"{hoeveel}: {woorden.standtelling(tellen, jaar=self.jaar)}"
 
     def get_actie(self, nummer: int) -> Leesactie:
         if nummer not in self._per_nummer:

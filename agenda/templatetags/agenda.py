@@ -69,12 +69,14 @@ def standenbalk(standen: Iterable, naam: str = "balk") -> str:
     totaal = sum(deel.aantal for deel in standen)
     if not totaal:
         return ""
-    zin = woorden.opsomming([f"{woorden.getal(deel.aantal)} {deel.zin}" for deel in standen])
+    hoeveel = woorden.aantal(totaal, "actie", "acties")
+    delen = [f"{woorden.getal(deel.aantal)} {deel.zin}" for deel in standen]
+    kop = f"{hoeveel}: {woorden.opsomming(delen)}" if len(delen) > 1 else f"{hoeveel} {standen[0].zin}"
     return format_html(
         '<div class="lia-balk"><svg role="img" aria-labelledby="{naam}-titel" width="100%" height="30">'
         '<title id="{naam}-titel">{kop}</title><defs>{patronen}</defs>{vlakken}</svg></div>',
         naam=naam,
-        kop=f"{woorden.aantal(totaal, 'actie', 'acties')}: {zin}",
+        kop=kop,
         patronen=format_html_join(
             "", PATROON, ((naam, deel.stand, _soort(deel.stand), _patroon(deel.stand)) for deel in standen)
         ),

@@ -69,6 +69,25 @@ def test_focus_themes_come_in_their_order_with_a_sentence_of_counts(client):
     )
 
 
+@pytest.mark.parametrize(
+    ("stand", "kop", "telzin"),
+    [
+        ("klaar", "30 acties zijn klaar", "8 acties zijn klaar"),
+        ("bezig", "30 acties, er is nog niets klaar", "8 acties zijn bezig"),
+    ],
+)
+def test_a_number_is_said_once_when_all_actions_stand_alike(client, stand, kop, telzin):
+    inhoud = voorbeeld()
+    for actie in acties(inhoud).values():
+        actie["stand"] = stand
+    publiceer("1.0", inhoud)
+
+    blad = read(client)
+
+    assert blad.kop("h2")[0] == kop
+    assert f"te begrijpen en te gebruiken. {telzin} " in blad.tekst
+
+
 def test_what_is_stuck_comes_before_what_is_late_with_cause_and_measure(client):
     publiceer("1.0")
 

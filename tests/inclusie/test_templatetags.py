@@ -155,6 +155,10 @@ def test_the_bar_has_a_sentence_and_a_pattern_per_part():
     assert "style=" not in html
 
 
+def test_a_bar_of_one_state_says_its_number_once():
+    assert ">3 acties zijn bezig</title>" in merken.standenbalk([Deel("bezig", "zijn bezig", 3)])
+
+
 def test_no_actions_no_bar():
     assert merken.standenbalk([Deel("klaar", "zijn klaar", 0)]) == ""
 
