@@ -90,10 +90,14 @@ class Demo:
         from django.utils import timezone
 
         from agenda.models import Actie, Agenda, Doel, Domein, Jaarplan, Organisatie, Thema
-        from inclusie.accounts.links import maak_link
+        from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
 
+        gebruikt = maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2]
+        gebruik_link(gebruikt, at=timezone.now())
         return {
+            "gebruikt": gebruikt,
+            "weg": Doel.objects.get(titel="Een oud doel van 2024").pk,
             "agenda": Agenda.objects.get().pk,
             "organisatie": Organisatie.objects.get(naam="Bibliotheek De Kade").pk,
             "thema": Thema.objects.get(slug="nieuwkomers").pk,
@@ -111,6 +115,29 @@ class Demo:
         return tekst.format_map(self.plekken)
 
 
+def _meer_jaren():
+    """Two years that the story does not have: 2024 can be adopted, and 2019 is evaluated."""
+    from agenda import indeling, vaststellen
+    from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
+    from inclusie.accounts.models import User
+    from inclusie.history import bewaar
+    from tests.agenda.fabriek import MOMENT, VANDAAG
+
+    hand = {"door": User.objects.get(rol="medewerker"), "at": MOMENT}
+    for jaar in (2019, 2024):
+        plan = Jaarplan(agenda=Agenda.objects.get(), jaar=jaar)
+        bewaar(plan, **hand)
+        indeling.voeg_toe(Focus(jaarplan=plan, thema=Thema.objects.get(slug="nieuwkomers")), **hand)
+        indeling.voeg_toe(Doel(jaarplan=plan, titel="Iedereen doet mee", herkomst="raad"), **hand)
+        weg = Doel(jaarplan=plan, titel=f"Een oud doel van {jaar}", herkomst="raad")
+        indeling.voeg_toe(weg, **hand)
+        indeling.haal_weg(weg, reden="Past niet meer.", door=hand["door"], at=timezone.now())
+    plan = Jaarplan.objects.get(jaar=2019)
+    besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}
+    vaststellen.stel_vast(plan, **besluit, **hand)
+    vaststellen.rond_jaar_af(plan, peildatum=VANDAAG, reden="Klaar.", **hand)
+
+
 @pytest.fixture(scope="module")
 def demo_db(django_db_setup, django_db_blocker):
     """Voorbeeldstad, loaded once for a module; each test puts back what it changes."""
@@ -124,6 +151,7 @@ def demo_db(django_db_setup, django_db_blocker):
     logger.setLevel(logging.ERROR)
     with django_db_blocker.unblock(), transaction.atomic():
         laad_voorbeeldstad()
+        _meer_jaren()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
         Planbestand(
             planversie=nieuwste, soort="pdf", inhoud=b"%PDF-1.7 only for its address", sha256="0" * 64,
