@@ -4,6 +4,7 @@ import pytest
 
 from agenda.models import Indicator
 from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
 
 pytestmark = pytest.mark.django_db
 ADRES = "/werkplek/acties/2021-01/indicatoren/1/weghalen/"
@@ -29,3 +30,8 @@ def test_only_editors(actie):
     assert [
         fabriek.client(rol).post(ADRES, {"reden": "x"}).status_code for rol in ("koploper", "wethouder")
     ] == [403] * 2
+
+
+def test_sending_nothing_says_what_to_do(actie):
+    antwoord = fabriek.client().post(ADRES, {})
+    assert (antwoord.status_code, Bladzijde(antwoord).links_naar("#id_")) == (422, ["#id_reden"])

@@ -24,6 +24,7 @@ from agenda.permissions import (
     mag_voortgang_schrijven,
 )
 from inclusie.bewerken import verwerk
+from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -160,18 +161,24 @@ def _antwoord(request, template, uit, context, at):
 
 def _haal_weg(request, template, eigenaar, deel):
     context = _context(eigenaar, deel=deel)
-    form = WeghaalForm(request.POST or None)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                haal_weg(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
-                messages.success(request, f"{deel._meta.verbose_name.capitalize()} ‘{deel}’ is weggehaald.")
-                return redirect(context["url_terug"])
-            except ValidationError as fout:
-                form.add_error(None, fout)
-            except Conflict:
-                status = 409
-                form.add_error(None, "Iemand wijzigde dit net. Kijk het na en probeer het opnieuw.")
+    form = WeghaalForm(request.POST if request.method == "POST" else None)
+    status = 200 if request.method == "GET" else _neem_weg(request, deel, form)
+    if status == 302:
+        return redirect(context["url_terug"])
     return render_page(request, template, context | {"form": form}, status=status)
+
+
+def _neem_weg(request, deel, form) -> int:
+    """302 done, 422 the reason is missing, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    try:
+        haal_weg(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, "Iemand wijzigde dit net. Kijk het na en probeer het opnieuw.")
+        return 409
+    messages.success(request, f"{deel._meta.verbose_name.capitalize()} ‘{deel}’ is weggehaald.")
+    return 302
