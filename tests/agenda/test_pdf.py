@@ -1,5 +1,6 @@
 """The PDF of a jaarplan, read back from its real bytes and compared with the document it was made of."""
 
+import re
 import shutil
 import subprocess
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ import outloud
 import pypdf
 import pytest
 
+from agenda.lezen.raadsvragen import lijst
 from tests.agenda.pdf_gebreken import vreemde_inhoud
 from tests.agenda.pdf_lezer import Lezer
 from tests.agenda.pdf_maken import WEBSITE, gemaakt, maak, zoek_gebreken
@@ -126,6 +128,41 @@ def test_an_empty_plan_has_a_pdf_too(tmp_path):
 
     assert buiten(inhoud, tmp_path) == []
     assert Lezer(inhoud).pdf.metadata.title == "Lokale Inclusie Agenda: jaarplan 2021"
+
+
+def moeilijk() -> dict:
+    """A plan with all that people may type and a page can hardly hold."""
+    woord = "Aansprakelijkheidswaardevaststellingsveranderingen" * 6
+    inhoud = document(12) | {"focus": []}
+    inhoud["agenda"] |= {"visie": "Visie. " * 1600, "inclusiezinnen": ["zin " * 80] * 40}
+    inhoud["jaarplan"] |= {"vraag_aan_raad": "vraag " * 180, "volgende_stap": woord}
+    acties = lijst(inhoud)
+    acties[0] |= {"titel": woord, "waarom": woord, "tekst_makkelijk": woord}
+    acties[1] |= {"tekst": "Dit is een zin van tien woorden in een tekst. " * 220}
+    acties[2] |= {
+        "tekst": "- een\n  - twee\n    - drie\n      - vier\n        1. vijf\n\n> citaat\n> > dieper"
+    }
+    acties[3] |= {"titel": "مرحبا 😀 titel", "tekst": "👩🏽\u200d🦽 en बहुभाषी en 中文"}
+    acties[4] |= {"indicatoren": acties[4]["indicatoren"] * 40}
+    acties[5] |= {"partners": [f"Partner {nummer} {'x' * 40}" for nummer in range(60)]}
+    return inhoud
+
+
+def test_hard_content_fits_the_page(tmp_path):
+    inhoud, _ = maak(moeilijk())
+    (tmp_path / "x.pdf").write_bytes(inhoud)
+    vakken = subprocess.run(
+        ["pdftotext", "-bbox", tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    randen = [
+        (float(links), float(rechts))
+        for links, rechts in re.findall(r'<word xMin="([\d.]+)" .*?xMax="([\d.]+)"', vakken)
+    ]
+
+    assert buiten(inhoud, tmp_path) == []
+    # A4 is 595 points wide, with a margin of 20 mm.
+    assert (min(randen)[0] >= 56, max(rechts for _, rechts in randen) <= 540) == (True, True)
+    assert Lezer(inhoud).document.tekst.count("Dit is een zin van tien woorden") == 220
 
 
 def vergiftig(deel, teller=None):
