@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from django.utils import timezone
 
 GROEPEN = {
     "tests/browser/test_html.py": "demo",
@@ -87,7 +88,6 @@ class Demo:
 
     @cached_property
     def plekken(self) -> dict[str, str]:
-        from django.utils import timezone
 
         from agenda.models import Actie, Agenda, Doel, Domein, Jaarplan, Organisatie, Thema
         from inclusie.accounts.links import gebruik_link, maak_link
