@@ -37,7 +37,7 @@ def test_edit_report_publish_and_read_with_the_keyboard(site, bezoek, script):
     expect(page.locator("#tekst-makkelijk")).to_contain_text(nieuw)
 
     page.goto("/werkplek/acties/2021-05/")
-    volg(page, "Voortgang schrijven")
+    volg(page, "Voortgang schrijven bij actie 2021-05")
     schrijf(page, "Wat is er gebeurd\\?", nieuws)
     volg(page, "Bewaren")
     expect(page.locator("#deel-voortgang")).to_contain_text(nieuws)
