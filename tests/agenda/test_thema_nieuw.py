@@ -35,7 +35,7 @@ def test_makes_the_address_of_the_name():
     [
         ("Wonen!", "deze naam bestaat al. Kies een andere naam."),
         ("???", "gebruik in de naam letters of cijfers."),
-        ("Voor iedereen", "De naam &#x27;voor iedereen&#x27; is al in gebruik"),
+        ("Voor iedereen", "de naam &#x27;voor iedereen&#x27; is al in gebruik"),
         ("", "vul een naam in."),
     ],
 )
