@@ -217,6 +217,11 @@ def weggehaald(jaarplan: Jaarplan, sinds: datetime) -> list[Focus | Doel | Actie
     return sorted(weg, key=lambda deel: deel.verwijderd_op, reverse=True)
 
 
+def soort(deel: Focus | Doel | Actie | Indicator | Meetwaarde) -> str:
+    """What a part is, in the word of the screen."""
+    return "meting" if isinstance(deel, Meetwaarde) else deel._meta.verbose_name
+
+
 def waarbij(deel: Focus | Doel | Actie | Indicator | Meetwaarde) -> str:
     """What a figure belongs to, in words; other parts say so themselves."""
     if isinstance(deel, Meetwaarde):

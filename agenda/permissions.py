@@ -3,10 +3,12 @@
 A hidden object answers 404, so that an address tells nobody what exists; a closed room answers 403.
 """
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from agenda.models import Actie, Doel, Focus, Jaarplan, Planversie, Voortgang
+from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Planversie, Voortgang
 from inclusie.accounts.models import Rol
 
 REDACTIE = {Rol.MEDEWERKER, Rol.PROCESREGISSEUR}
@@ -140,6 +142,26 @@ def get_actie_voor_voortgang(user, code: str) -> Actie:
 def get_voortgang(user, code: str, nummer: int) -> Voortgang:
     actie = get_actie(user, code)
     return _haal(actie.voortgang.aanwezig().select_related("actie__doel__jaarplan", "auteur"), nummer=nummer)
+
+
+def get_gemeten(user, code: str, jaar: int | None, *, meten=False) -> Actie | Doel:
+    """The action, or with a year the goal, on which this person may change indicators or (meten) figures."""
+    if jaar is not None:
+        return get_doel_voor_bewerken(user, jaar, code)
+    return get_actie_voor_voortgang(user, code) if meten else get_actie_voor_bewerken(user, code)
+
+
+def get_indicator(user, code: str, jaar: int | None, nummer: int, *, meten=False) -> Indicator:
+    return _haal(get_gemeten(user, code, jaar, meten=meten).indicatoren.aanwezig(), nummer=nummer)
+
+
+def get_meetwaarde(user, code: str, jaar: int | None, nummer: int, datum: str) -> Meetwaarde:
+    indicator = get_indicator(user, code, jaar, nummer, meten=True)
+    try:
+        dag = date.fromisoformat(datum)
+    except ValueError:
+        raise Http404 from None
+    return _haal(indicator.meetwaarden.aanwezig(), datum=dag)
 
 
 def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:

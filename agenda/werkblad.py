@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from django.db.models import Max, Prefetch
+from django.urls import reverse
 
 from agenda import woorden
+from agenda.historie.woorden import wat
 from agenda.models import (
     OPENBARE_STATUSSEN,
     Actie,
     ActieStatus,
+    Doel,
     Indicator,
     Meetwaarde,
     Voortgang,
@@ -129,6 +132,22 @@ def cijfers(indicatoren) -> list[dict]:
             }
         )
     return uit
+
+
+def bij_cijfers(eigenaar: Actie | Doel) -> dict:
+    """What every page on the figures of an action or a goal says of where it stands."""
+    is_actie = isinstance(eigenaar, Actie)
+    plan = eigenaar.doel.jaarplan if is_actie else eigenaar.jaarplan
+    sleutels = {"code": eigenaar.code} if is_actie else {"code": eigenaar.code, "jaar": plan.jaar}
+    return {
+        "eigenaar": eigenaar,
+        "is_actie": is_actie,
+        "wat": wat(eigenaar),
+        "plan": plan,
+        "sleutels": sleutels,
+        "url_terug": reverse("indicatoren", kwargs=sleutels),
+        "menu": "plan",
+    }
 
 
 def laatst_gewijzigd(actie: Actie):

@@ -53,6 +53,11 @@ class Indicator(Weghaalbaar):
     def __str__(self):
         return self.naam
 
+    @property
+    def eigenaar(self):
+        """The action or the goal that it measures."""
+        return self.actie or self.doel
+
 
 class Meetwaarde(Weghaalbaar):
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="meetwaarden", editable=False)

@@ -1,6 +1,6 @@
 """What stands below /werkplek/: a list per resource.
 
-verplaatsen and weghalen have a module of their own, since a focus, a goal and an action move and go alike;
+verplaatsen and weghalen have a module of their own, since the parts of a plan move and go alike;
 vaststellen holds the other two moments of a year as well, afronden and archiveren.
 """
 
@@ -100,10 +100,10 @@ def indicator_urls(voor: str) -> list:
         path(hier, indicatoren.indicatoren, name="indicatoren"),
         path(f"{hier}nieuw/", indicatoren.indicator_nieuw, name="indicator_nieuw"),
         path(f"{een}bewerken/", indicatoren.indicator_edit, name="indicator_edit"),
-        path(f"{een}weghalen/", indicatoren.indicator_weghalen, name="indicator_weghalen"),
+        path(f"{een}weghalen/", weghalen.indicator_weghalen, name="indicator_weghalen"),
         path(f"{een}metingen/nieuw/", indicatoren.meetwaarde_nieuw, name="meetwaarde_nieuw"),
         path(f"{meting}bewerken/", indicatoren.meetwaarde_edit, name="meetwaarde_edit"),
-        path(f"{meting}weghalen/", indicatoren.meetwaarde_weghalen, name="meetwaarde_weghalen"),
+        path(f"{meting}weghalen/", weghalen.meetwaarde_weghalen, name="meetwaarde_weghalen"),
     ]
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from agenda.models import Meetwaarde
 from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
 
 pytestmark = pytest.mark.django_db
 ADRES = "/werkplek/acties/2021-01/indicatoren/1/metingen/2021-07-01/weghalen/"
@@ -28,3 +29,11 @@ def test_with_a_reason_the_day_is_free_again(indicator, rol):
 
 def test_the_procesregisseur_does_not_measure(indicator):
     assert fabriek.client("procesregisseur").post(ADRES, {"reden": "x"}).status_code == 403
+
+
+@pytest.mark.parametrize(("rol", "wie"), [("medewerker", "U kunt"), ("koploper", "Een medewerker kan")])
+def test_page_says_what_goes_and_who_can_bring_it_back(indicator, rol, wie):
+    blad = Bladzijde(fabriek.client(rol).get(ADRES))
+    assert blad.kop("h1") == ["Wilt u meting ‘1 juli 2021: 21’ weghalen?"]
+    assert f"{wie} dit 30 dagen terugdraaien." in blad.tekst
+    assert "Haal weg meting 1 juli 2021: 21" in blad.tekst

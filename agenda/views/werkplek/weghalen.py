@@ -6,10 +6,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from agenda import overzicht, werkblad
 from agenda.forms.indeling import WeghaalForm
 from agenda.indeling import haal_weg
 from agenda.models import Doel
-from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
+from agenda.permissions import (
+    get_actie_voor_bewerken,
+    get_doel_voor_bewerken,
+    get_focus,
+    get_indicator,
+    get_meetwaarde,
+    mag_plan_bewerken,
+)
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
@@ -19,45 +27,66 @@ from inclusie.tijd import nu
 @require_http_methods(["GET", "POST"])
 def focus_weghalen(request, jaar, slug):
     focus = get_focus(request.user, jaar, slug)
-    return _haal_weg(request, focus, focus.jaarplan)
+    return _haal_weg(request, focus, _in_plan(focus.jaarplan))
 
 
 @require_http_methods(["GET", "POST"])
 def doel_weghalen(request, jaar, code):
     doel = get_doel_voor_bewerken(request.user, jaar, code)
-    return _haal_weg(request, doel, doel.jaarplan)
+    return _haal_weg(request, doel, _in_plan(doel.jaarplan))
 
 
 @require_http_methods(["GET", "POST"])
 def actie_weghalen(request, code):
     actie = get_actie_voor_bewerken(request.user, code)
-    return _haal_weg(request, actie, actie.doel.jaarplan)
+    return _haal_weg(request, actie, _in_plan(actie.doel.jaarplan))
 
 
-def _wegen(deel, plan) -> dict[str, str]:
-    """Where the actions stand that keep a goal in its place."""
-    if not isinstance(deel, Doel):
-        return {}
-    return {"acties": f"{reverse('werkplek_plan', args=[plan.jaar])}#doel-{deel.code}"}
+@require_http_methods(["GET", "POST"])
+def indicator_weghalen(request, code, nummer, jaar=None):
+    indicator = get_indicator(request.user, code, jaar, nummer)
+    return _haal_weg(request, indicator, werkblad.bij_cijfers(indicator.eigenaar))
 
 
-def _haal_weg(request, deel, plan):
+@require_http_methods(["GET", "POST"])
+def meetwaarde_weghalen(request, code, nummer, datum, jaar=None):
+    meting = get_meetwaarde(request.user, code, jaar, nummer, datum)
+    return _haal_weg(request, meting, werkblad.bij_cijfers(meting.indicator.eigenaar))
+
+
+def _in_plan(plan) -> dict:
+    return {"plan": plan, "url_terug": reverse("werkplek_plan", args=[plan.jaar]), "menu": "plan"}
+
+
+def _haal_weg(request, deel, context):
+    """context: the page where the part stands."""
+    wie = "U kunt" if mag_plan_bewerken(request.user) else "Een medewerker kan"
+    context |= {
+        "deel": deel,
+        "soort": overzicht.soort(deel),
+        "kan_terug": f"{wie} dit 30 dagen terugdraaien.",
+    }
     form = WeghaalForm(request.POST if request.method == "POST" else None)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                haal_weg(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
-                naam = f"{deel._meta.verbose_name.capitalize()} ‘{deel}’"
-                messages.success(request, f"{naam} is weggehaald. U kunt dit 30 dagen terugdraaien.")
-                return redirect("werkplek_plan", plan.jaar)
-            except ValidationError as fout:
-                zet_fouten(form, fout, _wegen(deel, plan))
-            except Conflict:
-                status = 409
-                form.add_error(
-                    None, "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
-                )
-    context = {"plan": plan, "deel": deel, "soort": deel._meta.model_name, "form": form, "menu": "plan"}
-    return render_page(request, "agenda/weghalen.html", context, status=status)
+    status = 200 if request.method == "GET" else _neem_weg(request, context, form)
+    if status == 302:
+        return redirect(context["url_terug"])
+    return render_page(request, "agenda/weghalen.html", context | {"form": form}, status=status)
+
+
+def _neem_weg(request, context, form) -> int:
+    """302 done, 422 the reason is missing or something stands in the way, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    deel, soort = context["deel"], context["soort"]
+    try:
+        haal_weg(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
+    except ValidationError as fout:
+        # The actions stand there that keep a goal in its place.
+        wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}
+        zet_fouten(form, fout, wegen)
+        return 422
+    except Conflict:
+        form.add_error(None, "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw.")
+        return 409
+    messages.success(request, f"{soort.capitalize()} ‘{deel}’ is weggehaald. {context['kan_terug']}")
+    return 302
