@@ -6,7 +6,7 @@ from django.db.models import Max, Prefetch
 from django.urls import reverse
 
 from agenda import woorden
-from agenda.historie.woorden import wat
+from agenda.historie.woorden import in_titel, wat
 from agenda.models import (
     OPENBARE_STATUSSEN,
     Actie,
@@ -43,15 +43,18 @@ class Deel:
         return not self.regels[0].wat
 
 
-def met_alles(acties):
-    """What the page of one action shows, in a fixed number of queries."""
+def met_alles(actie: Actie) -> Actie:
+    """The action read again with what its page shows, in a fixed number of queries."""
     metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
-    return acties.select_related("vorige", "volgende").prefetch_related(
+    acties = Actie.objects.select_related(
+        "doel__jaarplan", "domein", "trekker_organisatie", "trekker_account", "vorige", "volgende"
+    )
+    return acties.prefetch_related(
         "themas",
         "partners",
         Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen)),
         Prefetch("voortgang", Voortgang.objects.aanwezig().select_related("auteur", "akkoord_door")),
-    )
+    ).get(pk=actie.pk)
 
 
 def delen(actie: Actie, titels: dict[str, str]) -> list[Deel]:
@@ -137,12 +140,13 @@ def cijfers(indicatoren) -> list[dict]:
 def bij_cijfers(eigenaar: Actie | Doel) -> dict:
     """What every page on the figures of an action or a goal says of where it stands."""
     is_actie = isinstance(eigenaar, Actie)
-    plan = eigenaar.doel.jaarplan if is_actie else eigenaar.jaarplan
+    plan = eigenaar.jaarplan
     sleutels = {"code": eigenaar.code} if is_actie else {"code": eigenaar.code, "jaar": plan.jaar}
     return {
         "eigenaar": eigenaar,
         "is_actie": is_actie,
         "wat": wat(eigenaar),
+        "in_titel": in_titel(eigenaar),
         "plan": plan,
         "sleutels": sleutels,
         "url_terug": reverse("indicatoren", kwargs=sleutels),

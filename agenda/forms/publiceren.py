@@ -4,7 +4,8 @@ from datetime import date
 
 from django import forms
 
-from inclusie.forms import DatumField, Form
+from inclusie.datums import DatumField
+from inclusie.forms import Form
 
 REDEN = {
     "required": "Schrijf op waarom u dit doet. Eén zin is genoeg.",

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from agenda.models import LICHTEN, Indicator, Licht, Meetwaarde, Voortgang
 from inclusie.bewerken import BewerkForm
-from inclusie.forms import DatumField
+from inclusie.datums import DatumField
 from inclusie.getallen import GetalField
 
 FEL = (Licht.ORANJE, Licht.ROOD)

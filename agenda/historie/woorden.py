@@ -116,6 +116,11 @@ def wat(obj) -> str:
     return f"het bericht van {woorden.datum(obj.datum.isoformat())} bij {wat(eigenaar(obj))}"
 
 
+def in_titel(obj) -> str:
+    """As the title of a page names it. Every year has a goal D1; the code of an action holds its year."""
+    return f"{wat(obj)}, {obj.jaarplan.jaar}" if obj._meta.model_name == "doel" else wat(obj)
+
+
 def eigenaar(obj):
     """The plan, goal or action on whose page this row is found."""
     ding = obj._meta.model_name

@@ -132,6 +132,10 @@ class Actie(Weghaalbaar):
         return f"{self.code} {self.titel}"
 
     @property
+    def jaarplan(self):
+        return self.doel.jaarplan
+
+    @property
     def jaar(self) -> int:
         return int(self.code.split("-")[0])
 

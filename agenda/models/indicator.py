@@ -16,6 +16,12 @@ def cijfer(label: str, **options) -> models.DecimalField:
     return models.DecimalField(label, max_digits=12, decimal_places=2, **options)
 
 
+class IndicatorQuerySet(WeghaalbaarQuerySet):
+    def in_cijfers(self):
+        """Measured in figures, not in words."""
+        return self.filter(woorden="")
+
+
 class Indicator(Weghaalbaar):
     """A figure, or a word scale: `woorden` names the values 0, 1, 2 … (one word per line)."""
 
@@ -34,7 +40,7 @@ class Indicator(Weghaalbaar):
     bron = models.CharField("waar komt het cijfer vandaan", max_length=200, blank=True)
     woorden = lange_tekst("woord per waarde, vanaf 0 (één per regel)", 600)
     history = audit()
-    objects = WeghaalbaarQuerySet.as_manager()
+    objects = IndicatorQuerySet.as_manager()
 
     class Meta:
         verbose_name = "indicator"
@@ -57,6 +63,10 @@ class Indicator(Weghaalbaar):
     def eigenaar(self):
         """The action or the goal that it measures."""
         return self.actie or self.doel
+
+    @property
+    def jaarplan(self):
+        return self.eigenaar.jaarplan
 
 
 class Meetwaarde(Weghaalbaar):
@@ -82,3 +92,7 @@ class Meetwaarde(Weghaalbaar):
 
     def __str__(self):
         return f"{datum(self.datum)}: {getal(self.waarde)}"
+
+    @property
+    def jaarplan(self):
+        return self.indicator.jaarplan

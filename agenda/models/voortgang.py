@@ -33,6 +33,9 @@ class VoortgangQuerySet(WeghaalbaarQuerySet):
     def wacht_op_akkoord(self):
         return self.aanwezig().filter(akkoord_op=None)
 
+    def van_acties(self, acties):
+        return self.filter(actie__in=acties)
+
     def van_plan(self, jaarplan):
         """On an action that stands in this plan."""
         return self.filter(

@@ -1,7 +1,7 @@
 """The difference of two plandocuments: what is added, changed, moved or dropped. Pure: dicts in, rows out.
 
 Rows with the same key (verschil_rijen.py) are compared field by field. A field is in VELDEN or, with the
-reason, in WEGGELATEN (verschil_velden.py); a test walks a document and fails on any other.
+reason, in WEGGELATEN (velden.py); a test walks a document and fails on any other.
 """
 
 from bisect import bisect_left

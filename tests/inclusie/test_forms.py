@@ -7,7 +7,8 @@ import pytest
 from django import forms as django_forms
 from django.http import QueryDict
 
-from inclusie.forms import DatumField, Form, KwartaalField
+from inclusie.datums import DatumField, KwartaalField
+from inclusie.forms import Form
 
 
 class ProefForm(Form):

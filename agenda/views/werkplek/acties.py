@@ -38,9 +38,7 @@ def actie_werkplek(request, code):
 
 
 def _toon(request, actie, deel=""):
-    actie = werkblad.met_alles(Actie.objects.filter(pk=actie.pk)).select_related(
-        "doel__jaarplan", "domein", "trekker_organisatie", "trekker_account", "vorige", "volgende"
-    )[0]
+    actie = werkblad.met_alles(actie)
     berichten = list(actie.voortgang.all())
     stand, woord = werkblad.stand(actie, berichten)
     delen = werkblad.delen(actie, TITELS)

@@ -1,35 +1,10 @@
-"""The basic data: where to find which, and what their pages share: a list to choose from, and one form."""
+"""The basic data: where to find which."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
 from agenda.models import Domein, Organisatie, Thema
 from agenda.permissions import eis, mag_basisgegevens_bewerken
-from inclusie.bewerken import BewerkForm, verwerk
 from inclusie.htmx import render_page
-from inclusie.tijd import nu
-
-
-@dataclass(frozen=True)
-class Soort:
-    """The words and addresses of one kind of row."""
-
-    een: str
-    meer: str
-    uitleg: str
-    lijst: str
-    nieuw: str
-    form_class: type[BewerkForm]
-    mag: Callable = mag_basisgegevens_bewerken
-    menu: str = "basis"
-
-    @property
-    def model(self):
-        return self.form_class._meta.model
 
 
 @require_safe
@@ -47,31 +22,3 @@ def basisgegevens(request):
         ),
     ]
     return render_page(request, "agenda/basisgegevens.html", {"delen": delen, "menu": "basis"})
-
-
-def lijst(request, soort: Soort, rijen: list[tuple[str, str, str]]):
-    """rijen: (name, address of its form, what to know about it)."""
-    eis(soort.mag(request.user))
-    return render_page(
-        request, "agenda/basis_lijst.html", {"soort": soort, "rijen": rijen, "menu": soort.menu}
-    )
-
-
-def bewerk(request, soort: Soort, **waar):
-    """One form for the row found by `waar`, or for a new one."""
-    eis(soort.mag(request.user))
-    obj = get_object_or_404(soort.model, **waar) if waar else soort.model()
-    at, is_nieuw, naam = nu(), not waar, str(obj)
-    uit = verwerk(request, soort.form_class, obj, at=at)
-    if uit.bewaard:
-        messages.success(request, f"‘{uit.obj}’ is toegevoegd." if is_nieuw else uit.melding(at))
-        return redirect(soort.lijst)
-    context = {
-        "soort": soort,
-        "is_nieuw": is_nieuw,
-        "naam": naam,
-        "uit": uit,
-        "form": uit.form,
-        "menu": soort.menu,
-    }
-    return render_page(request, "agenda/basis_edit.html", context, status=uit.status)

@@ -61,6 +61,6 @@ def _mijn_acties(user) -> list[tuple[Actie, list[Voortgang]]]:
     """The actions this person carries, each with the reports that still wait for an answer."""
     acties = Actie.objects.getrokken_door(user).lopend().order_by("code")
     wachtend: dict[int, list[Voortgang]] = {}
-    for bericht in Voortgang.objects.wacht_op_akkoord().filter(actie__in=acties):
+    for bericht in Voortgang.objects.wacht_op_akkoord().van_acties(acties):
         wachtend.setdefault(bericht.actie_id, []).append(bericht)
     return [(actie, wachtend.get(actie.pk, [])) for actie in acties]

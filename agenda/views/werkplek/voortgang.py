@@ -34,7 +34,7 @@ def voortgang_nieuw(request, code):
     actie = get_actie_voor_voortgang(request.user, code)
     at, user = nu(), request.user
     vooraf = _vooraf(user, actie)
-    indicator = actie.indicatoren.aanwezig().filter(woorden="").first()
+    indicator = actie.indicatoren.aanwezig().in_cijfers().first()
 
     def opslaan(bericht, form):
         schrijf_voortgang(bericht, akkoord=is_meteen_akkoord(user), door=user, at=at)

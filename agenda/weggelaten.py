@@ -1,0 +1,25 @@
+"""What the plan document leaves out, with the reason. Everything else is in it: a test compares."""
+
+WEGGELATEN = {
+    "versie": "telt bewaarde veranderingen; zegt niets over het plan",
+    "indien_id": "sleutel tegen dubbel insturen",
+    "verwijderd_op": "weggehaalde delen staan in 'vervallen'",
+    "volgorde": "de volgorde van de lijst zelf",
+    "Actie.openbaar": "wat niet openbaar is, staat er niet in",
+    "Actie.trekker_account": "een account is een persoon; het plan noemt een functie",
+    "Voortgang.auteur": "het plan noemt een functie, geen persoon",
+    "Voortgang.akkoord_op": "alleen berichten met akkoord staan erin",
+    "Voortgang.akkoord_door": "het plan noemt geen persoon",
+    "Voortgang.voorstel_gereed": "een voorstel van de trekker; de status is het antwoord",
+    "Gemeente.openingstijden": "staat als contact op de website, hoort niet bij een vast document",
+    "Organisatie.domeinen": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.soort": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.plaats": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.website": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.is_koploper": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.koploper_tekst": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.aantoonbaar": "gegevens van de organisatie zelf, geen deel van het plan",
+    "Organisatie.openbaar": "wie niet genoemd wil worden, staat er niet in",
+    "Domein.volgorde": "de volgorde van de lijst zelf",
+    "Thema.actief": "bepaalt alleen wat een medewerker kan kiezen",
+}
