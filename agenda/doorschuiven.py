@@ -16,7 +16,7 @@ def schuif_door(actie: Actie, naar: Jaarplan, *, reden: str, door, at: datetime)
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom deze actie doorschuift."})
     # The older plan first, as everywhere: two who carry over never wait for each other.
-    eis_bewerkbaar(actie.doel.jaarplan)
+    eis_bewerkbaar(actie)
     naar = Jaarplan.objects.vergrendel(naar.pk)
     if naar.jaar != actie.jaar + 1 or naar.status != PlanStatus.CONCEPT:
         raise ValidationError(

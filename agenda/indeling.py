@@ -24,7 +24,7 @@ def broers(deel):
 def voeg_toe(deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, relaties=None, reden="") -> None:
     """Save a new part at the end of its list, with the next free code or number of its plan."""
     # The lock makes people who add at the same time wait for each other's number.
-    plan = eis_bewerkbaar(plan_van(deel))
+    plan = eis_bewerkbaar(deel)
     if isinstance(deel, Indicator):
         deel.nummer = _volgende(deel.eigenaar.indicatoren, "nummer")
     else:
@@ -36,17 +36,6 @@ def voeg_toe(deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, rela
         elif isinstance(deel, Doel):
             deel.code = _nieuwe_doelcode(plan)
     bewaar(deel, door=door, at=at, relaties=relaties, reden=reden)
-
-
-def plan_van(deel) -> Jaarplan:
-    """The plan that holds this part; of a plan, itself."""
-    if isinstance(deel, Meetwaarde):
-        deel = deel.indicator
-    if isinstance(deel, Indicator):
-        deel = deel.eigenaar
-    if isinstance(deel, Actie):
-        deel = deel.doel
-    return deel if isinstance(deel, Jaarplan) else deel.jaarplan
 
 
 def _eis_doel(doel: Doel) -> None:
@@ -94,7 +83,7 @@ def verzet(deel, stap: int, *, gelezen_op: int, door, at: datetime) -> Plek:
 
 
 def _rij(deel) -> list:
-    eis_bewerkbaar(plan_van(deel))
+    eis_bewerkbaar(deel)
     rij = list(broers(deel).select_for_update())
     # Somebody may have taken it away since it was read.
     if deel not in rij:
@@ -122,7 +111,7 @@ def verplaats_naar_doel(actie: Actie, doel: Doel, *, door, at: datetime) -> None
     """Hang an action under another goal of the same plan, at the end."""
     if doel.jaarplan_id != actie.doel.jaarplan_id:
         raise ValidationError("Kies een doel uit hetzelfde jaarplan.")
-    eis_bewerkbaar(plan_van(doel))
+    eis_bewerkbaar(doel)
     _eis_doel(doel)
     actie.doel = doel
     actie.volgorde = _volgende(broers(actie), "volgorde")
@@ -134,7 +123,7 @@ def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
     """Take a part away. It can come back for 30 days; a later version names it with this reason."""
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
-    eis_bewerkbaar(plan_van(deel))
+    eis_bewerkbaar(deel)
     if isinstance(deel, Doel) and deel.acties.aanwezig().exists():
         zin = "Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg."
         raise ValidationError(zin, code="acties")
@@ -144,10 +133,11 @@ def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
 
 @transaction.atomic
 def haal_terug(deel: Focus | Doel | Actie | Indicator | Meetwaarde, *, door, at: datetime) -> None:
-    eis_bewerkbaar(plan_van(deel))
+    eis_bewerkbaar(deel)
     deel.verwijderd_op, deel.verwijderd_reden = None, ""
     if isinstance(deel, Actie):
         deel.doel.refresh_from_db()
     if isinstance(deel, Actie) and deel.doel.is_weggehaald:
-        raise ValidationError("Het doel van deze actie is weggehaald. Haal eerst het doel terug.")
+        zin = "Het doel van deze actie is weggehaald. Haal eerst het doel terug."
+        raise ValidationError(zin, code="doel")
     bewaar(deel, door=door, at=at, reden="teruggehaald")

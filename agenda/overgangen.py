@@ -42,7 +42,7 @@ def zet(actie: Actie, naar: str, *, door, at: datetime, waarom: str = "", **veld
 
     waarom: the reason in the audit trail; velden: fields of the action that move along with its status.
     """
-    eis_bewerkbaar(actie.doel.jaarplan)
+    eis_bewerkbaar(actie)
     if actie.status not in WEG_NAAR[naar]:
         raise ValidationError(
             f"Actie {actie.code} is nu '{actie.get_status_display()}'."
@@ -119,7 +119,7 @@ def geen_voortgang(actie: Actie) -> str:
 @transaction.atomic
 def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) -> Voortgang:
     """Save a new or a not yet agreed report. The first agreed report starts a planned action."""
-    eis_bewerkbaar(bericht.actie.doel.jaarplan)
+    eis_bewerkbaar(bericht.actie)
     if bericht.akkoord_op is not None:
         raise ValidationError("Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
     eis_niet_later(bericht.datum, localtime(at).date(), veld="datum")
@@ -137,7 +137,7 @@ def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) 
 
 @transaction.atomic
 def geef_akkoord(bericht: Voortgang, *, door, at: datetime) -> Voortgang:
-    eis_bewerkbaar(bericht.actie.doel.jaarplan)
+    eis_bewerkbaar(bericht.actie)
     if bericht.akkoord_op is not None:
         raise ValidationError("Dit bericht is al akkoord.")
     bericht.akkoord_op, bericht.akkoord_door = at, door

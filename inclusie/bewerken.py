@@ -18,7 +18,7 @@ from inclusie.forms import ModelForm, zet_fouten
 from inclusie.history import Conflict, bewaar
 from inclusie.samenvoegen import getypt, in_woorden, neem_hun, voeg_samen, waarden_van
 
-AL_BEWAARD = "U bewaarde dit al, met een andere tekst. Wilt u dit er nieuw bij? Klik dan nog een keer."
+AL_BEWAARD = "U bewaarde dit al, met een andere tekst. Wilt u dit er nieuw bij? Bewaar dan nog een keer."
 
 
 class BewerkForm(ModelForm):
@@ -44,6 +44,10 @@ class BewerkForm(ModelForm):
     def ook_bewaard(self, eerste) -> dict:
         """Field -> value of what came along with a new row and is kept elsewhere. eerste: of its trail."""
         return {}
+
+    def bewaar(self, *, door, at: datetime) -> bool:
+        """Save the row of this form and its links, inside the transaction of `verwerk`."""
+        return bewaar(self.instance, door=door, at=at, relaties=self.relaties())
 
     def _save_m2m(self):
         """Links are written by `bewaar`, with their own history rows."""
@@ -86,7 +90,7 @@ def verwerk(
     opslaan: Callable | None = None,
     **opties,
 ) -> Uitkomst:
-    """Show or save `form_class` on `obj`. `opslaan(obj, form)` saves another way than `bewaar`."""
+    """Show or save `form_class` on `obj`. `opslaan(obj, form)` saves another way than `form.bewaar`."""
     if request.method != "POST":
         return Uitkomst(obj, _begin_bij_eerste(request, form_class(instance=obj, **opties)))
     if obj._state.adding and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
@@ -119,10 +123,7 @@ def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
         obj.indien_id = form.cleaned_data.get("indien_id")
     try:
         with transaction.atomic():
-            if opslaan:
-                veranderd = opslaan(obj, form)
-            else:
-                veranderd = bewaar(obj, door=request.user, at=at, relaties=form.relaties())
+            veranderd = opslaan(obj, form) if opslaan else form.bewaar(door=request.user, at=at)
     except ValidationError as fout:
         # Two requests with one key at the same moment: the first one's answer is the answer.
         is_nieuw = "indien_id" in form.fields

@@ -4,11 +4,12 @@ from django import forms
 from django.db.models import Q
 
 from agenda.forms.opmaak import clean_opmaak
+from agenda.forms.plandeel import PlandeelForm
 from agenda.models import Actie, Organisatie, Thema
 from agenda.permissions import TREKKERS
 from inclusie.accounts.models import User
-from inclusie.bewerken import BewerkForm
-from inclusie.forms import Form, KwartaalField
+from inclusie.datums import KwartaalField
+from inclusie.forms import Form
 from inclusie.getallen import BedragField
 
 # Address of the part -> (title, fields). The order is the order on the page.
@@ -26,7 +27,7 @@ DELEN = {
 }
 
 
-class ActieForm(BewerkForm):
+class ActieForm(PlandeelForm):
     start = KwartaalField(label="Wanneer begint de actie?", required=False)
     eind = KwartaalField(label="Wanneer is de actie klaar?", required=False)
     clean_tekst = clean_opmaak("tekst")

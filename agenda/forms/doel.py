@@ -4,11 +4,11 @@ from django import forms
 from django.db.models import Q
 
 from agenda.forms.opmaak import clean_opmaak, met_opmaak
+from agenda.forms.plandeel import PlandeelForm
 from agenda.models import Doel, Doeloordeel, PlanStatus, Thema
-from inclusie.bewerken import BewerkForm
 
 
-class DoelForm(BewerkForm):
+class DoelForm(PlandeelForm):
     clean_toelichting = clean_opmaak("toelichting")
 
     class Meta:

@@ -2,11 +2,11 @@
 
 from django import forms
 
+from agenda.forms.plandeel import PlandeelForm
 from agenda.models import Focus, Thema
-from inclusie.bewerken import BewerkForm
 
 
-class FocusForm(BewerkForm):
+class FocusForm(PlandeelForm):
     class Meta:
         model = Focus
         fields = ["thema", "onderbouwing"]

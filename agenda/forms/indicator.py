@@ -4,15 +4,15 @@ from datetime import date
 
 from django import forms
 
+from agenda.forms.plandeel import PlandeelForm
 from agenda.models import Indicator, Meetwaarde
-from inclusie.bewerken import BewerkForm
-from inclusie.forms import DatumField
+from inclusie.datums import DatumField
 from inclusie.getallen import GetalField
 
 GETAL = {"required": "Vul een getal in. Nul mag ook."}
 
 
-class IndicatorForm(BewerkForm):
+class IndicatorForm(PlandeelForm):
     class Meta:
         model = Indicator
         fields = ["naam", "eenheid", "nulwaarde", "streefwaarde", "richting", "bron", "woorden"]
@@ -44,7 +44,7 @@ class IndicatorForm(BewerkForm):
         }
 
 
-class MeetwaardeForm(BewerkForm):
+class MeetwaardeForm(PlandeelForm):
     datum = DatumField(label="Op welke dag is dit gemeten?")
 
     class Meta:

@@ -3,9 +3,11 @@
 from django import forms
 
 from agenda.forms.opmaak import clean_opmaak, met_opmaak
+from agenda.forms.plandeel import PlandeelForm
 from agenda.models import Agenda, Jaarplan
 from inclusie.bewerken import BewerkForm
-from inclusie.forms import DatumField, Form
+from inclusie.datums import DatumField
+from inclusie.forms import Form
 from inclusie.getallen import JaarField
 
 
@@ -25,7 +27,7 @@ class PlanNieuwForm(BewerkForm):
         field_classes = {"jaar": JaarField}
 
 
-class InleidingForm(BewerkForm):
+class InleidingForm(PlandeelForm):
     clean_inleiding = clean_opmaak("inleiding")
 
     class Meta:
@@ -42,7 +44,7 @@ class InleidingForm(BewerkForm):
         }
 
 
-class VisiepuntenForm(BewerkForm):
+class VisiepuntenForm(PlandeelForm):
     class Meta:
         model = Jaarplan
         fields = ["visiepunten"]
@@ -51,7 +53,7 @@ class VisiepuntenForm(BewerkForm):
         widgets = {"visiepunten": forms.Textarea(attrs={"rows": 8})}
 
 
-class VervolgForm(BewerkForm):
+class VervolgForm(PlandeelForm):
     tussentijdse_evaluatie_op = DatumField(
         label="Wanneer kijkt u halverwege terug?",
         required=False,
@@ -77,7 +79,7 @@ class VervolgForm(BewerkForm):
         }
 
 
-class PlanAgendaForm(BewerkForm):
+class PlanAgendaForm(PlandeelForm):
     class Meta:
         model = Jaarplan
         fields = ["agenda"]

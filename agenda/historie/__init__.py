@@ -10,11 +10,11 @@ from itertools import groupby
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Page, Paginator
-from django.db import models
+from django.db import models, transaction
 
 from agenda.historie.lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
 from agenda.historie.woorden import in_woorden, moment
-from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
+from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang, eis_bewerkbaar
 from inclusie.history import bewaar
 
 
@@ -96,8 +96,10 @@ def oude_tekst(obj, veld: str, rij: int) -> tuple[str, datetime]:
     return in_woorden(obj._meta.get_field(veld), getattr(oud, veld)), oud.history_date
 
 
+@transaction.atomic
 def zet_terug(obj, veld: str, rij: int, *, door, at: datetime) -> bool:
     """Make the old text the text of today, as a new change. Return whether that changed anything."""
+    eis_bewerkbaar(obj)
     _, toen = oude_tekst(obj, veld, rij)
     setattr(obj, veld, getattr(obj.history.get(history_id=rij), veld))
     return bewaar(obj, door=door, at=at, reden=f"teruggezet naar de tekst van {moment(toen)}")

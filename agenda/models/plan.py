@@ -95,8 +95,12 @@ class Jaarplan(Bewerkbaar):
         return self.status != PlanStatus.GEARCHIVEERD
 
 
-def eis_bewerkbaar(jaarplan: Jaarplan) -> Jaarplan:
-    """The plan as it stands now, locked; an archived plan is closed for every act. Inside a transaction."""
+def eis_bewerkbaar(deel) -> Jaarplan:
+    """The plan, or that of this part, as it stands now, locked; an archived plan is closed for every act.
+
+    Inside a transaction.
+    """
+    jaarplan = deel if isinstance(deel, Jaarplan) else deel.jaarplan
     jaarplan = Jaarplan.objects.vergrendel(jaarplan.pk)
     if not jaarplan.is_bewerkbaar:
         raise ValidationError("Dit jaarplan is gearchiveerd. U kunt het nog wel lezen.")
