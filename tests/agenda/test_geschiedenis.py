@@ -62,3 +62,20 @@ def test_the_plan_leads_to_the_history_of_its_parts(actie):
 @pytest.mark.parametrize("blz", ["2", "0", "x", "999999999999999999999", "-1", "١"])
 def test_any_page_number_gives_a_page(actie, blz):
     assert fabriek.client().get(PLAN, {"blz": blz}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("adres", "titel"),
+    [
+        ("/werkplek/plan/2021/geschiedenis/", "Geschiedenis van het jaarplan 2021"),
+        ("/werkplek/doelen/2021/D1/geschiedenis/", "Geschiedenis van doel D1, 2021"),
+        ("/werkplek/acties/2021-01/geschiedenis/", "Geschiedenis van actie 2021-01"),
+        ("/werkplek/doelen/2021/D1/bewerken/", "Doel D1 wijzigen, 2021"),
+        ("/werkplek/doelen/2021/D1/acties/nieuw/", "Nieuwe actie bij doel D1, 2021"),
+        ("/werkplek/doelen/2021/D1/indicatoren/nieuw/", "Nieuwe indicator: doel D1, 2021"),
+    ],
+)
+def test_the_title_names_the_year_once(adres, titel):
+    """A goal has the same code in every year, and a window full of tabs shows only titles."""
+    fabriek.actie(fabriek.doel(fabriek.jaarplan()))
+    assert Bladzijde(fabriek.client().get(adres)).titel.partition(" – ")[0] == titel

@@ -55,7 +55,19 @@ def test_action_under_a_taken_away_goal_says_what_to_do_first():
     weg(doel)
     antwoord = fabriek.client().post(ADRES, {"deel": f"actie-{actie.pk}"})
     assert antwoord.status_code == 422
-    assert "Haal eerst het doel terug." in Bladzijde(antwoord).tekst
+    zin = "Het doel van deze actie is weggehaald. Haal eerst het doel terug."
+    assert (zin, f"#terug-doel-{doel.pk}") in Bladzijde(antwoord).links
+    assert f'id="terug-doel-{doel.pk}"' in antwoord.content.decode()
+
+
+def test_action_whose_goal_cannot_come_back_gets_the_words_alone():
+    doel = fabriek.doel(fabriek.jaarplan())
+    actie = weg(fabriek.actie(doel), 2)
+    weg(doel, 31)
+    antwoord = fabriek.client().post(ADRES, {"deel": f"actie-{actie.pk}"})
+    bladzijde = Bladzijde(antwoord)
+    assert "Haal eerst het doel terug." in bladzijde.tekst
+    assert [adres for _, adres in bladzijde.links if adres.startswith("#")] == []
 
 
 @pytest.mark.parametrize("deel", ["", "doel-0", "user-1", "doel-1; drop"])

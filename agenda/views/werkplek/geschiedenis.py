@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda import historie
-from agenda.historie.woorden import HEET, in_woorden, moment, onderdeel, wat
+from agenda.historie.woorden import HEET, in_titel, in_woorden, moment, onderdeel, wat
 from agenda.models import Actie, Doel, Jaarplan
 from agenda.permissions import (
     get_actie,
@@ -42,7 +42,7 @@ def _sleutels(obj) -> dict:
 
 
 def _context(obj, **rest) -> dict:
-    plan = obj.doel.jaarplan if isinstance(obj, Actie) else obj if isinstance(obj, Jaarplan) else obj.jaarplan
+    plan = obj if isinstance(obj, Jaarplan) else obj.jaarplan
     is_actie = isinstance(obj, Actie)
     terug = (
         reverse("actie_werkplek", args=[obj.code]) if is_actie else reverse("werkplek_plan", args=[plan.jaar])
@@ -50,6 +50,7 @@ def _context(obj, **rest) -> dict:
     return {
         "obj": obj,
         "wat": wat(obj),
+        "in_titel": in_titel(obj),
         "plan": plan,
         "actie": obj if is_actie else None,
         "url_terug": terug,
@@ -120,7 +121,7 @@ def _zet_terug(request, obj, veld, rij, context):
         return render_page(request, "agenda/terugzetten.html", context, status=409)
     except ValidationError as fout:
         obj.refresh_from_db()
-        context["fout"] = f"De oude tekst past niet meer. {' '.join(fout.messages)}"
+        context["fout"] = f"De oude tekst is niet teruggezet. {' '.join(fout.messages)}"
         return render_page(request, "agenda/terugzetten.html", context, status=422)
     messages.success(request, "De oude tekst is terug. De tekst van daarnet staat in de geschiedenis.")
     return redirect(context["url_geschiedenis"])

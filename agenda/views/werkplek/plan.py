@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda import overzicht, woorden
@@ -144,11 +145,20 @@ def _haal_terug(request, delen) -> bool:
     deel = delen[form.cleaned_data["deel"]]
     try:
         haal_terug(deel, door=request.user, at=nu())
-    except (ValidationError, Conflict) as fout:
-        for zin in getattr(
-            fout, "messages", ["Iemand veranderde dit op hetzelfde moment. Probeer het opnieuw."]
-        ):
-            messages.error(request, zin)
+    except Conflict:
+        messages.error(request, "Iemand veranderde dit op hetzelfde moment. Probeer het opnieuw.")
         return False
-    messages.success(request, f"{deel._meta.verbose_name.capitalize()} ‘{deel}’ is terug in het plan.")
+    except ValidationError as fout:
+        for zin in fout.messages:
+            messages.error(
+                request, _met_weg(zin, deel, delen) if getattr(fout, "code", "") == "doel" else zin
+            )
+        return False
+    messages.success(request, f"{overzicht.soort(deel).capitalize()} ‘{deel}’ is terug in het plan.")
     return True
+
+
+def _met_weg(zin, actie, delen) -> str:
+    """The sentence leads to the goal of the action, when that can still come back."""
+    sleutel = f"doel-{actie.doel_id}"
+    return format_html('<a href="#terug-{}">{}</a>', sleutel, zin) if sleutel in delen else zin
