@@ -6,7 +6,7 @@ Pure: a document or rows in, words out. Problems are advice; only what `belet_â€
 from dataclasses import dataclass
 
 from agenda import woorden
-from agenda.models import OPENBARE_STATUSSEN, Actie, Jaarplan, PlanStatus, Voortgang
+from agenda.models import OPENBARE_STATUSSEN, Actie, Betrokkenheid, Jaarplan, PlanStatus, Voortgang
 
 # A reader loses the thread in a longer sentence.
 LANGSTE_ZIN = 15
@@ -162,6 +162,9 @@ def _van_actie(actie: dict) -> list[Probleem]:
         for wat, deel, mist_het in mist
         if mist_het
     ]
+    if actie["betrokkenheid"] == Betrokkenheid.ONBEKEND:
+        tekst = f"Bij actie {code} staat nog niet hoe ervaringsdeskundigen meedoen."
+        gevonden.append(Probleem(tekst, "actie", code, "wie"))
     if lang := lange_zinnen(actie["tekst_makkelijk"]):
         zinnen = woorden.aantal(len(lang), "lange zin", "lange zinnen")
         tekst = f"De makkelijke tekst van actie {code} heeft {zinnen}. Maak er korte zinnen van."

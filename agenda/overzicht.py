@@ -20,12 +20,11 @@ from agenda.models import (
     Indicator,
     Jaarplan,
     Meetwaarde,
-    Thema,
     Voortgang,
 )
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import mag_plan_bewerken, mag_voortgang_schrijven
-from inclusie.woorden import zonder_accenten
+from inclusie.woorden import op_naam, zonder_accenten
 
 STIL_NA = timedelta(days=90)
 # An idea, a proposal and a refusal have no public word; in the workplace they are called by their name.
@@ -99,7 +98,7 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
     berichten = Voortgang.objects.aanwezig().defer("tekst_makkelijk", "oorzaak", "maatregel")
     acties = Actie.objects.aanwezig().select_related("trekker_organisatie").defer("tekst", "waarom")
     doelen = jaarplan.doelen.aanwezig().prefetch_related(
-        Prefetch("themas", Thema.objects.order_by("naam")),
+        "themas",
         Prefetch("indicatoren", Indicator.objects.aanwezig()),
         Prefetch("acties", acties.prefetch_related(Prefetch("voortgang", berichten))),
     )
@@ -107,7 +106,7 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
     return [
         DoelRij(
             doel=doel,
-            themas=[thema.naam for thema in doel.themas.all()],
+            themas=[thema.naam for thema in sorted(doel.themas.all(), key=op_naam)],
             indicatoren=list(doel.indicatoren.all()),
             acties=_actierijen(list(doel.acties.all()), jaarplan, vandaag, user),
             plek=plek,

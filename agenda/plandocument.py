@@ -25,6 +25,7 @@ from agenda.models import (
     Voortgang,
 )
 from agenda.vervallen import vervallen
+from inclusie.woorden import op_naam
 
 SCHEMA = 1
 NIET_BETROKKEN = (Betrokkenheid.ONBEKEND, Betrokkenheid.GEEN)
@@ -130,7 +131,7 @@ def _doelen(jaarplan, peildatum) -> list:
 
 def _doel(doel, jaarplan) -> dict:
     return _velden(doel, "code", "titel", "toelichting", "herkomst", "beoogd_resultaat") | {
-        "themas": [thema.slug for thema in _op_naam(doel.themas.all())],
+        "themas": [thema.slug for thema in sorted(doel.themas.all(), key=op_naam)],
         "oordeel": doel.oordeel or None,
         "indicatoren": [_indicator(i) for i in doel.indicatoren.all()],
         "acties": [_actie(actie, jaarplan.jaar) for actie in doel.acties.all()],
@@ -158,12 +159,12 @@ def _actie(actie, jaar) -> dict:
         | _velden(actie, "nummer", "budget", "dekking", "besteed", "status", "resultaat", "reden")
         | {
             "domein": actie.domein.slug,
-            "themas": [thema.slug for thema in _op_naam(actie.themas.all())],
+            "themas": [thema.slug for thema in sorted(actie.themas.all(), key=op_naam)],
             "trekker": {
                 "organisatie": trekker.naam if trekker and trekker.openbaar else "",
                 "functie": actie.trekker_functie,
             },
-            "partners": [partner.naam for partner in _op_naam(actie.partners.all())],
+            "partners": [partner.naam for partner in sorted(actie.partners.all(), key=op_naam)],
             "licht": licht,
             "stand": stand,
             "stand_woord": STANDEN[stand].format(volgend_jaar=jaar + 1),
@@ -180,11 +181,6 @@ def _code(familie: Actie | None) -> str | None:
     """The code of the action before or after this one, when that may be known outside."""
     is_openbaar = familie and familie.openbaar and familie.status in OPENBARE_STATUSSEN
     return familie.code if is_openbaar and not familie.is_weggehaald else None
-
-
-def _op_naam(rijen) -> list:
-    """By name, in Python: every database has an order of its own, and the document must have one."""
-    return sorted(rijen, key=lambda rij: (rij.naam.casefold(), rij.naam))
 
 
 def stand_van(status: str, licht: str | None) -> str:
@@ -225,7 +221,7 @@ def _themas(focus, doelen) -> list[dict]:
     voorop = [f.thema for f in focus]
     gebruikt = {thema for doel in doelen for thema in doel.themas.all()}
     gebruikt |= {thema for doel in doelen for actie in doel.acties.all() for thema in actie.themas.all()}
-    overig = _op_naam(gebruikt - set(voorop))
+    overig = sorted(gebruikt - set(voorop), key=op_naam)
     return [
         _velden(thema, "slug", "naam", "soort", "omschrijving_makkelijk", "omschrijving")
         for thema in voorop + overig

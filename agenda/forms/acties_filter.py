@@ -1,6 +1,5 @@
 """Searching the actions of a plan: every value of the address passes here, and nonsense gets words."""
 
-import unicodedata
 from collections.abc import Iterable
 
 from django import forms
@@ -12,6 +11,7 @@ from agenda.lezen.rijen import Leesactie
 from agenda.models import Planversie
 from agenda.models.keuzes import STANDEN
 from inclusie.forms import Form
+from inclusie.woorden import zonder_accenten
 
 ALLES = {"thema": "Alle onderwerpen", "stand": "Alles", "wie": "Iedereen"}
 
@@ -54,13 +54,13 @@ class ActiesFilterForm(Form):
     def resultaten(self) -> list[Leesactie]:
         keuze = self.cleaned_data
         acties = self._acties_over(keuze["thema"]) if keuze["thema"] else self.plan.acties
-        woorden = _kaal(keuze["q"]).split()
+        woorden = zonder_accenten(keuze["q"]).split()
         return [
             actie
             for actie in acties
             if (not keuze["stand"] or actie.stand == keuze["stand"])
             and (not keuze["wie"] or keuze["wie"] in wie(actie))
-            and all(woord in _kaal(_zoektekst(actie)) for woord in woorden)
+            and all(woord in zonder_accenten(_zoektekst(actie)) for woord in woorden)
         ]
 
     def _acties_over(self, slug: str) -> list[Leesactie]:
@@ -90,7 +90,7 @@ def _keuzes(plan: Leesplan) -> dict[str, dict[str, str]]:
     return {
         "thema": {thema.slug: thema.naam for thema in (*plan.themas, plan.voor_iedereen)},
         "stand": {stand: woord.format(volgend_jaar=plan.jaar + 1) for stand, woord in STANDEN.items()},
-        "wie": {naam: naam for naam in sorted(namen, key=_kaal)},
+        "wie": {naam: naam for naam in sorted(namen, key=zonder_accenten)},
     }
 
 
@@ -105,9 +105,3 @@ def _zoektekst(actie: Leesactie) -> str:
     bron = actie.bron
     velden = ("code", "titel", "waarom", "tekst_makkelijk", "tekst", "resultaat", "reden")
     return " ".join([*(bron[veld] for veld in velden), *wie(actie), *(thema.naam for thema in actie.themas)])
-
-
-def _kaal(tekst: str) -> str:
-    """Without case and accents: 'één' is found by 'een'."""
-    letters = unicodedata.normalize("NFKD", tekst.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -55,6 +55,15 @@ def test_it_asks_a_reason(plan):
     assert (stuur(reden="").status_code, Jaarplan.objects.get().status) == (422, "vastgesteld")
 
 
+def test_sending_nothing_says_what_to_do(plan):
+    fabriek.stel_vast(plan)
+    antwoord = fabriek.client().post(ADRES, {})
+    assert (antwoord.status_code, Bladzijde(antwoord).links_naar("#id_")) == (
+        422,
+        ["#id_peildatum_0", "#id_reden"],
+    )
+
+
 def test_a_concept_cannot_be_closed(plan):
     assert fabriek.client().get(ADRES).status_code == 409
     assert fabriek.client().post(ADRES, {"reden": "Klaar."}).status_code == 409

@@ -25,6 +25,7 @@ GOED = {
     "eind": "2021-Q4",
     "indicatoren": [{}],
     "tekst_makkelijk": "Wij schrijven onze brieven opnieuw. Dat is fijn.",
+    "betrokkenheid": "geen",
 }
 
 
@@ -52,6 +53,14 @@ def test_a_plan_in_order_has_nothing():
 def test_what_an_action_misses(anders, mist, deel):
     assert problemen(document(GOED | anders)) == [
         Probleem(f"Actie 2021-01 mist nog {mist}.", "actie", "2021-01", deel)
+    ]
+
+
+def test_nobody_taking_part_is_an_answer_and_not_knowing_is_none():
+    assert problemen(document(GOED | {"betrokkenheid": "onbekend"})) == [
+        Probleem(
+            "Bij actie 2021-01 staat nog niet hoe ervaringsdeskundigen meedoen.", "actie", "2021-01", "wie"
+        )
     ]
 
 

@@ -24,7 +24,7 @@ def juli(settings):
 def plan(db):
     plan = fabriek.jaarplan()
     fabriek.focus(plan, onderbouwing="Omdat het nodig is.")
-    fabriek.actie(fabriek.doel(plan))
+    fabriek.actie(fabriek.doel(plan), betrokkenheid="meegedaan")
     return plan
 
 
@@ -71,12 +71,13 @@ def test_a_concept_may_stay_inside(plan):
 
 
 def test_problems_are_named_with_the_place_to_mend_them(plan):
-    actie = fabriek.actie(plan.doelen.get(), tekst_makkelijk="")
+    actie = fabriek.actie(plan.doelen.get(), tekst_makkelijk="", betrokkenheid="onbekend")
     fabriek.voortgang(actie, akkoord=False)
     bladzijde = Bladzijde(fabriek.client().get(ADRES))
-    assert bladzijde.kop("h2")[:2] == ["1 punt om na te kijken", "Dit komt niet in deze versie"]
+    assert bladzijde.kop("h2")[:2] == ["2 punten om na te kijken", "Dit komt niet in deze versie"]
     assert [href for tekst, href in bladzijde.links if tekst.startswith("Herstel")] == [
-        "/werkplek/acties/2021-02/bewerken/makkelijk/"
+        "/werkplek/acties/2021-02/bewerken/makkelijk/",
+        "/werkplek/acties/2021-02/bewerken/wie/",
     ]
     assert "Bericht van 1 juli 2021 bij actie 2021-02 Dit wacht op akkoord." in bladzijde.tekst
     assert bladzijde.links_naar("/werkplek/acties/2021-02/#") == ["/werkplek/acties/2021-02/#bericht-1"]

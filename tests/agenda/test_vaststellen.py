@@ -86,7 +86,7 @@ def test_the_check_stands_before_the_form(plan):
     for rol, herstel in (("medewerker", "bewerken/makkelijk/"), ("wethouder", "")):
         bladzijde = Bladzijde(fabriek.client(rol).get(ADRES))
         assert bladzijde.kop("h2") == [
-            "2 punten om na te kijken",
+            "3 punten om na te kijken",
             "Dit komt niet in deze versie",
             "2 veranderingen sinds versie 0.1",
             "Erbij gekomen",
