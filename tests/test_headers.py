@@ -28,6 +28,8 @@ HIER = "http://testserver"
 # kind: (role, method, address, what goes with it, status)
 SOORTEN = {
     "page": ("bezoeker", "get", "/plan/2021/", {}, 200),
+    "front page": ("bezoeker", "get", "/", {}, 200),
+    "login": ("bezoeker", "get", "/inloggen/", {}, 200),
     "empty page": ("bezoeker", "head", "/plan/2021/", {}, 200),
     "workplace": ("medewerker", "get", "/werkplek/", {}, 200),
     "part of a page": ("medewerker", "get", "/werkplek/plan/2021/", {"headers": {"HX-Request": "true"}}, 200),
@@ -149,11 +151,19 @@ def test_a_form_without_its_token_is_refused_with_the_same_headers(demo_db):
 
 
 def test_behind_the_login_nothing_is_kept_and_in_public_no_cookie_is_set(demo_db):
-    besloten = demo_db.client("medewerker").get("/werkplek/")
-    openbaar = demo_db.client("medewerker").get("/plan/2021/")
-    assert besloten.headers["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
-    assert not openbaar.cookies
-    assert "Cookie" not in openbaar.headers.get("Vary", "")
+    client = demo_db.client("medewerker")
+    besloten = [
+        client.get(adres) for adres in ("/werkplek/", "/werkplek/plan/1999/", "/werkplek/gebruikers/")
+    ]
+    besloten.append(Client().get("/werkplek/"))
+    assert [response.status_code for response in besloten] == [200, 404, 403, 302]
+    bewaren = {response.headers["Cache-Control"] for response in besloten}
+    assert bewaren == {"max-age=0, no-cache, no-store, must-revalidate, private"}
+    for adres in ("/", "/plan/2021/"):
+        openbaar = client.get(adres)
+        assert (openbaar.status_code, dict(openbaar.cookies)) == (200, {})
+        assert "Cookie" not in openbaar.headers.get("Vary", "")
+        assert openbaar.content == Client().get(adres).content
 
 
 @pytest.mark.parametrize("is_https", [False, True])
