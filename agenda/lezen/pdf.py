@@ -152,7 +152,7 @@ def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
     regels = (
         ("Waarom", actie["waarom"]),
         ("Wie", _wie(actie)),
-        ("Wanneer en geld", f"{_zin(wanneer)} {_geld_actie(actie)}".strip()),
+        ("Tijd en geld", f"{_zin(wanneer)} {_geld_actie(actie)}".strip()),
         *(("Meten", _indicator(i)) for i in actie["indicatoren"]),
         ("Onderwerp", f"{_zin(themas or 'voor iedereen')} {soort}"),
         ("Resultaat", actie["resultaat"]),
@@ -186,12 +186,11 @@ def _wie(actie: dict) -> str:
 
 
 def _geld_actie(actie: dict) -> str:
-    zinnen = [f"{budget(actie['budget'])}{' begroot' if actie['budget'] else ''}."]
-    if actie["besteed"] is not None and actie["budget"] != 0:
-        zinnen.append(f"{euro(actie['besteed'])} besteed.")
-    if actie["dekking"]:
-        zinnen.append(f"Dekking: {actie['dekking'].rstrip('.')}.")
-    return " ".join(zinnen)
+    # Most of it stands on one line, so no word too many.
+    begroot = f"{budget(actie['budget'])}{' begroot' if actie['budget'] else ''}"
+    dekking = f" ({actie['dekking'].rstrip('.')})" if actie["dekking"] else ""
+    is_besteed = actie["besteed"] is not None and actie["budget"] != 0
+    return f"{begroot}{dekking}{f', {euro(actie["besteed"])} besteed' if is_besteed else ''}."
 
 
 def _indicator(indicator: dict) -> str:

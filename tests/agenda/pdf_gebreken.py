@@ -68,8 +68,8 @@ def koppen(document: dict) -> list[tuple[str, str]]:
     return [
         ("H1", f"Lokale Inclusie Agenda {naam}: jaarplan {plan['jaar']}"),
         ("H2", "Vijf vragen, vijf antwoorden"),
-        ("H3", "Onze vraag aan de raad"),
         ("H2", "Wat loopt niet goed, en waarom?"),
+        ("H2", "Onze vraag aan de raad"),
         ("H2", "Inhoud"),
         ("H2", f"Onze visie: {document['agenda']['titel']}"),
         ("H3", f"Een inclusief {naam} is een gemeente waarin …"),
