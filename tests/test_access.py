@@ -41,7 +41,7 @@ def zonder_spoor(doe):
 
 
 def begin_opnieuw(rij):
-    """The tries of one role do not count for the next. Elsewhere what is kept stays, as it does for people."""
+    """The tries of one role do not count for the next. Elsewhere what is kept stays kept."""
     if rij.adres.startswith("/inloggen/"):
         cache.clear()
 
