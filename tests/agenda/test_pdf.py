@@ -128,6 +128,8 @@ def test_an_empty_plan_has_a_pdf_too(tmp_path):
 
     assert buiten(inhoud, tmp_path) == []
     assert Lezer(inhoud).pdf.metadata.title == "Lokale Inclusie Agenda: jaarplan 2021"
+    # Nobody to ask: no heading with nothing under it.
+    assert Lezer(inhoud).koppen()[-1] == ("H3", "Is dit het echte plan?")
 
 
 def moeilijk() -> dict:
