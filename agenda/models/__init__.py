@@ -6,7 +6,6 @@ from .gemeente import Domein, Gemeente, Organisatie, OrganisatieDomein, Thema
 from .indicator import Indicator, Meetwaarde
 from .keuzes import (
     OPENBARE_STATUSSEN,
-    STANDEN,
     ActieStatus,
     BestandSoort,
     Betrokkenheid,
@@ -18,6 +17,7 @@ from .keuzes import (
     OrganisatieSoort,
     PlanStatus,
     Richting,
+    Stand,
     ThemaSoort,
     VersieSoort,
 )

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from inclusie.history import audit
 
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, kwartaal, lange_tekst
+from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, kwartaal, lange_tekst
 from .doel import Doel
 from .gemeente import Domein, Organisatie, Thema
 from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Betrokkenheid, Niveau, PlanStatus
@@ -105,16 +105,16 @@ class Actie(Weghaalbaar):
         verbose_name_plural = "acties"
         ordering = ["volgorde", "pk"]
         constraints = [
+            *Weghaalbaar.Meta.constraints,
+            ingevuld("titel"),
+            in_lijst("niveau", Niveau),
+            in_lijst("betrokkenheid", Betrokkenheid),
+            in_lijst("status", ActieStatus),
             models.CheckConstraint(
                 condition=Q(start="") | Q(eind="") | Q(start__lte=models.F("eind")),
                 name="actie_periode",
                 violation_error_code="eind",
                 violation_error_message="Het einde ligt vóór het begin. Kies een later kwartaal.",
-            ),
-            models.CheckConstraint(
-                condition=Q(status__in=ActieStatus.values),
-                name="actie_status",
-                violation_error_message="Deze status bestaat niet.",
             ),
             models.CheckConstraint(
                 condition=~Q(status__in=["doorgeschoven", "gestopt", "afgewezen"]) | ~Q(reden=""),

@@ -12,6 +12,25 @@ def lange_tekst(label: str, maximum: int = 5000) -> models.TextField:
     return models.TextField(label, blank=True, validators=[MaxLengthValidator(maximum)])
 
 
+def in_lijst(veld: str, keuzes: type[models.TextChoices], *, leeg: bool = False) -> models.CheckConstraint:
+    """The value stands in the closed list; `choices` alone is only asked by forms and full_clean."""
+    return models.CheckConstraint(
+        condition=models.Q(**{f"{veld}__in": ["", *keuzes.values] if leeg else keuzes.values}),
+        name=f"%(class)s_{veld}",
+        violation_error_code=veld,
+        violation_error_message="Kies een antwoord uit de lijst.",
+    )
+
+
+def ingevuld(veld: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=~models.Q(**{veld: ""}),
+        name=f"%(class)s_{veld}",
+        violation_error_code=veld,
+        violation_error_message="Vul dit in.",
+    )
+
+
 kwartaal = RegexValidator(r"^\d{4}-Q[1-4]\Z", "Kies een jaar en een kwartaal.")
 
 
@@ -45,6 +64,13 @@ class Weghaalbaar(Bewerkbaar):
 
     class Meta:
         abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(verwijderd_op__isnull=True) ^ ~models.Q(verwijderd_reden=""),
+                name="%(class)s_weggehaald",
+                violation_error_message="Wat is weggehaald, heeft een reden.",
+            )
+        ]
 
     @property
     def is_weggehaald(self) -> bool:

@@ -4,7 +4,7 @@ from django.db import models
 
 from inclusie.history import audit
 
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
+from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .gemeente import Thema
 from .keuzes import Doeloordeel, Herkomst
 from .plan import Jaarplan
@@ -29,21 +29,14 @@ class Doel(Weghaalbaar):
         verbose_name_plural = "doelen"
         ordering = ["volgorde", "pk"]
         constraints = [
+            *Weghaalbaar.Meta.constraints,
+            ingevuld("titel"),
+            in_lijst("herkomst", Herkomst),
+            in_lijst("oordeel", Doeloordeel, leeg=True),
             models.UniqueConstraint(
                 fields=["jaarplan", "code"],
                 name="doel_code_uniek",
                 violation_error_message="Deze code bestaat al.",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(herkomst__in=Herkomst.values),
-                name="doel_herkomst",
-                violation_error_message="Kies wie dit doel inbracht.",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(oordeel__in=["", *Doeloordeel.values]),
-                name="doel_oordeel",
-                violation_error_code="oordeel",
-                violation_error_message="Kies een oordeel uit de lijst, of laat het leeg.",
             ),
         ]
 

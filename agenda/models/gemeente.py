@@ -5,7 +5,7 @@ from django.db.models.functions import Lower
 
 from inclusie.history import audit
 
-from .basis import Bewerkbaar, lange_tekst
+from .basis import Bewerkbaar, in_lijst, ingevuld, lange_tekst
 from .keuzes import Domeinbron, OrganisatieSoort, ThemaSoort
 
 
@@ -25,11 +25,12 @@ class Gemeente(Bewerkbaar):
     class Meta:
         verbose_name = verbose_name_plural = "gemeente"
         constraints = [
+            ingevuld("naam"),
             models.CheckConstraint(
                 condition=models.Q(id=1),
                 name="gemeente_een",
                 violation_error_message="Er is al een gemeente.",
-            )
+            ),
         ]
 
     def __str__(self):
@@ -47,6 +48,7 @@ class Domein(Bewerkbaar):
         verbose_name = "levensdomein"
         verbose_name_plural = "levensdomeinen"
         ordering = ["volgorde", "naam"]
+        constraints = [ingevuld("naam"), in_lijst("bron", Domeinbron)]
 
     def __str__(self):
         return self.naam
@@ -73,12 +75,14 @@ class Organisatie(Bewerkbaar):
         verbose_name_plural = "organisaties"
         ordering = ["naam"]
         constraints = [
+            ingevuld("naam"),
+            in_lijst("soort", OrganisatieSoort),
             models.UniqueConstraint(
                 Lower("naam"),
                 name="organisatie_naam_uniek",
                 violation_error_code="naam",
                 violation_error_message="Deze organisatie bestaat al.",
-            )
+            ),
         ]
 
     def __str__(self):
@@ -118,13 +122,15 @@ class Thema(Bewerkbaar):
         verbose_name_plural = "thema's"
         ordering = ["naam"]
         constraints = [
+            ingevuld("naam"),
+            in_lijst("soort", ThemaSoort),
             # Actions without a focus theme live at this address.
             models.CheckConstraint(
                 condition=~models.Q(slug="voor-iedereen"),
                 name="thema_slug_vrij",
                 violation_error_code="naam",
                 violation_error_message="De naam 'voor iedereen' is al in gebruik voor acties zonder thema.",
-            )
+            ),
         ]
 
     def __str__(self):

@@ -7,7 +7,7 @@ from inclusie.history import audit
 from inclusie.woorden import datum, getal
 
 from .actie import Actie
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
+from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .doel import Doel
 from .keuzes import Richting
 
@@ -47,6 +47,9 @@ class Indicator(Weghaalbaar):
         verbose_name_plural = "indicatoren"
         ordering = ["nummer"]
         constraints = [
+            *Weghaalbaar.Meta.constraints,
+            ingevuld("naam"),
+            in_lijst("richting", Richting),
             models.CheckConstraint(
                 condition=Q(doel__isnull=True) ^ Q(actie__isnull=True),
                 name="indicator_een_eigenaar",
@@ -82,12 +85,13 @@ class Meetwaarde(Weghaalbaar):
         verbose_name_plural = "meetwaarden"
         ordering = ["datum", "pk"]
         constraints = [
+            *Weghaalbaar.Meta.constraints,
             models.UniqueConstraint(
                 fields=["indicator", "datum"],
                 condition=Q(verwijderd_op=None),
                 name="meetwaarde_datum_uniek",
                 violation_error_message="Op deze dag staat al een meting. Wijzig die meting.",
-            )
+            ),
         ]
 
     def __str__(self):

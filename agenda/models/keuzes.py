@@ -107,12 +107,22 @@ class BestandSoort(TextChoices):
     PDF = "pdf", "jaarplan (pdf)"
 
 
-STANDEN = {
-    "klaar": "Klaar",
-    "bezig": "Bezig",
-    "langzamer": "Gaat langzamer",
-    "vast": "Loopt vast",
-    "niet_begonnen": "Nog niet begonnen",
-    "later": "Gaat door in {volgend_jaar}",
-    "gestopt": "Gestopt",
-}
+class Stand(TextChoices):
+    """How an action stands, as readers see it; in the order in which the states are told everywhere."""
+
+    KLAAR = "klaar", "Klaar"
+    BEZIG = "bezig", "Bezig"
+    LANGZAMER = "langzamer", "Gaat langzamer"
+    VAST = "vast", "Loopt vast"
+    NIET_BEGONNEN = "niet_begonnen", "Nog niet begonnen"
+    LATER = "later", "Gaat door in {volgend_jaar}"
+    GESTOPT = "gestopt", "Gestopt"
+
+    def woord(self, jaar: int) -> str:
+        """jaar: of the plan in which the action stands."""
+        return self.label.format(volgend_jaar=jaar + 1)
+
+
+# What does not go well, the worst first; and what is over: its result or its reason tells how it went.
+LASTIG = (Stand.VAST, Stand.LANGZAMER)
+VOORBIJ = (Stand.KLAAR, Stand.LATER, Stand.GESTOPT)

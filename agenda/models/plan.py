@@ -5,7 +5,7 @@ from django.db import models
 
 from inclusie.history import audit
 
-from .basis import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
+from .basis import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .gemeente import Thema
 from .keuzes import PlanStatus
 
@@ -24,12 +24,13 @@ class Agenda(Bewerkbaar):
         verbose_name_plural = "agenda's"
         ordering = ["-periode_van"]
         constraints = [
+            ingevuld("titel"),
             models.CheckConstraint(
                 condition=models.Q(periode_tot__gte=models.F("periode_van")),
                 name="agenda_periode",
                 violation_error_code="periode_tot",
                 violation_error_message="Het laatste jaar ligt vóór het eerste jaar.",
-            )
+            ),
         ]
 
     def __str__(self):
@@ -70,6 +71,7 @@ class Jaarplan(Bewerkbaar):
         verbose_name_plural = "jaarplannen"
         ordering = ["-jaar"]
         constraints = [
+            in_lijst("status", PlanStatus),
             models.CheckConstraint(
                 condition=models.Q(jaar__gte=2000, jaar__lte=2100),
                 name="jaarplan_jaar",
@@ -81,9 +83,10 @@ class Jaarplan(Bewerkbaar):
                 violation_error_message="Een vastgesteld plan heeft een datum van vaststellen.",
             ),
             models.CheckConstraint(
-                condition=models.Q(status__in=PlanStatus.values),
-                name="jaarplan_status",
-                violation_error_message="Deze status bestaat niet.",
+                condition=~models.Q(status=PlanStatus.CONCEPT)
+                | models.Q(vastgesteld_op__isnull=True, vastgesteld_door="", besluit=""),
+                name="jaarplan_concept_zonder_besluit",
+                violation_error_message="Een concept is nog niet vastgesteld en heeft geen besluit.",
             ),
         ]
 
@@ -119,12 +122,13 @@ class Focus(Weghaalbaar):
         verbose_name_plural = "focus"
         ordering = ["volgorde", "pk"]
         constraints = [
+            *Weghaalbaar.Meta.constraints,
             models.UniqueConstraint(
                 fields=["jaarplan", "thema"],
                 condition=models.Q(verwijderd_op=None),
                 name="focus_thema_uniek",
                 violation_error_message="Dit thema is al focus van dit jaar.",
-            )
+            ),
         ]
 
     def __str__(self):

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Length
 
+from .basis import in_lijst
 from .keuzes import BestandSoort, VersieSoort
 from .plan import Jaarplan
 
@@ -127,7 +128,12 @@ class Planversie(AlleenToevoegen):
             models.UniqueConstraint(fields=["jaarplan", "nummer"], name="planversie_nummer_uniek"),
             # One successor per version: the chain cannot fork, also not when two people publish at once.
             models.UniqueConstraint(fields=["jaarplan", "vorige_hash"], name="planversie_keten_enkel"),
-            models.CheckConstraint(condition=models.Q(soort__in=VersieSoort.values), name="planversie_soort"),
+            in_lijst("soort", VersieSoort),
+            models.CheckConstraint(
+                condition=models.Q(openbaar=True) | models.Q(soort=VersieSoort.CONCEPT),
+                name="planversie_besloten_concept",
+                violation_error_message="Alleen een concept kan besloten blijven.",
+            ),
         ]
 
     def __str__(self):
@@ -180,7 +186,10 @@ class Planbestand(AlleenToevoegen):
     class Meta:
         verbose_name = "planbestand"
         verbose_name_plural = "planbestanden"
-        constraints = [models.UniqueConstraint(fields=["planversie", "soort"], name="planbestand_uniek")]
+        constraints = [
+            models.UniqueConstraint(fields=["planversie", "soort"], name="planbestand_uniek"),
+            in_lijst("soort", BestandSoort),
+        ]
 
     def __str__(self):
         return f"{self.planversie}, {self.get_soort_display()}"

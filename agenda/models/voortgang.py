@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Q, Subquery
 from inclusie.history import audit
 
 from .actie import Actie
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, lange_tekst
+from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
 from .keuzes import ActieStatus, Licht, PlanStatus
 
 ERNST = {Licht.NVT: 0, Licht.GROEN: 1, Licht.ORANJE: 2, Licht.ROOD: 3}
@@ -85,6 +85,13 @@ class Voortgang(Weghaalbaar):
         verbose_name_plural = "voortgang"
         ordering = ["-datum", "-nummer"]
         constraints = [
+            *Weghaalbaar.Meta.constraints,
+            *(in_lijst(licht, Licht) for licht in LICHTEN),
+            models.CheckConstraint(
+                condition=~(Q(akkoord_op__isnull=True) ^ Q(akkoord_door__isnull=True)),
+                name="voortgang_akkoord",
+                violation_error_message="Akkoord heeft een dag en iemand die het gaf.",
+            ),
             models.UniqueConstraint(fields=["actie", "nummer"], name="voortgang_nummer_uniek"),
             models.CheckConstraint(
                 condition=~(_fel("licht_inhoud") | _fel("licht_planning") | _fel("licht_geld"))
