@@ -6,7 +6,15 @@ Pure: a document or rows in, words out. Problems are advice; only what `belet_â€
 from dataclasses import dataclass
 
 from agenda import woorden
-from agenda.models import OPENBARE_STATUSSEN, Actie, Betrokkenheid, Jaarplan, PlanStatus, Voortgang
+from agenda.models import (
+    OPENBARE_STATUSSEN,
+    Actie,
+    ActieStatus,
+    Betrokkenheid,
+    Jaarplan,
+    PlanStatus,
+    Voortgang,
+)
 
 # A reader loses the thread in a longer sentence.
 LANGSTE_ZIN = 15
@@ -41,17 +49,17 @@ class Buiten:
 BERICHT, GESLOTEN = "bericht", "gesloten"
 BUITEN = {
     BERICHT: ("Dit wacht op akkoord.", "bericht wacht op akkoord", "berichten wachten op akkoord"),
-    "idee": (
+    ActieStatus.IDEE: (
         "Dit is nog een idee.",
         "idee staat niet in het openbare plan",
         "ideeÃ«n staan niet in het openbare plan",
     ),
-    "voorgesteld": (
+    ActieStatus.VOORGESTELD: (
         "Dit is nog een voorstel.",
         "voorstel staat niet in het openbare plan",
         "voorstellen staan niet in het openbare plan",
     ),
-    "afgewezen": (
+    ActieStatus.AFGEWEZEN: (
         "Deze actie is afgewezen.",
         "afgewezen actie staat niet in het openbare plan",
         "afgewezen acties staan niet in het openbare plan",

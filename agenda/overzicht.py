@@ -12,7 +12,6 @@ from agenda import plandocument
 from agenda.controle_publicatie import MEESTE_FOCUS
 from agenda.models import (
     OPENBARE_STATUSSEN,
-    STANDEN,
     Actie,
     ActieStatus,
     Doel,
@@ -20,6 +19,7 @@ from agenda.models import (
     Indicator,
     Jaarplan,
     Meetwaarde,
+    Stand,
     Voortgang,
 )
 from agenda.openbaarheid import Openbaarheid, openbaarheden
@@ -150,7 +150,7 @@ def stand_binnen(actie: Actie, licht: str | None, jaar: int) -> tuple[str, str]:
     if actie.status not in OPENBARE_STATUSSEN:
         return actie.status, BINNEN[actie.status]
     stand = plandocument.stand_van(actie.status, licht)
-    return stand, STANDEN[stand].format(volgend_jaar=jaar + 1)
+    return stand, stand.woord(jaar)
 
 
 def filter_doelen(doelen: list[DoelRij], *, stand: str = "", trekker: str = "") -> list[DoelRij]:
@@ -170,7 +170,7 @@ def filterkeuzes(doelen: list[DoelRij]) -> dict:
     rijen = [rij for doel in doelen for rij in doel.acties]
     woorden = {rij.stand: rij.stand_woord for rij in rijen}
     return {
-        "standen": [(stand, woorden[stand]) for stand in (*BINNEN, *STANDEN) if stand in woorden],
+        "standen": [(stand, woorden[stand]) for stand in (*BINNEN, *Stand) if stand in woorden],
         "trekkers": sorted({rij.trekker for rij in rijen if rij.trekker}, key=zonder_accenten),
     }
 

@@ -12,7 +12,6 @@ from django.db.models import Prefetch
 
 from agenda.models import (
     OPENBARE_STATUSSEN,
-    STANDEN,
     Actie,
     ActieStatus,
     Betrokkenheid,
@@ -20,8 +19,10 @@ from agenda.models import (
     Gemeente,
     Indicator,
     Jaarplan,
+    Licht,
     Meetwaarde,
     Organisatie,
+    Stand,
     Voortgang,
 )
 from agenda.vervallen import vervallen
@@ -166,8 +167,8 @@ def _actie(actie, jaar) -> dict:
             },
             "partners": [partner.naam for partner in sorted(actie.partners.all(), key=op_naam)],
             "licht": licht,
-            "stand": stand,
-            "stand_woord": STANDEN[stand].format(volgend_jaar=jaar + 1),
+            "stand": stand.value,
+            "stand_woord": stand.woord(jaar),
             "vorige": _code(actie.vorige),
             "volgende": _code(getattr(actie, "volgende", None)),
             "laatste_nieuws": berichten[0].datum.isoformat() if berichten else None,
@@ -183,15 +184,15 @@ def _code(familie: Actie | None) -> str | None:
     return familie.code if is_openbaar and not familie.is_weggehaald else None
 
 
-def stand_van(status: str, licht: str | None) -> str:
+def stand_van(status: str, licht: str | None) -> Stand:
     """The public state of an action; with status 'in uitvoering' it follows the worst light."""
     if status == ActieStatus.IN_UITVOERING:
-        return {"oranje": "langzamer", "rood": "vast"}.get(licht, "bezig")
+        return {Licht.ORANJE: Stand.LANGZAMER, Licht.ROOD: Stand.VAST}.get(licht, Stand.BEZIG)
     return {
-        ActieStatus.GEPLAND: "niet_begonnen",
-        ActieStatus.GEREALISEERD: "klaar",
-        ActieStatus.DOORGESCHOVEN: "later",
-        ActieStatus.GESTOPT: "gestopt",
+        ActieStatus.GEPLAND: Stand.NIET_BEGONNEN,
+        ActieStatus.GEREALISEERD: Stand.KLAAR,
+        ActieStatus.DOORGESCHOVEN: Stand.LATER,
+        ActieStatus.GESTOPT: Stand.GESTOPT,
     }[status]
 
 
@@ -233,7 +234,7 @@ def cijfers(doelen: list[dict], acties: list[dict]) -> dict:
     standen = Counter(actie["stand"] for actie in acties)
     return {
         "acties": len(acties),
-        "per_stand": {stand: standen[stand] for stand in STANDEN},
+        "per_stand": {stand.value: standen[stand] for stand in Stand},
         "per_herkomst": dict(Counter(doel["herkomst"] for doel in doelen for _ in doel["acties"])),
         "per_domein": dict(Counter(actie["domein"] for actie in acties)),
         "per_niveau": dict(Counter(actie["niveau"] for actie in acties)),

@@ -1,5 +1,6 @@
 """Dutch words for the values of a plandocument: the general ones, and those that only a plan has."""
 
+from agenda.models.keuzes import Stand
 from inclusie.woorden import (  # noqa: F401 -- one module for whoever writes about a plan
     MAANDEN,
     NIET_BEKEND,
@@ -11,15 +12,15 @@ from inclusie.woorden import (  # noqa: F401 -- one module for whoever writes ab
     periode,
 )
 
-# One action, more actions: the verb must agree. In the order in which the states are told everywhere.
+# One action, more actions: the verb must agree.
 STANDWOORDEN = {
-    "klaar": ("is klaar", "zijn klaar"),
-    "bezig": ("is bezig", "zijn bezig"),
-    "langzamer": ("gaat langzamer", "gaan langzamer"),
-    "vast": ("loopt vast", "lopen vast"),
-    "niet_begonnen": ("is nog niet begonnen", "zijn nog niet begonnen"),
-    "later": ("gaat door in {volgend_jaar}", "gaan door in {volgend_jaar}"),
-    "gestopt": ("is gestopt", "zijn gestopt"),
+    Stand.KLAAR: ("is klaar", "zijn klaar"),
+    Stand.BEZIG: ("is bezig", "zijn bezig"),
+    Stand.LANGZAMER: ("gaat langzamer", "gaan langzamer"),
+    Stand.VAST: ("loopt vast", "lopen vast"),
+    Stand.NIET_BEGONNEN: ("is nog niet begonnen", "zijn nog niet begonnen"),
+    Stand.LATER: ("gaat door in {volgend_jaar}", "gaan door in {volgend_jaar}"),
+    Stand.GESTOPT: ("is gestopt", "zijn gestopt"),
 }
 
 
@@ -34,7 +35,7 @@ def standtelling(per_stand: dict[str, int], *, jaar: int) -> str:
     return opsomming(
         [
             f"{getal(hoeveel)} {standwoord(stand, hoeveel, jaar=jaar)}"
-            for stand in STANDWOORDEN
+            for stand in Stand
             if (hoeveel := per_stand.get(stand))
         ]
     )

@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.rijen import Leesactie
 from agenda.models import Planversie
-from agenda.models.keuzes import STANDEN
+from agenda.models.keuzes import Stand
 from inclusie.forms import Form
 from inclusie.woorden import zonder_accenten
 
@@ -89,7 +89,7 @@ def _keuzes(plan: Leesplan) -> dict[str, dict[str, str]]:
     namen = {naam for actie in plan.acties for naam in wie(actie)}
     return {
         "thema": {thema.slug: thema.naam for thema in (*plan.themas, plan.voor_iedereen)},
-        "stand": {stand: woord.format(volgend_jaar=plan.jaar + 1) for stand, woord in STANDEN.items()},
+        "stand": {stand.value: stand.woord(plan.jaar) for stand in Stand},
         "wie": {naam: naam for naam in sorted(namen, key=zonder_accenten)},
     }
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from django import forms
 
+from agenda.models import VersieSoort
 from inclusie.datums import DatumField
 from inclusie.forms import Form
 
@@ -12,10 +13,10 @@ REDEN = {
     "max_length": "Deze tekst is te lang. Gebruik hoogstens %(limit_value)d tekens.",
 }
 SOORTEN = {
-    "concept": "Concept: het plan ligt ter bespreking",
-    "wijziging": "Wijziging: het plan is aangepast",
-    "voortgang": "Voortgang: nieuws over de acties",
-    "evaluatie": "Evaluatie: wij kijken terug",
+    VersieSoort.CONCEPT: "Concept: het plan ligt ter bespreking",
+    VersieSoort.WIJZIGING: "Wijziging: het plan is aangepast",
+    VersieSoort.VOORTGANG: "Voortgang: nieuws over de acties",
+    VersieSoort.EVALUATIE: "Evaluatie: wij kijken terug",
 }
 
 
@@ -66,7 +67,7 @@ class OpenbaarMakenForm(GezienForm):
         super().__init__(*args, **kwargs)
         self.fields["peildatum"].niet_later_dan = vandaag
         self.fields["soort"].choices = [(soort, SOORTEN[soort]) for soort in soorten]
-        if soorten != ["concept"]:
+        if soorten != [VersieSoort.CONCEPT]:
             del self.fields["openbaar"]
 
     @property

@@ -66,22 +66,22 @@ def lichten(bericht: dict) -> list[tuple[str, str]]:
     return [
         (naam, bericht[f"licht_{naam.lower()}"])
         for naam in namen
-        if bericht[f"licht_{naam.lower()}"] != "nvt"
+        if bericht[f"licht_{naam.lower()}"] != keuzes.Licht.NVT
     ]
 
 
 def wat_nu(actie: Leesactie) -> list[str]:
     """The sentences of 'Wat gebeurt er nu?'."""
     bron, bericht = actie.bron, actie.bericht_van_nu
-    if actie.stand == "klaar":
+    if actie.stand == keuzes.Stand.KLAAR:
         return [bron["resultaat"] or "Deze actie is klaar."]
-    if actie.stand == "gestopt":
+    if actie.stand == keuzes.Stand.GESTOPT:
         return ["Deze actie is gestopt.", *([f"Dit is de reden: {bron['reden']}"] if bron["reden"] else [])]
-    if actie.stand == "later":
+    if actie.stand == keuzes.Stand.LATER:
         return [f"Deze actie {bron['stand_woord'].lower()}.", *([bron["reden"]] if bron["reden"] else [])]
     if bericht:
         return [zin for zin in (bericht["tekst_makkelijk"], bericht["maatregel"]) if zin]
-    if actie.stand == "niet_begonnen" and bron["start"]:
+    if actie.stand == keuzes.Stand.NIET_BEGONNEN and bron["start"]:
         maand, *_, jaar = woorden.kwartaal(bron["start"]).split()
         return [f"Er is nog geen nieuws. Wij beginnen in {maand} {jaar}."]
     return ["Er is nog geen nieuws."]
@@ -150,7 +150,7 @@ def _zin(indicator: dict) -> str:
         return f"Nog niet gemeten. Ons doel is {doel}."
     if _is_bereikt(indicator):
         return f"Nu {nu}. Ons doel was {doel}. Dat is gelukt."
-    van_nul = indicator["nulwaarde"] in ("0", None) and indicator["richting"] == "omhoog"
+    van_nul = indicator["nulwaarde"] in ("0", None) and indicator["richting"] == keuzes.Richting.OMHOOG
     if van_nul and not indicator["woorden"] and indicator["eenheid"] != "%":
         return f"{woorden.getal(indicator['nu'])} van de {doel}."
     begin = woorden.meting(indicator["nulwaarde"], indicator) if indicator["nulwaarde"] else ""
@@ -173,7 +173,7 @@ def _is_bereikt(indicator: dict) -> bool:
     if getallen is None:
         return False
     _, doel, nu = getallen
-    return nu <= doel if indicator["richting"] == "omlaag" else nu >= doel
+    return nu <= doel if indicator["richting"] == keuzes.Richting.OMLAAG else nu >= doel
 
 
 def _procent(indicator: dict) -> int | None:

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from agenda import woorden
-from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Stand
-from agenda.models import Planversie, keuzes
+from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Standtelling
+from agenda.models import PlanStatus, Planversie, Stand
+from agenda.models.keuzes import LASTIG
 
 VOOR_IEDEREEN = "voor-iedereen"
 
@@ -61,14 +62,14 @@ class Leesplan:
 
     @property
     def is_concept(self) -> bool:
-        return self.plan["status"] == "concept"
+        return self.plan["status"] == PlanStatus.CONCEPT
 
     @property
     def kop(self) -> str:
         """'30 acties, 4 zijn klaar'."""
         if not self.acties or len(self.klaar) == len(self.acties):
             return self.telzin(self.acties)
-        klaar = woorden.standtelling({"klaar": len(self.klaar)}, jaar=self.jaar)
+        klaar = woorden.standtelling({Stand.KLAAR: len(self.klaar)}, jaar=self.jaar)
         return f"{woorden.aantal(len(self.acties), 'actie', 'acties')}, {klaar or 'er is nog niets klaar'}"
 
     @property
@@ -150,37 +151,37 @@ class Leesplan:
         )
 
     @cached_property
-    def standen(self) -> list[Stand]:
+    def standen(self) -> list[Standtelling]:
         tellen = Counter(actie.stand for actie in self.acties)
         zoek = reverse("actie_lijst")
         return [
-            Stand(
+            Standtelling(
                 stand,
-                woord.format(volgend_jaar=self.jaar + 1),
+                stand.woord(self.jaar),
                 woorden.standwoord(stand, tellen[stand], jaar=self.jaar),
                 tellen[stand],
                 "" if self.vast else f"{zoek}?jaar={self.jaar}&stand={stand}",
             )
-            for stand, woord in keuzes.STANDEN.items()
+            for stand in Stand
             if tellen[stand]
         ]
 
     @cached_property
     def let_op(self) -> list[Leesactie]:
         """What is stuck, then what is late."""
-        return [actie for stand in ("vast", "langzamer") for actie in self.acties if actie.stand == stand]
+        return [actie for stand in LASTIG for actie in self.acties if actie.stand == stand]
 
     @property
     def geen_let_op(self) -> str:
         """What is true when nothing is stuck or late."""
-        if all(actie.stand == "niet_begonnen" for actie in self.acties):
+        if all(actie.stand == Stand.NIET_BEGONNEN for actie in self.acties):
             return "Er is nog geen actie begonnen."
         return "Geen actie gaat langzamer of loopt vast."
 
     @cached_property
     def klaar(self) -> list[Leesactie]:
         """Finished, the newest first."""
-        klaar = [actie for actie in self.acties if actie.stand == "klaar"]
+        klaar = [actie for actie in self.acties if actie.stand == Stand.KLAAR]
         return sorted(klaar, key=lambda actie: actie.bron["laatste_nieuws"] or "", reverse=True)
 
     @cached_property

@@ -7,8 +7,17 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from agenda.lezen.pdf_cijfers import balk, geld, tellingen
-from agenda.lezen.raadsvragen import LASTIG, antwoorden, betrokken, lijst
-from agenda.models.keuzes import Betrokkenheid, Doeloordeel, Herkomst, Licht, Niveau, ThemaSoort, VersieSoort
+from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
+from agenda.models.keuzes import (
+    LASTIG,
+    Betrokkenheid,
+    Doeloordeel,
+    Herkomst,
+    Licht,
+    Niveau,
+    ThemaSoort,
+    VersieSoort,
+)
 from agenda.woorden import (
     aantal,
     budget,

@@ -2,14 +2,14 @@
 
 from collections import Counter
 
-from agenda.models.keuzes import Herkomst, Niveau
-from agenda.woorden import STANDWOORDEN, aantal, euro, getal, standtelling, standwoord
+from agenda.models.keuzes import Herkomst, Niveau, Stand
+from agenda.woorden import aantal, euro, getal, standtelling, standwoord
 
 
 def balk(cijfers: dict, jaar: int) -> dict:
     """A bar of 1000 wide, whole numbers only, that always ends exactly at its end."""
     delen, gedaan = [], 0
-    for stand in STANDWOORDEN:
+    for stand in Stand:
         if hoeveel := cijfers["per_stand"][stand]:
             begin, gedaan = gedaan * 1000 // cijfers["acties"], gedaan + hoeveel
             breed = gedaan * 1000 // cijfers["acties"] - begin
@@ -42,7 +42,7 @@ def tellingen(document: dict, acties: list[dict]) -> list[dict]:
 def _per_stand(acties: list[dict]) -> list[tuple[str, int]]:
     woorden = {actie["stand"]: actie["stand_woord"] for actie in acties}
     telling = Counter(actie["stand"] for actie in acties)
-    return [(woorden[stand], telling[stand]) for stand in STANDWOORDEN if stand in woorden]
+    return [(woorden[stand], telling[stand]) for stand in Stand if stand in woorden]
 
 
 def geld(cijfers: dict, acties: list[dict]) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The council's five questions, answered from a plandocument in figures and in sentences."""
 
-from agenda.models.keuzes import Betrokkenheid
+from agenda.models.keuzes import LASTIG, Betrokkenheid, Stand
 from agenda.woorden import NIET_BEKEND, aantal, datum, euro, getal, opsomming, standtelling
 
 VRAGEN = (
@@ -10,7 +10,6 @@ VRAGEN = (
     "Wat kostte het?",
     "Wat komt hierna?",
 )
-LASTIG = ("vast", "langzamer")
 EVALUATIES = ("tussentijdse", "jaarlijkse")
 
 
@@ -54,17 +53,17 @@ def _telling(per_stand: dict, jaar: int) -> str:
 def _op_schema(stand: dict, totaal: int, jaar: int) -> tuple[str, str]:
     if not totaal:
         return "Nog open", "Er staan nog geen acties in dit plan."
-    ligt = aantal(stand["bezig"], "actie is bezig en ligt", "acties zijn bezig en liggen")
-    zin = f"{ligt} op schema." if stand["bezig"] else "Er is nu geen actie bezig die op schema ligt."
-    rest = _telling({naam: stand[naam] for naam in ("niet_begonnen", "later", "gestopt")}, jaar)
-    return f"{getal(stand['bezig'])} van {getal(totaal)}", f"{zin} {rest}".strip()
+    ligt = aantal(stand[Stand.BEZIG], "actie is bezig en ligt", "acties zijn bezig en liggen")
+    zin = f"{ligt} op schema." if stand[Stand.BEZIG] else "Er is nu geen actie bezig die op schema ligt."
+    rest = _telling({naam: stand[naam] for naam in (Stand.NIET_BEGONNEN, Stand.LATER, Stand.GESTOPT)}, jaar)
+    return f"{getal(stand[Stand.BEZIG])} van {getal(totaal)}", f"{zin} {rest}".strip()
 
 
 def _klaar(acties: list[dict], jaar: int) -> tuple[str, str]:
-    klaar = [actie["code"] for actie in acties if actie["stand"] == "klaar"]
+    klaar = [actie["code"] for actie in acties if actie["stand"] == Stand.KLAAR]
     if not klaar:
         return "0", "Er is nog geen actie klaar."
-    begin = _telling({"klaar": len(klaar)}, jaar)
+    begin = _telling({Stand.KLAAR: len(klaar)}, jaar)
     if len(klaar) > 8:
         return getal(len(klaar)), f"{begin} U vindt ze in de tabel met alle acties."
     return getal(len(klaar)), f"{begin.rstrip('.')}: {opsomming(klaar)}."

@@ -27,7 +27,7 @@ class Leesactie:
     @property
     def bericht_van_nu(self) -> dict | None:
         """The newest report when it tells how it goes; of what is over, the result or the reason tells."""
-        return None if self.stand in ("klaar", "later", "gestopt") else self.bericht
+        return None if self.stand in keuzes.VOORBIJ else self.bericht
 
     @property
     def wanneer(self) -> str:
@@ -68,7 +68,7 @@ class Leesdoel:
 
 
 @dataclass(frozen=True)
-class Stand:
+class Standtelling:
     """How many actions stand where: woord names the state, zin says it of this many ('gaan langzamer')."""
 
     stand: str

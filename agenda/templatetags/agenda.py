@@ -8,40 +8,44 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from agenda import permissions, woorden
-from agenda.models.keuzes import STANDEN, ActieStatus, Licht
+from agenda.models.keuzes import ActieStatus, Licht, Stand
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.templatetags.lia import merkteken
 
 register = template.Library()
 
 VORM = {
-    "klaar": "vinkje",
-    "bezig": "stip",
-    "langzamer": "driehoek",
-    "vast": "vierkant",
-    "niet_begonnen": "ring",
-    "later": "pijl",
-    "gestopt": "kruis",
-    "idee": "lamp",
-    "voorgesteld": "ring",
-    "afgewezen": "streep",
+    Stand.KLAAR: "vinkje",
+    Stand.BEZIG: "stip",
+    Stand.LANGZAMER: "driehoek",
+    Stand.VAST: "vierkant",
+    Stand.NIET_BEGONNEN: "ring",
+    Stand.LATER: "pijl",
+    Stand.GESTOPT: "kruis",
+    ActieStatus.IDEE: "lamp",
+    ActieStatus.VOORGESTELD: "ring",
+    ActieStatus.AFGEWEZEN: "streep",
 }
-LICHTVORM = {"groen": "stip", "oranje": "driehoek", "rood": "vierkant", "nvt": "streep"}
+LICHTVORM = {
+    Licht.GROEN: "stip",
+    Licht.ORANJE: "driehoek",
+    Licht.ROOD: "vierkant",
+    Licht.NVT: "streep",
+}
 # Lines, dots and blocks: how the parts of the bar differ without colour.
 PATRONEN = {
-    "langzamer": '<path d="M-2 10 10-2M4 16 16 4" stroke-width="2.5"/>',
-    "vast": '<path d="M0 6h12M6 0v12" stroke-width="2"/>',
-    "later": '<circle cx="3" cy="3" r="1.8"/><circle cx="9" cy="9" r="1.8"/>',
-    "gestopt": '<path d="M2 2l8 8M10 2l-8 8" stroke-width="1.8"/>',
-    "niet_begonnen": '<circle cx="6" cy="6" r="1.4"/>',
-    "bezig": '<path d="M0 11h12" stroke-width="1.6"/>',
+    Stand.LANGZAMER: '<path d="M-2 10 10-2M4 16 16 4" stroke-width="2.5"/>',
+    Stand.VAST: '<path d="M0 6h12M6 0v12" stroke-width="2"/>',
+    Stand.LATER: '<circle cx="3" cy="3" r="1.8"/><circle cx="9" cy="9" r="1.8"/>',
+    Stand.GESTOPT: '<path d="M2 2l8 8M10 2l-8 8" stroke-width="1.8"/>',
+    Stand.NIET_BEGONNEN: '<circle cx="6" cy="6" r="1.4"/>',
+    Stand.BEZIG: '<path d="M0 11h12" stroke-width="1.6"/>',
 }
 
 
 @register.simple_tag
-def stand(code: str, woord: str = "") -> str:
+def stand(code: str, woord: str) -> str:
     """The label of a state."""
-    woord = woord or STANDEN.get(code) or ActieStatus(code).label.capitalize()
     return format_html(
         '<span class="lia-stand lia-stand--{}">{}{}</span>', code, merkteken(VORM[code]), woord
     )
@@ -91,7 +95,7 @@ PATROON = (
 
 
 def _soort(code: str) -> str:
-    return " lia-balk__patroon--stil" if code == "niet_begonnen" else ""
+    return " lia-balk__patroon--stil" if code == Stand.NIET_BEGONNEN else ""
 
 
 def _patroon(code: str) -> str:

@@ -17,7 +17,7 @@ MEER = (
 
 @pytest.mark.parametrize(("hoeveel", "zinnen"), [(1, EEN), (4, MEER)])
 def test_every_state_has_a_verb_that_agrees(hoeveel, zinnen):
-    assert [woorden.standwoord(stand, hoeveel, jaar=2021) for stand in keuzes.STANDEN] == list(zinnen)
+    assert [woorden.standwoord(stand, hoeveel, jaar=2021) for stand in keuzes.Stand] == list(zinnen)
 
 
 def test_a_count_of_states_is_one_list_without_what_is_not_there():

@@ -6,7 +6,7 @@ import pytest
 from django.template import Context, Template
 from django.utils.html import strip_tags
 
-from agenda.models.keuzes import STANDEN, ActieStatus, Licht
+from agenda.models.keuzes import ActieStatus, Licht, Stand
 from agenda.templatetags import agenda as merken
 from inclusie import woorden
 from inclusie.templatetags import lia
@@ -111,16 +111,16 @@ def test_a_progress_bar_has_its_sentence_as_text_and_as_name():
 
 def test_every_state_has_a_shape_and_a_word():
     binnen = [ActieStatus.IDEE, ActieStatus.VOORGESTELD, ActieStatus.AFGEWEZEN]
-    assert set(merken.VORM) == {*STANDEN, *binnen}
-    labels = {code: merken.stand(code) for code in merken.VORM}
+    assert set(merken.VORM) == {*Stand, *binnen}
+    labels = {code: merken.stand(code, code.label) for code in merken.VORM}
     assert {code: label.count("<svg") for code, label in labels.items()} == dict.fromkeys(merken.VORM, 1)
     assert labels["vast"].endswith("</svg>Loopt vast</span>")
-    assert labels["idee"].endswith("</svg>Idee</span>")
+    assert labels["idee"].endswith("</svg>idee</span>")
     assert merken.stand("later", "Gaat door in 2022").endswith("</svg>Gaat door in 2022</span>")
 
 
 def test_no_two_public_states_share_a_shape():
-    vormen = [merken.VORM[code] for code in STANDEN]
+    vormen = [merken.VORM[code] for code in Stand]
     assert sorted(vormen) == sorted(set(vormen))
 
 
@@ -164,7 +164,7 @@ def test_no_actions_no_bar():
 
 
 def test_every_part_of_the_bar_but_one_has_marks():
-    assert set(STANDEN) - set(merken.PATRONEN) == {"klaar"}
+    assert set(Stand) - set(merken.PATRONEN) == {"klaar"}
 
 
 def test_the_counts_are_links_where_they_lead_somewhere():
