@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 from pathlib import Path
 
 from django.apps import apps
@@ -33,6 +34,20 @@ MAG_SCHRIJVEN = {
     ("agenda/openbaarheid.py", "cursor"): "reads the stamp of what can be edited in one query",
     ("agenda/openbaarheid.py", "execute"): "reads the stamp of what can be edited in one query",
 }
+# A template that is no page of one view: its name says what it shows.
+GEDEELDE_BLADZIJDEN = {
+    "basis_edit",
+    "basis_lijst",
+    "plan_pdf_nog_niet",
+    "plan_volledig",
+    "verplaatsen",
+    "weghalen",
+}
+# The last word of an address whose view stands with its kin.
+ANDERE_MODULE = {
+    "afronden": "vaststellen", "archiveren": "vaststellen", "a": "kort", "downloads": "plan_bestanden",
+    "jaarplan.pdf": "plan_bestanden", "jaarplan.json": "plan_bestanden", "jaarplan.csv": "plan_bestanden",
+}  # fmt: skip
 ACTS = {"vaststellen", "doorschuiven", "zetten", "overgangen", "indeling", "taken", "controle", "demo"}
 
 
@@ -49,8 +64,11 @@ def imports(pad: str) -> set[str]:
     for knoop in ast.walk(boom):
         if isinstance(knoop, ast.Import):
             namen |= {naam.name for naam in knoop.names}
-        elif isinstance(knoop, ast.ImportFrom) and knoop.module and not knoop.level:
-            namen |= {knoop.module, *(f"{knoop.module}.{naam.name}" for naam in knoop.names)}
+        elif isinstance(knoop, ast.ImportFrom):
+            # One dot is the package that the file is in, each further dot the one around it.
+            hier = ".".join(pad.split("/")[: -knoop.level]) if knoop.level else ""
+            bron = ".".join(deel for deel in (hier, knoop.module) if deel)
+            namen |= {bron, *(f"{bron}.{naam.name}" for naam in knoop.names)}
     return namen
 
 
@@ -99,32 +117,62 @@ def test_no_view_module_imports_another():
     assert gevonden == set()
 
 
+def patronen(patroon=None, begin=""):
+    """(address, pattern) of every URL of our own apps."""
+    for deel in (patroon or get_resolver()).url_patterns:
+        adres = begin + str(deel.pattern)
+        if not isinstance(deel, URLPattern):
+            yield from patronen(deel, adres)
+        elif kamer_van(deel.callback.__module__) in KAMERS:
+            yield adres, deel
+
+
 def eigen_urls():
-    """(name, view) of every URL of our own apps."""
-    todo = list(get_resolver().url_patterns)
-    while todo:
-        patroon = todo.pop()
-        if not isinstance(patroon, URLPattern):
-            todo += patroon.url_patterns
-        elif kamer_van(patroon.callback.__module__) in KAMERS:
-            yield patroon.name, inspect.unwrap(patroon.callback)
+    """(name, view)"""
+    return [(deel.name, inspect.unwrap(deel.callback)) for _, deel in patronen()]
+
+
+def adressen():
+    """(address, view)"""
+    return [(adres, inspect.unwrap(deel.callback)) for adres, deel in patronen()]
 
 
 def test_the_view_has_the_name_of_its_url():
     assert [(naam, view.__name__) for naam, view in eigen_urls() if naam != view.__name__] == []
 
 
-def test_every_view_has_a_template_and_a_test_of_its_name():
-    mist = []
-    for naam, view in eigen_urls():
-        kamer = {"inclusie": "inclusie"}.get(kamer_van(view.__module__), kamer_van(view.__module__))
-        sjabloon = "accounts" if view.__module__.startswith("inclusie.accounts") else kamer
-        eigen = ROOT / "templates" / sjabloon / f"{naam}.html"
-        if f"/{naam}.html" in inspect.getsource(view) and not eigen.exists():
-            mist.append(f"template of {naam}")
-        if not list((ROOT / "tests").rglob(f"test_{naam}.py")):
-            mist.append(f"test of {naam}")
-    assert mist == []
+def test_every_page_has_the_name_of_its_view():
+    namen = {naam for naam, _ in eigen_urls()}
+    bladzijden = {
+        pad.stem
+        for map_ in ("accounts", "agenda", "ambassadeurs")
+        for pad in (ROOT / "templates" / map_).glob("*.html")
+        if not pad.stem.startswith("_")
+    }
+    assert bladzijden - namen == GEDEELDE_BLADZIJDEN
+
+
+def test_every_view_has_a_test_of_its_name():
+    zonder = [naam for naam, _ in eigen_urls() if not list((ROOT / "tests").rglob(f"test_{naam}.py"))]
+    assert zonder == []
+
+
+def test_an_address_leads_to_its_module():
+    """By its first word, below /werkplek/ by the last word that has a module."""
+    mis = []
+    for adres, view in adressen():
+        woorden = re.sub(r"<[^>]*>", "", adres).replace("-", "_").strip("/").split("/")
+        kamer, _, module = view.__module__.rpartition(".")
+        if not kamer.startswith("agenda.views"):
+            continue
+        if woorden[0] == "werkplek":
+            bestanden = {pad.stem for pad in (ROOT / "agenda/views/werkplek").glob("*.py")}
+            verwacht = next((woord for woord in reversed(woorden) if woord in bestanden), "start")
+        else:
+            verwacht = woorden[0]
+        if module != ANDERE_MODULE.get(woorden[-1], verwacht):
+            mis.append(f"{adres} is in {view.__module__}")
+    assert mis == []
 
 
 def aanroepen(pad: str):

@@ -3,7 +3,7 @@
 from allauth.account import views as allauth
 from django.urls import path
 
-from inclusie.accounts import beheer, views
+from inclusie.accounts import gebruikers, views
 
 inloggen_urls = [
     path("inloggen/", views.inloggen, name="inloggen"),
@@ -20,10 +20,12 @@ allauth_namen = [
     path("uitloggen/", allauth.logout, name="account_logout"),
 ]
 gebruikers_urls = [
-    path("werkplek/gebruikers/", beheer.gebruiker_lijst, name="gebruiker_lijst"),
-    path("werkplek/gebruikers/nieuw/", beheer.gebruiker_nieuw, name="gebruiker_nieuw"),
-    path("werkplek/gebruikers/<int:pk>/", beheer.gebruiker_wijzigen, name="gebruiker_wijzigen"),
-    path("werkplek/gebruikers/<int:pk>/inloglink/", beheer.gebruiker_inloglink, name="gebruiker_inloglink"),
+    path("werkplek/gebruikers/", gebruikers.gebruiker_lijst, name="gebruiker_lijst"),
+    path("werkplek/gebruikers/nieuw/", gebruikers.gebruiker_nieuw, name="gebruiker_nieuw"),
+    path("werkplek/gebruikers/<int:pk>/", gebruikers.gebruiker_wijzigen, name="gebruiker_wijzigen"),
+    path(
+        "werkplek/gebruikers/<int:pk>/inloglink/", gebruikers.gebruiker_inloglink, name="gebruiker_inloglink"
+    ),
 ]
 
 urlpatterns = inloggen_urls + allauth_namen + gebruikers_urls

@@ -6,7 +6,7 @@
 
   function target(event) {
     var detail = event.detail || {};
-    var place = detail.target || (detail.ctx && detail.ctx.target) || event.target;
+    var place = detail.target || event.target;
     return place instanceof Element ? place : null;
   }
 
@@ -35,7 +35,7 @@
     region.appendChild(anchor);
   }
 
-  on(["htmx:beforeRequest", "htmx:before:request"], function (event) {
+  on(["htmx:beforeRequest"], function (event) {
     active = document.activeElement;
     var place = target(event);
     if (!place) return;
@@ -43,7 +43,7 @@
     place.liaSlow = setTimeout(function () { say("Even wachten."); }, 1000);
   });
 
-  on(["htmx:afterRequest", "htmx:after:request", "htmx:finally:request"], function (event) {
+  on(["htmx:afterRequest"], function (event) {
     var place = target(event);
     if (!place) return;
     place.removeAttribute("aria-busy");
@@ -51,7 +51,7 @@
     if (region && region.textContent === "Even wachten. ") region.textContent = "";
   });
 
-  on(["htmx:afterSettle", "htmx:after:settle", "htmx:after:swap"], function () {
+  on(["htmx:afterSettle"], function () {
     var marked = wanted();
     if (marked) return focusOn(marked);
     // The element that had focus may be gone: the same id is the same control.
@@ -61,7 +61,7 @@
     if (same || heading) focusOn(same || heading);
   });
 
-  on(["htmx:sendError", "htmx:timeout", "htmx:responseError", "htmx:error"], function (event) {
+  on(["htmx:sendError", "htmx:timeout", "htmx:responseError"], function (event) {
     var status = event.detail && event.detail.xhr ? event.detail.xhr.status : 0;
     say(
       status ? "Het lag aan ons, niet aan u. Uw tekst staat er nog." : "Er is geen verbinding. Uw tekst staat er nog.",

@@ -193,6 +193,22 @@ def test_another_world_makes_another_page(leeg, settings):
 
 
 @pytest.mark.django_db
+def test_a_version_that_was_committed_late_is_seen_too(leeg):
+    """On PostgreSQL the lower of two numbers may become visible after the higher one."""
+    publiceer("1.0", jaar=2020)
+    laat, hoogste = publiceer("1.1", jaar=2020), publiceer("1.0")
+    Planversie.objects.filter(pk=laat.pk)._raw_delete("default")
+    maak = Teller()
+    vraag(ask(), maak)
+
+    laat._state.adding = True
+    laat.save()
+    vraag(ask(), maak)
+
+    assert (laat.pk < hoogste.pk, maak.keer) == (True, 2)
+
+
+@pytest.mark.django_db
 def test_a_version_that_is_not_public_changes_nothing(leeg):
     publiceer("0.1", soort="concept")
     maak = Teller()
