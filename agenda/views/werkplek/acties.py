@@ -69,7 +69,7 @@ def _toon(request, actie, deel=""):
     return render_page(request, "agenda/actie_werkplek.html", context, partial="deel" if deel else None)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def actie_edit(request, code, deel=None):
     """One part in place or on its own page, or everything on one page."""
     actie = get_actie_voor_bewerken(request.user, code)
@@ -103,7 +103,7 @@ def _gelezen(request, actie, deel, zin=""):
     return _toon(request, actie, deel) if deel else redirect(adres)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def actie_nieuw(request, jaar, doel):
     doel = get_doel_voor_bewerken(request.user, jaar, doel)
     at = nu()

@@ -33,11 +33,11 @@ def agenda_lijst(request):
     return lijst(request, SOORT, rijen)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def agenda_nieuw(request):
     return bewerk(request, SOORT)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def agenda_edit(request, pk):
     return bewerk(request, SOORT, pk=pk)

@@ -15,7 +15,7 @@ from inclusie.tijd import nu, vandaag
 from inclusie.woorden import op_naam
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def doel_nieuw(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     at = nu()
@@ -33,7 +33,7 @@ def doel_nieuw(request, jaar):
     return render_page(request, "agenda/doel_nieuw.html", context, status=uit.status)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def doel_edit(request, jaar, code):
     doel = get_doel_voor_bewerken(request.user, jaar, code)
     if "stoppen" in request.GET:

@@ -26,11 +26,11 @@ def domein_lijst(request):
     return lijst(request, SOORT, rijen)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def domein_nieuw(request):
     return bewerk(request, SOORT)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def domein_edit(request, slug):
     return bewerk(request, SOORT, slug=slug)

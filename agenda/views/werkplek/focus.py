@@ -15,7 +15,7 @@ from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def focus_nieuw(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     at = nu()
@@ -33,7 +33,7 @@ def focus_nieuw(request, jaar):
     return render_page(request, "agenda/focus_nieuw.html", context, status=uit.status)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def focus_edit(request, jaar, slug):
     focus = get_focus(request.user, jaar, slug)
     if "stoppen" in request.GET:

@@ -12,7 +12,7 @@ from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def gemeente_edit(request):
     eis(mag_basisgegevens_bewerken(request.user))
     at = nu()

@@ -82,7 +82,7 @@ def _link(bij, obj) -> tuple[str, str] | None:
     return naam[0].upper() + naam[1:], reverse("geschiedenis", kwargs=_sleutels(bij))
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def terugzetten(request, jaar=None, code=None):
     """GET asks: both texts stand on the page. POST makes the old text the text of now."""
     obj = _haal(request.user, jaar, code, bewerken=True)

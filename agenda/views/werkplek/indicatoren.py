@@ -51,7 +51,7 @@ def indicatoren(request, code, jaar=None):
     return render_page(request, "agenda/indicatoren.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def indicator_nieuw(request, code, jaar=None):
     eigenaar = get_gemeten(request.user, code, jaar)
     at = nu()
@@ -66,7 +66,7 @@ def indicator_nieuw(request, code, jaar=None):
     return _antwoord(request, "agenda/indicator_nieuw.html", uit, eigenaar, at)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def indicator_edit(request, code, nummer, jaar=None):
     indicator = get_indicator(request.user, code, jaar, nummer)
     at = nu()
@@ -74,7 +74,7 @@ def indicator_edit(request, code, nummer, jaar=None):
     return _antwoord(request, "agenda/indicator_edit.html", uit, indicator.eigenaar, at)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def meetwaarde_nieuw(request, code, nummer, jaar=None):
     indicator = get_indicator(request.user, code, jaar, nummer, meten=True)
     at = nu()
@@ -82,7 +82,7 @@ def meetwaarde_nieuw(request, code, nummer, jaar=None):
     return _antwoord(request, "agenda/meetwaarde_nieuw.html", uit, indicator.eigenaar, at)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def meetwaarde_edit(request, code, nummer, datum, jaar=None):
     meting = get_meetwaarde(request.user, code, jaar, nummer, datum)
     at = nu()

@@ -17,7 +17,7 @@ from inclusie.tijd import nu
 GEGEVENS = ("soort", "peildatum", "reden", "gezien", "inhoud_gezien")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def openbaar_maken(request, jaar):
     """The check page and its form. Two quick clicks, or two people, never make two versions unseen."""
     plan = get_jaarplan_voor_bewerken(request.user, jaar)

@@ -32,11 +32,11 @@ def _weten(rij: Organisatie) -> str:
     return ", ".join([deel for deel in delen if deel] + ([] if rij.openbaar else ["niet openbaar"]))
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def organisatie_nieuw(request):
     return bewerk(request, SOORT)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def organisatie_edit(request, pk):
     return bewerk(request, SOORT, pk=pk)

@@ -46,7 +46,7 @@ def plan_lijst(request):
     return render_page(request, "agenda/plan_lijst.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def plan_nieuw(request):
     eis(mag_plan_bewerken(request.user))
     uit = verwerk(request, PlanNieuwForm, Jaarplan(agenda=Agenda.objects.first()), at=nu())
@@ -95,7 +95,7 @@ def plan_edit(request, jaar):
     return render_page(request, "agenda/plan_edit.html", {"plan": plan, "delen": delen, "menu": "plan"})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def plan_deel_edit(request, jaar, deel):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     if deel not in DELEN:
@@ -122,7 +122,7 @@ def _deel_gelezen(request, context, zin=""):
     return render_page(request, "agenda/plan_deel_edit.html", context | {"terug": True}, partial="gelezen")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def plan_weggehaald(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     delen = overzicht.weggehaald(plan, nu() - TERUG_TOT)

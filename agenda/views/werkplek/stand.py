@@ -16,7 +16,7 @@ from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def actie_stand(request, code, zet):
     naam, zet = zet, ZETTEN.get(zet)
     if zet is None:

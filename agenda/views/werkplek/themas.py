@@ -33,11 +33,11 @@ def thema_lijst(request):
     return lijst(request, SOORT, rijen)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def thema_nieuw(request):
     return bewerk(request, SOORT)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def thema_edit(request, slug):
     return bewerk(request, SOORT, slug=slug)

@@ -32,7 +32,7 @@ from inclusie.tijd import nu
 INGEHAALD = "Iemand wijzigde het plan net. Lees het plan nog een keer. Stuur dit dan opnieuw."
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def vaststellen(request, jaar):
     plan = get_jaarplan_om_te_vaststellen(request.user, jaar)
     at = nu()
@@ -50,7 +50,7 @@ def vaststellen(request, jaar):
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def afronden(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     eis(mag_openbaar_maken(request.user))
@@ -68,7 +68,7 @@ def afronden(request, jaar):
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def archiveren(request, jaar):
     plan = get_jaarplan(request.user, jaar, mag=mag_archiveren)
     return _doe(

@@ -18,19 +18,19 @@ from inclusie.tijd import nu, vandaag
 BOTSING = "Iemand veranderde dit op hetzelfde moment. Er is niets verplaatst. Probeer het opnieuw."
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def focus_verplaatsen(request, jaar, slug):
     focus = get_focus(request.user, jaar, slug)
     return _verplaats(request, focus, focus.jaarplan, slug)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def doel_verplaatsen(request, jaar, code):
     doel = get_doel_voor_bewerken(request.user, jaar, code)
     return _verplaats(request, doel, doel.jaarplan, code)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def actie_verplaatsen(request, code):
     actie = get_actie_voor_bewerken(request.user, code)
     return _verplaats(request, actie, actie.doel.jaarplan, code)

@@ -29,7 +29,7 @@ NET_GEWIJZIGD = "Iemand wijzigde dit bericht net. Lees het opnieuw en geef dan a
 BEGONNEN = "De actie is nu begonnen."
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def voortgang_nieuw(request, code):
     actie = get_actie_voor_voortgang(request.user, code)
     at, user = nu(), request.user
@@ -87,7 +87,7 @@ def _klaar(request, bericht, *, begon):
     return redirect("actie_werkplek", actie.code)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def voortgang_edit(request, code, nummer):
     actie = get_actie_voor_voortgang(request.user, code)
     bericht = get_voortgang(request.user, code, nummer)
@@ -110,7 +110,7 @@ def voortgang_edit(request, code, nummer):
     return render_page(request, "agenda/voortgang_edit.html", context, partial="formulier", status=uit.status)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def voortgang_akkoord(request, code, nummer):
     """Agree with the text that was read: a later text (`versie`) is shown first."""
     eis(mag_akkoord_geven(request.user))

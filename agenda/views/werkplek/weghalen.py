@@ -24,31 +24,31 @@ from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def focus_weghalen(request, jaar, slug):
     focus = get_focus(request.user, jaar, slug)
     return _haal_weg(request, focus, _in_plan(focus.jaarplan))
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def doel_weghalen(request, jaar, code):
     doel = get_doel_voor_bewerken(request.user, jaar, code)
     return _haal_weg(request, doel, _in_plan(doel.jaarplan))
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def actie_weghalen(request, code):
     actie = get_actie_voor_bewerken(request.user, code)
     return _haal_weg(request, actie, _in_plan(actie.doel.jaarplan))
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def indicator_weghalen(request, code, nummer, jaar=None):
     indicator = get_indicator(request.user, code, jaar, nummer)
     return _haal_weg(request, indicator, werkblad.bij_cijfers(indicator.eigenaar))
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def meetwaarde_weghalen(request, code, nummer, datum, jaar=None):
     meting = get_meetwaarde(request.user, code, jaar, nummer, datum)
     return _haal_weg(request, meting, werkblad.bij_cijfers(meting.indicator.eigenaar))
