@@ -4,6 +4,7 @@ WEGGELATEN = {
     "versie": "telt bewaarde veranderingen; zegt niets over het plan",
     "indien_id": "sleutel tegen dubbel insturen",
     "verwijderd_op": "weggehaalde delen staan in 'vervallen'",
+    "verwijderd_reden": "staat als reden in 'vervallen', bij elk deel dat weg is",
     "volgorde": "de volgorde van de lijst zelf",
     "Actie.openbaar": "wat niet openbaar is, staat er niet in",
     "Actie.trekker_account": "een account is een persoon; het plan noemt een functie",

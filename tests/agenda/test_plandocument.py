@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -25,6 +26,7 @@ from agenda.models import (
     Voortgang,
     canoniek,
 )
+from agenda.models.basis import Bewerkbaar
 from agenda.weggelaten import WEGGELATEN
 from inclusie.history import bewaar
 from tests.agenda import fabriek
@@ -90,8 +92,17 @@ def test_every_field_is_in_the_document_or_left_out_with_a_reason(plan, model):
         weg = veld.name in WEGGELATEN or naam in WEGGELATEN
         if veld.name != "id" and naam not in OUDERS and (ANDERS.get(naam, veld.name) in deel) == weg:
             mist.append(naam)
-    # 'verwijderd_reden' is the reason in 'vervallen', beside every part that went away.
-    assert [naam for naam in mist if not naam.endswith(".verwijderd_reden")] == []
+    assert mist == []
+
+
+def test_every_table_of_the_plan_is_asked():
+    """A new table is in the document, with its place in PLEK; links are asked as a field of their owner."""
+    tabellen = {
+        model
+        for model in apps.get_app_config("agenda").get_models()
+        if hasattr(model, "history") and issubclass(model, Bewerkbaar)
+    }
+    assert tabellen == set(PLEK)
 
 
 def test_left_out_names_only_fields_that_exist():

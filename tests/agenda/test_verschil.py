@@ -4,6 +4,7 @@ from copy import deepcopy
 
 import pytest
 
+from agenda.plandocument import build
 from agenda.verschil import (
     ANDERS,
     ERBIJ,
@@ -16,6 +17,7 @@ from agenda.verschil import (
     zin,
 )
 from agenda.verschil.velden import KINDEREN, VELDEN, WEGGELATEN
+from tests.agenda import fabriek
 from tests.agenda.voorbeeld_document import document
 
 
@@ -59,6 +61,20 @@ def test_every_field_is_compared_or_left_out_with_a_reason(oud):
     assert fields_of(oud) == covered | set(WEGGELATEN)
     assert not covered & set(WEGGELATEN)
     assert all(WEGGELATEN.values())
+
+
+@pytest.mark.django_db
+def test_the_example_has_every_field_of_a_real_document(oud):
+    """So that a field that is added to the plan, and is not compared, fails the test above."""
+    plan = fabriek.jaarplan()
+    fabriek.focus(plan)
+    doel = fabriek.doel(plan, themas=[fabriek.thema()])
+    actie = fabriek.actie(doel, status="in_uitvoering", themas=[fabriek.thema()])
+    for eigenaar in (doel, actie):
+        fabriek.meetwaarde(fabriek.indicator(eigenaar))
+    fabriek.voortgang(actie)
+
+    assert fields_of(oud) == fields_of(build(plan, fabriek.VANDAAG))
 
 
 def test_the_same_document_has_no_difference(oud, nieuw):
