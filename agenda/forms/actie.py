@@ -100,6 +100,12 @@ class ActieForm(PlandeelForm):
             self.fields["trekker_organisatie"].empty_label = "Nog niet bekend"
             self.fields["partners"].queryset = Organisatie.objects.all()
 
+    def clean(self):
+        gegevens = super().clean()
+        for veld, zin in self.instance.verliest(self.cleaned_data).items():
+            self.add_error(veld, zin)
+        return gegevens
+
     def _beperk(self, velden) -> None:
         """Keep the fields of one part; what is not asked is not changed."""
         if velden:

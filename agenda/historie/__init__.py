@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.paginator import Page, Paginator
 from django.db import models, transaction
 
@@ -101,5 +101,8 @@ def zet_terug(obj, veld: str, rij: int, *, door, at: datetime) -> bool:
     """Make the old text the text of today, as a new change. Return whether that changed anything."""
     eis_bewerkbaar(obj)
     _, toen = oude_tekst(obj, veld, rij)
-    setattr(obj, veld, getattr(obj.history.get(history_id=rij), veld))
+    oud = getattr(obj.history.get(history_id=rij), veld)
+    if isinstance(obj, Actie) and (bezwaar := obj.verliest({veld: oud})):
+        raise ValidationError(bezwaar)
+    setattr(obj, veld, oud)
     return bewaar(obj, door=door, at=at, reden=f"teruggezet naar de tekst van {moment(toen)}")

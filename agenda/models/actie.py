@@ -143,6 +143,23 @@ class Actie(Weghaalbaar):
     def nummer(self) -> int:
         return int(self.code.split("-")[1])
 
+    def verliest(self, velden: dict) -> dict[str, str]:
+        """Field -> why it may not be emptied: planning asked for it. What was empty before may stay so."""
+        if self.status not in OPENBARE_STATUSSEN:
+            return {}
+        zin = "Deze actie is al ingepland. Zij heeft {} nodig."
+        nodig = {
+            "trekker_organisatie": ("een trekker", ("trekker_organisatie", "trekker_functie")),
+            "start": ("een begin", ("start",)),
+            "eind": ("een eind", ("eind",)),
+        }
+        return {
+            veld: zin.format(wat)
+            for veld, (wat, een_van) in nodig.items()
+            if any(getattr(self, naam) for naam in een_van)
+            and not any(velden.get(naam, getattr(self, naam)) for naam in een_van)
+        }
+
 
 class ActieThema(models.Model):
     actie = models.ForeignKey(Actie, models.CASCADE)

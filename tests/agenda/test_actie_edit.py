@@ -6,6 +6,7 @@ import pytest
 
 from agenda.forms.actie import DELEN
 from agenda.models import Actie
+from agenda.overgangen import zet
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
@@ -201,3 +202,57 @@ def test_choices_stand_in_the_order_of_their_names_without_capitals_and_accents(
     trekkers = re.findall(r"<option value=\"\d+\"[^>]*>([^<]+)</option>", html.partition("</select>")[0])
     partners = re.findall(r'name="partners".*?<label[^>]*>([^<]+)</label>', html)
     assert [[naam for naam in lijst if naam in namen] for lijst in (trekkers, partners)] == [namen, namen]
+
+
+@pytest.mark.parametrize(
+    ("deel", "leeg", "zin"),
+    [
+        (
+            "wie",
+            {"trekker_organisatie": "", "trekker_functie": ""},
+            "Deze actie is al ingepland. Zij heeft een trekker nodig.",
+        ),
+        ("wanneer", {"start": ""}, "Deze actie is al ingepland. Zij heeft een begin nodig."),
+        ("wanneer", {"eind": ""}, "Deze actie is al ingepland. Zij heeft een eind nodig."),
+    ],
+)
+@pytest.mark.parametrize("status", ["gepland", "in_uitvoering", "gestopt"])
+def test_what_planning_asked_is_not_emptied_afterwards(actie, deel, leeg, zin, status):
+    fabriek.naar_status(actie, status)
+    browser = fabriek.client()
+    for adres in (f"{ADRES}{deel}/", ADRES):
+        antwoord = browser.post(adres, formulier(browser, adres, **leeg))
+        bladzijde = Bladzijde(antwoord)
+        assert (antwoord.status_code, bladzijde.links_naar("#id_")) == (422, [f"#id_{next(iter(leeg))}"])
+        assert zin in bladzijde.tekst
+    rij = Actie.objects.get()
+    assert (rij.trekker_organisatie.naam, rij.start, rij.eind) == (
+        "Bibliotheek De Kade",
+        "2021-Q1",
+        "2021-Q4",
+    )
+
+
+def test_a_function_is_a_trekker_too_and_an_idea_may_lose_everything(actie):
+    browser = fabriek.client()
+    adres = f"{ADRES}wie/"
+    fabriek.naar_status(actie, "gepland")
+    data = formulier(browser, adres, trekker_organisatie="", trekker_functie="adviseur communicatie")
+    assert browser.post(adres, data).status_code == 302
+    idee = fabriek.actie(actie.doel, status="idee")
+    adres = f"/werkplek/acties/{idee.code}/bewerken/wie/"
+    assert browser.post(adres, formulier(browser, adres, trekker_organisatie="")).status_code == 302
+    assert list(Actie.objects.values_list("trekker_organisatie", "trekker_functie")) == [
+        (None, "adviseur communicatie"),
+        (None, ""),
+    ]
+
+
+def test_what_the_source_of_a_running_action_never_named_may_stay_empty(db):
+    actie = fabriek.actie(
+        fabriek.doel(fabriek.jaarplan()), status="idee", trekker_organisatie=None, start="", eind=""
+    )
+    zet(actie, "gepland", door=fabriek.user(), at=fabriek.MOMENT)
+    browser = fabriek.client()
+    assert browser.post(ADRES, formulier(browser, ADRES, titel="Beter")).status_code == 302
+    assert Actie.objects.get().titel == "Beter"

@@ -78,6 +78,17 @@ def test_an_old_text_that_no_longer_fits_is_refused(actie):
     assert (antwoord.status_code, Actie.objects.get().start) == (422, "2020-Q1")
 
 
+def test_what_planning_asked_is_not_emptied_by_an_old_text(actie):
+    wijzig(actie, 2, start="")
+    rij = actie.history.latest().history_id
+    wijzig(actie, 3, start="2021-Q2")
+    fabriek.naar_status(actie, "gepland")
+    browser = fabriek.client()
+    antwoord = browser.post(ADRES, ingevuld(vraag(browser, rij, "start").content.decode()))
+    assert (antwoord.status_code, Actie.objects.get().start) == (422, "2021-Q2")
+    assert "Deze actie is al ingepland. Zij heeft een begin nodig." in Bladzijde(antwoord).tekst
+
+
 @pytest.mark.parametrize(
     "veld", ["status", "resultaat", "code", "versie", "domein", "themas", "", "indien_id"]
 )
