@@ -1,4 +1,4 @@
-"""From rows of the audit trail to events with a sentence and a table; historie.py finds and orders the rows.
+"""From rows of the audit trail to events with a sentence and a table; the package finds and orders the rows.
 
 Names of related rows are those of that day, not of today: links and foreign keys have a trail of their own.
 """

@@ -1,4 +1,4 @@
-"""How the timeline of editing names rows, fields and values. Pure words; the rows come from historie.py."""
+"""How the timeline of editing names rows, fields and values. Pure words; the rows come from the package."""
 
 from datetime import date, datetime
 from decimal import Decimal

@@ -181,7 +181,7 @@ class Planbestand(AlleenToevoegen):
     sha256 = models.CharField("SHA-256", max_length=64)
     bladzijden = models.PositiveSmallIntegerField("bladzijden")
     gemaakt_op = models.DateTimeField("gemaakt op")
-    objects = PlanversieQuerySet.as_manager()
+    objects = AlleenToevoegenQuerySet.as_manager()
 
     class Meta:
         verbose_name = "planbestand"

@@ -1,6 +1,6 @@
 """The difference of two plandocuments: what is added, changed, moved or dropped. Pure: dicts in, rows out.
 
-Rows with the same key (verschil_rijen.py) are compared field by field. A field is in VELDEN or, with the
+Rows with the same key (rijen.py) are compared field by field. A field is in VELDEN or, with the
 reason, in WEGGELATEN (velden.py); a test walks a document and fails on any other.
 """
 
