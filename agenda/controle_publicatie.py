@@ -1,6 +1,6 @@
 """What is not right yet in a plan that is about to be published, what stays out of it, and what stops an act.
 
-Pure: a document or rows in, words out. Problems are advice; only what `belet_…` names stops the act.
+Pure: a document or rows in, words out. Problems are advice; only what `belet` names stops the act.
 """
 
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from agenda.models import (
     PlanStatus,
     Voortgang,
 )
+from agenda.models.plan import GEARCHIVEERD
 
 # A reader loses the thread in a longer sentence.
 LANGSTE_ZIN = 15
@@ -96,9 +97,39 @@ def buiten_zinnen(delen: list[Buiten]) -> list[str]:
     ]
 
 
-def belet_vaststellen(plan: Jaarplan) -> list[Probleem]:
-    if plan.status != PlanStatus.CONCEPT:
-        return [Probleem("Dit jaarplan is al vastgesteld. Dat kan maar één keer.")]
+# Why an act on the whole plan cannot start in this status. In every other status it can.
+NIET_NU = {
+    "openbaar_maken": {PlanStatus.GEARCHIVEERD: GEARCHIVEERD},
+    "vaststellen": dict.fromkeys(
+        (PlanStatus.VASTGESTELD, PlanStatus.GEEVALUEERD, PlanStatus.GEARCHIVEERD),
+        "Dit jaarplan is al vastgesteld. Dat kan maar één keer.",
+    ),
+    "afronden": {
+        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Stel het eerst vast.",
+        PlanStatus.GEEVALUEERD: "Dit jaar is al afgerond. Dat kan maar één keer.",
+        PlanStatus.GEARCHIVEERD: "Dit jaarplan staat in het archief.",
+    },
+    "archiveren": {
+        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Het jaar moet eerst zijn afgerond.",
+        PlanStatus.VASTGESTELD: "Dit jaar is nog niet afgerond. Dat doet eerst een medewerker.",
+        PlanStatus.GEARCHIVEERD: "Dit jaarplan staat al in het archief.",
+    },
+}
+
+
+def kan_beginnen(zet: str, plan: Jaarplan) -> bool:
+    """Whether the plan stands where this act starts; it may still miss something."""
+    return plan.status not in NIET_NU[zet]
+
+
+def belet(zet: str, plan: Jaarplan) -> list[Probleem]:
+    """Why this act cannot be done now; empty when it can."""
+    if not kan_beginnen(zet, plan):
+        return [Probleem(NIET_NU[zet][plan.status])]
+    return _mist_voor_vaststellen(plan) if zet == "vaststellen" else []
+
+
+def _mist_voor_vaststellen(plan: Jaarplan) -> list[Probleem]:
     mist = [
         ("focus", "Het plan heeft nog geen focus. Kies eerst een focus.", plan.focus),
         ("doelen", "Het plan heeft nog geen doel. Voeg eerst een doel toe.", plan.doelen),
@@ -106,24 +137,6 @@ def belet_vaststellen(plan: Jaarplan) -> list[Probleem]:
     return [
         Probleem(zin, "plan", f"{plek}-kop") for plek, zin, delen in mist if not delen.aanwezig().exists()
     ]
-
-
-def belet_afronden(plan: Jaarplan) -> list[Probleem]:
-    zin = {
-        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Stel het eerst vast.",
-        PlanStatus.GEEVALUEERD: "Dit jaar is al afgerond. Dat kan maar één keer.",
-        PlanStatus.GEARCHIVEERD: "Dit jaarplan staat in het archief.",
-    }.get(plan.status)
-    return [Probleem(zin)] if zin else []
-
-
-def belet_archiveren(plan: Jaarplan) -> list[Probleem]:
-    zin = {
-        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Het jaar moet eerst zijn afgerond.",
-        PlanStatus.VASTGESTELD: "Dit jaar is nog niet afgerond. Dat doet eerst een medewerker.",
-        PlanStatus.GEARCHIVEERD: "Dit jaarplan staat al in het archief.",
-    }.get(plan.status)
-    return [Probleem(zin)] if zin else []
 
 
 def problemen(document: dict) -> list[Probleem]:

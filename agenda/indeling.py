@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, eis_bewerkbaar
+from agenda.models.basis import DAGEN_TERUG
 from inclusie.history import Conflict, bewaar
 
 
@@ -120,7 +121,7 @@ def verplaats_naar_doel(actie: Actie, doel: Doel, *, door, at: datetime) -> None
 
 @transaction.atomic
 def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
-    """Take a part away. It can come back for 30 days; a later version names it with this reason."""
+    """Take a part away. It can come back for DAGEN_TERUG days; a later version names it with this reason."""
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
     eis_bewerkbaar(deel)
@@ -134,6 +135,8 @@ def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
 @transaction.atomic
 def haal_terug(deel: Focus | Doel | Actie | Indicator | Meetwaarde, *, door, at: datetime) -> None:
     eis_bewerkbaar(deel)
+    if deel.is_te_lang_weg(at):
+        raise ValidationError(f"Dit is langer dan {DAGEN_TERUG} dagen weg. U kunt het niet meer terughalen.")
     deel.verwijderd_op, deel.verwijderd_reden = None, ""
     if isinstance(deel, Actie):
         deel.doel.refresh_from_db()

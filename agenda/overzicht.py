@@ -4,7 +4,7 @@ Reads live rows in a fixed number of queries; what the public reads comes from a
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.models import Prefetch, Q
 
@@ -26,7 +26,6 @@ from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import mag_plan_bewerken, mag_voortgang_schrijven
 from inclusie.woorden import op_naam, zonder_accenten
 
-STIL_NA = timedelta(days=90)
 # An idea, a proposal and a refusal have no public word; in the workplace they are called by their name.
 BINNEN = {
     ActieStatus.IDEE: "Idee",
@@ -96,7 +95,8 @@ def focusrijen(jaarplan: Jaarplan) -> list[FocusRij]:
 
 def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
     berichten = Voortgang.objects.aanwezig().defer("tekst_makkelijk", "oorzaak", "maatregel")
-    acties = Actie.objects.aanwezig().select_related("trekker_organisatie").defer("tekst", "waarom")
+    acties = Actie.objects.aanwezig().met_stilte(vandaag)
+    acties = acties.select_related("trekker_organisatie").defer("tekst", "waarom")
     doelen = jaarplan.doelen.aanwezig().prefetch_related(
         "themas",
         Prefetch("indicatoren", Indicator.objects.aanwezig()),
@@ -108,7 +108,7 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
             doel=doel,
             themas=[thema.naam for thema in sorted(doel.themas.all(), key=op_naam)],
             indicatoren=list(doel.indicatoren.all()),
-            acties=_actierijen(list(doel.acties.all()), jaarplan, vandaag, user),
+            acties=_actierijen(list(doel.acties.all()), jaarplan, user),
             plek=plek,
             aantal=len(rijen),
         )
@@ -116,19 +116,14 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
     ]
 
 
-def _actierijen(acties: list[Actie], jaarplan: Jaarplan, vandaag: date, user) -> list[ActieRij]:
-    return [
-        _actierij(actie, plek, len(acties), jaarplan, vandaag, user)
-        for plek, actie in enumerate(acties, start=1)
-    ]
+def _actierijen(acties: list[Actie], jaarplan: Jaarplan, user) -> list[ActieRij]:
+    return [_actierij(actie, plek, len(acties), jaarplan, user) for plek, actie in enumerate(acties, start=1)]
 
 
-def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, vandaag: date, user) -> ActieRij:
+def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, user) -> ActieRij:
     berichten = list(actie.voortgang.all())
     akkoord = [bericht for bericht in berichten if bericht.akkoord_op is not None]
-    nieuws = akkoord[0].datum if akkoord else None
     stand, woord = stand_binnen(actie, akkoord[0].licht if akkoord else None, jaarplan.jaar)
-    is_stil = actie.status == ActieStatus.IN_UITVOERING and (nieuws is None or nieuws < vandaag - STIL_NA)
     return ActieRij(
         plek=plek,
         aantal=aantal,
@@ -136,8 +131,8 @@ def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, vandaag:
         stand=stand,
         stand_woord=woord,
         trekker=actie.trekker_organisatie.naam if actie.trekker_organisatie else actie.trekker_functie,
-        laatste_nieuws=nieuws,
-        is_stil=is_stil,
+        laatste_nieuws=actie.laatste_nieuws,
+        is_stil=actie.is_stil,
         wacht=len(berichten) - len(akkoord),
         mag_voortgang=jaarplan.is_bewerkbaar
         and mag_voortgang_schrijven(user, actie)
@@ -194,24 +189,24 @@ def nu_doen(vandaag: date) -> NuDoen:
     return NuDoen(
         akkoord=list(berichten.wacht_op_akkoord().order_by("datum", "pk")),
         klaar=list(berichten.klaar_gemeld().order_by("datum", "pk")),
-        stil=list(Actie.objects.lopend().stil(vandaag - STIL_NA).order_by("code")),
+        stil=list(Actie.objects.lopend().stil(vandaag).order_by("code")),
         plannen=openbaarheden(vandaag),
     )
 
 
-def weggehaald(jaarplan: Jaarplan, sinds: datetime) -> list[Focus | Doel | Actie | Indicator | Meetwaarde]:
-    """The parts of this plan that were taken away since this day, the newest first."""
+def weggehaald(jaarplan: Jaarplan, at: datetime) -> list[Focus | Doel | Actie | Indicator | Meetwaarde]:
+    """The parts of this plan that were taken away and can come back, the newest first."""
     # A figure comes back only to what is there: first its action or goal, then the indicator.
     bij_doel = Q(doel__jaarplan=jaarplan, doel__verwijderd_op=None)
     bij_actie = Q(actie__doel__jaarplan=jaarplan, actie__verwijderd_op=None)
     indicatoren = Indicator.objects.filter(bij_doel | bij_actie)
     metingen = Meetwaarde.objects.filter(indicator__in=indicatoren.aanwezig().order_by().values("pk"))
     weg = [
-        *jaarplan.focus.weggehaald_sinds(sinds).select_related("thema"),
-        *jaarplan.doelen.weggehaald_sinds(sinds),
-        *Actie.objects.van_jaar(jaarplan.jaar).weggehaald_sinds(sinds).select_related("doel"),
-        *indicatoren.weggehaald_sinds(sinds).select_related("doel", "actie"),
-        *metingen.weggehaald_sinds(sinds).select_related("indicator"),
+        *jaarplan.focus.kunnen_terug(at).select_related("thema"),
+        *jaarplan.doelen.kunnen_terug(at),
+        *Actie.objects.van_jaar(jaarplan.jaar).kunnen_terug(at).select_related("doel"),
+        *indicatoren.kunnen_terug(at).select_related("doel", "actie"),
+        *metingen.kunnen_terug(at).select_related("indicator"),
     ]
     return sorted(weg, key=lambda deel: deel.verwijderd_op, reverse=True)
 

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Planversie, Voortgang
+from agenda.models.plan import GEARCHIVEERD
 from inclusie.accounts.models import Rol
 
 REDACTIE = {Rol.MEDEWERKER, Rol.PROCESREGISSEUR}
@@ -87,7 +88,7 @@ def get_jaarplan_voor_bewerken(user, jaar: int) -> Jaarplan:
     return _open(get_jaarplan(user, jaar, mag=mag_plan_bewerken))
 
 
-def get_jaarplan_om_te_vaststellen(user, jaar: int) -> Jaarplan:
+def get_jaarplan_om_vast_te_stellen(user, jaar: int) -> Jaarplan:
     return _open(get_jaarplan(user, jaar, mag=mag_vaststellen))
 
 
@@ -164,6 +165,12 @@ def get_meetwaarde(user, code: str, jaar: int | None, nummer: int, datum: str) -
     return _haal(indicator.meetwaarden.aanwezig(), datum=dag)
 
 
+def get_basisrij(user, model, *, mag=mag_basisgegevens_bewerken, **waar):
+    """A row of the basic data, or with another predicate one that is edited in the same way."""
+    eis(mag(user))
+    return _haal(model.objects.all(), **waar)
+
+
 def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:
     """The newest public version of a year, or the one with this number; what is not public does not exist."""
     versies = Planversie.objects.openbaar().van_jaar(jaar).voor_lezers()
@@ -182,5 +189,5 @@ def _haal(rijen, **waar):
 
 def _open(jaarplan: Jaarplan) -> Jaarplan:
     if not jaarplan.is_bewerkbaar:
-        raise PermissionDenied("Dit jaarplan is gearchiveerd. U kunt het nog wel lezen.")
+        raise PermissionDenied(GEARCHIVEERD)
     return jaarplan

@@ -1,6 +1,5 @@
 """The acts on a whole plan: publish, adopt, close the year, put it in the archive."""
 
-from collections.abc import Callable
 from copy import copy
 from datetime import date, datetime
 
@@ -10,7 +9,7 @@ from django.utils.timezone import localtime
 from django_q.tasks import async_task
 
 from agenda import woorden
-from agenda.controle_publicatie import Probleem, belet_afronden, belet_archiveren, belet_vaststellen
+from agenda.controle_publicatie import belet
 from agenda.models import (
     Jaarplan,
     PlanStatus,
@@ -162,7 +161,7 @@ def stel_vast(
     The peildatum is the day of the decision, or that of a concept which was published after it.
     gezien and inhoud_gezien: as in `maak_openbaar`.
     """
-    jaarplan = _op_zijn_plek(jaarplan, belet_vaststellen)
+    jaarplan = _op_zijn_plek(jaarplan, "vaststellen")
     vorige = _eis_nieuwste(jaarplan, gezien)
     eis_niet_later(op, localtime(at).date(), veld="op")
     if not vastgesteld_door.strip():
@@ -194,7 +193,7 @@ def rond_jaar_af(
 
     gezien and inhoud_gezien: as in `maak_openbaar`.
     """
-    jaarplan = _op_zijn_plek(jaarplan, belet_afronden)
+    jaarplan = _op_zijn_plek(jaarplan, "afronden")
     vorige = _eis_nieuwste(jaarplan, gezien)
     plan_gezien = copy(jaarplan)
     jaarplan.status = PlanStatus.GEEVALUEERD
@@ -207,15 +206,15 @@ def rond_jaar_af(
 @transaction.atomic
 def archiveer(jaarplan: Jaarplan, *, door, at: datetime) -> Jaarplan:
     """Close the year: nothing in it can be changed any more, everything can still be read."""
-    _op_zijn_plek(jaarplan, belet_archiveren)
+    _op_zijn_plek(jaarplan, "archiveren")
     jaarplan.status = PlanStatus.GEARCHIVEERD
     bewaar(jaarplan, door=door, at=at)  # of the row that was read: another one by now is a Conflict
     return jaarplan
 
 
-def _op_zijn_plek(jaarplan: Jaarplan, belet: Callable[[Jaarplan], list[Probleem]]) -> Jaarplan:
+def _op_zijn_plek(jaarplan: Jaarplan, zet: str) -> Jaarplan:
     """The plan as it stands now, locked, when nothing stops this act."""
     jaarplan = Jaarplan.objects.vergrendel(jaarplan.pk)
-    if redenen := belet(jaarplan):
+    if redenen := belet(zet, jaarplan):
         raise ValidationError([reden.zin for reden in redenen])
     return jaarplan

@@ -166,9 +166,9 @@ def laatst_gewijzigd(actie: Actie):
     return max((moment for moment in momenten if moment), default=None)
 
 
-def niet_openbaar(actie: Actie, stand: Openbaarheid) -> str:
+def niet_openbaar(actie: Actie, openbaarheid: Openbaarheid) -> str:
     """What readers do not see of this action; nothing when they read what stands here."""
-    if actie.code in stand.anders:
+    if actie.code in openbaarheid.anders:
         return "Wat u nu ziet, is nog niet openbaar."
     if actie.openbaar and actie.status in OPENBARE_STATUSSEN:
         return ""

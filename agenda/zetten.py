@@ -1,4 +1,4 @@
-"""The next state of an action: which moves are possible for whom, in the words of their buttons and pages."""
+"""Which acts are possible for whom: on an action, in the words of their buttons, and on a whole plan."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 
 from agenda import overgangen
+from agenda.controle_publicatie import kan_beginnen
 from agenda.doorschuiven import schuif_door
 from agenda.models import Actie, ActieStatus, Jaarplan, PlanStatus
-from agenda.permissions import mag_actie_afsluiten, mag_plan_bewerken, mag_voortgang_schrijven
+from agenda.permissions import (
+    mag_actie_afsluiten,
+    mag_archiveren,
+    mag_openbaar_maken,
+    mag_plan_bewerken,
+    mag_vaststellen,
+    mag_voortgang_schrijven,
+)
 
 S = ActieStatus
 REDEN = ("reden", "Waarom?", "Eén of twee zinnen. Iedereen kan dit lezen.")
@@ -96,3 +104,17 @@ def mogelijke_zetten(user, actie: Actie) -> dict[str, Zet]:
     if not actie.doel.jaarplan.is_bewerkbaar:
         return {}
     return {naam: zet for naam, zet in ZETTEN.items() if zet.mag(user, actie) and kan(zet, actie)}
+
+
+# The acts on a whole plan, by the name of their page.
+PLANZETTEN = {
+    "openbaar_maken": mag_openbaar_maken,
+    "vaststellen": mag_vaststellen,
+    "afronden": mag_openbaar_maken,
+    "archiveren": mag_archiveren,
+}
+
+
+def mogelijke_planzetten(user, plan: Jaarplan) -> list[str]:
+    """The acts on the whole plan that this person may start now."""
+    return [zet for zet, mag in PLANZETTEN.items() if mag(user) and kan_beginnen(zet, plan)]

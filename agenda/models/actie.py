@@ -1,6 +1,6 @@
 """An action: what is done for a goal, by whom and when."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -12,6 +12,9 @@ from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, kwartaa
 from .doel import Doel
 from .gemeente import Domein, Organisatie, Thema
 from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Betrokkenheid, Niveau, PlanStatus
+
+# After so long without an agreed report, an action that is under way is silent.
+STIL_NA = timedelta(days=90)
 
 
 class ActieQuerySet(WeghaalbaarQuerySet):
@@ -38,14 +41,19 @@ class ActieQuerySet(WeghaalbaarQuerySet):
             .exclude(doel__jaarplan__status=PlanStatus.GEARCHIVEERD)
         )
 
-    def stil(self, sinds: date):
-        """Under way, without an agreed report since this day."""
+    def met_stilte(self, vandaag: date):
+        """laatste_nieuws: the day of the newest agreed report; is_stil: under way and long not heard of."""
         akkoord = Q(voortgang__akkoord_op__isnull=False, voortgang__verwijderd_op=None)
-        return (
-            self.filter(status=ActieStatus.IN_UITVOERING)
-            .annotate(laatste_nieuws=models.Max("voortgang__datum", filter=akkoord))
-            .filter(Q(laatste_nieuws=None) | Q(laatste_nieuws__lt=sinds))
+        te_lang = Q(laatste_nieuws=None) | Q(laatste_nieuws__lt=vandaag - STIL_NA)
+        is_stil = models.ExpressionWrapper(
+            Q(status=ActieStatus.IN_UITVOERING) & te_lang, output_field=models.BooleanField()
         )
+        return self.annotate(laatste_nieuws=models.Max("voortgang__datum", filter=akkoord)).annotate(
+            is_stil=is_stil
+        )
+
+    def stil(self, vandaag: date):
+        return self.met_stilte(vandaag).filter(is_stil=True)
 
 
 class Actie(Weghaalbaar):

@@ -1,6 +1,6 @@
 """What every editable row has: a version step against lost updates, and a key against double submits."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
@@ -43,16 +43,22 @@ class Bewerkbaar(models.Model):
         abstract = True
 
 
+# How long a part that was taken away can come back, in days of here.
+DAGEN_TERUG = 30
+
+
+def terug_vanaf(at: datetime) -> date:
+    """What was taken away on this day or later can still come back."""
+    return localdate(at) - timedelta(days=DAGEN_TERUG)
+
+
 class WeghaalbaarQuerySet(models.QuerySet):
     def aanwezig(self):
         return self.filter(verwijderd_op=None)
 
-    def weggehaald(self):
-        return self.exclude(verwijderd_op=None)
-
-    def weggehaald_sinds(self, at: datetime):
-        """Taken away on the local day of this moment or later."""
-        return self.weggehaald().filter(verwijderd_op__date__gte=localdate(at))
+    def kunnen_terug(self, at: datetime):
+        """Taken away, and not too long ago."""
+        return self.filter(verwijderd_op__date__gte=terug_vanaf(at))
 
 
 class Weghaalbaar(Bewerkbaar):
@@ -75,3 +81,6 @@ class Weghaalbaar(Bewerkbaar):
     @property
     def is_weggehaald(self) -> bool:
         return self.verwijderd_op is not None
+
+    def is_te_lang_weg(self, at: datetime) -> bool:
+        return self.is_weggehaald and localdate(self.verwijderd_op) < terug_vanaf(at)

@@ -98,6 +98,9 @@ class Jaarplan(Bewerkbaar):
         return self.status != PlanStatus.GEARCHIVEERD
 
 
+GEARCHIVEERD = "Dit jaarplan is gearchiveerd. U kunt het nog wel lezen."
+
+
 def eis_bewerkbaar(deel) -> Jaarplan:
     """The plan, or that of this part, as it stands now, locked; an archived plan is closed for every act.
 
@@ -106,7 +109,7 @@ def eis_bewerkbaar(deel) -> Jaarplan:
     jaarplan = deel if isinstance(deel, Jaarplan) else deel.jaarplan
     jaarplan = Jaarplan.objects.vergrendel(jaarplan.pk)
     if not jaarplan.is_bewerkbaar:
-        raise ValidationError("Dit jaarplan is gearchiveerd. U kunt het nog wel lezen.")
+        raise ValidationError(GEARCHIVEERD)
     return jaarplan
 
 

@@ -125,6 +125,18 @@ def test_a_goal_with_actions_stays(plan):
     assert (Actie.objects.get().verwijderd_op, Actie.objects.get().verwijderd_reden) == (None, "")
 
 
+def test_nothing_comes_back_after_thirty_days(plan):
+    doel = fabriek.doel(plan)
+    indeling.haal_weg(doel, reden="Dubbel.", **hand())
+    with pytest.raises(ValidationError) as fout:
+        indeling.haal_terug(doel, door=fabriek.user(), at=LATER + timedelta(days=31))
+    assert fout.value.messages == ["Dit is langer dan 30 dagen weg. U kunt het niet meer terughalen."]
+    doel.refresh_from_db()
+    assert (doel.verwijderd_op, doel.verwijderd_reden) == (LATER, "Dubbel.")
+    indeling.haal_terug(doel, door=fabriek.user(), at=LATER + timedelta(days=30))
+    assert list(plan.doelen.aanwezig()) == [doel]
+
+
 def test_a_theme_comes_back_as_focus_only_when_it_is_not_there(plan):
     oud = fabriek.focus(plan)
     indeling.haal_weg(oud, reden="Even niet.", **hand())

@@ -117,10 +117,11 @@ def test_figures_of_another_year_stay_away():
     assert fabriek.client().post(ADRES, {"deel": f"indicator-{ander.pk}"}).status_code == 422
 
 
-def test_weggehaald_sinds_counts_days_of_here():
+def test_coming_back_counts_days_of_here():
     """Half past ten at night in UTC is the next day here, in summer."""
     doel = fabriek.doel(fabriek.jaarplan())
     op = datetime(2021, 6, 30, 22, 30, tzinfo=UTC)
     indeling.haal_weg(doel, reden="Past niet.", door=fabriek.user(), at=op)
-    dagen = [datetime(2021, 7, dag, 12, tzinfo=UTC) for dag in (1, 2)]
-    assert [list(Doel.objects.weggehaald_sinds(dag)) for dag in dagen] == [[doel], []]
+    dagen = [datetime(2021, 7, 31, 12, tzinfo=UTC), datetime(2021, 8, 1, 12, tzinfo=UTC)]
+    assert [list(Doel.objects.kunnen_terug(dag)) for dag in dagen] == [[doel], []]
+    assert [doel.is_te_lang_weg(dag) for dag in dagen] == [False, True]

@@ -9,7 +9,9 @@ from django.db import connection
 from django_q.models import OrmQ
 
 from agenda import doorschuiven, vaststellen
+from agenda.controle_publicatie import NIET_NU
 from agenda.models import Actie, Jaarplan, PlanStatus, Planversie, VersieSoort
+from agenda.zetten import PLANZETTEN, mogelijke_planzetten
 from inclusie.history import Conflict, bewaar
 from tests.agenda import fabriek
 
@@ -326,3 +328,22 @@ def test_carrying_over_asks_a_reason_and_leaves_nothing_half(plan):
     with pytest.raises(ValidationError):
         doorschuiven.schuif_door(klaar, volgend, reden="Later.", **hand())
     assert (volgend.doelen.count(), Actie.objects.van_jaar(2022).count()) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("status", "per_rol"),
+    [
+        ("concept", [["openbaar_maken", "vaststellen"], ["openbaar_maken"], ["vaststellen"], []]),
+        ("vastgesteld", [["openbaar_maken", "afronden"], ["openbaar_maken", "afronden"], [], []]),
+        ("geevalueerd", [["openbaar_maken"], ["openbaar_maken"], [], ["archiveren"]]),
+        ("gearchiveerd", [[], [], [], []]),
+    ],
+)
+def test_each_act_on_a_plan_starts_in_its_status_for_its_roles(status, per_rol):
+    plan = Jaarplan(jaar=2021, status=status)
+    rollen = ("medewerker", "procesregisseur", "wethouder", "beheerder")
+    assert [mogelijke_planzetten(fabriek.user(rol), plan) for rol in rollen] == per_rol
+
+
+def test_every_act_on_a_plan_has_its_roles_and_its_moment():
+    assert PLANZETTEN.keys() == NIET_NU.keys()

@@ -1,7 +1,5 @@
 """The jaarplan in the workplace: the years, the outline, the plan's own texts, what was taken away."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -14,24 +12,21 @@ from agenda import overzicht, woorden
 from agenda.forms.indeling import TerughaalForm
 from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
 from agenda.indeling import haal_terug
-from agenda.models import Agenda, Jaarplan, PlanStatus
+from agenda.models import Agenda, Jaarplan
+from agenda.models.basis import DAGEN_TERUG
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     eis,
     get_jaarplan,
     get_jaarplan_voor_bewerken,
-    mag_archiveren,
-    mag_openbaar_maken,
     mag_plan_bewerken,
     mag_plan_lezen,
-    mag_vaststellen,
 )
+from agenda.zetten import mogelijke_planzetten
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag
-
-TERUG_TOT = timedelta(days=30)
 
 
 @require_safe
@@ -71,21 +66,11 @@ def werkplek_plan(request, jaar):
         "mag_ordenen": context["mag_bewerken"] and not any(keuze.values()),
         "aantal_acties": sum(len(rij.acties) for rij in context["doelen"]),
         "openbaarheid": openbaarheid(plan, vandaag()),
+        "planzetten": mogelijke_planzetten(request.user, plan),
     }
     if context["is_gefilterd"] and wil_deel(request):
         messages.info(request, f"{woorden.aantal(context['aantal_acties'], 'actie', 'acties')} gevonden.")
-    context |= _moments(request.user, plan)
     return render_page(request, "agenda/werkplek_plan.html", context, partial="resultaat")
-
-
-def _moments(user, plan: Jaarplan) -> dict[str, bool]:
-    """Which acts on the whole plan this person may start now."""
-    return {
-        "mag_openbaar_maken": plan.is_bewerkbaar and mag_openbaar_maken(user),
-        "mag_vaststellen": plan.status == PlanStatus.CONCEPT and mag_vaststellen(user),
-        "mag_afronden": plan.status == PlanStatus.VASTGESTELD and mag_openbaar_maken(user),
-        "mag_archiveren": plan.status == PlanStatus.GEEVALUEERD and mag_archiveren(user),
-    }
 
 
 @require_safe
@@ -125,7 +110,7 @@ def _deel_gelezen(request, context, zin=""):
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan_weggehaald(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
-    delen = overzicht.weggehaald(plan, nu() - TERUG_TOT)
+    delen = overzicht.weggehaald(plan, nu())
     delen = {f"{deel._meta.model_name}-{deel.pk}": deel for deel in delen}
     status = 200
     if request.method == "POST":
@@ -133,7 +118,7 @@ def plan_weggehaald(request, jaar):
             return redirect("plan_weggehaald", jaar)
         status = 422
     rijen = [(sleutel, deel, overzicht.waarbij(deel)) for sleutel, deel in delen.items()]
-    context = {"plan": plan, "delen": rijen, "fout": status == 422, "menu": "plan"}
+    context = {"plan": plan, "delen": rijen, "dagen": DAGEN_TERUG, "fout": status == 422, "menu": "plan"}
     return render_page(request, "agenda/plan_weggehaald.html", context, status=status)
 
 

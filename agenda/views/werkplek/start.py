@@ -3,17 +3,16 @@
 from django.views.decorators.http import require_safe
 
 from agenda import begin, overzicht
-from agenda.models import Actie, PlanStatus, Planversie, Voortgang
+from agenda.models import Actie, Planversie, Voortgang
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import (
     mag_akkoord_geven,
-    mag_archiveren,
     mag_basisgegevens_bewerken,
     mag_plan_bewerken,
     mag_plan_lezen,
     mag_trekken,
-    mag_vaststellen,
 )
+from agenda.zetten import mogelijke_planzetten
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.tijd import vandaag
@@ -43,18 +42,9 @@ def werkplek_start(request):
     return render_page(request, "agenda/werkplek_start.html", context)
 
 
-def _met_zetten(user, plannen: list[Openbaarheid]) -> list[tuple[Openbaarheid, dict[str, bool]]]:
+def _met_zetten(user, plannen: list[Openbaarheid]) -> list[tuple[Openbaarheid, list[str]]]:
     """Each plan with the acts that this person may start on it now."""
-    return [
-        (
-            stand,
-            {
-                "vaststellen": stand.jaarplan.status == PlanStatus.CONCEPT and mag_vaststellen(user),
-                "archiveren": stand.jaarplan.status == PlanStatus.GEEVALUEERD and mag_archiveren(user),
-            },
-        )
-        for stand in plannen
-    ]
+    return [(openbaarheid, mogelijke_planzetten(user, openbaarheid.jaarplan)) for openbaarheid in plannen]
 
 
 def _mijn_acties(user) -> list[tuple[Actie, list[Voortgang]]]:

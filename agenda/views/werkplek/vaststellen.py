@@ -8,15 +8,14 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from agenda import vaststellen as acts
-from agenda.controle_publicatie import belet_afronden, belet_archiveren, belet_vaststellen
+from agenda.controle_publicatie import belet, kan_beginnen
 from agenda.controleblad import controleblad, waar
 from agenda.forms.publiceren import AfrondenForm, ArchiverenForm, VaststellenForm
-from agenda.models import PlanStatus
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     eis,
     get_jaarplan,
-    get_jaarplan_om_te_vaststellen,
+    get_jaarplan_om_vast_te_stellen,
     get_jaarplan_voor_bewerken,
     mag_archiveren,
     mag_openbaar_maken,
@@ -34,15 +33,14 @@ INGEHAALD = "Iemand wijzigde het plan net. Lees het plan nog een keer. Stuur dit
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def vaststellen(request, jaar):
-    plan = get_jaarplan_om_te_vaststellen(request.user, jaar)
+    plan = get_jaarplan_om_vast_te_stellen(request.user, jaar)
     at = nu()
     nodig = moet_besluit_noemen(request.user)
     return _doe(
         request,
         plan,
         at,
-        van=PlanStatus.CONCEPT,
-        belet=belet_vaststellen,
+        zet="vaststellen",
         form_class=partial(VaststellenForm, vandaag=at.date(), besluit_nodig=nodig),
         act=acts.stel_vast,
         template="agenda/vaststellen.html",
@@ -59,8 +57,7 @@ def afronden(request, jaar):
         request,
         plan,
         at,
-        van=PlanStatus.VASTGESTELD,
-        belet=belet_afronden,
+        zet="afronden",
         form_class=partial(AfrondenForm, vandaag=at.date()),
         act=acts.rond_jaar_af,
         template="agenda/afronden.html",
@@ -75,8 +72,7 @@ def archiveren(request, jaar):
         request,
         plan,
         nu(),
-        van=PlanStatus.GEEVALUEERD,
-        belet=belet_archiveren,
+        zet="archiveren",
         form_class=ArchiverenForm,
         act=acts.archiveer,
         template="agenda/archiveren.html",
@@ -84,10 +80,10 @@ def archiveren(request, jaar):
     )
 
 
-def _doe(request, plan, at, *, van, belet, form_class, act, template, melding):
+def _doe(request, plan, at, *, zet, form_class, act, template, melding):
     """The page of one act: 409 when the plan is not (any more) where the act starts, 422 with errors."""
     form, status = form_class(request.POST if request.method == "POST" else None), 200
-    if request.method == "POST" and not belet(plan):
+    if request.method == "POST" and not belet(zet, plan):
         status = 422
         if form.is_valid():
             try:
@@ -100,21 +96,21 @@ def _doe(request, plan, at, *, van, belet, form_class, act, template, melding):
                 status = 409
                 form.add_error(None, INGEHAALD)
             plan.refresh_from_db()
-    if plan.status != van:
+    if not kan_beginnen(zet, plan):
         status = 409
     elif request.method == "POST" and status == 200:
         status = 422
     context = {"plan": plan, "form": form, "menu": "plan"}
-    return render_page(request, template, context | _inhoud(request, plan, form, belet, at), status=status)
+    return render_page(request, template, context | _inhoud(request, plan, form, zet, at), status=status)
 
 
-def _inhoud(request, plan, form, belet, at) -> dict:
+def _inhoud(request, plan, form, zet, at) -> dict:
     """Why it cannot be done, instead of a form; or what is checked before it is done."""
     mag_bewerken = mag_plan_bewerken(request.user)
-    if redenen := belet(plan):
+    if redenen := belet(zet, plan):
         return {"belet": [(reden.zin, waar(reden, plan, mag_bewerken=mag_bewerken)) for reden in redenen]}
     if "gezien" not in form.fields:
-        return {"stand": openbaarheid(plan, at.date())}
+        return {"openbaarheid": openbaarheid(plan, at.date())}
     voorstel = doe_voorstel(plan, at.date())
     form.zet_gezien(voorstel.gezien)
     return controleblad(voorstel, mag_bewerken=mag_bewerken)

@@ -10,6 +10,7 @@ from agenda import overzicht, werkblad
 from agenda.forms.indeling import WeghaalForm
 from agenda.indeling import haal_weg
 from agenda.models import Doel
+from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import (
     get_actie_voor_bewerken,
     get_doel_voor_bewerken,
@@ -64,7 +65,7 @@ def _haal_weg(request, deel, context):
     context |= {
         "deel": deel,
         "soort": overzicht.soort(deel),
-        "kan_terug": f"{wie} dit 30 dagen terugdraaien.",
+        "kan_terug": f"{wie} dit {DAGEN_TERUG} dagen terugdraaien.",
     }
     form = WeghaalForm(request.POST if request.method == "POST" else None)
     status = 200 if request.method == "GET" else _neem_weg(request, context, form)
