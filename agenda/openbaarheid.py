@@ -55,7 +55,7 @@ class Openbaarheid:
 
     @property
     def rest_zin(self) -> str:
-        if self.versie is None:
+        if self.versie is None or not self.jaarplan.is_bewerkbaar:
             return ""
         if self.buiten:
             return " ".join(buiten_zinnen(self.buiten))
@@ -63,8 +63,11 @@ class Openbaarheid:
 
 
 def openbaarheid(jaarplan: Jaarplan, vandaag: date) -> Openbaarheid:
-    versies = jaarplan.versies.openbaar().zonder_inhoud()
-    return _met_wat_bekend_is([(jaarplan, versies.nieuwste())], vandaag)[0]
+    versie = jaarplan.versies.openbaar().zonder_inhoud().nieuwste()
+    if not jaarplan.is_bewerkbaar:
+        # In the archive nothing waits: what is not public by now never will be.
+        return Openbaarheid(jaarplan, versie, 0, frozenset(), [])
+    return _met_wat_bekend_is([(jaarplan, versie)], vandaag)[0]
 
 
 def openbaarheden(vandaag: date) -> list[Openbaarheid]:

@@ -63,6 +63,14 @@ def test_it_says_what_would_stay_behind(plan, settings):
     assert zin in Bladzijde(browser.get(ADRES)).tekst
 
 
+def test_in_the_archive_no_change_waits_to_be_published(plan, settings):
+    settings.DEMO_DATUM = fabriek.VANDAAG
+    fabriek.client("beheerder").post(ADRES)
+    tekst = Bladzijde(fabriek.client().get("/werkplek/plan/2021/")).tekst
+    assert "Openbaar is versie 1.1 van 1 juli 2021." in tekst
+    assert ("nog niet openbaar" in tekst, "Alles wat u schreef is openbaar." in tekst) == (False, False)
+
+
 def test_a_plan_that_changed_at_the_same_moment_stays_open(plan):
     """Two people: this one archives while another writes the introduction."""
     browser, gedaan = fabriek.client("beheerder"), []
