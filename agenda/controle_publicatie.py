@@ -4,6 +4,7 @@ Pure: a document or rows in, words out. Problems are advice; only what `belet` n
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from agenda import woorden
 from agenda.models import (
@@ -122,10 +123,12 @@ def kan_beginnen(zet: str, plan: Jaarplan) -> bool:
     return plan.status not in NIET_NU[zet]
 
 
-def belet(zet: str, plan: Jaarplan) -> list[Probleem]:
+def belet(zet: str, plan: Jaarplan, vandaag: date) -> list[Probleem]:
     """Why this act cannot be done now; empty when it can."""
     if not kan_beginnen(zet, plan):
         return [Probleem(NIET_NU[zet][plan.status])]
+    if zet == "afronden" and vandaag.year < plan.jaar:
+        return [Probleem(f"Het jaar begint pas op 1 januari {plan.jaar}. Rond het daarna af.")]
     return _mist_voor_vaststellen(plan) if zet == "vaststellen" else []
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 from agenda.controle_publicatie import Buiten, Probleem
 from agenda.lezen.veranderd import arrange
 from agenda.models import Jaarplan
+from agenda.models.keuzes import VOORBIJ
 from agenda.voorstel import Voorstel
 
 
@@ -22,6 +23,19 @@ def controleblad(voorstel: Voorstel, *, mag_bewerken: bool) -> dict:
     if voorstel.vorige:
         blad |= arrange(urls, voorstel.vorige.document, voorstel.document)
     return blad
+
+
+def jaareinde(voorstel: Voorstel) -> dict:
+    """What closing the year cuts off: the rest of it, and actions of which nobody told the end."""
+    acties = [actie for doel in voorstel.document["doelen"] for actie in doel["acties"]]
+    return {
+        "loopt_nog": voorstel.dag.year == voorstel.plan.jaar,
+        "zonder_afloop": [
+            (actie, reverse("actie_werkplek", args=[actie["code"]]))
+            for actie in acties
+            if actie["stand"] not in VOORBIJ
+        ],
+    }
 
 
 def waar(probleem: Probleem, plan: Jaarplan, *, mag_bewerken: bool) -> str:

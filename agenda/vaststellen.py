@@ -161,7 +161,7 @@ def stel_vast(
     The peildatum is the day of the decision, or that of a concept which was published after it.
     gezien and inhoud_gezien: as in `maak_openbaar`.
     """
-    jaarplan = _op_zijn_plek(jaarplan, "vaststellen")
+    jaarplan = _op_zijn_plek(jaarplan, "vaststellen", at)
     vorige = _eis_nieuwste(jaarplan, gezien)
     eis_niet_later(op, localtime(at).date(), veld="op")
     if not vastgesteld_door.strip():
@@ -193,7 +193,7 @@ def rond_jaar_af(
 
     gezien and inhoud_gezien: as in `maak_openbaar`.
     """
-    jaarplan = _op_zijn_plek(jaarplan, "afronden")
+    jaarplan = _op_zijn_plek(jaarplan, "afronden", at)
     vorige = _eis_nieuwste(jaarplan, gezien)
     plan_gezien = copy(jaarplan)
     jaarplan.status = PlanStatus.GEEVALUEERD
@@ -206,15 +206,15 @@ def rond_jaar_af(
 @transaction.atomic
 def archiveer(jaarplan: Jaarplan, *, door, at: datetime) -> Jaarplan:
     """Close the year: nothing in it can be changed any more, everything can still be read."""
-    _op_zijn_plek(jaarplan, "archiveren")
+    _op_zijn_plek(jaarplan, "archiveren", at)
     jaarplan.status = PlanStatus.GEARCHIVEERD
     bewaar(jaarplan, door=door, at=at)  # of the row that was read: another one by now is a Conflict
     return jaarplan
 
 
-def _op_zijn_plek(jaarplan: Jaarplan, zet: str) -> Jaarplan:
+def _op_zijn_plek(jaarplan: Jaarplan, zet: str, at: datetime) -> Jaarplan:
     """The plan as it stands now, locked, when nothing stops this act."""
     jaarplan = Jaarplan.objects.vergrendel(jaarplan.pk)
-    if redenen := belet(zet, jaarplan):
+    if redenen := belet(zet, jaarplan, localtime(at).date()):
         raise ValidationError([reden.zin for reden in redenen])
     return jaarplan

@@ -1,5 +1,7 @@
 """/werkplek/plan/2021/afronden/: close the year with a version of kind evaluatie."""
 
+from datetime import date
+
 import pytest
 
 from agenda.models import Jaarplan, Planversie
@@ -102,6 +104,39 @@ def test_the_check_stands_before_the_form_and_a_reason_instead_of_it(plan):
         "Het jaar afronden",
     ]
     assert "Actie 2021-01: Digihulp Dit is nog een voorstel." in bladzijde.tekst
+
+
+def test_a_year_that_has_not_begun_is_not_closed(settings):
+    plan = fabriek.jaarplan(2022)
+    fabriek.focus(plan)
+    fabriek.doel(plan)
+    fabriek.stel_vast(plan)
+    adres = "/werkplek/plan/2022/afronden/"
+    bladzijde = Bladzijde(fabriek.client().get(adres))
+    zin = "Het jaar begint pas op 1 januari 2022. Rond het daarna af."
+    assert (zin, "/werkplek/plan/2022/") in bladzijde.links
+    assert ("Het jaar is voorbij" in bladzijde.tekst, "Rond het jaar af" in bladzijde.tekst) == (False, False)
+    assert fabriek.client().post(adres, {"reden": "Klaar."}).status_code == 422
+    assert Jaarplan.objects.get().status == "vastgesteld"
+
+
+@pytest.mark.parametrize(
+    ("dag", "zin"),
+    [
+        (date(2021, 12, 31), "Het jaar loopt nog tot en met 31 december 2021."),
+        (date(2022, 1, 1), "Het jaar is voorbij."),
+    ],
+)
+def test_it_says_whether_the_year_is_over_and_what_has_no_end(plan, settings, dag, zin):
+    settings.DEMO_DATUM = dag
+    doel = plan.doelen.get()
+    for titel, status in (("Klaar", "gerealiseerd"), ("Gestopt", "gestopt"), ("Digihulp", "gepland")):
+        fabriek.actie(doel, titel, status=status)
+    fabriek.stel_vast(plan)
+    bladzijde = Bladzijde(fabriek.client().get(ADRES))
+    assert f"{zin} De versie met de evaluatie wordt openbaar." in bladzijde.tekst
+    assert bladzijde.kop("h2")[0] == "Van 1 actie staat nog niet hoe het afliep"
+    assert ("Actie 2021-03: Digihulp", "/werkplek/acties/2021-03/") in bladzijde.links
 
 
 def test_a_day_before_the_newest_version_is_refused(plan):

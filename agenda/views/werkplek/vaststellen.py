@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda import vaststellen as acts
 from agenda.controle_publicatie import belet, kan_beginnen
-from agenda.controleblad import controleblad, waar
+from agenda.controleblad import controleblad, jaareinde, waar
 from agenda.forms.publiceren import AfrondenForm, ArchiverenForm, VaststellenForm
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
@@ -83,7 +83,7 @@ def archiveren(request, jaar):
 def _doe(request, plan, at, *, zet, form_class, act, template, melding):
     """The page of one act: 409 when the plan is not (any more) where the act starts, 422 with errors."""
     form, status = form_class(request.POST if request.method == "POST" else None), 200
-    if request.method == "POST" and not belet(zet, plan):
+    if request.method == "POST" and not belet(zet, plan, at.date()):
         status = 422
         if form.is_valid():
             try:
@@ -107,10 +107,11 @@ def _doe(request, plan, at, *, zet, form_class, act, template, melding):
 def _inhoud(request, plan, form, zet, at) -> dict:
     """Why it cannot be done, instead of a form; or what is checked before it is done."""
     mag_bewerken = mag_plan_bewerken(request.user)
-    if redenen := belet(zet, plan):
+    if redenen := belet(zet, plan, at.date()):
         return {"belet": [(reden.zin, waar(reden, plan, mag_bewerken=mag_bewerken)) for reden in redenen]}
     if "gezien" not in form.fields:
         return {"openbaarheid": openbaarheid(plan, at.date())}
     voorstel = doe_voorstel(plan, at.date())
     form.zet_gezien(voorstel.gezien)
-    return controleblad(voorstel, mag_bewerken=mag_bewerken)
+    blad = controleblad(voorstel, mag_bewerken=mag_bewerken)
+    return blad | jaareinde(voorstel) if zet == "afronden" else blad
