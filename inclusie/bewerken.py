@@ -16,7 +16,14 @@ from django.utils.timezone import localtime
 
 from inclusie.forms import ModelForm, zet_fouten
 from inclusie.history import Conflict, bewaar
-from inclusie.samenvoegen import getypt, in_woorden, neem_hun, voeg_samen, waarden_van
+from inclusie.samenvoegen import (
+    getypt,
+    in_woorden,
+    neem_hun,
+    verschil_in_woorden,
+    voeg_samen,
+    waarden_van,
+)
 
 AL_BEWAARD = "U bewaarde dit al, met een andere tekst. Wilt u dit er nieuw bij? Bewaar dan nog een keer."
 
@@ -27,8 +34,10 @@ class BewerkForm(ModelForm):
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, plek: str = "", **kwargs):
+        """plek: with what every id of this form begins, when there may be more forms on the page."""
+        self.plek = plek
+        super().__init__(*args, auto_id=f"id_{plek}%s", **kwargs)
         if self.instance._state.adding:
             self.initial["indien_id"] = uuid.uuid4()
             del self.fields["versie"]
@@ -63,6 +72,7 @@ class Botsing:
     hun: str
     samen_kan: bool
     keuze: str = ""
+    verschil: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -91,6 +101,9 @@ def verwerk(
     **opties,
 ) -> Uitkomst:
     """Show or save `form_class` on `obj`. `opslaan(obj, form)` saves another way than `form.bewaar`."""
+    if request.htmx:
+        # In place there may be more forms; the address is what each has for its own.
+        opties["plek"] = f"{request.path.strip('/').replace('/', '-')}_"
     if request.method != "POST":
         return Uitkomst(obj, _begin_bij_eerste(request, form_class(instance=obj, **opties)))
     if obj._state.adding and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
@@ -100,7 +113,7 @@ def verwerk(
         return _botsing(data, form_class, obj, botst, opties)
     if ongekozen := _zonder_keuze(data, form_class, obj):
         botsing = _botsing(data, form_class, obj, ongekozen, opties, kies_nog=True)
-        if botsing.botsingen:
+        if any(not een.keuze for een in botsing.botsingen):
             return botsing
     form = form_class(_met_keuzes(data, obj), instance=obj, **opties)
     if not form.is_valid():
@@ -198,8 +211,10 @@ def _botsing(ingestuurd, form_class, huidig, velden, opties, *, kies_nog=False) 
         if van_mij != van_hun:
             samen = isinstance(mijn.fields[naam].widget, forms.Textarea)
             # A choice made against an older text of the other counts no more.
-            keuze = data.get(f"keuze-{naam}", "") if kies_nog else ""
-            botsingen.append(Botsing(naam, mijn[naam].label, van_mij, van_hun, samen, keuze))
+            keuze = data.get(f"keuze-{naam}") if kies_nog else ""
+            keuze = keuze if keuze in _keuzes(form_class, naam) else ""
+            verschil = verschil_in_woorden(van_hun, van_mij) if samen else ()
+            botsingen.append(Botsing(naam, mijn[naam].label, van_mij, van_hun, samen, keuze, verschil))
     laatste = huidig.history.order_by("-history_id").first()
     wie = str(laatste.history_user or "Iemand") if laatste else "Iemand"
     return Uitkomst(huidig, mijn, status=409, botsingen=botsingen, wie=wie, kies_nog=kies_nog)

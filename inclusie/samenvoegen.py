@@ -1,5 +1,8 @@
 """Two people saved one row: what only one of them changed is merged; what both changed is a conflict."""
 
+import re
+from difflib import SequenceMatcher
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -79,6 +82,22 @@ def in_woorden(veld: forms.BoundField) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return "" if waarde is None else str(waarde).replace("\r\n", "\n")
+
+
+def verschil_in_woorden(was: str, wordt: str) -> tuple[tuple[str, str], ...]:
+    """(kind, text) in the order of reading: 'gelijk', 'weg' (only in `was`) or 'erbij' (only in `wordt`).
+
+    Nothing when no word is in both: then the two texts say it all.
+    """
+    oud, nieuw = (re.findall(r"\S+|\n+", tekst) for tekst in (was, wordt))
+    delen = []
+    for _, van, tot, vanaf, tot_en in SequenceMatcher(None, oud, nieuw, autojunk=False).get_opcodes():
+        if oud[van:tot] == nieuw[vanaf:tot_en]:
+            delen.append(("gelijk", " ".join(oud[van:tot])))
+            continue
+        delen += [("weg", " ".join(oud[van:tot])), ("erbij", " ".join(nieuw[vanaf:tot_en]))]
+    delen = tuple((soort, tekst) for soort, tekst in delen if tekst.strip())
+    return delen if any(soort == "gelijk" for soort, _ in delen) else ()
 
 
 def _datum_in_woorden(veld: forms.BoundField, waarde) -> str:

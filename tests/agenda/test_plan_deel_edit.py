@@ -1,5 +1,6 @@
 """/werkplek/plan/2021/bewerken/<deel>/: one part, as a page and in place, and when two people save."""
 
+import re
 from datetime import date
 
 import pytest
@@ -141,6 +142,7 @@ def test_conflict_shows_both_texts_and_three_choices(plan):
     assert "Sanne veranderde deze tekst ook Bekijk de twee teksten en kies." in bladzijde.tekst
     assert [bladzijde.tekst.count(deel) for deel in ("Tekst van Sanne.", "Tekst van Fatima.")] == [1, 2]
     assert antwoord.content.decode().count('name="keuze-inleiding"') == 3
+    assert "Tekst van weg: Sanne. erbij: Fatima." in bladzijde.tekst
     assert tekst() == "Tekst van Sanne."
 
 
@@ -164,7 +166,14 @@ def test_conflict_without_a_choice_asks_again_and_overwrites_nobody(plan):
     botsing.bewaar(inleiding="Tekst van Fatima.")
     antwoord = botsing.bewaar()
     assert antwoord.status_code == 409
-    assert "Fout: kies bij elke vraag welke tekst blijft." in Bladzijde(antwoord).tekst
+    html = antwoord.content.decode()
+    assert "<title>Fout: " in html
+    assert '<a href="#keuze-inleiding-mijn">Hele inleiding: kies welke tekst blijft</a>' in html
+    assert re.findall(r'<fieldset[^>]*role="radiogroup"[^>]*>', html) == [
+        '<fieldset class="lia-groep lia-veld--fout" aria-invalid="true"'
+        ' aria-describedby="keuze-inleiding-fout" role="radiogroup">'
+    ]
+    assert "Fout: kies welke tekst blijft." in Bladzijde(antwoord).tekst
     assert tekst() == "Tekst van Sanne."
 
 

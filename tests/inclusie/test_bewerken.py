@@ -15,6 +15,7 @@ from agenda.indeling import voeg_toe
 from agenda.models import Actie, Doel
 from inclusie.bewerken import verwerk
 from inclusie.history import bewaar
+from inclusie.samenvoegen import verschil_in_woorden
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -147,6 +148,29 @@ def test_the_choice_decides(actie, keuze, tekst):
     data = velden(nu(actie), tekst="Mijn tekst") | {"botsing": "tekst", "keuze-tekst": keuze}
     uit = stuur(ActieForm, nu(actie), data)
     assert (uit.bewaard, nu(actie).tekst) == (True, tekst)
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt", "verschil"),
+    [
+        (
+            "Wij bellen u.\n\nElke week.",
+            "Wij schrijven u.\n\nElke week, of vaker.",
+            (
+                ("gelijk", "Wij"),
+                ("weg", "bellen"),
+                ("erbij", "schrijven"),
+                ("gelijk", "u. \n\n Elke"),
+                ("weg", "week."),
+                ("erbij", "week, of vaker."),
+            ),
+        ),
+        ("Iets heel anders.", "Geen enkel woord.", ()),
+        ("", "Nieuw.", ()),
+    ],
+)
+def test_the_difference_is_told_in_words(was, wordt, verschil):
+    assert verschil_in_woorden(was, wordt) == verschil
 
 
 def test_a_skipped_choice_is_asked_again(actie):
