@@ -45,6 +45,7 @@ class DatumWidget(forms.MultiWidget):
         for doos in context["widget"]["subwidgets"]:
             # A template cannot ask for a name with a dash.
             doos["attrs"]["invalid"] = "aria-invalid" in doos["attrs"]
+            doos["attrs"]["focus"] = "data-focus" in doos["attrs"]
         return context
 
 

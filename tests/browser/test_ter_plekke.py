@@ -1,0 +1,186 @@
+"""Forms that open in the page itself: more than one at a time, and nothing that was typed is ever lost."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+PLAN, ACTIE, TEKST = "/werkplek/plan/2021/", "/werkplek/acties/2021-11/", "Nog niet bewaard."
+DUBBEL = """() => {
+    const ids = [...document.querySelectorAll('[id]')].map(deel => deel.id);
+    return ids.filter((id, plek) => ids.indexOf(id) !== plek);
+}"""
+# Labels that lead to another form than their own, and fields without a name.
+VERKEERD = """() => [
+    ...[...document.querySelectorAll('main label')]
+        .filter(label => !label.control || label.form !== label.closest('form')),
+    ...[...document.querySelectorAll('main form :is(input, select, textarea)')]
+        .filter(veld => veld.type !== 'hidden' && !veld.labels.length),
+].map(deel => deel.outerHTML)"""
+
+
+def open_doel(page, code):
+    page.get_by_role("link", name=f"Wijzig doel {code}", exact=True).click()
+    veld = page.locator(f"#tekst-doel-{code} [name=titel]")
+    expect(veld).to_be_focused()
+    return veld
+
+
+@pytest.mark.parametrize("oorzaak", ["no connection", "our mistake"])
+def test_trying_again_sends_what_was_typed(bezoek, oorzaak):
+    page = bezoek("medewerker")
+    page.goto(ACTIE)
+    page.get_by_role("link", name="Wijzig makkelijke tekst").click()
+    veld = page.locator("#tekst-makkelijk textarea")
+    nieuw = f"Wij gaan door na {oorzaak}."
+    veld.fill(nieuw)
+    kapot = {
+        "no connection": lambda route: route.abort(),
+        "our mistake": lambda route: route.fulfill(status=500),
+    }
+    page.route("**/bewerken/makkelijk/", kapot[oorzaak])
+    bewaren = page.get_by_role("button", name="Bewaren")
+    opnieuw = page.get_by_role("button", name="Probeer opnieuw")
+    bewaren.press("Enter")
+    expect(page.locator("#tekst-makkelijk [role=status]")).to_contain_text("Uw tekst staat er nog.")
+    expect(opnieuw).to_be_in_viewport()
+
+    opnieuw.press("Enter")
+    expect(bewaren).to_be_focused()
+    expect(opnieuw).to_be_visible()
+    expect(veld).to_have_value(nieuw)
+
+    page.unroute("**/bewerken/makkelijk/")
+    opnieuw.press("Enter")
+    expect(page.locator("#wijzig-makkelijk")).to_be_focused()
+    expect(page.locator("#tekst-makkelijk")).to_contain_text(nieuw)
+    expect(opnieuw).to_have_count(0)
+
+
+def test_two_open_forms_have_nothing_in_common(bezoek):
+    page = bezoek("medewerker")
+    page.goto(PLAN)
+    for code in ("D2", "D1"):
+        veld = open_doel(page, code)
+        veld.fill("")
+        page.locator(f"#tekst-doel-{code}").get_by_role("button", name="Bewaren").click()
+        expect(page.locator(f"#tekst-doel-{code} .lia-samenvatting")).to_be_focused()
+    page.locator("a[id^=wijzig-focus-]").first.click()
+    expect(page.locator("[id^=tekst-focus-] textarea")).to_be_focused()
+    assert page.evaluate(DUBBEL) == []
+    assert page.evaluate(VERKEERD) == []
+
+    page.locator("#tekst-doel-D1 .lia-samenvatting a").click()
+    expect(page.locator("#tekst-doel-D1 [name=titel]")).to_be_focused()
+    page.goto(ACTIE)
+    for deel in ("titel", "makkelijk", "wie"):
+        page.locator(f"#wijzig-{deel}").click()
+        expect(page.locator(f"#tekst-{deel} form")).to_be_visible()
+    assert page.evaluate(DUBBEL) == []
+    assert page.evaluate(VERKEERD) == []
+
+
+@pytest.mark.parametrize("knop", ["Omlaag doel D2", "Laat zien"])
+def test_what_would_be_swapped_away_waits_for_a_decision(bezoek, knop):
+    page = bezoek("medewerker")
+    page.goto(PLAN)
+    veld = open_doel(page, "D1")
+    oud = veld.input_value()
+    veld.fill(TEKST)
+    gestuurd = []
+    page.on("request", lambda verzoek: gestuurd.append(verzoek.url))
+    page.get_by_role("button", name=knop, exact=True).click()
+    expect(page.locator("#tekst-doel-D1 [role=status]")).to_have_text(
+        "U heeft iets veranderd bij doel D1. Kies Bewaren of Stoppen zonder bewaren."
+    )
+    expect(page.locator("#tekst-doel-D1").get_by_role("button", name="Bewaren")).to_be_focused()
+    expect(veld).to_have_value(TEKST)
+    assert gestuurd == []
+
+    page.locator("#tekst-doel-D1 [data-stoppen]").click()
+    expect(page.locator("#wijzig-doel-D1")).to_be_focused()
+    expect(page.get_by_text("U heeft iets veranderd")).to_have_count(0)
+    expect(page.locator("#tekst-doel-D1")).to_contain_text(oud)
+    open_doel(page, "D1")
+    page.get_by_role("button", name="Laat zien").click()
+    expect(page.locator("#tekst-doel-D1 form")).to_have_count(0)
+
+
+def test_leaving_the_page_asks_only_when_something_changed(bezoek):
+    page = bezoek("medewerker")
+    gevraagd = []
+    page.on("dialog", lambda vraag: (gevraagd.append(vraag.type), vraag.accept()))
+    page.goto(PLAN)
+    veld = open_doel(page, "D1")
+    page.goto(PLAN)
+    assert gevraagd == []
+    veld = open_doel(page, "D1")
+    veld.press_sequentially(TEKST)
+    page.goto(ACTIE)
+    assert gevraagd == ["beforeunload"]
+    page.goto("/werkplek/doelen/2021/D1/bewerken/")
+    page.locator("main [name=titel]").press_sequentially("x")
+    page.get_by_role("link", name="Stoppen zonder bewaren").click()
+    page.wait_for_url(re.compile("/plan/2021/"))
+    assert gevraagd == ["beforeunload"]
+
+
+def test_a_refused_form_says_nothing_of_before_and_still_holds_what_was_typed(bezoek):
+    page = bezoek("medewerker")
+    page.goto(PLAN)
+    veld = open_doel(page, "D1")
+    veld.fill("")
+    veld.press("Escape")
+    expect(page.locator("#tekst-doel-D1 [role=status]")).to_contain_text("U heeft iets veranderd")
+    page.locator("#tekst-doel-D1").get_by_role("button", name="Bewaren").click()
+    expect(page.locator("#tekst-doel-D1 .lia-samenvatting")).to_be_focused()
+    expect(page.get_by_text("U heeft iets veranderd")).to_have_count(0)
+    veld.press("Escape")
+    expect(page.locator("#tekst-doel-D1 [role=status]")).to_contain_text("U heeft iets veranderd")
+
+
+@pytest.mark.parametrize(
+    ("adres", "plek", "eerste"),
+    [
+        (ACTIE, "openbaar", "[type=checkbox]"),
+        ("/werkplek/plan/2021/bewerken/", "deel-vervolg", "[name=tussentijdse_evaluatie_op_dag]"),
+    ],
+)
+def test_escape_leaves_a_form_in_which_nothing_changed(bezoek, adres, plek, eerste):
+    page = bezoek("medewerker")
+    page.goto(adres)
+    page.locator(f"#wijzig-{plek}").click()
+    expect(page.locator(f"#tekst-{plek} {eerste}")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(f"#wijzig-{plek}")).to_be_focused()
+
+
+def test_the_region_keeps_its_name_while_it_is_edited(bezoek):
+    page = bezoek("medewerker")
+    page.goto(ACTIE)
+    page.locator("#wijzig-titel").click()
+    expect(page.locator("#tekst-titel form")).to_be_visible()
+    expect(page.get_by_role("region", name="Titel en waarom")).to_have_count(1)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_conflict_without_a_choice_is_an_error_that_leads_to_the_question(bezoek, script):
+    adres = f"/werkplek/acties/2021-1{3 + script}/bewerken/makkelijk/"
+    ik, ander = bezoek("medewerker", java_script_enabled=script), bezoek("procesregisseur")
+    for page, tekst in ((ik, "Wij bellen elke week."), (ander, "Wij schrijven elke week.")):
+        page.goto(adres)
+        page.get_by_label("Wat doen wij?").fill(tekst)
+    for page in (ander, ik, ik):
+        page.get_by_role("button", name="Bewaren").click()
+        page.wait_for_load_state()
+    samenvatting = ik.locator(".lia-samenvatting")
+    expect(samenvatting).to_be_focused()
+    expect(ik).to_have_title(re.compile("^Fout: "))
+    expect(ik.locator("del")).to_have_text("weg: schrijven")
+    expect(ik.locator("ins")).to_have_text("erbij: bellen")
+    groep = ik.get_by_role("radiogroup")
+    expect(groep).to_have_attribute("aria-invalid", "true")
+    expect(groep).to_have_accessible_description("Fout: kies welke tekst blijft.")
+    samenvatting.get_by_role("link").press("Enter")
+    expect(ik.get_by_label("Mijn tekst blijft")).to_be_focused()
