@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
+from django.urls import reverse
 
-from agenda.permissions import eis, mag_basisgegevens_bewerken
+from agenda.permissions import eis, get_basisrij, mag_basisgegevens_bewerken
 from inclusie.bewerken import BewerkForm, verwerk
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -41,7 +42,7 @@ def lijst(request, soort: Soort, rijen: list[tuple[str, str, str]]):
 def bewerk(request, soort: Soort, **waar):
     """One form for the row found by `waar`, or for a new one."""
     eis(soort.mag(request.user))
-    obj = get_object_or_404(soort.model, **waar) if waar else soort.model()
+    obj = get_basisrij(request.user, soort.model, mag=soort.mag, **waar) if waar else soort.model()
     at, is_nieuw, naam = nu(), not waar, str(obj)
     uit = verwerk(request, soort.form_class, obj, at=at)
     if uit.bewaard:
@@ -51,8 +52,13 @@ def bewerk(request, soort: Soort, **waar):
         "soort": soort,
         "is_nieuw": is_nieuw,
         "naam": naam,
+        "url_geschiedenis": "" if is_nieuw else _geschiedenis(soort, waar),
         "uit": uit,
         "form": uit.form,
         "menu": soort.menu,
     }
     return render_page(request, "agenda/basis_edit.html", context, status=uit.status)
+
+
+def _geschiedenis(soort: Soort, waar: dict) -> str:
+    return reverse("geschiedenis", kwargs={"ding": soort.model._meta.model_name} | waar)

@@ -89,7 +89,18 @@ class Demo:
     @cached_property
     def plekken(self) -> dict[str, str]:
 
-        from agenda.models import Actie, Agenda, Doel, Domein, Jaarplan, Organisatie, Thema
+        from agenda.models import (
+            Actie,
+            Agenda,
+            Doel,
+            Domein,
+            Focus,
+            Gemeente,
+            Indicator,
+            Jaarplan,
+            Organisatie,
+            Thema,
+        )
         from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
 
@@ -106,6 +117,13 @@ class Demo:
             "rij_actie": Actie.objects.get(code="2021-05").history.earliest().pk,
             "rij_doel": Doel.objects.get(jaarplan__jaar=2021, code="D3").history.earliest().pk,
             "rij_plan": Jaarplan.objects.get(jaar=2021).history.earliest().pk,
+            "rij_focus": Focus.objects.aanwezig().filter(jaarplan__jaar=2021).first().history.earliest().pk,
+            "rij_indicator": Indicator.objects.get(actie__code="2021-05", nummer=1).history.earliest().pk,
+            "rij_agenda": Agenda.objects.get().history.earliest().pk,
+            "rij_organisatie": Organisatie.objects.get(naam="Bibliotheek De Kade").history.earliest().pk,
+            "rij_thema": Thema.objects.get(slug="armoede").history.earliest().pk,
+            "rij_domein": Domein.objects.get(slug="thuis").history.earliest().pk,
+            "rij_gemeente": Gemeente.objects.get().history.earliest().pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
             "link": maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2],

@@ -13,7 +13,7 @@ from django.core.paginator import Page, Paginator
 from django.db import models, transaction
 
 from agenda.historie.lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
-from agenda.historie.woorden import in_woorden, moment
+from agenda.historie.woorden import BASIS, in_woorden, moment
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang, eis_bewerkbaar
 from inclusie.history import bewaar
 
@@ -24,8 +24,8 @@ class Tijdlijn:
     pagina: Page
 
 
-def tijdlijn(van: Jaarplan | Doel | Actie, bladzijde: str | int = 1, per: int = 25) -> Tijdlijn:
-    """One page of what happened to this plan, goal or action and everything under it, newest first."""
+def tijdlijn(van: models.Model, bladzijde: str | int = 1, per: int = 25) -> Tijdlijn:
+    """One page of what happened to this row with its own history and to everything under it, newest first."""
     groepen = [groep for model, rijen in _delen(van).items() for groep in _groepen(model, rijen)]
     groepen = _verplaatsingen_samen(groepen)
     groepen.sort(key=lambda groep: (groep.wanneer, max(rij for _, rij in groep.rijen.values())), reverse=True)
@@ -36,7 +36,9 @@ def tijdlijn(van: Jaarplan | Doel | Actie, bladzijde: str | int = 1, per: int = 
 
 
 def _delen(van) -> dict[type[models.Model], models.QuerySet]:
-    """The rows under a plan, goal or action; what was taken away still has its history."""
+    """The rows under a plan, goal or action; what was taken away keeps its history. The rest stands alone."""
+    if van._meta.model_name in BASIS:
+        return {type(van): type(van).objects.filter(pk=van.pk)}
     if isinstance(van, Actie):
         eigen, indicatoren = {Actie: Actie.objects.filter(pk=van.pk)}, Indicator.objects.filter(actie=van)
         eigen[Voortgang] = Voortgang.objects.filter(actie=van)
@@ -88,6 +90,20 @@ def _verplaatsingen_samen(groepen: list[Groep]) -> list[Groep]:
     return uit
 
 
+def vind_deel(eigenaar, soort: str, rij: int):
+    """Whose text that row is: of the owner of the page itself, or of a focus or indicator on it.
+
+    Raises DoesNotExist, also for a part that was taken away.
+    """
+    if not soort:
+        return eigenaar
+    delen = {"focus": "focus", "indicator": "indicatoren"}
+    rijen = getattr(eigenaar, delen.get(soort, ""), None)
+    if rijen is None:
+        raise ObjectDoesNotExist
+    return rijen.aanwezig().get(pk=rijen.model.history.get(history_id=rij).id)
+
+
 def oude_tekst(obj, veld: str, rij: int) -> tuple[str, datetime]:
     """The words of this field in that row of this object's own trail, and of when. Raises DoesNotExist."""
     if not kan_terug(type(obj), veld):
@@ -99,7 +115,8 @@ def oude_tekst(obj, veld: str, rij: int) -> tuple[str, datetime]:
 @transaction.atomic
 def zet_terug(obj, veld: str, rij: int, *, door, at: datetime) -> bool:
     """Make the old text the text of today, as a new change. Return whether that changed anything."""
-    eis_bewerkbaar(obj)
+    if obj._meta.model_name not in BASIS:
+        eis_bewerkbaar(obj)
     _, toen = oude_tekst(obj, veld, rij)
     oud = getattr(obj.history.get(history_id=rij), veld)
     if isinstance(obj, Actie) and (bezwaar := obj.verliest({veld: oud})):

@@ -9,7 +9,19 @@ from datetime import datetime
 from django.db import models
 
 from agenda.historie.woorden import HEET, eigenaar, in_woorden, moment, onderdeel, wat
-from agenda.models import Actie, Doel, Focus, Indicator, Meetwaarde, Voortgang
+from agenda.models import (
+    Actie,
+    Agenda,
+    Doel,
+    Domein,
+    Focus,
+    Gemeente,
+    Indicator,
+    Meetwaarde,
+    Organisatie,
+    Thema,
+    Voortgang,
+)
 
 VERPLAATST = "verplaatst"
 NIEMAND = "Iemand"
@@ -23,6 +35,8 @@ class Wijziging:
     veld: str = ""
     # The row of the trail that holds `was`, when this text may be put back.
     terug: int | None = None
+    # Whose text it is ('focus'), when that is a part without a page of history of its own.
+    deel: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +69,8 @@ class Lezer:
 
     ERBIJ = {
         Actie: "titel", Doel: "titel", Indicator: "naam", Focus: "onderbouwing", Meetwaarde: "waarde",
-        Voortgang: "tekst_makkelijk",
+        Voortgang: "tekst_makkelijk", Agenda: "titel", Thema: "naam", Domein: "naam", Organisatie: "naam",
+        Gemeente: "naam",
     }  # fmt: skip
     VERWANT = {
         Focus: ("thema", "jaarplan"),
@@ -156,14 +171,16 @@ class Lezer:
 
     def _wijzigingen(self, groep, pk, was, is_nu) -> tuple[Wijziging, ...]:
         ding = groep.model._meta.model_name
+        deel = ding if groep.model in (Focus, Indicator) else ""
+        is_weg = getattr(self.objecten[groep.model][pk], "is_weggehaald", False)
         gevonden = []
         for veld in groep.model._meta.concrete_fields:
             oud, nieuw = getattr(was, veld.attname, None), getattr(is_nu, veld.attname, None)
             if veld.name not in HEET[ding] or oud == nieuw:
                 continue
             teksten = [self._tekst(veld, oud, was.history_date), self._tekst(veld, nieuw, groep.wanneer)]
-            terug = was.history_id if kan_terug(groep.model, veld.name) else None
-            gevonden.append(Wijziging(onderdeel(ding, veld.name), *teksten, veld.name, terug))
+            terug = was.history_id if not is_weg and kan_terug(groep.model, veld.name) else None
+            gevonden.append(Wijziging(onderdeel(ding, veld.name), *teksten, veld.name, terug, deel))
         for veld, soort, ander in self.links.get((groep.model, pk, groep.wanneer), ()):
             naam = self.naam(veld.related_model, ander, groep.wanneer)
             link = veld.remote_field.through._meta.get_field(veld.m2m_reverse_field_name())
@@ -200,7 +217,7 @@ def _daad(obj, was, is_nu, wijzigingen) -> str | None:
 
 def kan_terug(model, veld: str) -> bool:
     """Texts and figures that people type; never a status, a link or a report that was agreed."""
-    if model in (Voortgang, Meetwaarde, Indicator, Focus) or veld not in HEET[model._meta.model_name]:
+    if model in (Voortgang, Meetwaarde) or veld not in HEET[model._meta.model_name]:
         return False
     gevonden = model._meta.get_field(veld)
     return gevonden.editable and not gevonden.is_relation

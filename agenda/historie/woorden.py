@@ -78,14 +78,61 @@ HEET = {
         "maatregel": "wat wij eraan doen",
         "voorstel_gereed": "het voorstel dat de actie klaar is",
     },
+    "agenda": {
+        "titel": "de titel",
+        "periode_van": "het eerste jaar",
+        "periode_tot": "het laatste jaar",
+        "visie": "de visie",
+        "inclusiezinnen": "de zinnen over een inclusieve gemeente",
+        "vastgesteld_op": "de dag van vaststellen",
+    },
+    "thema": {
+        "naam": "de naam",
+        "soort": "het soort thema",
+        "omschrijving_makkelijk": "de makkelijke omschrijving",
+        "omschrijving": "de omschrijving",
+        "actief": "of u het thema kunt kiezen",
+    },
+    "domein": {"naam": "de naam", "bron": "de bron"},
+    "organisatie": {
+        "naam": "de naam",
+        "soort": "het soort organisatie",
+        "domeinen": "de levensdomeinen",
+        "plaats": "de plaats",
+        "website": "de website",
+        "is_koploper": "of de organisatie koploper is",
+        "koploper_tekst": "de tekst over de koploper",
+        "aantoonbaar": "waaraan u inclusief werken ziet",
+        "openbaar": "of de naam openbaar is",
+    },
+    "gemeente": {
+        "naam": "de naam",
+        "logo_tekst": "de tekst bij het logo",
+        "telefoon": "het telefoonnummer",
+        "mail": "het e-mailadres",
+        "bezoekadres": "het bezoekadres",
+        "openingstijden": "wanneer mensen u bereiken",
+        "rolnaam_ambassadeur": "de naam voor ambassadeurs",
+    },
 }
 
 # Told by the sentence itself, or never changed after birth.
 STIL = {
     "id", "versie", "indien_id", "volgorde", "verwijderd_op", "verwijderd_reden", "code", "nummer",
-    "jaarplan", "vorige", "indicator.doel", "indicator.actie", "meetwaarde.indicator", "voortgang.actie",
-    "voortgang.auteur", "voortgang.door_functie", "voortgang.akkoord_op", "voortgang.akkoord_door",
+    "slug", "jaarplan", "vorige", "indicator.doel", "indicator.actie", "meetwaarde.indicator",
+    "voortgang.actie", "voortgang.auteur", "voortgang.door_functie", "voortgang.akkoord_op",
+    "voortgang.akkoord_door",
 }  # fmt: skip
+
+
+# What stands above the plans and beside them: a row with a page of its own and a name.
+BASIS = {
+    "agenda": "de agenda",
+    "thema": "het thema",
+    "domein": "het levensdomein",
+    "organisatie": "de organisatie",
+    "gemeente": "de gemeente",
+}
 
 
 def moment(at: datetime) -> str:
@@ -105,6 +152,8 @@ def wat(obj) -> str:
     ding = obj._meta.model_name
     if ding == "jaarplan":
         return f"het jaarplan {obj.jaar}"
+    if ding in BASIS:
+        return f"{BASIS[ding]} ‘{obj}’"
     if ding == "focus":
         return f"de focus ‘{obj.thema.naam}’"
     if ding in ("doel", "actie"):

@@ -109,12 +109,23 @@ def indicator_urls(voor: str) -> list:
 
 indicatoren_urls = indicator_urls("acties/<actie:code>/")
 indicatoren_urls += indicator_urls("doelen/<jaar:jaar>/<doel:code>/")
+# What has a page of history of its own -> where it stands.
+MET_GESCHIEDENIS = {
+    "actie": "acties/<actie:code>",
+    "doel": "doelen/<jaar:jaar>/<doel:code>",
+    "jaarplan": "plan/<jaar:jaar>",
+    "agenda": "agendas/<int:pk>",
+    "thema": "themas/<slug:slug>",
+    "domein": "domeinen/<slug:slug>",
+    "organisatie": "organisaties/<int:pk>",
+    "gemeente": "gemeente",
+}
 geschiedenis_urls = [
     pad
-    for voor in ("acties/<actie:code>", "doelen/<jaar:jaar>/<doel:code>", "plan/<jaar:jaar>")
+    for ding, voor in MET_GESCHIEDENIS.items()
     for pad in (
-        path(f"{voor}/geschiedenis/", geschiedenis.geschiedenis, name="geschiedenis"),
-        path(f"{voor}/geschiedenis/terugzetten/", geschiedenis.terugzetten, name="terugzetten"),
+        path(f"{voor}/geschiedenis/", geschiedenis.geschiedenis, {"ding": ding}, "geschiedenis"),
+        path(f"{voor}/geschiedenis/terugzetten/", geschiedenis.terugzetten, {"ding": ding}, "terugzetten"),
     )
 ]
 publiceren_urls = [

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from agenda.historie.woorden import wat
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -11,6 +12,7 @@ from tests.agenda.bladzijde import Bladzijde
 pytestmark = pytest.mark.django_db
 ACTIE = "/werkplek/acties/2021-01/geschiedenis/"
 DOEL = "/werkplek/doelen/2021/D1/geschiedenis/"
+REDACTIE = ["medewerker", "procesregisseur"]
 PLAN = "/werkplek/plan/2021/geschiedenis/"
 
 
@@ -70,6 +72,8 @@ def test_any_page_number_gives_a_page(actie, blz):
         ("/werkplek/plan/2021/geschiedenis/", "Geschiedenis van het jaarplan 2021"),
         ("/werkplek/doelen/2021/D1/geschiedenis/", "Geschiedenis van doel D1, 2021"),
         ("/werkplek/acties/2021-01/geschiedenis/", "Geschiedenis van actie 2021-01"),
+        ("/werkplek/themas/armoede/geschiedenis/", "Geschiedenis van het thema ‘Armoede’"),
+        ("/werkplek/gemeente/geschiedenis/", "Geschiedenis van de gemeente ‘Voorbeeldstad’"),
         ("/werkplek/doelen/2021/D1/bewerken/", "Doel D1 wijzigen, 2021"),
         ("/werkplek/doelen/2021/D1/acties/nieuw/", "Nieuwe actie bij doel D1, 2021"),
         ("/werkplek/doelen/2021/D1/indicatoren/nieuw/", "Nieuwe indicator: doel D1, 2021"),
@@ -77,5 +81,34 @@ def test_any_page_number_gives_a_page(actie, blz):
 )
 def test_the_title_names_the_year_once(adres, titel):
     """A goal has the same code in every year, and a window full of tabs shows only titles."""
-    fabriek.actie(fabriek.doel(fabriek.jaarplan()))
+    fabriek.actie(fabriek.doel(fabriek.jaarplan()), themas=[fabriek.thema()])
     assert Bladzijde(fabriek.client().get(adres)).titel.partition(" – ")[0] == titel
+
+
+@pytest.mark.parametrize(
+    ("maak", "edit", "lezers"),
+    [
+        (fabriek.agenda, "/werkplek/agendas/{0.pk}/bewerken/", REDACTIE),
+        (fabriek.thema, "/werkplek/themas/{0.slug}/bewerken/", [*REDACTIE, "beheerder"]),
+        (fabriek.domein, "/werkplek/domeinen/{0.slug}/bewerken/", [*REDACTIE, "beheerder"]),
+        (fabriek.organisatie, "/werkplek/organisaties/{0.pk}/bewerken/", [*REDACTIE, "beheerder"]),
+        (fabriek.gemeente, "/werkplek/gemeente/", [*REDACTIE, "beheerder"]),
+    ],
+)
+def test_basic_data_lead_to_their_history_for_who_may_edit_them(db, maak, edit, lezers):
+    obj = maak()
+    edit = edit.format(obj)
+    adres = edit.replace("bewerken/", "") + "geschiedenis/"
+    assert Bladzijde(fabriek.client().get(edit)).links_naar(adres) == [adres]
+    antwoord = fabriek.client().get(adres)
+    zinnen = [zin.split(" toe op ")[0] for zin in Bladzijde(antwoord).kop("h2")]
+    assert zinnen == [f"Fatima Medewerker voegde {wat(obj)}"]
+    assert f'<li><a href="{edit}">' in antwoord.content.decode()
+    rollen = ("medewerker", "procesregisseur", "beheerder", "wethouder", "koploper", "raadslid")
+    assert [rol for rol in rollen if fabriek.client(rol).get(adres).status_code == 200] == lezers
+
+
+def test_a_new_row_has_no_history_yet(db):
+    browser = fabriek.client()
+    assert "geschiedenis/" not in browser.get("/werkplek/themas/nieuw/").content.decode()
+    assert "geschiedenis/" not in browser.get("/werkplek/gemeente/").content.decode()

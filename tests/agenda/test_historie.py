@@ -10,7 +10,20 @@ from django.test.utils import CaptureQueriesContext
 from agenda import historie, indeling, overgangen
 from agenda.historie.lezer import Wijziging
 from agenda.historie.woorden import HEET, STIL
-from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
+from agenda.models import (
+    Actie,
+    Agenda,
+    Doel,
+    Domein,
+    Focus,
+    Gemeente,
+    Indicator,
+    Jaarplan,
+    Meetwaarde,
+    Organisatie,
+    Thema,
+    Voortgang,
+)
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 
@@ -193,7 +206,54 @@ def test_a_row_of_another_action_cannot_be_put_back(actie):
         historie.zet_terug(actie, "titel", vreemd, door=fabriek.user(), at=later(1))
 
 
-@pytest.mark.parametrize("model", [Jaarplan, Focus, Doel, Actie, Indicator, Meetwaarde, Voortgang])
+def test_basic_data_have_a_timeline_of_their_own():
+    stem, thuis = fabriek.organisatie("Stem"), fabriek.domein()
+    stem.is_koploper = True
+    bewaar(stem, door=fabriek.user(), at=later(1), relaties={"domeinen": [thuis]})
+    nieuw, begin = historie.tijdlijn(stem).gebeurtenissen
+    assert (nieuw.zin, nieuw.wijzigingen) == (
+        "Fatima Medewerker wijzigde of de organisatie koploper is en de levensdomeinen van"
+        " de organisatie ‘Stem’ op 1 juli 2021 om 10.01 uur.",
+        (
+            Wijziging("Of de organisatie koploper is", "nee", "ja", "is_koploper", begin_rij(stem)),
+            Wijziging("Levensdomein erbij", "", "Thuis", "domeinen"),
+        ),
+    )
+    assert (begin.zin, begin.wijzigingen) == (
+        "Fatima Medewerker voegde de organisatie ‘Stem’ toe op 1 juli 2021 om 10.00 uur.",
+        (Wijziging("Naam", "", "Stem"),),
+    )
+
+
+def begin_rij(obj) -> int:
+    return obj.history.earliest().history_id
+
+
+def test_a_text_of_a_focus_or_indicator_is_put_back_from_the_page_where_it_lives(actie):
+    focus, indicator = fabriek.focus(actie.jaarplan, onderbouwing="Eerst."), actie.indicatoren.get()
+    for obj, veld, van, deel in (
+        (indicator, "naam", actie, "indicator"),
+        (focus, "onderbouwing", actie.jaarplan, "focus"),
+    ):
+        setattr(obj, veld, "Toen.")
+        bewaar(obj, door=fabriek.user(), at=later(1 if obj == indicator else 2))
+        (wijziging,) = historie.tijdlijn(van).gebeurtenissen[0].wijzigingen
+        assert (wijziging.terug, wijziging.deel) == (begin_rij(obj), deel)
+        assert historie.vind_deel(van, deel, begin_rij(obj)) == obj
+    indeling.haal_weg(indicator, reden="Dubbel.", door=fabriek.user(), at=later(3))
+    with pytest.raises(ObjectDoesNotExist):
+        historie.vind_deel(actie, "indicator", begin_rij(indicator))
+    gewijzigd = [w for g in historie.tijdlijn(actie).gebeurtenissen if not g.nieuw for w in g.wijzigingen]
+    assert [(w.veld, w.terug) for w in gewijzigd] == [("naam", None)]
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        Jaarplan, Focus, Doel, Actie, Indicator, Meetwaarde, Voortgang, Agenda, Thema, Domein, Organisatie,
+        Gemeente,
+    ],
+)  # fmt: skip
 def test_every_field_has_a_name_or_is_left_out(model):
     ding = model._meta.model_name
     velden = {veld.name for veld in (*model._meta.concrete_fields, *model._meta.many_to_many)}

@@ -4,7 +4,19 @@ from datetime import timedelta
 
 import pytest
 
-from agenda.models import Actie, Doel, Jaarplan
+from agenda.indeling import haal_weg
+from agenda.models import (
+    Actie,
+    Agenda,
+    Doel,
+    Domein,
+    Focus,
+    Gemeente,
+    Indicator,
+    Jaarplan,
+    Organisatie,
+    Thema,
+)
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -123,3 +135,48 @@ def test_the_same_for_a_goal_and_a_plan(actie, adres, model, veld):
     antwoord = browser.get(f"{adres}terugzetten/", {"rij": rij, "veld": veld})
     assert browser.post(f"{adres}terugzetten/", ingevuld(antwoord.content.decode())).url == adres
     assert getattr(model.objects.get(), veld) == "Een"
+
+
+@pytest.mark.parametrize(
+    ("adres", "model", "veld", "deel"),
+    [
+        ("/werkplek/plan/2021/geschiedenis/", Focus, "onderbouwing", "focus"),
+        ("/werkplek/acties/2021-01/geschiedenis/", Indicator, "naam", "indicator"),
+        ("/werkplek/agendas/{0.pk}/geschiedenis/", Agenda, "visie", ""),
+        ("/werkplek/themas/{0.slug}/geschiedenis/", Thema, "omschrijving", ""),
+        ("/werkplek/domeinen/{0.slug}/geschiedenis/", Domein, "naam", ""),
+        ("/werkplek/organisaties/{0.pk}/geschiedenis/", Organisatie, "plaats", ""),
+        ("/werkplek/gemeente/geschiedenis/", Gemeente, "bezoekadres", ""),
+    ],
+)
+def test_the_page_offers_the_old_text_and_takes_it_back(actie, adres, model, veld, deel):
+    """… also of a focus and an indicator, which have no page of history of their own."""
+    fabriek.focus(actie.jaarplan)
+    obj = model.objects.get()
+    wijzig(obj, 1, **{veld: "Een"})
+    wijzig(obj, 2, **{veld: "Twee"})
+    adres = adres.format(obj)
+    rij = obj.history.get(versie=2).history_id
+    browser = fabriek.client()
+    vraag_adres = f"{adres}terugzetten/?rij={rij}&veld={veld}" + (f"&deel={deel}" if deel else "")
+    assert vraag_adres in Bladzijde(browser.get(adres)).links_naar(f"{adres}terugzetten/")
+    antwoord = browser.get(vraag_adres)
+    tekst = Bladzijde(antwoord).tekst
+    assert ("Een" in tekst, "Twee" in tekst) == (True, True)
+    assert browser.post(f"{adres}terugzetten/", ingevuld(antwoord.content.decode())).url == adres
+    assert getattr(model.objects.get(), veld) == "Een"
+
+
+@pytest.mark.parametrize("deel", ["focus", "doelen", "objects", "history", "voortgang"])
+def test_only_a_part_that_lives_on_this_page(actie, deel):
+    focus = fabriek.focus(actie.jaarplan)
+    vragen = {"rij": oudste(focus), "veld": "onderbouwing", "deel": deel}
+    assert fabriek.client().get(ADRES, vragen).status_code == 404
+
+
+def test_a_focus_of_another_year_or_taken_away_is_not_there(actie):
+    adres = "/werkplek/plan/2021/geschiedenis/terugzetten/"
+    ander, weg = fabriek.focus(fabriek.jaarplan(2022)), fabriek.focus(actie.jaarplan)
+    haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    vragen = [{"rij": oudste(focus), "veld": "onderbouwing", "deel": "focus"} for focus in (ander, weg)]
+    assert [fabriek.client().get(adres, data).status_code for data in vragen] == [404, 404]

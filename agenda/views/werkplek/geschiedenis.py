@@ -1,7 +1,12 @@
 """What was changed, by whom and when, and putting one old text back as a new change.
 
-One view for three owners: an action (code), a goal (year and code) and a plan (year).
+One view for every row with a history of its own; DINGEN says how to get it and where it lives.
 """
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
@@ -12,10 +17,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda import historie
 from agenda.historie.woorden import HEET, in_titel, in_woorden, moment, onderdeel, wat
-from agenda.models import Actie, Doel, Jaarplan
+from agenda.models import Agenda, Domein, Gemeente, Organisatie, Thema
 from agenda.permissions import (
     get_actie,
     get_actie_voor_bewerken,
+    get_basisrij,
     get_doel,
     get_doel_voor_bewerken,
     get_jaarplan,
@@ -27,46 +33,71 @@ from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
 
-def _haal(user, jaar, code, *, bewerken=False) -> Jaarplan | Doel | Actie:
-    if jaar is None:
-        return get_actie_voor_bewerken(user, code) if bewerken else get_actie(user, code)
-    if code is None:
-        return get_jaarplan_voor_bewerken(user, jaar) if bewerken else get_jaarplan(user, jaar)
-    return (get_doel_voor_bewerken if bewerken else get_doel)(user, jaar, code)
+@dataclass(frozen=True)
+class Ding:
+    """A kind of row: who may read and who may change it, what its address holds, and the page it lives on."""
+
+    lees: Callable
+    bewerk: Callable
+    # Word in the address -> where the row keeps it.
+    sleutels: dict[str, str]
+    # The name of the page, and the words in its address.
+    thuis: tuple[str, ...]
+    menu: str = "plan"
 
 
-def _sleutels(obj) -> dict:
-    if isinstance(obj, Actie):
-        return {"code": obj.code}
-    return {"jaar": obj.jaar} if isinstance(obj, Jaarplan) else {"jaar": obj.jaarplan.jaar, "code": obj.code}
+def _basis(model, thuis: str, *sleutels: str, menu: str = "basis", **mag) -> Ding:
+    """Who may change it may read its history."""
+    haal = partial(get_basisrij, model=model, **mag)
+    return Ding(haal, haal, {naam: naam for naam in sleutels}, (thuis, *sleutels), menu)
+
+
+DINGEN = {
+    "actie": Ding(get_actie, get_actie_voor_bewerken, {"code": "code"}, ("actie_werkplek", "code")),
+    "doel": Ding(
+        get_doel, get_doel_voor_bewerken, {"jaar": "jaarplan.jaar", "code": "code"}, ("werkplek_plan", "jaar")
+    ),
+    "jaarplan": Ding(get_jaarplan, get_jaarplan_voor_bewerken, {"jaar": "jaar"}, ("werkplek_plan", "jaar")),
+    "agenda": _basis(Agenda, "agenda_edit", "pk", menu="plan", mag=mag_plan_bewerken),
+    "thema": _basis(Thema, "thema_edit", "slug"),
+    "domein": _basis(Domein, "domein_edit", "slug"),
+    "organisatie": _basis(Organisatie, "organisatie_edit", "pk"),
+    "gemeente": _basis(Gemeente, "gemeente_edit"),
+}
+
+
+def _adres(obj, naam: str = "geschiedenis") -> str:
+    soort = obj._meta.model_name
+    sleutels = {woord: attrgetter(waar)(obj) for woord, waar in DINGEN[soort].sleutels.items()}
+    return reverse(naam, kwargs={"ding": soort} | sleutels)
 
 
 def _context(obj, **rest) -> dict:
-    plan = obj if isinstance(obj, Jaarplan) else obj.jaarplan
-    is_actie = isinstance(obj, Actie)
-    terug = (
-        reverse("actie_werkplek", args=[obj.code]) if is_actie else reverse("werkplek_plan", args=[plan.jaar])
-    )
+    ding = DINGEN[obj._meta.model_name]
+    thuis, *woorden = ding.thuis
     return {
         "obj": obj,
         "wat": wat(obj),
         "in_titel": in_titel(obj),
-        "plan": plan,
-        "actie": obj if is_actie else None,
-        "url_terug": terug,
-        "url_geschiedenis": reverse("geschiedenis", kwargs=_sleutels(obj)),
-        "url_terugzetten": reverse("terugzetten", kwargs=_sleutels(obj)),
-        "menu": "plan",
+        "url_terug": reverse(thuis, args=[attrgetter(ding.sleutels[woord])(obj) for woord in woorden]),
+        "url_geschiedenis": _adres(obj),
+        "url_terugzetten": _adres(obj, "terugzetten"),
+        "menu": ding.menu,
     } | rest
 
 
+def _mag_terug(user, obj) -> bool:
+    plan = obj if obj._meta.model_name == "jaarplan" else getattr(obj, "jaarplan", None)
+    return plan is None or (mag_plan_bewerken(user) and plan.is_bewerkbaar)
+
+
 @require_safe
-def geschiedenis(request, jaar=None, code=None):
-    obj = _haal(request.user, jaar, code)
+def geschiedenis(request, ding, **sleutels):
+    obj = DINGEN[ding].lees(request.user, **sleutels)
     tijdlijn = historie.tijdlijn(obj, request.GET.get("blz", "1"))
     context = _context(obj, pagina=tijdlijn.pagina)
-    # Only the texts of the object of this page are put back here; those of its parts on their own page.
-    mag_terug = mag_plan_bewerken(request.user) and context["plan"].is_bewerkbaar
+    # Only the texts of what lives on this page are put back here; the other parts have their own page.
+    mag_terug = _mag_terug(request.user, obj)
     context["rijen"] = [
         (gebeurtenis, _link(gebeurtenis.bij, obj), mag_terug and gebeurtenis.bij == obj)
         for gebeurtenis in tijdlijn.gebeurtenissen
@@ -79,31 +110,32 @@ def _link(bij, obj) -> tuple[str, str] | None:
     if bij is None or bij == obj:
         return None
     naam = wat(bij)
-    return naam[0].upper() + naam[1:], reverse("geschiedenis", kwargs=_sleutels(bij))
+    return naam[0].upper() + naam[1:], _adres(bij)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def terugzetten(request, jaar=None, code=None):
+def terugzetten(request, ding, **sleutels):
     """GET asks: both texts stand on the page. POST makes the old text the text of now."""
-    obj = _haal(request.user, jaar, code, bewerken=True)
+    van = DINGEN[ding].bewerk(request.user, **sleutels)
     data = request.POST if request.method == "POST" else request.GET
-    rij, veld = data.get("rij", ""), data.get("veld", "")
+    rij, veld, deel = (data.get(naam, "") for naam in ("rij", "veld", "deel"))
+    nummer = int(rij) if rij.isdecimal() and len(rij) < 10 else 0
     try:
-        oud, toen = historie.oude_tekst(obj, veld, int(rij) if rij.isdecimal() and len(rij) < 10 else 0)
+        obj = historie.vind_deel(van, deel, nummer)
+        oud, toen = historie.oude_tekst(obj, veld, nummer)
     except ObjectDoesNotExist:
         raise Http404 from None
-    context = _context(
-        obj,
-        rij=rij,
-        veld=veld,
-        onderdeel=onderdeel(obj._meta.model_name, veld),
-        naam=HEET[obj._meta.model_name][veld],
-        oud=oud,
-        nu=in_woorden(obj._meta.get_field(veld), getattr(obj, veld)),
-        toen=moment(toen),
-    )
+    context = _context(van, rij=rij, veld=veld, deel=deel, oud=oud, toen=moment(toen))
+    context |= {
+        "obj": obj,
+        "wat_deel": wat(obj),
+        "in_titel": in_titel(obj),
+        "onderdeel": onderdeel(obj._meta.model_name, veld),
+        "naam": HEET[obj._meta.model_name][veld],
+        "nu": in_woorden(obj._meta.get_field(veld), getattr(obj, veld)),
+    }
     if request.method == "POST":
-        return _zet_terug(request, obj, veld, int(rij), context)
+        return _zet_terug(request, obj, veld, nummer, context)
     return render_page(request, "agenda/terugzetten.html", context)
 
 
