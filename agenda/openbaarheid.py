@@ -19,7 +19,7 @@ from agenda.controle_publicatie import Buiten, buiten_zinnen
 from agenda.models import Jaarplan, Planversie
 from agenda.models.basis import Bewerkbaar
 from agenda.plandocument import build
-from agenda.verschil import difference
+from agenda.verschil import count, difference
 from agenda.voorstel import blijft_buiten
 
 EEN_DAG = 24 * 60 * 60
@@ -97,7 +97,7 @@ def _reken(plan: Jaarplan, versie: Planversie | None, vandaag: date) -> tuple[in
     straks = build(plan, vandaag, openbaar)
     was, wordt = _acties(openbaar), _acties(straks)
     anders = frozenset(code for code in was.keys() | wordt.keys() if was.get(code) != wordt.get(code))
-    return len(difference(openbaar, straks)) if openbaar else 0, anders, blijft_buiten(plan)
+    return count(difference(openbaar, straks)) if openbaar else 0, anders, blijft_buiten(plan)
 
 
 def _acties(document: dict | None) -> dict[str, tuple[str, dict]]:

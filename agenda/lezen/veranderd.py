@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from agenda import woorden
-from agenda.verschil import ANDERS, ERBIJ, NAMEN, WEG, Verandering, difference, zin
+from agenda.verschil import ANDERS, ERBIJ, NAMEN, WEG, Verandering, count, difference, zin
 
 HEEL = ("focus", "doel", "actie", "thema", "domein")
 VAN_PLAN = "Het plan zelf"
@@ -15,12 +15,20 @@ class Groep:
 
     titel: str
     url: str = ""
-    zinnen: list[str] = field(default_factory=list)
-    rijen: list[tuple[str, str, str]] = field(default_factory=list)
+    veranderingen: list[Verandering] = field(default_factory=list)
+
+    @property
+    def zinnen(self) -> list[str]:
+        return [zin(verandering) for verandering in self.veranderingen if verandering.soort != ANDERS]
+
+    @property
+    def rijen(self) -> list[tuple[str, str, str]]:
+        anders = (verandering for verandering in self.veranderingen if verandering.soort == ANDERS)
+        return [rij for verandering in anders for rij in _rijen(verandering)]
 
     @property
     def hoeveel(self) -> str:
-        return woorden.aantal(len(self.zinnen) + len(self.rijen), "verandering", "veranderingen")
+        return _hoeveel(self.veranderingen)
 
 
 def arrange(urls: dict[str, str], oud: dict, nieuw: dict) -> dict:
@@ -31,19 +39,19 @@ def arrange(urls: dict[str, str], oud: dict, nieuw: dict) -> dict:
         if verandering.ding in HEEL and verandering.soort in (ERBIJ, WEG):
             continue
         groep = groepen.setdefault(verandering.bij, _groep(verandering, urls))
-        if verandering.soort == ANDERS:
-            groep.rijen.extend(_rijen(verandering))
-        else:
-            groep.zinnen.append(zin(verandering))
-    hoeveel = woorden.aantal(len(veranderingen), "verandering", "veranderingen")
+        groep.veranderingen.append(verandering)
     standen = [_stand(v, urls) for v in veranderingen if v.ding == "actie" and v.soort == ANDERS]
     return {
         "standen": [stand for stand in standen if stand],
-        "kop": hoeveel if veranderingen else "Er is niets veranderd",
+        "kop": _hoeveel(veranderingen) if veranderingen else "Er is niets veranderd",
         "erbij": [_vermelding(v, urls) for v in veranderingen if v.soort == ERBIJ and v.ding in HEEL],
         "weg": [_vermelding(v, urls) for v in veranderingen if v.soort == WEG and v.ding in HEEL],
         "groepen": list(groepen.values()),
     }
+
+
+def _hoeveel(veranderingen: list[Verandering]) -> str:
+    return woorden.aantal(count(veranderingen), "verandering", "veranderingen")
 
 
 def _groep(verandering: Verandering, urls: dict[str, str]) -> Groep:

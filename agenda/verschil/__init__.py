@@ -64,6 +64,11 @@ def difference(old: dict, new: dict) -> list[Verandering]:
     return result
 
 
+def count(veranderingen: list[Verandering]) -> int:
+    """What a reader counts: every field that says something else, and every row that came, went or moved."""
+    return sum(len(verandering.velden) or 1 for verandering in veranderingen)
+
+
 def zin(verandering: Verandering) -> str:
     """One short Dutch sentence."""
     wat = _what(verandering)

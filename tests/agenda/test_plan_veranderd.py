@@ -1,5 +1,7 @@
 """`/plan/2021/wat-is-veranderd/`: two versions side by side, in words."""
 
+import re
+
 import pytest
 from django.core.cache import caches
 from django.urls import reverse
@@ -76,6 +78,24 @@ def test_versions_that_are_equal_say_so(client):
     publiceer("1.1")
 
     assert Bladzijde(get(client)).kop("h2") == ["Er is niets veranderd"]
+
+
+def test_the_heading_counts_what_the_lines_count(client):
+    publiceer("1.0")
+    nieuw = voorbeeld()
+    nieuw["jaarplan"] |= {"besluit": "Ander besluit", "vraag_aan_raad": "Een andere vraag."}
+    acties(nieuw)["2021-05"] |= {"stand_woord": "Bezig", "waarom": "Daarom.", "besteed": 1}
+    eerste = nieuw["doelen"][0]["acties"]
+    eerste[0]["voortgang"].insert(0, eerste[0]["voortgang"][0] | {"nummer": 3})
+    eerste.append(eerste.pop(0))
+    eerste.pop(0)
+    publiceer("1.1", nieuw)
+
+    blad = Bladzijde(get(client))
+
+    # One action went; the others are told group by group.
+    assert blad.kop("h2")[0] == "8 veranderingen"
+    assert re.findall(r"[^ ]+ \((\d+) verandering", blad.tekst) == ["2", "2", "3"]
 
 
 def test_one_version_cannot_be_compared(client):
