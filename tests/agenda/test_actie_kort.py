@@ -22,7 +22,19 @@ def test_it_leads_to_the_action(client, code, adres):
 
 @pytest.mark.parametrize(
     "code",
-    ["2021", "21-07", "2021-", "2021-07-", "\u0662\u0660\u0662\u0661-\u0667", "a-b", "2021-" + "9" * 40],
+    [
+        "2021",
+        "21-07",
+        "2021-",
+        "2021-07-",
+        "\u0662\u0660\u0662\u0661-\u0667",
+        "a-b",
+        "2021-" + "9" * 40,
+        "2021-0",
+        "2021-00",
+        "0021-7",
+        "0000-1",
+    ],
 )
 def test_another_code_is_not_there(client, code):
     assert client.get(reverse("actie_kort", args=[code])).status_code == 404

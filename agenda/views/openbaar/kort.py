@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 @require_safe
 @login_not_required
 def actie_kort(request, code):
-    delen = re.fullmatch(r"([0-9]{4})-0*([0-9]{1,9})", code)
+    delen = re.fullmatch(r"([1-9][0-9]{3})-0*([1-9][0-9]{0,8})", code)
     if delen is None:
         raise Http404("Deze actie is er niet.")
     return redirect("plan_actie", jaar=int(delen[1]), nummer=int(delen[2]))
