@@ -34,7 +34,10 @@ def vanaf_deze_site(request) -> bool:
     herkomst = request.headers.get("Origin") or request.headers.get("Referer")
     if not herkomst:
         return False
-    deel = urlsplit(herkomst)
+    try:
+        deel = urlsplit(herkomst)
+    except ValueError:
+        return False
     eigen = urlsplit(settings.PUBLIC_URL)
     return (deel.scheme, deel.netloc) in {(eigen.scheme, eigen.netloc), (request.scheme, request.get_host())}
 

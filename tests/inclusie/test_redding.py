@@ -74,6 +74,15 @@ def test_words_of_another_site_are_never_shown(headers):
     assert "woorden van een ander" not in zonder_token.content.decode()
 
 
+@pytest.mark.parametrize("naam", ["Origin", "Referer"])
+@pytest.mark.parametrize(("pad", "status"), [("/proef/echo/", 403), ("/proef/klapt/", 500)])
+def test_an_address_that_cannot_be_read_is_another_site(naam, pad, status):
+    browser = Client(enforce_csrf_checks=status == 403, raise_request_exception=False)
+    response = browser.post(pad, {"tekst": "woorden"}, headers={naam: "http://[::"})
+    assert (response.status_code, "woorden" in response.content.decode()) == (status, False)
+    assert {"Content-Security-Policy", "Permissions-Policy", "X-Frame-Options"} <= set(response.headers)
+
+
 def test_secrets_are_not_echoed(client):
     data = {
         "tekst": "wel",
