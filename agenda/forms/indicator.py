@@ -8,6 +8,7 @@ from agenda.forms.plandeel import PlandeelForm
 from agenda.models import Indicator, Meetwaarde
 from inclusie.datums import DatumField
 from inclusie.getallen import GetalField
+from inclusie.woorden import datum
 
 GETAL = {"required": "Vul een getal in. Nul mag ook."}
 
@@ -62,3 +63,10 @@ class MeetwaardeForm(PlandeelForm):
         self.fields["datum"].niet_later_dan = vandaag
         if self.instance._state.adding:
             self.initial["datum"] = self.instance.datum or vandaag
+
+    def clean(self):
+        gegevens, meting = super().clean(), self.instance
+        if (dag := gegevens.get("datum")) and meting.indicator.is_gemeten_op(dag, behalve=meting.pk):
+            zin = f"Op {datum(dag)} staat al een meting. Kies een andere dag, of wijzig die meting."
+            self.add_error("datum", zin)
+        return gegevens

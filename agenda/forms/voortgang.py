@@ -10,6 +10,7 @@ from agenda.models import LICHTEN, Indicator, Licht, Meetwaarde, Voortgang
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.getallen import GetalField
+from inclusie.woorden import datum
 
 FEL = (Licht.ORANJE, Licht.ROOD)
 WOORDEN = {
@@ -85,6 +86,10 @@ class VoortgangForm(BewerkForm):
             ):
                 if naam in gegevens and not gegevens[naam].strip():
                     self.add_error(naam, ValidationError(melding, code="required"))
+        dag = gegevens.get("datum")
+        if dag and gegevens.get("meting") is not None and self.indicator.is_gemeten_op(dag):
+            zin = f"Op {datum(dag)} staat al een meting. Laat dit leeg. Wijzig die meting daarna."
+            self.add_error("meting", zin)
         return gegevens
 
     def ook_bewaard(self, eerste) -> dict:

@@ -71,6 +71,10 @@ class Indicator(Weghaalbaar):
     def jaarplan(self):
         return self.eigenaar.jaarplan
 
+    def is_gemeten_op(self, dag, *, behalve: int | None = None) -> bool:
+        """Whether that day has a figure already; behalve: the measurement that is being changed itself."""
+        return self.meetwaarden.aanwezig().filter(datum=dag).exclude(pk=behalve).exists()
+
 
 class Meetwaarde(Weghaalbaar):
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="meetwaarden", editable=False)

@@ -44,6 +44,15 @@ def test_reason_is_needed(doel):
     assert "schrijf op waarom u dit weghaalt." in antwoord.content.decode()
 
 
+def test_what_stands_in_the_way_is_said_before_a_reason_is_asked(doel):
+    fabriek.actie(doel, "Brieven herschrijven")
+    antwoord = fabriek.client().get(ADRES)
+    bladzijde = Bladzijde(antwoord)
+    assert "Dit kan nu niet. Onder dit doel staan nog acties." in bladzijde.tekst
+    assert ("Actie 2021-01: Brieven herschrijven", "/werkplek/acties/2021-01/") in bladzijde.links
+    assert 'name="reden"' not in antwoord.content.decode()
+
+
 def test_goal_with_actions_stays(doel):
     fabriek.actie(doel)
     antwoord = fabriek.client().post(ADRES, {"reden": "Past niet."})

@@ -53,4 +53,7 @@ def test_one_figure_a_day(actie):
     fabriek.meetwaarde(actie.indicatoren.get())
     antwoord = meet(waarde="30")
     assert (antwoord.status_code, Meetwaarde.objects.count()) == (422, 1)
-    assert "Op deze dag staat al een meting." in Bladzijde(antwoord).tekst
+    zin = "Op 1 juli 2021 staat al een meting. Kies een andere dag, of wijzig die meting."
+    assert [(tekst.endswith(zin), waar) for tekst, waar in Bladzijde(antwoord).links if zin in tekst] == [
+        (True, "#id_datum_0")
+    ]

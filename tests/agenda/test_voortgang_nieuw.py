@@ -103,7 +103,8 @@ def test_a_second_figure_on_a_day_is_refused_and_nothing_is_half(actie):
     fabriek.meetwaarde(actie.indicatoren.get())
     antwoord = schrijf(meting="30")
     assert (antwoord.status_code, Voortgang.objects.count(), Meetwaarde.objects.count()) == (422, 0, 1)
-    assert "Op deze dag staat al een meting." in Bladzijde(antwoord).tekst
+    zin = "op 1 juli 2021 staat al een meting. Laat dit leeg. Wijzig die meting daarna."
+    assert (f"Nieuw cijfer: Aantal brieven: {zin}", "#id_meting") in Bladzijde(antwoord).links
 
 
 def test_a_word_scale_is_not_asked_as_a_figure(actie):

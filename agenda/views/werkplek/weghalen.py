@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from agenda import overzicht, werkblad
 from agenda.forms.indeling import WeghaalForm
 from agenda.indeling import haal_weg
-from agenda.models import Doel
+from agenda.models import Actie, Doel
 from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import (
     get_actie_voor_bewerken,
@@ -67,11 +67,20 @@ def _haal_weg(request, deel, context):
         "soort": overzicht.soort(deel),
         "kan_terug": f"{wie} dit {DAGEN_TERUG} dagen terugdraaien.",
     }
-    form = WeghaalForm(request.POST if request.method == "POST" else None)
-    status = 200 if request.method == "GET" else _neem_weg(request, context, form)
+    if request.method != "POST":
+        return render_page(
+            request, "agenda/weghalen.html", context | {"form": WeghaalForm(), "acties": _acties_onder(deel)}
+        )
+    form = WeghaalForm(request.POST)
+    status = _neem_weg(request, context, form)
     if status == 302:
         return redirect(context["url_terug"])
     return render_page(request, "agenda/weghalen.html", context | {"form": form}, status=status)
+
+
+def _acties_onder(deel) -> list[Actie]:
+    """What keeps a goal in its place: said before anybody writes down why it goes."""
+    return list(deel.acties.aanwezig().order_by("code")) if isinstance(deel, Doel) else []
 
 
 def _neem_weg(request, context, form) -> int:
