@@ -91,6 +91,22 @@ def test_koploper_gets_its_own_actions_with_a_big_button_and_nothing_of_others()
     assert "Brieven herschrijven" not in bladzijde.tekst
 
 
+@pytest.mark.parametrize(
+    ("status", "zin"),
+    [
+        ("idee", "Een medewerker plant deze actie nog in."),
+        ("voorgesteld", "Een medewerker plant deze actie nog in."),
+        ("afgewezen", "Deze actie is afgewezen."),
+    ],
+)
+def test_koploper_is_not_asked_for_progress_that_cannot_be_written(status, zin):
+    _, doel, _ = openbaar_plan()
+    fabriek.actie(doel, "Digihulp", status=status, trekker_account=fabriek.user("koploper"))
+    bladzijde = lees("koploper")
+    assert bladzijde.links_naar("/werkplek/acties/") == ["/werkplek/acties/2021-02/"]
+    assert zin in bladzijde.tekst
+
+
 def test_koploper_without_action_reads_that_nothing_waits():
     openbaar_plan()
     assert "Niets te doen. Mooi." in lees("koploper").tekst

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from agenda import begin, overzicht
 from agenda.models import Actie, Planversie, Voortgang
 from agenda.openbaarheid import Openbaarheid, openbaarheden
+from agenda.overgangen import geen_voortgang
 from agenda.permissions import (
     mag_akkoord_geven,
     mag_basisgegevens_bewerken,
@@ -47,10 +48,10 @@ def _met_zetten(user, plannen: list[Openbaarheid]) -> list[tuple[Openbaarheid, l
     return [(openbaarheid, mogelijke_planzetten(user, openbaarheid.jaarplan)) for openbaarheid in plannen]
 
 
-def _mijn_acties(user) -> list[tuple[Actie, list[Voortgang]]]:
-    """The actions this person carries, each with the reports that still wait for an answer."""
+def _mijn_acties(user) -> list[tuple[Actie, list[Voortgang], str]]:
+    """The actions this person carries: which reports wait for an answer, and why none can be written yet."""
     acties = Actie.objects.getrokken_door(user).lopend().order_by("code")
     wachtend: dict[int, list[Voortgang]] = {}
     for bericht in Voortgang.objects.wacht_op_akkoord().van_acties(acties):
         wachtend.setdefault(bericht.actie_id, []).append(bericht)
-    return [(actie, wachtend.get(actie.pk, [])) for actie in acties]
+    return [(actie, wachtend.get(actie.pk, []), geen_voortgang(actie)) for actie in acties]
