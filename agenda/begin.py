@@ -4,7 +4,18 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from agenda.models import Actie, Agenda, Doel, Domein, Focus, Gemeente, Jaarplan, Thema
+from agenda.models import (
+    Actie,
+    Agenda,
+    Doel,
+    Domein,
+    Focus,
+    Gemeente,
+    Jaarplan,
+    Organisatie,
+    Planversie,
+    Thema,
+)
 from agenda.permissions import REDACTIE, mag_basisgegevens_bewerken, mag_plan_bewerken
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_gebruikers_beheren
@@ -23,11 +34,17 @@ class Stap:
 
 
 def stappen(user) -> list[Stap]:
-    """Everything from the municipality to a first action; nothing when all is there or it is no concern."""
+    """Everything from the municipality to a public plan; nothing when all is there or it is no concern."""
     if not (mag_plan_bewerken(user) or mag_basisgegevens_bewerken(user)):
         return []
-    alle = [_stap(user, *stap) for stap in (*_basis(), *_plan())]
-    return [] if all(stap.klaar for stap in alle) else alle
+    if _is_openbaar():
+        return []
+    return [_stap(user, *stap) for stap in (*_basis(), *_plan())]
+
+
+def _is_openbaar() -> bool:
+    """A first version without an action is no plan yet: what is missing is still to do."""
+    return Planversie.objects.openbaar().exists() and Actie.objects.voor_publicatie().exists()
 
 
 def _stap(user, naam, klaar, mag, wie, url) -> Stap:
@@ -41,8 +58,9 @@ def _basis():
     redactie = User.objects.filter(rol__in=REDACTIE, is_active=True)
     for naam, klaar, url in (
         ("Vul de gegevens van de gemeente in", Gemeente.objects.exists(), "gemeente_edit"),
-        ("Maak levensdomeinen", Domein.objects.exists(), "domein_nieuw"),
+        ("Kijk de levensdomeinen na", Domein.objects.exists(), "domein_nieuw"),
         ("Maak thema's", Thema.objects.exists(), "thema_nieuw"),
+        ("Voeg organisaties toe", Organisatie.objects.exists(), "organisatie_nieuw"),
     ):
         yield naam, klaar, mag_basisgegevens_bewerken, BEHEERDER, reverse(url)
     naam = "Nodig een medewerker uit"
@@ -53,6 +71,8 @@ def _plan():
     plan = Jaarplan.objects.lopend().order_by("jaar").last()
     doel = Doel.objects.aanwezig().filter(jaarplan=plan).first() if plan else None
     jaar = [plan.jaar] if plan else []
+    gepland = Actie.objects.voor_publicatie().exists()
+    actie = Actie.objects.lopend().order_by("code").first()
     for naam, klaar, url in (
         ("Maak een agenda voor een paar jaar", Agenda.objects.exists(), reverse("agenda_nieuw")),
         ("Maak een jaarplan", Jaarplan.objects.exists(), reverse("plan_nieuw")),
@@ -63,5 +83,11 @@ def _plan():
             Actie.objects.aanwezig().exists(),
             doel and reverse("actie_nieuw", args=[*jaar, doel.code]),
         ),
+        (
+            "Vul de actie aan en plan haar in",
+            gepland,
+            actie and reverse("actie_werkplek", args=[actie.code]),
+        ),
+        ("Maak het plan openbaar", False, gepland and plan and reverse("openbaar_maken", args=jaar)),
     ):
         yield naam, klaar, mag_plan_bewerken, MEDEWERKER, url or ""

@@ -2,6 +2,8 @@
 
 from django import forms
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.html import format_html
 
 from agenda.forms.opmaak import clean_opmaak
 from agenda.forms.plandeel import PlandeelForm
@@ -99,6 +101,11 @@ class ActieForm(PlandeelForm):
             self.fields["trekker_account"].empty_label = "Niemand met een eigen account"
             self.fields["trekker_organisatie"].empty_label = "Nog niet bekend"
             self.fields["partners"].queryset = Organisatie.objects.all()
+            if not Organisatie.objects.exists():
+                self.fields["trekker_organisatie"].help_text = format_html(
+                    'U kunt nog niets kiezen. <a href="{}">Voeg eerst een organisatie toe</a>.',
+                    reverse("organisatie_nieuw"),
+                )
 
     def clean(self):
         gegevens = super().clean()

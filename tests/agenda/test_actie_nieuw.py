@@ -41,6 +41,13 @@ def test_it_asks_how_ervaringsdeskundigen_take_part(doel):
     assert Actie.objects.get().betrokkenheid == "meegedacht"
 
 
+def test_without_organisations_it_leads_to_their_list(doel):
+    naar = "/werkplek/organisaties/nieuw/"
+    assert Bladzijde(fabriek.client().get(ADRES)).links_naar(naar) == [naar]
+    fabriek.organisatie()
+    assert Bladzijde(fabriek.client().get(ADRES)).links_naar(naar) == []
+
+
 def test_two_clicks_make_one_action(doel):
     browser = fabriek.client()
     data = formulier(browser, titel="Nieuw", domein=str(fabriek.domein().pk))

@@ -16,6 +16,15 @@ def test_everybody_with_an_account_can_read_it(rol):
     assert fabriek.client(rol).get("/werkplek/handleiding/").status_code == 200
 
 
+def test_the_list_of_organisations_is_linked_for_who_may_change_it():
+    adres = "/werkplek/handleiding/"
+    gevonden = {
+        rol: Bladzijde(fabriek.client(rol).get(adres)).links_naar("/werkplek/organisaties/")
+        for rol in ("medewerker", "koploper")
+    }
+    assert gevonden == {"medewerker": ["/werkplek/organisaties/"], "koploper": []}
+
+
 def test_visitor_cannot(client):
     assert client.get("/werkplek/handleiding/").status_code == 302
 

@@ -165,20 +165,39 @@ def test_empty_installation_guides_to_the_first_plan():
     fabriek.focus(plan)
     doel = fabriek.doel(plan)
     assert lees("medewerker").links_naar("/werkplek/doelen") == ["/werkplek/doelen/2021/D1/acties/nieuw/"]
-    fabriek.actie(doel)
+    assert lees("medewerker").links_naar("/werkplek/organisaties") == ["/werkplek/organisaties/nieuw/"]
+    actie = fabriek.actie(doel, status="idee")
+    idee = lees("medewerker")
+    assert "Vul de actie aan en plan haar in" in [
+        naam for naam, url in idee.links if url == "/werkplek/acties/2021-01/"
+    ]
+    assert "Niets te doen" not in idee.tekst
+    assert "Maak het plan openbaar" not in [naam for naam, _ in idee.links]
+    fabriek.naar_status(actie, "gepland")
+    assert ("Maak het plan openbaar", "/werkplek/plan/2021/openbaar-maken/") in lees("medewerker").links
+    fabriek.stel_vast(plan)
     assert "Zo komt er een eerste plan" not in lees("medewerker").tekst
+
+
+def test_a_version_without_an_action_does_not_end_the_first_steps():
+    plan = fabriek.jaarplan()
+    fabriek.focus(plan)
+    fabriek.actie(fabriek.doel(plan), status="idee")
+    fabriek.stel_vast(plan)
+    assert "Vul de actie aan en plan haar in" in [naam for naam, _ in lees("medewerker").links]
 
 
 def test_empty_installation_tells_the_beheerder_what_to_do_and_who_does_the_rest():
     bladzijde = lees("beheerder")
-    begin = [link for link in bladzijde.links if link[1].startswith("/werkplek/")][:4]
+    begin = [link for link in bladzijde.links if link[1].startswith("/werkplek/")][:5]
     assert begin == [
         ("Vul de gegevens van de gemeente in", "/werkplek/gemeente/"),
-        ("Maak levensdomeinen", "/werkplek/domeinen/nieuw/"),
+        ("Kijk de levensdomeinen na", "/werkplek/domeinen/nieuw/"),
         ("Maak thema's", "/werkplek/themas/nieuw/"),
+        ("Voeg organisaties toe", "/werkplek/organisaties/nieuw/"),
         ("Nodig een medewerker uit", "/werkplek/gebruikers/nieuw/"),
     ]
-    assert bladzijde.tekst.count("Dit doet een medewerker.") == 5
+    assert bladzijde.tekst.count("Dit doet een medewerker.") == 7
     fabriek.user("medewerker")
     assert "Nodig een medewerker uit: klaar" in lees("beheerder").tekst
     assert "Dit doet de beheerder." not in lees("medewerker").tekst
@@ -209,7 +228,7 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
         fabriek.stel_vast(plan)
     browser = fabriek.client()
     browser.get("/werkplek/")
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(14):
         browser.get("/werkplek/")
 
 

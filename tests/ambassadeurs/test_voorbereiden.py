@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from django.core.management import CommandError, call_command
 
-from agenda.models import Planversie
+from agenda.models import Domein, Planversie
 from inclusie.accounts.models import Rol, User
 from tests.agenda.fabriek import MOMENT
 
@@ -39,6 +39,7 @@ def test_empty_portal_gets_one_beheerder_and_keeps_it():
     assert [*first] == [*second] == ["openbaar", "beheerder"]
     assert first["beheerder"] != second["beheerder"]
     assert [user.rol for user in User.objects.all()] == [Rol.BEHEERDER]
+    assert Domein.objects.count() == 7
 
 
 @pytest.mark.django_db

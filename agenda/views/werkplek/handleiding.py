@@ -3,10 +3,12 @@
 from django.views.decorators.http import require_safe
 
 from agenda.models.basis import DAGEN_TERUG
+from agenda.permissions import mag_basisgegevens_bewerken
 from inclusie.htmx import render_page
 
 
 @require_safe
 def handleiding(request):
-    context = {"dagen_terug": DAGEN_TERUG, "menu": "handleiding"}
+    mag_basis = mag_basisgegevens_bewerken(request.user)
+    context = {"dagen_terug": DAGEN_TERUG, "mag_basis": mag_basis, "menu": "handleiding"}
     return render_page(request, "agenda/handleiding.html", context)

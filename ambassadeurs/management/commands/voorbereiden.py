@@ -12,6 +12,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, CommandError, call_command
 from django.utils import timezone
 
+from agenda.demo import laad_referentie
 from agenda.models import Planversie
 from agenda.taken import maak_bestanden
 from inclusie.accounts.links import maak_link
@@ -88,6 +89,7 @@ class Command(BaseCommand):
             self.meld("Voorbeeldgegevens laden ...")
             call_command("demo", stdout=io.StringIO())
         else:
+            laad_referentie(at=timezone.now())
             User.objects.nodig_uit(
                 "beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER, at=timezone.now()
             )
