@@ -38,7 +38,7 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
     return {
         "actie": actie,
         "kruimel": f"Actie {actie.bron['code']}",
-        "wat_nu": wat_nu(actie),
+        "wat_nu": wat_nu(plan, actie),
         # What stands under 'Wat gebeurt er nu?' is not told again as news.
         "nu": berichten[0] if nu else None,
         "nieuws": berichten[1:] if nu else berichten,
@@ -55,7 +55,7 @@ def voeg_feiten_toe(plan: Leesplan) -> None:
         actie.feiten.extend(wie_doet_wat(plan, actie))
         actie.feiten.extend(meer_weten(plan, actie)[2:])
         actie.feiten.extend((c.naam.capitalize(), c.zin) for c in cijfers(actie.bron["indicatoren"]))
-        actie.feiten.append(("Wat gebeurt er nu", " ".join(wat_nu(actie))))
+        actie.feiten.append(("Wat gebeurt er nu", " ".join(wat_nu(plan, actie))))
         if actie.bericht_van_nu and actie.bericht_van_nu["oorzaak"]:
             actie.feiten.append(("Waarom loopt het anders", actie.bericht_van_nu["oorzaak"]))
 
@@ -70,7 +70,7 @@ def lichten(bericht: dict) -> list[tuple[str, str]]:
     ]
 
 
-def wat_nu(actie: Leesactie) -> list[str]:
+def wat_nu(plan: Leesplan, actie: Leesactie) -> list[str]:
     """The sentences of 'Wat gebeurt er nu?'."""
     bron, bericht = actie.bron, actie.bericht_van_nu
     if actie.stand == keuzes.Stand.KLAAR:
@@ -83,8 +83,17 @@ def wat_nu(actie: Leesactie) -> list[str]:
         return [zin for zin in (bericht["tekst_makkelijk"], bericht["maatregel"]) if zin]
     if actie.stand == keuzes.Stand.NIET_BEGONNEN and bron["start"]:
         maand, *_, jaar = woorden.kwartaal(bron["start"]).split()
-        return [f"Er is nog geen nieuws. Wij beginnen in {maand} {jaar}."]
+        # On the day of the version, not of the reader: it says what was so then.
+        is_voorbij = plan.document["peildatum"][:7] > _eerste_maand(bron["start"])
+        beginnen = "wilden beginnen" if is_voorbij else "beginnen"
+        return [f"Er is nog geen nieuws. Wij {beginnen} in {maand} {jaar}."]
     return ["Er is nog geen nieuws."]
+
+
+def _eerste_maand(kwartaal: str) -> str:
+    """'2021-Q3' -> '2021-07'."""
+    jaar, _, nummer = kwartaal.partition("-Q")
+    return f"{jaar}-{int(nummer) * 3 - 2:02d}"
 
 
 def wie_doet_wat(plan: Leesplan, actie: Leesactie) -> list[tuple[str, str]]:

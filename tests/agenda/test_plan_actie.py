@@ -100,6 +100,21 @@ def test_what_happens_now_follows_from_the_state(client, nummer, zin):
     assert zin in read(client, nummer).tekst
 
 
+@pytest.mark.parametrize(
+    ("peildatum", "zin"),
+    [
+        ("2021-06-30", "Wij beginnen in juli 2021."),
+        ("2021-07-31", "Wij beginnen in juli 2021."),
+        ("2021-08-01", "Wij wilden beginnen in juli 2021."),
+        ("2022-01-01", "Wij wilden beginnen in juli 2021."),
+    ],
+)
+def test_a_beginning_that_is_over_on_the_day_of_the_version_was_a_wish(client, peildatum, zin):
+    inhoud = voorbeeld() | {"peildatum": peildatum}
+
+    assert f"Er is nog geen nieuws. {zin}" in read(client, 9, inhoud).tekst
+
+
 def test_a_stopped_action_says_why(client):
     inhoud = changed(
         9, stand="gestopt", stand_woord="Gestopt", status="gestopt", reden="Er is geen geld meer."
