@@ -147,15 +147,8 @@ def _actie(actie, jaar) -> dict:
     return (
         _velden(
             actie,
-            "code",
-            "titel",
-            "waarom",
-            "tekst_makkelijk",
-            "tekst",
-            "niveau",
-            "betrokkenheid",
-            "start",
-            "eind",
+            *("code", "titel", "waarom", "tekst_makkelijk", "tekst"),
+            *("niveau", "betrokkenheid", "start", "eind"),
         )
         | _velden(actie, "nummer", "budget", "dekking", "besteed", "status", "resultaat", "reden")
         | {
@@ -238,8 +231,14 @@ def cijfers(doelen: list[dict], acties: list[dict]) -> dict:
         "per_herkomst": dict(Counter(doel["herkomst"] for doel in doelen for _ in doel["acties"])),
         "per_domein": dict(Counter(actie["domein"] for actie in acties)),
         "per_niveau": dict(Counter(actie["niveau"] for actie in acties)),
-        "budget": sum(actie["budget"] or 0 for actie in acties),
-        "besteed": sum(actie["besteed"] or 0 for actie in acties),
+        "budget": _som(acties, "budget"),
+        "besteed": _som(acties, "besteed"),
         "zonder_geld": sum(actie["budget"] == 0 for actie in acties),
         "betrokken": sum(actie["betrokkenheid"] not in NIET_BETROKKEN for actie in acties),
     }
+
+
+def _som(acties: list[dict], veld: str) -> int | None:
+    """The amounts that are known; None when there is none, since nothing known is not nothing."""
+    bekend = [actie[veld] for actie in acties if actie[veld] is not None]
+    return sum(bekend) if bekend else None

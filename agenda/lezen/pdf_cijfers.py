@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from agenda.lezen.raadsvragen import bekend_bedrag
 from agenda.models.keuzes import Herkomst, Niveau, Stand
 from agenda.woorden import aantal, euro, getal, standtelling, standwoord
 
@@ -48,8 +49,8 @@ def _per_stand(acties: list[dict]) -> list[tuple[str, int]]:
 def geld(cijfers: dict, acties: list[dict]) -> list[tuple[str, str]]:
     onbekend = sum(actie["budget"] is None for actie in acties)
     return [
-        ("Begroot", euro(cijfers["budget"])),
-        ("Besteed", euro(cijfers["besteed"])),
+        ("Begroot", euro(bekend_bedrag(cijfers, acties, "budget"))),
+        ("Besteed", euro(bekend_bedrag(cijfers, acties, "besteed"))),
         ("Acties zonder geld", getal(cijfers["zonder_geld"])),
         *([("Acties met onbekend bedrag", getal(onbekend))] if onbekend else []),
     ]

@@ -1,7 +1,7 @@
 """The council's five questions, answered from a plandocument in figures and in sentences."""
 
 from agenda.models.keuzes import LASTIG, Betrokkenheid, Stand
-from agenda.woorden import NIET_BEKEND, aantal, datum, euro, getal, opsomming, standtelling
+from agenda.woorden import aantal, datum, euro, getal, opsomming, standtelling
 
 VRAGEN = (
     "Ligt het plan op schema?",
@@ -16,6 +16,11 @@ EVALUATIES = ("tussentijdse", "jaarlijkse")
 def lijst(document: dict) -> list[dict]:
     """Every action of a document, goal by goal."""
     return [actie for doel in document["doelen"] for actie in doel["acties"]]
+
+
+def bekend_bedrag(cijfers: dict, acties: list[dict], veld: str) -> int | None:
+    """The total of the plan; None when no action has an amount, also in a version that counted that as 0."""
+    return cijfers[veld] if any(actie[veld] is not None for actie in acties) else None
 
 
 def antwoorden(document: dict) -> list[dict]:
@@ -41,7 +46,7 @@ def betrokken(document: dict) -> str:
     if not cijfers["betrokken"]:
         return "Mensen die het zelf meemaken, doen nog bij geen enkele actie mee."
     hoeveel = f"{getal(cijfers['betrokken'])} van de {aantal(cijfers['acties'], 'actie', 'acties')}"
-    return f"Mensen die het zelf meemaken, doen of denken mee bij {hoeveel}."
+    return f"Mensen die het zelf meemaken, doen mee, denken mee of geven hun mening bij {hoeveel}."
 
 
 def _telling(per_stand: dict, jaar: int) -> str:
@@ -78,20 +83,19 @@ def _lastig(stand: dict, jaar: int) -> tuple[str, str]:
 def _kosten(cijfers: dict, acties: list[dict]) -> tuple[str, str]:
     if not acties:
         return "Nog open", "Er is nog geen geld begroot."
-    uitgegeven = any(actie["besteed"] is not None for actie in acties)
+    begroot, besteed = (bekend_bedrag(cijfers, acties, veld) for veld in ("budget", "besteed"))
     onbekend = sum(actie["budget"] is None for actie in acties)
     zinnen = [
-        f"Wij gaven tot nu toe {euro(cijfers['besteed'])} uit."
-        if uitgegeven
-        else "Wat wij uitgaven, is nog niet bekend.",
-        f"Begroot is {euro(cijfers['budget'])}." if onbekend < len(acties) else "",
+        "Wat wij uitgaven, is nog niet bekend."
+        if besteed is None
+        else f"Wij gaven tot nu toe {euro(besteed)} uit.",
+        "" if begroot is None else f"Begroot is {euro(begroot)}.",
         f"Voor {aantal(cijfers['zonder_geld'], 'actie', 'acties')} is geen geld nodig."
         if cijfers["zonder_geld"]
         else "",
         f"Van {aantal(onbekend, 'actie', 'acties')} is nog niet bekend wat het kost." if onbekend else "",
     ]
-    cijfer = euro(cijfers["besteed"]) if uitgegeven else NIET_BEKEND
-    return cijfer, " ".join(filter(None, zinnen))
+    return euro(besteed), " ".join(filter(None, zinnen))
 
 
 def _vervolg(plan: dict, peildatum: str) -> tuple[str, str]:

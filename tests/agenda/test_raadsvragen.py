@@ -1,6 +1,7 @@
 """Page 1 answers the council in figures and true sentences, whatever the plan holds."""
 
-from agenda.lezen.raadsvragen import antwoorden, betrokken
+from agenda.lezen.pdf_cijfers import geld
+from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
 from agenda.plandocument import cijfers
 from tests.agenda.voorbeeld_document import document
 
@@ -47,7 +48,45 @@ def test_verbs_agree_with_one():
         ("Nog niet bekend", "Wat wij uitgaven, is nog niet bekend. Begroot is €\u00a00. "
          "Voor 4 acties is geen geld nodig."),
     ]  # fmt: skip
-    assert betrokken(inhoud) == "Mensen die het zelf meemaken, doen of denken mee bij 4 van de 4 acties."
+
+
+def test_who_only_gave_an_opinion_is_counted_in_words_that_are_true():
+    inhoud = telling("bezig", "klaar", "later", betrokkenheid="geraadpleegd")
+
+    assert betrokken(inhoud) == (
+        "Mensen die het zelf meemaken, doen mee, denken mee of geven hun mening bij 3 van de 3 acties."
+    )
+
+
+def test_money_that_nobody_knows_is_not_zero():
+    inhoud = telling("bezig", "klaar", budget=None, besteed=None)
+    deels = telling("bezig", "klaar", budget=None, besteed=None)
+    lijst(deels)[1].update(budget=500, besteed=0)
+    deels["cijfers"] = cijfers(deels["doelen"], lijst(deels))
+
+    assert [inhoud["cijfers"][veld] for veld in ("budget", "besteed")] == [None, None]
+    assert [deels["cijfers"][veld] for veld in ("budget", "besteed")] == [500, 0]
+    assert kort(deels)[3] == (
+        "€\u00a00",
+        "Wij gaven tot nu toe €\u00a00 uit. Begroot is €\u00a0500. "
+        "Van 1 actie is nog niet bekend wat het kost.",
+    )
+
+
+def test_a_version_that_counted_unknown_money_as_zero_says_that_it_is_unknown():
+    inhoud = telling("bezig", "klaar", budget=None, besteed=None)
+    inhoud["cijfers"] |= {"budget": 0, "besteed": 0}
+
+    assert kort(inhoud)[3] == (
+        "Nog niet bekend",
+        "Wat wij uitgaven, is nog niet bekend. Van 2 acties is nog niet bekend wat het kost.",
+    )
+    assert geld(inhoud["cijfers"], lijst(inhoud)) == [
+        ("Begroot", "Nog niet bekend"),
+        ("Besteed", "Nog niet bekend"),
+        ("Acties zonder geld", "0"),
+        ("Acties met onbekend bedrag", "2"),
+    ]
 
 
 def test_a_plan_that_has_to_begin_says_so():
