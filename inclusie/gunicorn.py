@@ -1,8 +1,49 @@
 """How gunicorn serves the portal; ./start and the container use it (`--config python:inclusie.gunicorn`)."""
 
+import errno
+import socket
 import sys
+import time
 
-worker_class = "gthread"
+from gunicorn.workers.gthread import ThreadWorker
+
+# A thread that waits for who sends nothing, serves nobody else. So a request may take so many seconds to come
+# in, and one more for each so many bytes of it; and its answer so many to be taken, on a bad line too.
+GEDULD = 15
+TEMPO = 20_000
+AFNEMEN = 120
+
+
+class Verbinding(socket.socket):
+    """A connection that is cut when its request stays away; gunicorn itself waits for ever."""
+
+    def begin(self) -> None:
+        self.tot = time.monotonic() + GEDULD
+
+    def recv(self, *args) -> bytes:
+        self.settimeout(max(self.tot - time.monotonic(), 0.001))
+        try:
+            gelezen = super().recv(*args)
+        except TimeoutError:
+            # To gunicorn and Django as if the sender went away, which is no error of ours.
+            raise ConnectionResetError(errno.ECONNRESET, "de vraag bleef uit") from None
+        finally:
+            self.settimeout(AFNEMEN)
+        self.tot += len(gelezen) / TEMPO
+        return gelezen
+
+
+class Werker(ThreadWorker):
+    """The threads of gunicorn, with patience that ends."""
+
+    def handle(self, conn):
+        if not isinstance(conn.sock, Verbinding):
+            conn.sock = Verbinding(fileno=conn.sock.detach())
+        conn.sock.begin()
+        return super().handle(conn)
+
+
+worker_class = Werker
 workers = 2
 threads = 4
 preload_app = True  # imported once and then forked: less memory, and a start in half the time
