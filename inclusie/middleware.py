@@ -2,6 +2,7 @@
 
 import codecs
 import time
+from contextlib import suppress
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -25,6 +26,8 @@ GEEN_TOESTEMMING = ", ".join(
         "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb", "xr-spatial-tracking",
     )
 )  # fmt: skip
+MULTIPART = "multipart/form-data"
+DOORLEZEN = 4  # times what we take
 
 
 def veilige_headers(get_response):
@@ -44,6 +47,8 @@ def leesbaar_verzoek(get_response):
     """
 
     def middleware(request):
+        if lengte(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            return te_lang(request)
         try:
             leesbaar = is_leesbaar(request)
         except Exception:
@@ -67,13 +72,34 @@ def is_leesbaar(request) -> bool:
                 delen += [naam, *waarden]
         for naam, bestanden in request.FILES.lists():
             delen += [naam, *(bestand.name for bestand in bestanden)]
+        # A text that broke off underway may not be taken for the whole. What holds files is read only once.
+        if request.content_type != MULTIPART and len(request.body) != lengte(request):
+            return False
         for deel in delen:
             deel.encode()
-    except (SuspiciousOperation, MultiPartParserError, BadRequest, UnreadablePostError):
+    except (SuspiciousOperation, MultiPartParserError, BadRequest):
         raise
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, UnreadablePostError):
         return False
     return not any("\0" in deel for deel in delen)
+
+
+def lengte(request) -> int:
+    """How much comes along with the request, as Django reads it."""
+    try:
+        return int(request.META.get("CONTENT_LENGTH") or 0)
+    except ValueError:
+        return 0
+
+
+def te_lang(request) -> HttpResponse:
+    """A browser that is still sending does not hear the answer, so most is read first, to no purpose."""
+    over = DOORLEZEN * settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    with suppress(UnreadablePostError):
+        while over > 0 and (gelezen := request.read(64 * 1024)):
+            over -= len(gelezen)
+    laat_vallen(request)
+    return HttpResponse(render_to_string("413.html"), status=413)
 
 
 def laat_vallen(request) -> None:
