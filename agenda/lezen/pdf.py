@@ -70,6 +70,8 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "hash_delen": [versie.hash[i : i + 8] for i in range(0, len(versie.hash), 8)],
         "gemeente": gemeente,
         "agenda": document["agenda"] | {"visie": opmaak(document["agenda"]["visie"])},
+        "heeft_visie": bool(document["agenda"]["visie"] or document["agenda"]["inclusiezinnen"]),
+        "heeft_inleiding": any(plan[deel] for deel in ("inleiding_makkelijk", "inleiding", "visiepunten")),
         "plan": plan | {"inleiding": opmaak(plan["inleiding"])},
         "adres": f"{openbaar_adres}/plan/{plan['jaar']}/versies/{versie.nummer}/",
         "adres_versies": f"{openbaar_adres}/plan/{plan['jaar']}/versies/",

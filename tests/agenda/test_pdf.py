@@ -132,6 +132,26 @@ def test_an_empty_plan_has_a_pdf_too(tmp_path):
     assert Lezer(inhoud).koppen()[-1] == ("H3", "Is dit het echte plan?")
 
 
+def test_a_text_that_nobody_wrote_has_no_heading(tmp_path):
+    kaal = document(30)
+    kaal["jaarplan"] |= {"inleiding_makkelijk": "", "inleiding": "", "visiepunten": []}
+    kaal["agenda"] |= {"visie": "", "inclusiezinnen": []}
+    kaal["focus"] = [{"thema": "armoede", "onderbouwing": ""}]
+    inhoud, _ = maak(kaal)
+    lezer = Lezer(inhoud)
+
+    assert buiten(inhoud, tmp_path) == []
+    begin = lezer.koppen().index(("H2", "Onze focus in 2021"))
+    assert lezer.koppen()[begin - 1 : begin + 3] == [
+        ("H2", "Inhoud"),
+        ("H2", "Onze focus in 2021"),
+        ("H3", "Armoede"),
+        ("H2", "Alle acties in één tabel"),
+    ]
+    tekst = " ".join(bladzijde.extract_text() for bladzijde in lezer.pdf.pages)
+    assert [woord for woord in ("Onze visie", "Dit jaar", "dit onderwerp?") if woord in tekst] == []
+
+
 def moeilijk() -> dict:
     """A plan with all that people may type and a page can hardly hold."""
     woord = "Aansprakelijkheidswaardevaststellingsveranderingen" * 6
