@@ -54,6 +54,20 @@ def test_demo_has_a_link_per_role_and_is_loaded_once(settings):
 
 
 @pytest.mark.django_db
+def test_a_real_portal_does_not_open_as_a_demo(settings):
+    prepare()
+    settings.DEMO = True
+    out = io.StringIO()
+    with pytest.raises(CommandError) as error:
+        call_command("voorbereiden", port=free_port(), stdout=out, stderr=io.StringIO())
+    assert str(error.value) == (
+        "In deze database staat een echt portaal. Dat start niet als voorbeeld. Zet het bestand eigen-sleutel"
+        f" terug in {settings.DATA_DIR}, of noem een andere map in DATA_DIR."
+    )
+    assert out.getvalue() == ""
+
+
+@pytest.mark.django_db
 def test_links_of_other_people_are_not_printed_in_a_real_portal():
     for rol in Rol:
         User.objects.nodig_uit(f"{rol}@voorbeeldstad.example", f"De {rol}", rol, at=MOMENT)

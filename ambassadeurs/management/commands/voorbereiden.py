@@ -10,6 +10,7 @@ import socket
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 
 from agenda.demo import laad_referentie
@@ -35,6 +36,7 @@ class Command(BaseCommand):
             self.controleer_poort(port)
         # Two starts at once may share the data, and two with data of their own still share the static files.
         with self.alleen(settings.DATA_DIR / "start.lock"):
+            self.eis_demo()
             self.migreer()
             self.vul()
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
@@ -67,6 +69,18 @@ class Command(BaseCommand):
                 raise CommandError(
                     f"Poort {port} is niet vrij. Kies een andere, bijvoorbeeld: ./start --port {port + 1}"
                 ) from error
+
+    def eis_demo(self):
+        """A restored copy without its key would open as a demo: with links for everybody on this screen."""
+        if not settings.DEMO or User._meta.db_table not in connection.introspection.table_names():
+            return
+        # Only in a demo do people have an address that can never get mail.
+        if User.objects.exists() and not User.objects.filter(email__iendswith=".example").exists():
+            raise CommandError(
+                "In deze database staat een echt portaal. Dat start niet als voorbeeld."
+                f" Zet het bestand eigen-sleutel terug in {settings.DATA_DIR}, of noem een andere map in"
+                " DATA_DIR."
+            )
 
     def migreer(self):
         if openstaande_migraties():
