@@ -96,6 +96,14 @@ def test_every_setting_of_a_real_portal_reaches_the_containers():
     )
 
 
+def test_what_has_no_default_stops_compose_with_a_sentence_and_stands_in_the_recipe():
+    """Mail too: without an address of its own it would go to a server that the container does not have."""
+    needed = set(re.findall(r"\$\{(\w+):\?", lock("compose.yaml")))
+    recipe = re.search(r"^cat > \.env <<END\n(.*?)^END$", lock("README.md"), re.MULTILINE | re.DOTALL)[1]
+    assert needed == {"SECRET_KEY", "POSTGRES_PASSWORD", "PUBLIC_URL", "MAIL_URL"}
+    assert set(re.findall(r"^(\w+)=", recipe, re.MULTILINE)) == needed | {"MAIL_FROM"}
+
+
 def test_containers_may_do_little():
     little = {"read_only": True, "cap_drop": ["ALL"], "security_opt": ["no-new-privileges:true"]}
     assert {
