@@ -20,6 +20,18 @@ ONLEESBAAR = (
 )  # fmt: skip
 
 
+def controleer_losse() -> Iterator[str]:
+    """What hangs on nothing: a version without a plan, and a file without a version or of another kind."""
+    los = Planversie.objects.exclude(jaarplan_id__in=Jaarplan.objects.values("pk"))
+    for pk in los.order_by("pk").values_list("pk", flat=True):
+        yield f"Versie (rij {pk}): het jaarplan van deze versie is weg."
+    bestanden = Planbestand.objects.order_by("pk").values_list("pk", flat=True)
+    for pk in bestanden.exclude(planversie_id__in=Planversie.objects.values("pk")):
+        yield f"Pdf (rij {pk}): de versie van deze pdf is weg."
+    for pk in bestanden.exclude(soort__in=BestandSoort.values):
+        yield f"Bestand (rij {pk}): dit soort bestand maken wij niet."
+
+
 def controleer_keten(jaarplan: Jaarplan) -> Iterator[str]:
     """Every version of a plan: its own hash, its form, its number and its place after the one before."""
     vorige = None
@@ -48,7 +60,7 @@ def _schim(jaarplan: Jaarplan, pk: int) -> Planversie:
 
 def _fouten(versie: Planversie, vorige: Planversie | None) -> Iterator[str]:
     try:
-        document = versie.document
+        document = versie.bevroren
         if canoniek(document) != versie.inhoud:
             yield "de tekst staat niet in de vaste vorm. Er is na het publiceren iets aan veranderd."
         if versie.bereken_hash() != versie.hash:

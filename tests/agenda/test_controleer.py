@@ -1,11 +1,12 @@
 """`manage.py controleer`: one changed byte anywhere is found, and said in Dutch."""
 
 import hashlib
+from contextlib import contextmanager
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from agenda.management.commands.controleer import GRENS
 from agenda.models import Planbestand, Planversie
@@ -75,7 +76,6 @@ VERANDERD = "Er is na het publiceren iets veranderd."
         ("reden", "Een andere reden.", [f"het controlegetal klopt niet. {VERANDERD}"]),
         ("functie", "burgemeester", [f"het controlegetal klopt niet. {VERANDERD}"]),
         ("peildatum", "2021-07-02", [f"het controlegetal klopt niet. {VERANDERD}"]),
-        ("openbaar", False, [f"het controlegetal klopt niet. {VERANDERD}"]),
         (
             "nummer",
             "1.7",
@@ -93,6 +93,16 @@ def test_a_changed_field_is_found(keten, veld, waarde, verwacht):
     # The next number follows from the one before, so a wrong one is wrong twice.
     fouten += ["Jaarplan 2021, versie 1.1: hier hoort nummer 1.8 te staan."] if veld == "nummer" else []
     assert controleer() == ([], [*fouten, f"Er klopt iets niet ({len(fouten)}). Kijk hierboven."])
+
+
+def test_a_concept_that_was_hidden_is_found(keten):
+    """The database lets no other version be hidden."""
+    verander(keten[0], "openbaar", False)
+
+    assert controleer()[1] == [
+        f"Jaarplan 2021, versie 0.1: het controlegetal klopt niet. {VERANDERD}",
+        "Er klopt iets niet (1). Kijk hierboven.",
+    ]
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses these values itself")
@@ -214,6 +224,58 @@ def test_a_version_that_was_taken_out_is_missed(keten):
     assert controleer()[1] == [
         "Jaarplan 2021, versie 1.0: deze versie sluit niet aan op het begin. "
         "Er mist een versie, of er is iets veranderd.",
+        "Er klopt iets niet (1). Kijk hierboven.",
+    ]
+
+
+@contextmanager
+def weggesneden(*opdrachten):
+    """Rows taken out behind the back of the database too; put back before it looks."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            for opdracht, pk in opdrachten:
+                cursor.execute(opdracht, [pk])
+        yield
+        transaction.set_rollback(True)
+
+
+def test_a_year_that_was_cut_out_is_missed(keten):
+    with weggesneden(("DELETE FROM agenda_jaarplan WHERE id = %s", keten[0].jaarplan_id)):
+        gevonden = controleer()
+
+    assert gevonden == (
+        [],
+        [
+            *(f"Versie (rij {versie.pk}): het jaarplan van deze versie is weg." for versie in keten),
+            "Er klopt iets niet (3). Kijk hierboven.",
+        ],
+    )
+
+
+def test_a_last_version_that_was_cut_off_leaves_its_file(keten):
+    bestand = Planbestand.objects.get(planversie=keten[2])
+    with weggesneden(("DELETE FROM agenda_planversie WHERE id = %s", keten[2].pk)):
+        gevonden = controleer()
+
+    assert gevonden == (
+        [f"Jaarplan 2021: 2 versies kloppen. 1.0 = {keten[1].hash}"],
+        [
+            f"Pdf (rij {bestand.pk}): de versie van deze pdf is weg.",
+            "Er klopt iets niet (1). Kijk hierboven.",
+        ],
+    )
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses this value itself")
+def test_a_file_of_a_strange_kind_is_found(keten):
+    bestand = Planbestand.objects.get(planversie=keten[2])
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+        verander(bestand, "soort", "xyz")
+        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+
+    assert controleer()[1] == [
+        f"Bestand (rij {bestand.pk}): dit soort bestand maken wij niet.",
         "Er klopt iets niet (1). Kijk hierboven.",
     ]
 

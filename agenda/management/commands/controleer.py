@@ -6,6 +6,7 @@ from agenda.controle import (
     ONLEESBAAR,
     controleer_bestanden,
     controleer_keten,
+    controleer_losse,
     controleer_pdf,
     zonder_pdf,
 )
@@ -43,7 +44,10 @@ class Command(BaseCommand):
             return self.controleer_bestand(pdf)
         if herstel:
             self.herstel()
-        fouten = 0
+        los = [*controleer_losse()]
+        for zin in los:
+            self.stderr.write(zin)
+        fouten = len(los)
         # Of the plan itself nothing else is read: it was published long ago and may be changed since.
         for plan in Jaarplan.objects.only("jaar").order_by("jaar"):
             gevonden = self.vind(plan, opnieuw)
