@@ -63,6 +63,33 @@ def test_the_second_of_two_clicks_is_the_same_answer():
     assert Actie.objects.get().history.filter(status="gestopt").count() == 1
 
 
+EERDER = {
+    "klaar": ("in_uitvoering", "resultaat"),
+    "stoppen": ("in_uitvoering", "reden"),
+    "heropenen": ("gestopt", "reden"),
+}
+
+
+@pytest.mark.parametrize("zet", EERDER)
+@pytest.mark.parametrize(
+    ("wie", "tekst"),
+    [("zelf", "Mijn tekst."), ("ander", "Mijn tekst."), ("ander", "Hun tekst.")],
+)
+def test_who_made_the_same_move_later_keeps_the_text_and_sees_what_stands_there(zet, wie, tekst):
+    van, veld = EERDER[zet]
+    actie(van)
+    eerste = fabriek.client(email="eerste@voorbeeldstad.example")
+    tweede = eerste if wie == "zelf" else fabriek.client(email="tweede@voorbeeldstad.example")
+    eerste.post(ADRES.format(zet), {veld: "Hun tekst." if wie == "zelf" else tekst})
+    versie = Actie.objects.get().versie
+    antwoord = tweede.post(ADRES.format(zet), {veld: "Mijn tekst."})
+    geschreven = "Hun tekst." if wie == "zelf" else tekst
+    assert antwoord.status_code == 409
+    assert f"schreef: ‘{geschreven}’" in Bladzijde(antwoord).tekst
+    assert "Mijn tekst.</textarea>" in antwoord.content.decode()
+    assert Actie.objects.get().versie == versie
+
+
 def test_planning_says_what_misses_and_leads_to_where_it_is_filled_in():
     rij = actie("idee", trekker_organisatie=None, start="")
     indeling.haal_weg(rij.indicatoren.get(), reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)

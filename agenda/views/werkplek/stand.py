@@ -13,6 +13,7 @@ from agenda.zetten import ZETTEN, S, kan, volgend_plan
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
+from inclusie.tekst import schoon
 from inclusie.tijd import nu
 
 
@@ -24,9 +25,11 @@ def actie_stand(request, code, zet):
     actie = get_actie_om_te_zetten(request.user, code, zet.mag)
     form = StandForm(request.POST if request.method == "POST" else None, vraag=zet.vraag)
     status = 200
+    eerder = None
     if not kan(zet, actie):
-        if request.method == "POST" and actie.status == zet.naar:
-            return redirect("actie_werkplek", code)  # the second of two clicks
+        eerder = _eerder(actie, zet)
+        if request.method == "POST" and _is_tweede_klik(request.user, eerder, form):
+            return redirect("actie_werkplek", code)
         status = 409
     elif request.method == "POST":
         status = _doe(request, actie, zet, form)
@@ -40,10 +43,29 @@ def actie_stand(request, code, zet):
         "naam": naam,
         "form": form,
         "kan": kan(zet, actie),
+        "eerder": eerder,
         "volgend_plan": volgend_plan(actie) if naam == "doorschuiven" else None,
         "menu": "plan",
     }
     return render_page(request, "agenda/actie_stand.html", context, status=status)
+
+
+def _eerder(actie, zet) -> dict | None:
+    """The same move that was made already: by whom, and in which words."""
+    if actie.status != zet.naar:
+        return None
+    laatste = actie.history.select_related("history_user").first()
+    veld = zet.vraag[0] if zet.vraag else ""
+    # Going on after all takes the reason of the stop away; its own is in the trail.
+    tekst = veld and (getattr(actie, veld) or laatste.history_change_reason or "")
+    return {"door": laatste.history_user, "veld": veld, "tekst": tekst}
+
+
+def _is_tweede_klik(user, eerder, form) -> bool:
+    """The same person with the same words; what somebody else wrote meanwhile hides nobody's text."""
+    if eerder is None or eerder["door"] != user or not form.is_valid():
+        return False
+    return schoon(form.cleaned_data.get(eerder["veld"], "")).strip() == eerder["tekst"]
 
 
 def _wegen(actie) -> dict[str, str]:
