@@ -126,6 +126,24 @@ def test_leaving_the_page_asks_only_when_something_changed(bezoek):
     assert gevraagd == ["beforeunload"]
 
 
+def test_back_after_a_filter_asks_too(bezoek):
+    page = bezoek("medewerker")
+    gevraagd = []
+    page.on("dialog", lambda vraag: (gevraagd.append(vraag.type), vraag.dismiss()))
+    page.goto(PLAN)
+    page.get_by_label("Hoe ver is het?").select_option(index=1)
+    page.get_by_role("button", name="Laat zien").click()
+    page.wait_for_url(re.compile("stand="))
+    page.locator("a[id^=wijzig-focus-]").first.click()
+    veld = page.locator("[id^=tekst-focus-] textarea")
+    veld.fill("")
+    veld.press_sequentially(TEKST)
+    with page.expect_event("dialog"):
+        page.evaluate("history.back()")
+    expect(veld).to_have_value(TEKST)
+    assert gevraagd == ["beforeunload"]
+
+
 def test_a_refused_form_says_nothing_of_before_and_still_holds_what_was_typed(bezoek):
     page = bezoek("medewerker")
     page.goto(PLAN)

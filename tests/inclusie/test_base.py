@@ -126,6 +126,7 @@ def test_htmx_is_set_up_once():
             "includeIndicatorStyles": False,
             "historyCacheSize": 0,
             "historyRestoreAsHxRequest": False,
+            "refreshOnHistoryMiss": True,
             "selfRequestsOnly": True,
             "responseHandling": [
                 {"code": "204", "swap": False},
