@@ -25,10 +25,10 @@ from agenda.models import (
     Stand,
     Voortgang,
 )
+from agenda.models.documentvorm import SCHEMA
 from agenda.vervallen import vervallen
 from inclusie.woorden import op_naam
 
-SCHEMA = 1
 NIET_BETROKKEN = (Betrokkenheid.ONBEKEND, Betrokkenheid.GEEN)
 
 

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.functions import Length
 
 from .basis import in_lijst
+from .documentvorm import lees
 from .keuzes import BestandSoort, VersieSoort
 from .plan import Jaarplan
 
@@ -144,8 +145,14 @@ class Planversie(AlleenToevoegen):
         return self.soort == VersieSoort.CONCEPT
 
     @property
-    def document(self) -> dict:
+    def bevroren(self) -> dict:
+        """What was published, to the letter: for the hash and for the open data."""
         return json.loads(self.inhoud)
+
+    @property
+    def document(self) -> dict:
+        """What was published, as this release reads it."""
+        return lees(self.bevroren)
 
     def gegevens(self) -> dict:
         """What the hash is taken over: everything but the account that made it and the hash itself."""
@@ -159,7 +166,7 @@ class Planversie(AlleenToevoegen):
             "functie": self.functie,
             "gemaakt_op": self.gemaakt_op.astimezone(UTC).isoformat(),
             "vorige_hash": self.vorige_hash,
-            "inhoud": self.document,
+            "inhoud": self.bevroren,
         }
 
     def bereken_hash(self) -> str:

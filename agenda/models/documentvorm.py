@@ -1,0 +1,78 @@
+"""The shape of a plandocument through the releases, so that a frozen one is read as if it were made today.
+
+A release that adds a key gives it a new number here, with what stands for nothing. A key is never renamed and
+never gets another meaning: what was published is not made again.
+"""
+
+from copy import deepcopy
+
+from .keuzes import Stand
+
+# Number of the shape -> kind of row -> key -> empty value. What names a row is in every document.
+VORMEN: dict[int, dict[str, dict]] = {
+    1: {
+        "document": {
+            "gemeente": {}, "agenda": {}, "jaarplan": {}, "themas": [], "domeinen": [], "focus": [],
+            "doelen": [], "vervallen": [], "cijfers": {},
+        },
+        "cijfers": {
+            "acties": 0, "per_stand": {}, "per_herkomst": {}, "per_domein": {}, "per_niveau": {},
+            "budget": None, "besteed": None, "zonder_geld": 0, "betrokken": 0,
+        },
+        "per_stand": dict.fromkeys(Stand.values, 0),
+        "agenda": {
+            "titel": "", "periode_van": None, "periode_tot": None, "visie": "", "vastgesteld_op": None,
+            "inclusiezinnen": [],
+        },
+        "jaarplan": {
+            "status": "", "inleiding_makkelijk": "", "inleiding": "", "vastgesteld_op": None,
+            "vastgesteld_door": "", "besluit": "", "tussentijdse_evaluatie_op": None,
+            "jaarlijkse_evaluatie_op": None, "volgende_stap": "", "vraag_aan_raad": "", "visiepunten": [],
+        },
+        "themas": {"naam": "", "omschrijving_makkelijk": "", "omschrijving": ""},
+        "domeinen": {"naam": "", "bron": ""},
+        "focus": {"onderbouwing": ""},
+        "doelen": {
+            "titel": "", "toelichting": "", "beoogd_resultaat": "", "themas": [], "oordeel": None,
+            "indicatoren": [], "acties": [],
+        },
+        "acties": {
+            "titel": "", "waarom": "", "tekst_makkelijk": "", "tekst": "", "betrokkenheid": "onbekend",
+            "start": "", "eind": "", "budget": None, "dekking": "", "besteed": None, "resultaat": "",
+            "reden": "", "themas": [], "trekker": {}, "partners": [], "licht": None, "vorige": None,
+            "volgende": None, "laatste_nieuws": None, "indicatoren": [], "voortgang": [],
+        },
+        "trekker": {"organisatie": "", "functie": ""},
+        "indicatoren": {
+            "naam": "", "eenheid": "", "nulwaarde": None, "bron": "", "woorden": [], "nu": None,
+            "metingen": [],
+        },
+        "metingen": {"toelichting": ""},
+        "voortgang": {
+            "tekst_makkelijk": "", "licht_inhoud": "nvt", "licht_planning": "nvt", "licht_geld": "nvt",
+            "oorzaak": "", "maatregel": "", "door": "",
+        },
+        "vervallen": {"reden": ""},
+    },
+}  # fmt: skip
+SCHEMA = max(VORMEN)
+
+
+def lees(document: dict) -> dict:
+    """The document in the shape of today: a key that came after it was made reads as empty."""
+    vormen = [VORMEN[nummer] for nummer in range(document.get("schema", 1), SCHEMA + 1)]
+    return _vul("document", document, vormen)
+
+
+def _vul(soort: str, rij: dict, vormen: list[dict]) -> dict:
+    leeg = {sleutel: waarde for vorm in vormen for sleutel, waarde in vorm.get(soort, {}).items()}
+    # A kind is named after the key that its rows stand under.
+    return {sleutel: _vul_deel(sleutel, waarde, vormen) for sleutel, waarde in (deepcopy(leeg) | rij).items()}
+
+
+def _vul_deel(soort: str, waarde, vormen: list[dict]):
+    if isinstance(waarde, dict):
+        return _vul(soort, waarde, vormen)
+    if isinstance(waarde, list):
+        return [_vul(soort, deel, vormen) if isinstance(deel, dict) else deel for deel in waarde]
+    return waarde
