@@ -180,6 +180,12 @@ def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:
     return versie
 
 
+def get_versie(user, jaar: int, nummer: str) -> Planversie:
+    """Any version, also one that stays inside, for who may read the plan in the workplace."""
+    plan = get_jaarplan(user, jaar)
+    return _haal(plan.versies.voor_lezers(), nummer=nummer)
+
+
 def _haal(rijen, **waar):
     gevonden = rijen.filter(**waar).first()
     if gevonden is None:

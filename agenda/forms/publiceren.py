@@ -52,7 +52,7 @@ class OpenbaarMakenForm(GezienForm):
     openbaar = forms.ChoiceField(
         label="Wie mag dit concept lezen?",
         widget=forms.RadioSelect,
-        choices=[("ja", "Iedereen"), ("nee", "Alleen medewerkers")],
+        choices=[("ja", "Iedereen"), ("nee", "Alleen wie aan het plan werkt")],
         error_messages={"required": "Kies wie het mag lezen.", "invalid_choice": "Kies iets uit de lijst."},
     )
     peildatum = DatumField(
@@ -69,6 +69,8 @@ class OpenbaarMakenForm(GezienForm):
         self.fields["soort"].choices = [(soort, SOORTEN[soort]) for soort in soorten]
         if soorten != [VersieSoort.CONCEPT]:
             del self.fields["openbaar"]
+        else:
+            self.fields["reden"].help_text = "Eén zin. Wie de versie leest, leest ook dit."
 
     @property
     def is_openbaar(self) -> bool:

@@ -68,11 +68,15 @@ class PlanversieQuerySet(AlleenToevoegenQuerySet):
     def voor_lezers(self):
         """What a public page needs to know beside the document, in one query and without it."""
         pdf = Planbestand.objects.filter(planversie=models.OuterRef("pk"), soort=BestandSoort.PDF)
+        eerdere = self.model.objects.openbaar().filter(
+            jaarplan=models.OuterRef("jaarplan"), pk__lt=models.OuterRef("pk")
+        )
         grootte = pdf.annotate(grootte=Length("inhoud")).values("grootte")
         return (
             self.zonder_inhoud()
             .select_related("jaarplan")
             .annotate(
+                heeft_eerdere=models.Exists(eerdere),
                 pdf_sha256=models.Subquery(pdf.values("sha256")[:1]),
                 pdf_bladzijden=models.Subquery(pdf.values("bladzijden")[:1]),
                 pdf_grootte=models.Subquery(grootte[:1]),

@@ -25,6 +25,7 @@ from agenda.views.werkplek import (
     themas,
     vaststellen,
     verplaatsen,
+    versies,
     voortgang,
     weghalen,
 )
@@ -39,6 +40,9 @@ werkplek_plan_urls = [
     path("plan/<jaar:jaar>/", plan.werkplek_plan, name="werkplek_plan"),
     path("plan/<jaar:jaar>/bewerken/", plan.plan_edit, name="plan_edit"),
     path("plan/<jaar:jaar>/bewerken/<slug:deel>/", plan.plan_deel_edit, name="plan_deel_edit"),
+    path("plan/<jaar:jaar>/versies/", versies.versies, name="versies"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/pdf/", versies.versie_pdf, name="versie_pdf"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/json/", versies.versie_json, name="versie_json"),
     path("plan/<jaar:jaar>/weggehaald/", plan.plan_weggehaald, name="plan_weggehaald"),
 ]
 werkplek_focus_urls = [

@@ -66,8 +66,13 @@ def test_a_first_concept_for_everyone(plan):
 def test_a_concept_may_stay_inside(plan):
     browser = fabriek.client()
     antwoord = browser.post(ADRES, formulier(browser, openbaar="nee"), follow=True)
-    assert "Versie 0.1 is bewaard. Alleen medewerkers kunnen haar lezen." in Bladzijde(antwoord).tekst
+    assert antwoord.redirect_chain == [("/werkplek/plan/2021/versies/", 302)]
+    zin = "Versie 0.1 is bewaard. Alleen wie aan het plan werkt, kan haar hier lezen."
+    assert zin in Bladzijde(antwoord).tekst
     assert versies() == [("0.1", "concept", False)]
+    nog_eens = Bladzijde(browser.get(ADRES)).tekst
+    assert "De nieuwste versie is 0.1 van 1 juli 2021. Die versie is niet openbaar." in nog_eens
+    assert "Iedereen kan dit lezen." not in nog_eens
 
 
 def test_problems_are_named_with_the_place_to_mend_them(plan):

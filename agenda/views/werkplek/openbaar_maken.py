@@ -86,10 +86,12 @@ def _opnieuw(request, voorstel, soorten, melding):
 def _klaar(request, plan, versie):
     if versie.openbaar:
         melding = f"Versie {versie.nummer} is openbaar. Het pdf-bestand is over een minuut klaar."
-    else:
-        melding = f"Versie {versie.nummer} is bewaard. Alleen medewerkers kunnen haar lezen."
-    messages.success(request, melding)
-    return redirect("werkplek_plan", plan.jaar)
+        messages.success(request, melding)
+        return redirect("werkplek_plan", plan.jaar)
+    messages.success(
+        request, f"Versie {versie.nummer} is bewaard. Alleen wie aan het plan werkt, kan haar hier lezen."
+    )
+    return redirect("versies", plan.jaar)
 
 
 def _toon(request, voorstel, form, *, melding="", status=200):

@@ -1,0 +1,41 @@
+"""Every version of a plan, also a concept that stays inside: who may read the plan, can read those too.
+
+Nothing of this is ever kept for others: what is not public must not come from a cache.
+"""
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+from agenda.lezen import export
+from agenda.permissions import get_jaarplan, get_versie
+from agenda.publicatie import JSON, NIET_BEWAREN
+from inclusie.htmx import render_page
+
+
+@require_safe
+def versies(request, jaar):
+    plan = get_jaarplan(request.user, jaar)
+    rijen = plan.versies.voor_lezers().nieuwste_eerst()
+    return render_page(request, "agenda/versies.html", {"plan": plan, "versies": rijen, "menu": "plan"})
+
+
+@require_safe
+def versie_pdf(request, jaar, versie):
+    gekozen = get_versie(request.user, jaar, versie)
+    if gekozen.pdf_sha256 is None:
+        raise Http404("Het pdf-bestand is bijna klaar.")
+    return _bestand(gekozen, gekozen.pdf(), "application/pdf", "pdf")
+
+
+@require_safe
+def versie_json(request, jaar, versie):
+    gekozen = get_versie(request.user, jaar, versie)
+    return _bestand(gekozen, export.as_json(gekozen), JSON, "json")
+
+
+def _bestand(versie, inhoud: bytes, soort: str, einde: str) -> HttpResponse:
+    naam = f"jaarplan-{versie.jaarplan.jaar}-versie-{versie.nummer}.{einde}"
+    response = HttpResponse(inhoud, content_type=soort)
+    response["Content-Disposition"] = f'attachment; filename="{naam}"'
+    response["Cache-Control"] = NIET_BEWAREN
+    return response
