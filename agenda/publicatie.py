@@ -39,10 +39,11 @@ class Bladzijde:
     soort: str
     status: int = 200
     naam: str = ""
+    naar: str = ""
 
     @classmethod
-    def of(cls, inhoud: bytes, soort: str = HTML, status: int = 200, naam: str = "") -> "Bladzijde":
-        return cls(hashlib.sha256(inhoud).hexdigest(), gzip.compress(inhoud, 6, mtime=0), soort, status, naam)
+    def of(cls, inhoud: bytes, soort: str = HTML, **verder) -> "Bladzijde":
+        return cls(hashlib.sha256(inhoud).hexdigest(), gzip.compress(inhoud, 6, mtime=0), soort, **verder)
 
 
 def nieuwste_versie() -> Planversie | None:
@@ -58,42 +59,46 @@ def render(template: str, context: dict, **omgeving) -> bytes:
     return render_to_string(template, basis | context).encode()
 
 
-def kept(view):
-    """A public view: its page without parameters is sent from the cache before anything else is looked up.
+def kept(*namen: str):
+    """A public view: its page is sent from the cache before anything else is looked up.
 
+    namen: the parameters that the page depends on; others in the address change nothing.
     The stamp is taken first, before the view reads anything. So a page that is made while somebody publishes
     is kept under the world in which its making began, and nobody is ever shown it as the new one.
     """
 
-    @wraps(view)
-    def van_tevoren(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        request.stempel = _stempel()
-        is_heel = not request.META["QUERY_STRING"] and not wil_deel(request)
-        bladzijde = _cache().get(key(request, {})) if is_heel else None
-        return send(request, bladzijde) if bladzijde else view(request, *args, **kwargs)
+    def merk(view):
+        @wraps(view)
+        def van_tevoren(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            request.stempel = _stempel()
+            request.sleutel = key(request, namen)
+            bladzijde = _cache().get(request.sleutel)
+            return send(request, bladzijde) if bladzijde else view(request, *args, **kwargs)
 
-    return van_tevoren
+        return van_tevoren
+
+    return merk
 
 
 def serve(
-    request: HttpRequest,
-    make: Callable[[], bytes],
-    *,
-    soort: str = HTML,
-    naam: str = "",
-    parameters: dict[str, str] | None = None,
+    request: HttpRequest, make: Callable[[], bytes], *, soort: str = HTML, naam: str = ""
 ) -> HttpResponse:
-    """The kept page for this address, made by `make` when there is none yet; the view is `kept`.
+    """The page for this address, made by `make` and kept; the view is `kept`, and kept nothing yet.
 
-    parameters: the values that the page depends on, already checked by a form; never what was typed.
+    Only for parameters that were checked: what people type has no end, and would fill the disk.
     naam: of the file, when it is one to take home.
     """
-    sleutel = key(request, parameters or {})
-    bladzijde = _cache().get(sleutel)
-    if bladzijde is None:
-        bladzijde = Bladzijde.of(make(), soort, naam=naam)
-        _cache().set(sleutel, bladzijde, timeout=None)
-        _cache().set(LAATSTE_STEMPEL, request.stempel, timeout=None)
+    return _keep(request, Bladzijde.of(make(), soort, naam=naam))
+
+
+def forward(request: HttpRequest, adres: str) -> HttpResponse:
+    """The way to another page, kept as a page is."""
+    return _keep(request, Bladzijde.of(b"", status=302, naar=adres))
+
+
+def _keep(request: HttpRequest, bladzijde: Bladzijde) -> HttpResponse:
+    _cache().set(request.sleutel, bladzijde, timeout=None)
+    _cache().set(LAATSTE_STEMPEL, request.stempel, timeout=None)
     return send(request, bladzijde)
 
 
@@ -120,9 +125,9 @@ def _stempel() -> tuple:
         raise
 
 
-def key(request: HttpRequest, parameters: dict[str, str]) -> str:
-    gekozen = sorted((naam, waarde) for naam, waarde in parameters.items() if waarde)
-    delen = [settings.RELEASE, request.stempel, request.path_info, gekozen]
+def key(request: HttpRequest, namen: tuple[str, ...] = ()) -> str:
+    gekozen = [(naam, request.GET[naam]) for naam in sorted(namen) if request.GET.get(naam)]
+    delen = [settings.RELEASE, request.stempel, request.path_info, gekozen, wil_deel(request)]
     return f"bladzijde:{hashlib.sha256(repr(delen).encode()).hexdigest()}"
 
 
@@ -141,6 +146,8 @@ def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KOR
             response["Content-Encoding"] = "gzip"
         if bladzijde.naam:
             response["Content-Disposition"] = f'attachment; filename="{bladzijde.naam}"'
+    if bladzijde.naar:
+        response["Location"] = bladzijde.naar
     response["ETag"] = etag
     response["Cache-Control"] = cache_control
     patch_vary_headers(response, ["Accept-Encoding"])

@@ -10,7 +10,7 @@ from agenda.publicatie import kept, nieuwste_versie, render, serve
 
 @require_safe
 @login_not_required
-@kept
+@kept()
 def start(request):
     versie = nieuwste_versie()
 

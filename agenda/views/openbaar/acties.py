@@ -18,7 +18,7 @@ from inclusie.htmx import wil_deel
 @require_safe
 @login_not_required
 @vary_on_headers("HX-Request")
-@kept
+@kept("jaar", "q", "thema", "stand", "wie")
 def actie_lijst(request):
     versie = _versie_van(request.GET.get("jaar", ""))
     if versie is None:
@@ -33,10 +33,8 @@ def actie_lijst(request):
         context = _context(form) | {"versie": versie, "andere_jaren": andere_jaren, "is_deel": is_deel}
         return render(template, context, menu="acties", adres=f"{request.path}?jaar={form.plan.jaar}")
 
-    if is_goed and not form.cleaned_data["q"]:
-        # The year chooses the version and is no field of the form, so it is named here.
-        gekozen = form.cleaned_data | {"jaar": str(versie.jaarplan.jaar), "deel": "ja" if is_deel else ""}
-        response = serve(request, maak, parameters=gekozen)
+    if is_goed and not request.GET.get("q"):
+        response = serve(request, maak)
     else:
         # What people type has no end, so it is not kept. Of the errors htmx only shows a 422.
         status = 200 if is_goed else 422 if is_deel else 400

@@ -11,7 +11,7 @@ from agenda.publicatie import kept, nieuwste_versie, render, serve
 
 @require_safe
 @login_not_required
-@kept
+@kept()
 def inclusieagenda_detail(request):
     versie = nieuwste_versie()
     if versie is None:

@@ -12,34 +12,36 @@ from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.veranderd import arrange
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
-from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve
+from agenda.publicatie import NIET_BEWAREN, Bladzijde, forward, kept, nieuwste_versie, render, send, serve
 
 
 @require_safe
 @login_not_required
+@kept()
 def plan_laatste(request):
     versie = nieuwste_versie()
     if versie is None:
         return redirect("start")
-    return redirect("plan_detail", jaar=versie.jaarplan.jaar)
+    return forward(request, reverse("plan_detail", args=[versie.jaarplan.jaar]))
 
 
 @require_safe
 @login_not_required
-@kept
+@kept("tekst")
 def plan_detail(request, jaar):
     return _plan(request, get_openbare_versie(jaar), vast=False)
 
 
 @require_safe
 @login_not_required
-@kept
+@kept("tekst")
 def plan_versie(request, jaar, versie):
     return _plan(request, get_openbare_versie(jaar, versie), vast=True)
 
 
 def _plan(request, versie, *, vast):
-    volledig = request.GET.get("tekst") == "volledig"
+    tekst = request.GET.get("tekst", "")
+    volledig = tekst == "volledig"
 
     def maak() -> bytes:
         plan = Leesplan(versie, vast=vast)
@@ -50,12 +52,14 @@ def _plan(request, versie, *, vast):
         template = "agenda/plan_volledig.html" if volledig else "agenda/plan_detail.html"
         return render(template, context, adres=f"{request.path}{'?tekst=volledig' if volledig else ''}")
 
-    return serve(request, maak, parameters={"tekst": "volledig" if volledig else ""})
+    if tekst and not volledig:
+        return send(request, Bladzijde.of(maak()), cache_control=NIET_BEWAREN)
+    return serve(request, maak)
 
 
 @require_safe
 @login_not_required
-@kept
+@kept()
 def plan_thema(request, jaar, slug, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
 
@@ -69,7 +73,7 @@ def plan_thema(request, jaar, slug, versie=None):
 
 @require_safe
 @login_not_required
-@kept
+@kept()
 def plan_actie(request, jaar, nummer, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
 
@@ -85,7 +89,7 @@ def plan_actie(request, jaar, nummer, versie=None):
 
 @require_safe
 @login_not_required
-@kept
+@kept()
 def plan_versies(request, jaar):
     versie = get_openbare_versie(jaar)
 
@@ -102,7 +106,7 @@ def plan_versies(request, jaar):
 
 @require_safe
 @login_not_required
-@kept
+@kept("van", "naar")
 def plan_veranderd(request, jaar):
     """Two versions side by side; without a choice the newest against the one before."""
     nieuwste = get_openbare_versie(jaar)
@@ -118,9 +122,10 @@ def plan_veranderd(request, jaar):
             context |= {"oud": oud, "nieuw": nieuw} | arrange(urls, oud.document, nieuw.document)
         return render("agenda/plan_veranderd.html", context, adres=request.path)
 
-    if not is_goed:
-        return send(request, Bladzijde.of(maak(), status=400), cache_control=NIET_BEWAREN)
-    return serve(request, maak, parameters=form.cleaned_data if form else {})
+    if not is_goed or (form is None and request.GET):
+        status = 200 if is_goed else 400
+        return send(request, Bladzijde.of(maak(), status=status), cache_control=NIET_BEWAREN)
+    return serve(request, maak)
 
 
 def _familie(bron: dict) -> dict:

@@ -23,7 +23,7 @@ from agenda.publicatie import (
 
 @require_safe
 @login_not_required
-@kept
+@kept()
 def plan_downloads(request, jaar):
     versie = get_openbare_versie(jaar)
 
@@ -67,7 +67,7 @@ def _nog_niet(request, versie: Planversie, *, vast: bool) -> HttpResponse:
 
 @require_safe
 @login_not_required
-@kept
+@kept()
 def plan_json(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     return _gegevens(request, gekozen, lambda: export.as_json(gekozen), JSON, "json")
@@ -75,7 +75,7 @@ def plan_json(request, jaar, versie=None):
 
 @require_safe
 @login_not_required
-@kept
+@kept()
 def plan_csv(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     return _gegevens(request, gekozen, lambda: export.as_csv(gekozen), CSV, "csv")
