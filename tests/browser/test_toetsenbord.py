@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.toetsen import te_klein
+from tests.browser.toetsen import te_klein, te_klein_los
 
 pytestmark = pytest.mark.browser
 PAGINAS = [
@@ -90,6 +90,15 @@ def test_tab_reaches_every_control_and_shows_where_it_is(bezoek, gezicht, pagina
         fouten += [f"{adres}: {klein}" for klein in te_klein(page)]
         page.context.close()
     assert not fouten, "\n" + "\n".join(fouten)
+
+
+@pytest.mark.parametrize(
+    "adres", ["/", "/plan/2021/", "/plan/2021/downloads/", "/plan/2021/versies/", "/acties/"]
+)
+def test_a_finger_hits_every_link_that_stands_alone(bezoek, adres):
+    page = bezoek(viewport={"width": 320, "height": 640})
+    page.goto(adres)
+    assert te_klein_los(page) == []
 
 
 def loop(page):

@@ -18,6 +18,14 @@ KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, 
         deel.matches('button.lia-knop:not(.lia-knop--klein)') ? 44 : 24])
     .filter(([deel, vak, minst]) => vak.width < 24 || vak.height < minst)
     .map(([deel, vak]) => `${Math.round(vak.width)} by ${Math.round(vak.height)} px: ${deel}`)"""
+# The same for links and buttons that stand alone on a page for everyone: 44 px, as a finger is wide. A card
+# is hit as a whole; running text and tables are read.
+KLEIN_LOS = """() => [...document.querySelectorAll('a[href], button')]
+    .filter(deel => deel.checkVisibility())
+    .filter(deel => !deel.closest('p, td, th, .lia-kaart, .lia-verborgen, .lia-spring'))
+    .map(deel => [deel.outerHTML.slice(0, 100), deel.getBoundingClientRect()])
+    .filter(([deel, vak]) => vak.width < 44 || vak.height < 44)
+    .map(([deel, vak]) => `${Math.round(vak.width)} by ${Math.round(vak.height)} px: ${deel}`)"""
 MEESTE_STOPPEN = 700
 
 
@@ -28,6 +36,11 @@ def hier(page) -> str:
 def te_klein(page) -> list[str]:
     """The controls that a finger misses."""
     return page.evaluate(KLEIN)
+
+
+def te_klein_los(page) -> list[str]:
+    """The links that stand alone and that a finger misses."""
+    return page.evaluate(KLEIN_LOS)
 
 
 def tab_naar(page, woorden: str, *, terug: bool = False):
