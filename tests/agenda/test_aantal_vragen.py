@@ -15,7 +15,7 @@ PAGINAS = [
     ("bezoeker", "/plan/2021/", 5),
     ("bezoeker", "/plan/2021/versies/", 5),
     ("bezoeker", "/inclusieagenda/", 6),
-    ("medewerker", "/werkplek/", 23),
+    ("medewerker", "/werkplek/", 14),
     ("koploper", "/werkplek/", 6),
     ("medewerker", "/werkplek/plan/", 5),
     ("medewerker", "/werkplek/plan/2021/", 13),

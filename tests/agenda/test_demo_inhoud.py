@@ -14,6 +14,7 @@ from agenda.models import Actie, Jaarplan, Organisatie, Planversie, Voortgang
 from agenda.plandocument import build
 from inclusie.accounts.models import User
 
+pytestmark = pytest.mark.django_db
 PEILDATUM = date(2021, 7, 1)
 AMBASSADEURS = ["Aisha", "Bram", "Corrie", "Daan", "Els", "Farid", "Gwen", "Henk"]
 # code|goal|domain|themes|level|carrier|partners|planning|indicators start>aim(now)|euro|state
@@ -65,12 +66,6 @@ def voorbeeldstad(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def stad_db(voorbeeldstad, django_db_blocker):
-    with django_db_blocker.unblock():
-        yield
-
-
 def document(jaar=2021, nummer="1.2"):
     return Planversie.objects.get(jaarplan__jaar=jaar, nummer=nummer).document
 
@@ -90,12 +85,12 @@ def als_rij(doel, actie):
     return "|".join(delen)
 
 
-def test_every_action_is_the_row_of_the_table(stad_db):
+def test_every_action_is_the_row_of_the_table(voorbeeldstad):
     rijen = [als_rij(doel, actie) for doel in document()["doelen"] for actie in doel["acties"]]
     assert rijen == TABEL.strip().splitlines()
 
 
-def test_the_counts_follow_from_the_table(stad_db):
+def test_the_counts_follow_from_the_table(voorbeeldstad):
     assert document()["cijfers"] == {
         "acties": 30,
         "per_stand": {
@@ -114,7 +109,7 @@ def test_the_counts_follow_from_the_table(stad_db):
     }  # fmt: skip
 
 
-def test_the_year_has_four_versions_made_by_publishing(stad_db):
+def test_the_year_has_four_versions_made_by_publishing(voorbeeldstad):
     rijen = Planversie.objects.filter(jaarplan__jaar=2021).order_by("pk")
     assert [(v.nummer, v.soort, str(v.peildatum), v.functie, len(acties(v.document))) for v in rijen] == [
         ("0.1", "concept", "2020-12-10", "aanjager", 29),
@@ -126,13 +121,13 @@ def test_the_year_has_four_versions_made_by_publishing(stad_db):
     assert [v.vorige_hash for v in rijen] == ["", *[v.hash for v in rijen][:-1]]
 
 
-def test_the_live_plan_equals_version_1_2_but_for_one_report_that_waits(stad_db):
+def test_the_live_plan_equals_version_1_2_but_for_one_report_that_waits(voorbeeldstad):
     assert build(Jaarplan.objects.get(jaar=2021), PEILDATUM, document()) == document()
     wachtend = Voortgang.objects.wacht_op_akkoord()
     assert [(b.actie.code, b.datum, b.auteur.rol) for b in wachtend] == [("2021-05", PEILDATUM, "koploper")]
 
 
-def test_the_dropped_focus_is_named_with_its_reason(stad_db):
+def test_the_dropped_focus_is_named_with_its_reason(voorbeeldstad):
     assert [len(document(nummer=nummer)["focus"]) for nummer in ("0.1", "1.0", "1.2")] == [5, 4, 4]
     assert document()["vervallen"] == [
         {
@@ -144,7 +139,7 @@ def test_the_dropped_focus_is_named_with_its_reason(stad_db):
     ]
 
 
-def test_carried_over_actions_form_a_line_through_the_years(stad_db):
+def test_carried_over_actions_form_a_line_through_the_years(voorbeeldstad):
     lijn = Actie.objects.exclude(vorige=None).order_by("code")
     assert [(actie.vorige.code, actie.code, actie.status) for actie in lijn] == [
         ("2020-03", "2021-02", "in_uitvoering"),
@@ -158,7 +153,7 @@ def test_carried_over_actions_form_a_line_through_the_years(stad_db):
     }
 
 
-def test_2020_is_archived_and_2022_is_not_public(stad_db):
+def test_2020_is_archived_and_2022_is_not_public(voorbeeldstad):
     toestand = [
         (plan.jaar, plan.status, [v.nummer for v in plan.versies.all()], plan.focus.aanwezig().count())
         for plan in Jaarplan.objects.order_by("jaar")
@@ -172,14 +167,14 @@ def test_2020_is_archived_and_2022_is_not_public(stad_db):
     assert +Counter(standen) == {"klaar": 8, "later": 2, "gestopt": 2}
 
 
-def test_three_running_actions_have_been_silent_for_more_than_90_days(stad_db):
+def test_three_running_actions_have_been_silent_for_more_than_90_days(voorbeeldstad):
     grens = (PEILDATUM - timedelta(days=90)).isoformat()
     lopend = [actie for actie in acties(document()) if actie["status"] == "in_uitvoering"]
     stil = [actie["code"] for actie in lopend if actie["laatste_nieuws"] < grens]
     assert stil == ["2021-04", "2021-11", "2021-13"]
 
 
-def test_every_started_action_has_a_report_and_every_late_one_a_cause_and_a_measure(stad_db):
+def test_every_started_action_has_a_report_and_every_late_one_a_cause_and_a_measure(voorbeeldstad):
     begonnen = [a for a in acties(document()) if a["status"] in ("in_uitvoering", "gerealiseerd")]
     assert [a["code"] for a in begonnen if not a["voortgang"]] == []
     laat = {a["code"]: a["voortgang"][0] for a in begonnen if a["stand"] in ("langzamer", "vast")}
@@ -187,7 +182,7 @@ def test_every_started_action_has_a_report_and_every_late_one_a_cause_and_a_meas
     assert [code for code, bericht in laat.items() if not (bericht["oorzaak"] and bericht["maatregel"])] == []
 
 
-def test_thirteen_partners_and_one_account_per_role(stad_db):
+def test_thirteen_partners_and_one_account_per_role(voorbeeldstad):
     soorten = Counter("gemeente" if o.soort == "gemeente" else "partner" for o in Organisatie.objects.all())
     assert soorten == {"partner": 13, "gemeente": 8}
     assert sorted(User.objects.values_list("rol", flat=True)) == [
@@ -196,7 +191,7 @@ def test_thirteen_partners_and_one_account_per_role(stad_db):
     assert all(user.email == f"{user.rol}@voorbeeldstad.example" for user in User.objects.all())
 
 
-def test_the_audit_trail_has_an_actor_and_stays_within_the_story(stad_db):
+def test_the_audit_trail_has_an_actor_and_stays_within_the_story(voorbeeldstad):
     rijen = [rij for model in (Jaarplan, Actie, Voortgang) for rij in model.history.all()]
     assert [rij for rij in rijen if rij.history_user is None] == []
     dagen = sorted(rij.history_date.date() for rij in rijen)

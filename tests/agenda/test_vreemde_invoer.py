@@ -14,7 +14,7 @@ FORMULIEREN = [
     *(f"plan/2021/bewerken/{deel}/" for deel in ("inleiding", "visiepunten", "vervolg", "agenda")),
     *(f"focus/2021/{rest}/" for rest in ("nieuw", "armoede/bewerken", "armoede/verplaatsen")),
     "focus/2021/armoede/weghalen/", "doelen/2021/nieuw/",
-    *(f"{D}/{rest}/" for rest in ("bewerken", "weghalen", "verplaatsen", "acties/nieuw")),
+    *(f"{D}/{rest}/" for rest in ("bewerken", "verplaatsen", "acties/nieuw")), "doelen/2021/D2/weghalen/",
     f"{D}/indicatoren/nieuw/",
     *(f"{A}/bewerken/{deel}" for deel in ("", "titel/", "makkelijk/", "tekst/", "wie/", "wanneer/", "geld/")),
     *(f"{A}/{rest}/" for rest in ("stand/beginnen", "stand/stoppen", "verplaatsen", "weghalen")),
@@ -73,6 +73,7 @@ def adressen(db, settings):
     fabriek.voortgang(actie, akkoord=False)
     fabriek.meetwaarde(actie.indicatoren.get())
     fabriek.actie(fabriek.doel(fabriek.jaarplan(2022)))
+    fabriek.doel(plan, "Nog zonder acties")
     waar = {"org": actie.trekker_organisatie_id, "agenda": plan.agenda_id}
     return [f"/werkplek/{adres.format(**waar)}" for adres in FORMULIEREN]
 
