@@ -34,10 +34,10 @@ class BewerkForm(ModelForm):
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, plek: str = "", **kwargs):
-        """plek: with what every id of this form begins, when there may be more forms on the page."""
-        self.plek = plek
-        super().__init__(*args, auto_id=f"id_{plek}%s", **kwargs)
+    def __init__(self, *args, id_begin: str = "", **kwargs):
+        """id_begin: with what every id of this form begins, when there may be more forms on the page."""
+        self.id_begin = id_begin
+        super().__init__(*args, auto_id=f"id_{id_begin}%s", **kwargs)
         if self.instance._state.adding:
             self.initial["indien_id"] = uuid.uuid4()
             del self.fields["versie"]
@@ -103,7 +103,7 @@ def verwerk(
     """Show or save `form_class` on `obj`. `opslaan(obj, form)` saves another way than `form.bewaar`."""
     if request.htmx:
         # In place there may be more forms; the address is what each has for its own.
-        opties["plek"] = f"{request.path.strip('/').replace('/', '-')}_"
+        opties["id_begin"] = f"{request.path.strip('/').replace('/', '-')}_"
     if request.method != "POST":
         return Uitkomst(obj, _begin_bij_eerste(request, form_class(instance=obj, **opties)))
     if obj._state.adding and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):

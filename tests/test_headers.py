@@ -79,7 +79,7 @@ SOORTEN = {
         409,
     ),
     "redirect after a post": ("bezoeker", "post", "/inloggen/", {"data": {"email": "x@elders.example"}}, 302),
-    "body too large": ("bezoeker", "post", "/inloggen/", {"data": {"email": "x" * 6_000_000}}, 400),
+    "body too large": ("bezoeker", "post", "/inloggen/", {"data": {"email": "x" * 6_000_000}}, 413),
     "used link": ("bezoeker", "get", "/inloggen/link/gebruikt/", {}, 410),
     "form with errors": ("medewerker", "post", "/werkplek/doelen/2021/nieuw/", {}, 422),
     "pdf not yet": ("bezoeker", "get", "/plan/2020/jaarplan.pdf", {}, 503),

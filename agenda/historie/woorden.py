@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from agenda import woorden
 from agenda.plandocument import getal
@@ -166,8 +167,9 @@ def wat(obj) -> str:
 
 
 def in_titel(obj) -> str:
-    """As the title of a page names it. Every year has a goal D1; the code of an action holds its year."""
-    return f"{wat(obj)}, {obj.jaarplan.jaar}" if obj._meta.model_name == "doel" else wat(obj)
+    """As the title of a page names it, short enough for a tab. Every year has its own goal D1."""
+    naam = f"{wat(obj)}, {obj.jaarplan.jaar}" if obj._meta.model_name == "doel" else wat(obj)
+    return Truncator(naam).chars(28)
 
 
 def eigenaar(obj):

@@ -130,7 +130,7 @@ def test_our_script_is_small_and_has_no_markup():
     script = (STATIC / "js" / "inclusie.js").read_bytes()
     htmx = Path(finders.find("django_htmx/htmx-2.min.js")).read_bytes()
 
-    assert len(brotli.compress(script)) <= 1_500
+    assert len(brotli.compress(script)) <= 2_000
     assert len(brotli.compress(script)) + len(brotli.compress(htmx)) <= 18_000
     assert re.findall(rb"innerHTML|eval\(|document\.write|localStorage|sessionStorage", script) == []
 
