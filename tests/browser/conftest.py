@@ -29,6 +29,17 @@ PLEKKEN = {
     "rij_doel": "SELECT MIN(h.history_id) FROM agenda_historicaldoel h JOIN agenda_doel d ON d.id = h.id"
     " JOIN agenda_jaarplan j ON j.id = d.jaarplan_id WHERE j.jaar = 2021 AND d.code = 'D3'",
     "rij_plan": "SELECT MIN(h.history_id) FROM agenda_historicaljaarplan h WHERE h.jaar = 2021",
+    "rij_focus": "SELECT MIN(h.history_id) FROM agenda_historicalfocus h JOIN agenda_focus f ON f.id = h.id"
+    " JOIN agenda_jaarplan j ON j.id = f.jaarplan_id WHERE j.jaar = 2021 AND f.verwijderd_op IS NULL",
+    "rij_indicator": "SELECT MIN(h.history_id) FROM agenda_historicalindicator h"
+    " JOIN agenda_indicator i ON i.id = h.id JOIN agenda_actie a ON a.id = i.actie_id"
+    " WHERE a.code = '2021-05' AND i.nummer = 1",
+    "rij_agenda": "SELECT MIN(history_id) FROM agenda_historicalagenda",
+    "rij_organisatie": "SELECT MIN(history_id) FROM agenda_historicalorganisatie"
+    " WHERE naam = 'Bibliotheek De Kade'",
+    "rij_thema": "SELECT MIN(history_id) FROM agenda_historicalthema WHERE slug = 'armoede'",
+    "rij_domein": "SELECT MIN(history_id) FROM agenda_historicaldomein WHERE slug = 'thuis'",
+    "rij_gemeente": "SELECT MIN(history_id) FROM agenda_historicalgemeente",
 }
 
 
