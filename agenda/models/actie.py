@@ -43,14 +43,14 @@ class ActieQuerySet(WeghaalbaarQuerySet):
 
     def met_stilte(self, vandaag: date):
         """laatste_nieuws: the day of the newest agreed report; is_stil: under way and long not heard of."""
-        akkoord = Q(voortgang__akkoord_op__isnull=False, voortgang__verwijderd_op=None)
+        berichten = self.model._meta.get_field("voortgang").related_model.objects.akkoord()
+        nieuws = berichten.filter(actie=models.OuterRef("pk")).order_by("-datum").values("datum")[:1]
         te_lang = Q(laatste_nieuws=None) | Q(laatste_nieuws__lt=vandaag - STIL_NA)
         is_stil = models.ExpressionWrapper(
             Q(status=ActieStatus.IN_UITVOERING) & te_lang, output_field=models.BooleanField()
         )
-        return self.annotate(laatste_nieuws=models.Max("voortgang__datum", filter=akkoord)).annotate(
-            is_stil=is_stil
-        )
+        # A subquery and no Max(): grouping would drop the order of the plan.
+        return self.annotate(laatste_nieuws=models.Subquery(nieuws)).annotate(is_stil=is_stil)
 
     def stil(self, vandaag: date):
         return self.met_stilte(vandaag).filter(is_stil=True)

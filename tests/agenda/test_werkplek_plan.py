@@ -59,6 +59,14 @@ def test_shows_focus_goals_and_actions_in_order(plan):
     assert "Dit doel heeft nog geen acties." in bladzijde.tekst
 
 
+def test_an_action_that_moved_stands_where_it_was_put(plan):
+    laatste = plan.doelen.get(code="D1").acties.get(code="2021-02")
+    indeling.zet_op_plek(laatste, 1, door=fabriek.user(), at=fabriek.MOMENT)
+    bladzijde = Bladzijde(fabriek.client().get(ADRES))
+    acties = [naam for naam, _ in bladzijde.links if naam.startswith("2021-")]
+    assert acties == ["2021-02 Idee van de raad", "2021-01 Brieven"]
+
+
 def test_reader_gets_no_way_to_change(plan):
     antwoord = fabriek.client("wethouder").get(ADRES)
     bladzijde = Bladzijde(antwoord)
