@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from agenda import woorden
 from agenda.historie.woorden import in_titel, wat
+from agenda.lezen.lijn import van_indicator
 from agenda.models import (
     OPENBARE_STATUSSEN,
     Actie,
@@ -118,8 +119,8 @@ def cijfers(indicatoren) -> list[dict]:
     """Each indicator in words: start, aim, now and every measurement, newest first."""
     uit = []
     for indicator in indicatoren:
-        los = {"woorden": indicator.woorden.splitlines(), "eenheid": indicator.eenheid}
         metingen = list(indicator.meetwaarden.all())
+        los = _als_in_het_plan(indicator, metingen)
         uit.append(
             {
                 "indicator": indicator,
@@ -128,6 +129,7 @@ def cijfers(indicatoren) -> list[dict]:
                 else "",
                 "streef": woorden.meting(getal(indicator.streefwaarde), los),
                 "nu": woorden.meting(getal(metingen[-1].waarde) if metingen else None, los),
+                "lijn": van_indicator(los),
                 "metingen": [
                     {"meting": meting, "woord": woorden.meting(getal(meting.waarde), los)}
                     for meting in reversed(metingen)
@@ -135,6 +137,20 @@ def cijfers(indicatoren) -> list[dict]:
             }
         )
     return uit
+
+
+def _als_in_het_plan(indicator: Indicator, metingen: list[Meetwaarde]) -> dict:
+    """The indicator as a plandocument has it, as far as its words and its line need it."""
+    return {
+        "naam": indicator.naam,
+        "eenheid": indicator.eenheid,
+        "woorden": [regel.strip() for regel in indicator.woorden.splitlines() if regel.strip()],
+        "nulwaarde": getal(indicator.nulwaarde),
+        "streefwaarde": getal(indicator.streefwaarde),
+        "metingen": [
+            {"datum": meting.datum.isoformat(), "waarde": getal(meting.waarde)} for meting in metingen
+        ],
+    }
 
 
 def bij_cijfers(eigenaar: Actie | Doel) -> dict:

@@ -1,34 +1,12 @@
 """What the page of one action says beside its texts: what happens now, who does what, and the figures."""
 
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-
 from django.utils.text import capfirst
 
 from agenda import woorden
+from agenda.lezen.cijfers import cijfers
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.rijen import Leesactie
 from agenda.models import keuzes
-
-
-@dataclass(frozen=True)
-class Meting:
-    datum: str
-    waarde: str
-    toelichting: str
-
-
-@dataclass(frozen=True)
-class Cijfer:
-    naam: str
-    zin: str
-    # Percent of the way from start to goal, for the bar; None when the figure is no distance.
-    procent: int | None
-    begin: str
-    doel: str
-    nu: str
-    bron: str
-    metingen: list[Meting]
 
 
 def context(plan: Leesplan, actie: Leesactie) -> dict:
@@ -131,63 +109,3 @@ def meer_weten(plan: Leesplan, actie: Leesactie) -> list[tuple[str, str]]:
         ),
     ]
     return [(woord, tekst) for woord, tekst in rijen if tekst]
-
-
-def cijfers(indicatoren: list[dict]) -> list[Cijfer]:
-    return [
-        Cijfer(
-            naam=indicator["naam"],
-            zin=_zin(indicator),
-            procent=_procent(indicator),
-            begin=woorden.meting(indicator["nulwaarde"], indicator),
-            doel=woorden.meting(indicator["streefwaarde"], indicator),
-            nu=woorden.meting(indicator["nu"], indicator),
-            bron=indicator["bron"],
-            metingen=[
-                Meting(meting["datum"], woorden.meting(meting["waarde"], indicator), meting["toelichting"])
-                for meting in indicator["metingen"]
-            ],
-        )
-        for indicator in indicatoren
-    ]
-
-
-def _zin(indicator: dict) -> str:
-    """'21 van de 50 brieven.'"""
-    nu, doel = (woorden.meting(indicator[veld], indicator) for veld in ("nu", "streefwaarde"))
-    if indicator["nu"] is None:
-        return f"Nog niet gemeten. Ons doel is {doel}."
-    if _is_bereikt(indicator):
-        return f"Nu {nu}. Ons doel was {doel}. Dat is gelukt."
-    van_nul = indicator["nulwaarde"] in ("0", None) and indicator["richting"] == keuzes.Richting.OMHOOG
-    if van_nul and not indicator["woorden"] and indicator["eenheid"] != "%":
-        return f"{woorden.getal(indicator['nu'])} van de {doel}."
-    begin = woorden.meting(indicator["nulwaarde"], indicator) if indicator["nulwaarde"] else ""
-    return f"Nu {nu}. Ons doel is {doel}.{f' Het begin was {begin}.' if begin else ''}"
-
-
-def _getallen(indicator: dict) -> tuple[Decimal, Decimal, Decimal] | None:
-    """(start, goal, now), or None when one of them is no figure."""
-    try:
-        return tuple(
-            Decimal(indicator[veld] if indicator[veld] is not None else standaard)
-            for veld, standaard in (("nulwaarde", "0"), ("streefwaarde", ""), ("nu", ""))
-        )
-    except InvalidOperation:
-        return None
-
-
-def _is_bereikt(indicator: dict) -> bool:
-    getallen = _getallen(indicator)
-    if getallen is None:
-        return False
-    _, doel, nu = getallen
-    return nu <= doel if indicator["richting"] == keuzes.Richting.OMLAAG else nu >= doel
-
-
-def _procent(indicator: dict) -> int | None:
-    getallen = _getallen(indicator)
-    if getallen is None or getallen[0] == getallen[1]:
-        return None
-    begin, doel, nu = getallen
-    return int(max(Decimal(0), min(Decimal(1), (nu - begin) / (doel - begin))) * 100)

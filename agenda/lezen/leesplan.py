@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from agenda import woorden
+from agenda.lezen.cijfers import cijfers
 from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Standtelling
 from agenda.models import PlanStatus, Planversie, Stand
 from agenda.models.keuzes import LASTIG
@@ -195,7 +196,7 @@ class Leesplan:
         doelen = []
         for doel in self.document["doelen"]:
             acties = [self._per_nummer[actie["nummer"]] for actie in doel["acties"]]
-            doelen.append(Leesdoel(doel, acties, self.telzin(acties)))
+            doelen.append(Leesdoel(doel, acties, self.telzin(acties), cijfers(doel["indicatoren"])))
         return doelen
 
     def telzin(self, acties: list[Leesactie]) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from agenda import woorden
+from agenda.lezen.cijfers import Cijfer
 from agenda.models import keuzes
 
 
@@ -57,6 +58,7 @@ class Leesdoel:
     bron: dict
     acties: list[Leesactie]
     telzin: str
+    cijfers: list[Cijfer] = field(default_factory=list)
 
     @property
     def herkomst(self) -> str:
