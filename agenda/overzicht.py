@@ -95,7 +95,7 @@ def focusrijen(jaarplan: Jaarplan) -> list[FocusRij]:
 
 def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
     berichten = Voortgang.objects.aanwezig().defer("tekst_makkelijk", "oorzaak", "maatregel")
-    acties = Actie.objects.aanwezig().met_stilte(vandaag)
+    acties = Actie.objects.aanwezig().met_nieuws()
     acties = acties.select_related("trekker_organisatie").defer("tekst", "waarom")
     doelen = jaarplan.doelen.aanwezig().prefetch_related(
         "themas",
@@ -108,7 +108,7 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
             doel=doel,
             themas=[thema.naam for thema in sorted(doel.themas.all(), key=op_naam)],
             indicatoren=list(doel.indicatoren.all()),
-            acties=_actierijen(list(doel.acties.all()), jaarplan, user),
+            acties=_actierijen(list(doel.acties.all()), jaarplan, user, vandaag),
             plek=plek,
             aantal=len(rijen),
         )
@@ -116,11 +116,14 @@ def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
     ]
 
 
-def _actierijen(acties: list[Actie], jaarplan: Jaarplan, user) -> list[ActieRij]:
-    return [_actierij(actie, plek, len(acties), jaarplan, user) for plek, actie in enumerate(acties, start=1)]
+def _actierijen(acties: list[Actie], jaarplan: Jaarplan, user, vandaag: date) -> list[ActieRij]:
+    return [
+        _actierij(actie, plek, len(acties), jaarplan, user, vandaag)
+        for plek, actie in enumerate(acties, start=1)
+    ]
 
 
-def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, user) -> ActieRij:
+def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, user, vandaag: date) -> ActieRij:
     berichten = list(actie.voortgang.all())
     akkoord = [bericht for bericht in berichten if bericht.akkoord_op is not None]
     stand, woord = stand_binnen(actie, akkoord[0].licht if akkoord else None, jaarplan.jaar)
@@ -132,7 +135,7 @@ def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, user) ->
         stand_woord=woord,
         trekker=actie.trekker_organisatie.naam if actie.trekker_organisatie else actie.trekker_functie,
         laatste_nieuws=actie.laatste_nieuws,
-        is_stil=actie.is_stil,
+        is_stil=actie.is_stil(vandaag),
         wacht=len(berichten) - len(akkoord),
         mag_voortgang=jaarplan.is_bewerkbaar
         and mag_voortgang_schrijven(user, actie)
@@ -186,10 +189,12 @@ class NuDoen:
 
 def nu_doen(vandaag: date) -> NuDoen:
     berichten = Voortgang.objects.lopend().select_related("actie", "auteur")
+    lopend = Actie.objects.lopend().in_uitvoering().met_nieuws()
+    lopend = lopend.select_related("doel__jaarplan").order_by("code")
     return NuDoen(
         akkoord=list(berichten.wacht_op_akkoord().order_by("datum", "pk")),
         klaar=list(berichten.klaar_gemeld().order_by("datum", "pk")),
-        stil=list(Actie.objects.lopend().stil(vandaag).order_by("code")),
+        stil=[actie for actie in lopend if actie.is_stil(vandaag)],
         plannen=openbaarheden(vandaag),
     )
 

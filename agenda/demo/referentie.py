@@ -1,4 +1,4 @@
-"""Reference rows that every municipality starts with: the levensdomeinen of the VNG and one of our own."""
+"""Reference rows every municipality starts with: domains, topics, the route and the law, all editable."""
 
 import json
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 
-from agenda.models import Domein
+from agenda.models import Domein, Indexonderwerp, Routekaartstap, VNartikel, WettelijkPlan
 from inclusie.history import bewaar
 
 
@@ -17,10 +17,31 @@ def lees(naam: str) -> dict:
 
 @transaction.atomic
 def laad_referentie(*, at: datetime, door=None) -> dict[str, Domein]:
-    """Add the domains that are missing; what a municipality renamed stays as it is. Return all by slug."""
-    aanwezig = {domein.slug: domein for domein in Domein.objects.all()}
-    for volgorde, rij in enumerate(lees("referentie")["domeinen"], start=1):
-        if rij["slug"] not in aanwezig:
-            domein = aanwezig[rij["slug"]] = Domein(volgorde=volgorde, **rij)
-            bewaar(domein, door=door, at=at, reden="beginlijst")
-    return aanwezig
+    """Add the rows that are missing; what was changed stays as it is. Return all domains by slug."""
+    lijsten, hand = lees("referentie"), {"door": door, "at": at, "reden": "beginlijst"}
+    _vul_aan(Domein, "slug", _genummerd(lijsten["domeinen"]), hand)
+    domeinen = {domein.slug: domein for domein in Domein.objects.all()}
+    for rij in lijsten["routekaart"]:
+        rij["aandachtspunten"] = "\n".join(rij["aandachtspunten"])
+    _vul_aan(Routekaartstap, "nummer", lijsten["routekaart"], hand)
+    onderwerpen = [rij | {"domein": domeinen[rij["domein"]]} for rij in lijsten["onderwerpen"]]
+    _vul_aan(Indexonderwerp, "slug", _genummerd(onderwerpen), hand)
+    past_bij = {
+        rij["nummer"]: {"domeinen": [domeinen[slug] for slug in rij.pop("domeinen")]}
+        for rij in lijsten["vn_artikelen"]
+    }
+    _vul_aan(VNartikel, "nummer", lijsten["vn_artikelen"], hand, past_bij)
+    _vul_aan(WettelijkPlan, "slug", lijsten["wettelijke_plannen"], hand)
+    return domeinen
+
+
+def _genummerd(rijen: list[dict]) -> list[dict]:
+    return [rij | {"volgorde": nummer} for nummer, rij in enumerate(rijen, start=1)]
+
+
+def _vul_aan(model, sleutel: str, rijen: list[dict], hand: dict, relaties: dict | None = None) -> None:
+    """relaties: key of a row -> its links."""
+    aanwezig = set(model.objects.values_list(sleutel, flat=True))
+    for rij in rijen:
+        if rij[sleutel] not in aanwezig:
+            bewaar(model(**rij), relaties=(relaties or {}).get(rij[sleutel]), **hand)

@@ -13,7 +13,8 @@ from django.core.paginator import Page, Paginator
 from django.db import models, transaction
 
 from agenda.historie.lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
-from agenda.historie.woorden import BASIS, in_woorden, moment
+from agenda.historie.namen import BASIS
+from agenda.historie.woorden import in_woorden, moment
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang, eis_bewerkbaar
 from inclusie.history import bewaar
 

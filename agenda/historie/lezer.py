@@ -8,7 +8,8 @@ from datetime import datetime
 
 from django.db import models
 
-from agenda.historie.woorden import HEET, eigenaar, in_woorden, moment, onderdeel, wat
+from agenda.historie.namen import HEET
+from agenda.historie.woorden import eigenaar, in_woorden, moment, onderdeel, wat
 from agenda.models import (
     Actie,
     Agenda,

@@ -12,9 +12,9 @@ from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, kwartaa
 from .doel import Doel
 from .gemeente import Domein, Organisatie, Thema
 from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Betrokkenheid, Niveau, PlanStatus
-
-# After so long without an agreed report, an action that is under way is silent.
-STIL_NA = timedelta(days=90)
+from .obstakel import Obstakel
+from .routekaart import Indexonderwerp, Routekaartstap
+from .wet import VNartikel, WettelijkPlan
 
 
 class ActieQuerySet(WeghaalbaarQuerySet):
@@ -41,19 +41,15 @@ class ActieQuerySet(WeghaalbaarQuerySet):
             .exclude(doel__jaarplan__status=PlanStatus.GEARCHIVEERD)
         )
 
-    def met_stilte(self, vandaag: date):
-        """laatste_nieuws: the day of the newest agreed report; is_stil: under way and long not heard of."""
+    def in_uitvoering(self):
+        return self.filter(status=ActieStatus.IN_UITVOERING)
+
+    def met_nieuws(self):
+        """laatste_nieuws: the day of the newest agreed report."""
+        # A subquery and no Max(): grouping would drop the order of the plan.
         berichten = self.model._meta.get_field("voortgang").related_model.objects.akkoord()
         nieuws = berichten.filter(actie=models.OuterRef("pk")).order_by("-datum").values("datum")[:1]
-        te_lang = Q(laatste_nieuws=None) | Q(laatste_nieuws__lt=vandaag - STIL_NA)
-        is_stil = models.ExpressionWrapper(
-            Q(status=ActieStatus.IN_UITVOERING) & te_lang, output_field=models.BooleanField()
-        )
-        # A subquery and no Max(): grouping would drop the order of the plan.
-        return self.annotate(laatste_nieuws=models.Subquery(nieuws)).annotate(is_stil=is_stil)
-
-    def stil(self, vandaag: date):
-        return self.met_stilte(vandaag).filter(is_stil=True)
+        return self.annotate(laatste_nieuws=models.Subquery(nieuws))
 
 
 class Actie(Weghaalbaar):
@@ -90,6 +86,39 @@ class Actie(Weghaalbaar):
         max_length=14,
         choices=Betrokkenheid,
         default=Betrokkenheid.ONBEKEND,
+    )
+    # What it answers: the law, the route, the index and what stands in people's way. Empty is normal.
+    indexonderwerpen = models.ManyToManyField(
+        Indexonderwerp,
+        through="ActieOnderwerp",
+        blank=True,
+        related_name="acties",
+        verbose_name="onderwerpen van de index",
+    )
+    vn_artikelen = models.ManyToManyField(
+        VNartikel,
+        through="ActieVNartikel",
+        blank=True,
+        related_name="acties",
+        verbose_name="artikelen van het VN-verdrag",
+    )
+    wettelijke_plannen = models.ManyToManyField(
+        WettelijkPlan,
+        through="ActieWettelijkPlan",
+        blank=True,
+        related_name="acties",
+        verbose_name="wettelijke plannen",
+    )
+    obstakels = models.ManyToManyField(
+        Obstakel, through="ActieObstakel", blank=True, related_name="acties", verbose_name="obstakels"
+    )
+    routekaartstap = models.ForeignKey(
+        Routekaartstap,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="acties",
+        verbose_name="stap van de routekaart",
     )
     start = models.CharField("begint in", max_length=7, blank=True, validators=[kwartaal])
     eind = models.CharField("klaar in", max_length=7, blank=True, validators=[kwartaal])
@@ -151,6 +180,13 @@ class Actie(Weghaalbaar):
     def nummer(self) -> int:
         return int(self.code.split("-")[1])
 
+    def is_stil(self, vandaag: date) -> bool:
+        """Under way, and not heard of for longer than its plan allows. Needs `met_nieuws`."""
+        if self.status != ActieStatus.IN_UITVOERING:
+            return False
+        grens = vandaag - timedelta(days=self.jaarplan.stil_na_dagen)
+        return self.laatste_nieuws is None or self.laatste_nieuws < grens
+
     def verliest(self, velden: dict) -> dict[str, str]:
         """Field -> why it may not be emptied: planning asked for it. What was empty before may stay so."""
         if self.status not in OPENBARE_STATUSSEN:
@@ -167,21 +203,3 @@ class Actie(Weghaalbaar):
             if any(getattr(self, naam) for naam in een_van)
             and not any(velden.get(naam, getattr(self, naam)) for naam in een_van)
         }
-
-
-class ActieThema(models.Model):
-    actie = models.ForeignKey(Actie, models.CASCADE)
-    thema = models.ForeignKey(Thema, models.PROTECT, verbose_name="thema")
-    history = audit()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["actie", "thema"], name="actiethema_uniek")]
-
-
-class ActiePartner(models.Model):
-    actie = models.ForeignKey(Actie, models.CASCADE)
-    organisatie = models.ForeignKey(Organisatie, models.PROTECT, verbose_name="partner")
-    history = audit()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["actie", "organisatie"], name="actiepartner_uniek")]

@@ -54,6 +54,18 @@ VORMEN: dict[int, dict[str, dict]] = {
         },
         "vervallen": {"reden": ""},
     },
+    2: {
+        "document": {
+            "obstakels": [], "raadsstukken": [], "raadsvergaderingen": [], "evaluaties": [], "routekaart": [],
+            "onderwerpen": [], "vn_artikelen": [], "wettelijke_plannen": [],
+        },
+        "jaarplan": {"stil_na_dagen": 90},
+        "acties": {
+            "indexonderwerpen": [], "vn_artikelen": [], "wettelijke_plannen": [], "obstakels": [],
+            "routekaartstap": None, "oordeel": {},
+        },
+        "oordeel": {"merkbaar": None, "beoordelaars": None},
+    },
 }  # fmt: skip
 SCHEMA = max(VORMEN)
 

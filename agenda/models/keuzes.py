@@ -1,6 +1,6 @@
 """The closed lists of the agenda, with their words on screen. Open lists (themes, domains) are rows."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 
 
 class OrganisatieSoort(TextChoices):
@@ -126,3 +126,86 @@ class Stand(TextChoices):
 # What does not go well, the worst first; and what is over: its result or its reason tells how it went.
 LASTIG = (Stand.VAST, Stand.LANGZAMER)
 VOORBIJ = (Stand.KLAAR, Stand.LATER, Stand.GESTOPT)
+
+
+class ObstakelSoort(TextChoices):
+    FYSIEK = "fysiek", "gebouw, straat of hulpmiddel"
+    DIGITAAL = "digitaal", "website, app of apparaat"
+    INFORMATIE = "informatie", "tekst, uitleg of taal"
+    BEJEGENING = "bejegening", "hoe mensen met u omgaan"
+    REGEL = "regel", "regel of procedure"
+    GELD = "geld", "geld"
+    SPANNING = "spanning", "spanning tussen groepen"
+
+
+class ObstakelStatus(TextChoices):
+    GEMELD = "gemeld", "gemeld"
+    ERKEND = "erkend", "erkend"
+    IN_AANPAK = "in_aanpak", "in aanpak"
+    LAGER = "lager", "lager geworden"
+    WEG = "weg", "weg"
+    DOORVERWEZEN = "doorverwezen", "doorverwezen"
+
+
+class Hoogte(IntegerChoices):
+    """How high an obstacle is, in the words of who meets it."""
+
+    GEEN = 0, "geen obstakel"
+    HINDERLIJK = 1, "hinderlijk"
+    MOEILIJK = 2, "moeilijk"
+    MET_HULP = 3, "lukt alleen met hulp"
+    LUKT_NIET = 4, "lukt niet"
+
+
+class Meetmoment(TextChoices):
+    VOOR = "voor", "voordat wij begonnen"
+    TIJDENS = "tijdens", "terwijl wij bezig zijn"
+    NA = "na", "nadat wij klaar waren"
+
+
+class Merkbaar(TextChoices):
+    """Whether people notice an action, from the least to the most: the order in which the median is taken."""
+
+    NOG_NIET = "nog_niet", "nog niet"
+    BEETJE = "beetje", "een beetje"
+    JA = "ja", "merkbaar"
+
+
+class EvaluatieSoort(TextChoices):
+    TUSSENTIJDS = "tussentijds", "tussentijdse evaluatie"
+    JAARLIJKS = "jaarlijks", "jaarlijkse evaluatie"
+
+
+class EvaluatieStatus(TextChoices):
+    CONCEPT = "concept", "concept"
+    BESPROKEN = "besproken", "besproken"
+    GEPUBLICEERD = "gepubliceerd", "gepubliceerd"
+
+
+class Actieoordeel(TextChoices):
+    """What an evaluation says of an action."""
+
+    BEHOUDEN = "behouden", "behouden"
+    BIJSTELLEN = "bijstellen", "bijstellen"
+    DOORSCHUIVEN = "doorschuiven", "doorschuiven"
+    STOPPEN = "stoppen", "stoppen"
+
+
+class RaadsstukSoort(TextChoices):
+    MOTIE = "motie", "motie"
+    AMENDEMENT = "amendement", "amendement"
+    TOEZEGGING = "toezegging", "toezegging"
+    RAADSVRAAG = "raadsvraag", "raadsvraag"
+    BESLUIT = "besluit", "besluit"
+    INFORMATIEBRIEF = "informatiebrief", "informatiebrief"
+
+
+class RaadsstukStatus(TextChoices):
+    OPEN = "open", "open"
+    IN_BEHANDELING = "in_behandeling", "in behandeling"
+    AFGEDAAN = "afgedaan", "afgedaan"
+
+
+class VergaderingSoort(TextChoices):
+    COMMISSIE = "commissie", "raadscommissie"
+    RAAD = "raad", "gemeenteraad"

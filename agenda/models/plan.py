@@ -57,6 +57,7 @@ class Jaarplan(Bewerkbaar):
     jaarlijkse_evaluatie_op = models.DateField("jaarlijkse evaluatie", null=True, blank=True)
     volgende_stap = lange_tekst("wat komt daarna", 600)
     vraag_aan_raad = lange_tekst("wat vragen wij van de raad", 1200)
+    stil_na_dagen = models.PositiveSmallIntegerField("een actie is stil na hoeveel dagen", default=90)
     status = models.CharField(
         "status", max_length=14, choices=PlanStatus, default=PlanStatus.CONCEPT, editable=False
     )
@@ -72,6 +73,12 @@ class Jaarplan(Bewerkbaar):
         ordering = ["-jaar"]
         constraints = [
             in_lijst("status", PlanStatus),
+            models.CheckConstraint(
+                condition=models.Q(stil_na_dagen__gte=7, stil_na_dagen__lte=365),
+                name="jaarplan_stil_na_dagen",
+                violation_error_code="stil_na_dagen",
+                violation_error_message="Vul een aantal dagen in van 7 tot en met 365.",
+            ),
             models.CheckConstraint(
                 condition=models.Q(jaar__gte=2000, jaar__lte=2100),
                 name="jaarplan_jaar",

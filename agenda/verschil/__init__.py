@@ -97,6 +97,15 @@ NAMEN = {
     "gemeente": "De gemeente",
     "agenda": "De inclusieagenda",
     "jaarplan": "Het jaarplan",
+    "obstakel": "Obstakel",
+    "raadsstuk": "Raadsstuk",
+    "raadsvergadering": "De vergadering",
+    "evaluatie": "De",
+    "oordeel": "Het oordeel over",
+    "stap": "Stap van de routekaart",
+    "onderwerp": "Onderwerp van de index",
+    "artikel": "Artikel",
+    "wettelijk_plan": "Wettelijk plan",
 }
 
 
@@ -106,11 +115,14 @@ def _what(verandering: Verandering) -> str:
         return naam
     zelf = f"{naam} {verandering.sleutel}" if verandering.ding in ("actie", "doel") else naam
     plek = f" bij {verandering.bij[0]} {verandering.bij[1]}" if verandering.ding in KIND_VAN_ANDER else ""
-    is_datum = verandering.ding in ("voortgang", "meting")
-    aangehaald = f" {verandering.titel}" if is_datum else f" ‘{verandering.titel}’"
+    aangehaald = (
+        f" {verandering.titel}" if verandering.ding in ZONDER_AANHALING else f" ‘{verandering.titel}’"
+    )
     return f"{zelf}{aangehaald}{plek}"
 
 
+# Their title is a sentence of ours, not a name that somebody gave.
+ZONDER_AANHALING = ("voortgang", "meting", "raadsvergadering", "evaluatie", "oordeel")
 KIND_VAN_ANDER = ("indicator", "meting", "voortgang")
 
 

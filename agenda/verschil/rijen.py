@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from agenda import woorden
+from agenda.models.keuzes import EvaluatieSoort, VergaderingSoort
 from agenda.verschil.velden import KINDEREN
 
 
@@ -30,9 +31,18 @@ SLEUTEL: dict[str, Callable[[dict], str]] = {
     "indicator": lambda item: str(item["nummer"]),
     "meting": lambda item: item["datum"],
     "voortgang": lambda item: str(item["nummer"]),
+    "obstakel": lambda item: item["slug"],
+    "raadsstuk": lambda item: item["code"],
+    "raadsvergadering": lambda item: f"{item['datum']} {item['soort']}",
+    "evaluatie": lambda item: str(item["nummer"]),
+    "oordeel": lambda item: item["actie"],
+    "stap": lambda item: str(item["nummer"]),
+    "onderwerp": lambda item: item["slug"],
+    "artikel": lambda item: str(item["nummer"]),
+    "wettelijk_plan": lambda item: item["slug"],
 }
-# These keys hold in the whole plan; the others only within their parent.
-PLANBREED = ("gemeente", "agenda", "jaarplan", "thema", "domein", "focus", "doel", "actie")
+# These keys hold only within their parent; the others in the whole plan.
+BINNEN_OUDER = ("indicator", "meting", "voortgang", "oordeel")
 
 
 def flatten(document: dict) -> dict[tuple[str, str], Rij]:
@@ -42,7 +52,7 @@ def flatten(document: dict) -> dict[tuple[str, str], Rij]:
 
     def add(ding: str, item: dict, ouder: tuple[str, str], bij: tuple[str, str], bij_titel: str) -> None:
         eigen = SLEUTEL[ding](item)
-        sleutel = eigen if ding in PLANBREED else f"{ouder[1]}/{eigen}"
+        sleutel = f"{ouder[1]}/{eigen}" if ding in BINNEN_OUDER else eigen
         while (ding, sleutel) in rijen:  # two measurements on one day are two rows
             sleutel += "+"
         titel = _title(ding, item, themanamen)
@@ -65,13 +75,27 @@ def flatten(document: dict) -> dict[tuple[str, str], Rij]:
 def _title(ding: str, item: dict, themanamen: dict[str, str]) -> str:
     if ding == "focus":
         return themanamen.get(item["thema"], item["thema"])
+    if ding == "raadsvergadering":
+        return f"{VergaderingSoort(item['soort']).label} van {woorden.datum(item['datum'])}"
+    if ding == "evaluatie":
+        return EvaluatieSoort(item["soort"]).label
+    if ding == "oordeel":
+        return f"actie {item['actie']}"
     if ding in ("meting", "voortgang"):
         return woorden.datum(item["datum"])
     return item.get("titel") or item.get("naam") or ""
 
 
-def names(document: dict) -> dict[str, dict[str, str]]:
+def names(document: dict) -> dict[str, dict]:
+    """kind -> key -> name, of the rows that others name by their key."""
     return {
         "thema": {thema["slug"]: thema["naam"] for thema in document["themas"]},
         "domein": {domein["slug"]: domein["naam"] for domein in document["domeinen"]},
+        "onderwerp": {rij["slug"]: rij["naam"] for rij in document["onderwerpen"]},
+        "artikel": {rij["nummer"]: f"{rij['nummer']} {rij['naam']}" for rij in document["vn_artikelen"]},
+        "wettelijk_plan": {
+            rij["slug"]: f"{rij['wet']}: {rij['titel']}" for rij in document["wettelijke_plannen"]
+        },
+        "obstakel": {rij["slug"]: rij["titel"] for rij in document["obstakels"]},
+        "stap": {rij["nummer"]: rij["naam"] for rij in document["routekaart"]},
     }

@@ -3,10 +3,21 @@
 A test walks a whole document: a field that is in none of KINDEREN, VELDEN and WEGGELATEN makes it fail.
 """
 
-from django.db.models import TextChoices
-
-from agenda import woorden
 from agenda.models import keuzes
+from agenda.verschil.tonen import (
+    dag,
+    domein,
+    geld,
+    kwartaal,
+    lijst,
+    meetwaarde,
+    mensen,
+    op_naam,
+    tekst,
+    themas,
+    uitgegeven,
+    woord,
+)
 
 # Rows within rows: kind of parent -> field -> kind of child.
 KINDEREN = {
@@ -18,60 +29,20 @@ KINDEREN = {
         "domeinen": "domein",
         "focus": "focus",
         "doelen": "doel",
+        "obstakels": "obstakel",
+        "raadsstukken": "raadsstuk",
+        "raadsvergaderingen": "raadsvergadering",
+        "evaluaties": "evaluatie",
+        "routekaart": "stap",
+        "onderwerpen": "onderwerp",
+        "vn_artikelen": "artikel",
+        "wettelijke_plannen": "wettelijk_plan",
     },
     "doel": {"indicatoren": "indicator", "acties": "actie"},
     "actie": {"indicatoren": "indicator", "voortgang": "voortgang"},
     "indicator": {"metingen": "meting"},
+    "evaluatie": {"oordelen": "oordeel"},
 }
-
-
-def tekst(waarde, item, namen) -> str:
-    return "" if waarde is None else str(waarde)
-
-
-def lijst(waarde, item, namen) -> str:
-    return "; ".join(waarde or [])
-
-
-def dag(waarde, item, namen) -> str:
-    return woorden.datum(waarde)
-
-
-def kwartaal(waarde, item, namen) -> str:
-    return woorden.kwartaal(waarde)
-
-
-def geld(waarde, item, namen) -> str:
-    return woorden.budget(waarde)
-
-
-def uitgegeven(waarde, item, namen) -> str:
-    return woorden.euro(waarde)
-
-
-def meetwaarde(waarde, item, namen) -> str:
-    return woorden.meting(waarde, item) if "woorden" in item else woorden.getal(waarde)
-
-
-def thema(waarde, item, namen) -> str:
-    return namen["thema"].get(waarde, waarde)
-
-
-def themas(waarde, item, namen) -> str:
-    return woorden.opsomming([namen["thema"].get(slug, slug) for slug in waarde or []])
-
-
-def domein(waarde, item, namen) -> str:
-    return namen["domein"].get(waarde, waarde or "")
-
-
-def woord(keuze: type[TextChoices]):
-    woorden_bij = dict(keuze.choices)
-
-    def toon(waarde, item, namen) -> str:
-        return woorden_bij.get(waarde, waarde or "")  # an old version may hold a code that no longer exists
-
-    return toon
 
 
 VELDEN = {
@@ -102,6 +73,7 @@ VELDEN = {
         "besluit": ("Besluit", tekst),
         "tussentijdse_evaluatie_op": ("Dag van de tussentijdse evaluatie", dag),
         "jaarlijkse_evaluatie_op": ("Dag van de jaarlijkse evaluatie", dag),
+        "stil_na_dagen": ("Stil na hoeveel dagen", tekst),
         "volgende_stap": ("Volgende stap", tekst),
         "vraag_aan_raad": ("Vraag aan de raad", tekst),
     },
@@ -143,6 +115,13 @@ VELDEN = {
         "reden": ("Reden", tekst),
         "vorige": ("Vorige actie", tekst),
         "volgende": ("Volgende actie", tekst),
+        "indexonderwerpen": ("Onderwerpen van de index", op_naam("onderwerp")),
+        "vn_artikelen": ("Artikelen van het VN-verdrag", op_naam("artikel")),
+        "wettelijke_plannen": ("Wettelijke plannen", op_naam("wettelijk_plan")),
+        "obstakels": ("Obstakels", op_naam("obstakel")),
+        "routekaartstap": ("Stap van de routekaart", op_naam("stap")),
+        "oordeel.merkbaar": ("Wat mensen ervan merken", woord(keuzes.Merkbaar)),
+        "oordeel.beoordelaars": ("Hoeveel mensen dat zeggen", mensen),
     },
     "indicator": {
         "naam": ("Naam", tekst),
@@ -163,6 +142,75 @@ VELDEN = {
         "oorzaak": ("Oorzaak", tekst),
         "maatregel": ("Wat wij eraan doen", tekst),
         "door": ("Geschreven door", tekst),
+    },
+    "obstakel": {
+        "titel": ("Titel", tekst),
+        "omschrijving": ("Omschrijving", tekst),
+        "soort": ("Soort", woord(keuzes.ObstakelSoort)),
+        "plek": ("Waar", tekst),
+        "domein": ("Domein", domein),
+        "themas": ("Onderwerpen", themas),
+        "gemeld_op": ("Gemeld op", dag),
+        "status": ("Hoe ver is het", woord(keuzes.ObstakelStatus)),
+        "antwoord_gemeente": ("Antwoord van de gemeente", tekst),
+        "hoogte_voor": ("Hoogte eerst", woord(keuzes.Hoogte)),
+        "hoogte_nu": ("Hoogte nu", woord(keuzes.Hoogte)),
+        "beoordelaars": ("Hoeveel mensen dat zeggen", mensen),
+        "gemeten_op": ("Laatst gemeten op", dag),
+    },
+    "raadsstuk": {
+        "soort": ("Soort", woord(keuzes.RaadsstukSoort)),
+        "nummer": ("Nummer van de griffie", tekst),
+        "datum": ("Datum", dag),
+        "titel": ("Titel", tekst),
+        "indieners": ("Van wie", tekst),
+        "link": ("Link naar het stuk", tekst),
+        "termijn": ("Antwoord uiterlijk op", dag),
+        "status": ("Status", woord(keuzes.RaadsstukStatus)),
+        "afdoening": ("Wat wij ermee deden", tekst),
+        "afgedaan_op": ("Afgedaan op", dag),
+        "acties": ("Acties", lijst),
+    },
+    "raadsvergadering": {"stukken_klaar_op": ("Stukken klaar op", dag)},
+    "evaluatie": {
+        "soort": ("Soort", woord(keuzes.EvaluatieSoort)),
+        "peildatum": ("Stand van", dag),
+        "wat_ging_goed": ("Wat ging goed", tekst),
+        "wat_kan_beter": ("Wat kan beter", tekst),
+        "lessen": ("Wat wij leren", tekst),
+        "advies": ("Wat wij aanraden", tekst),
+        "besproken_met": ("Besproken met", tekst),
+        "besproken_op": ("Besproken op", dag),
+    },
+    "oordeel": {"oordeel": ("Oordeel", woord(keuzes.Actieoordeel)), "reden": ("Waarom", tekst)},
+    "stap": {
+        "naam": ("Naam", tekst),
+        "toelichting": ("Toelichting", tekst),
+        "aandachtspunten": ("Aandachtspunten", lijst),
+        "bron": ("Bron", tekst),
+        "score": ("Score", tekst),
+        "score_op": ("Dag van de score", dag),
+        "score_toelichting": ("Toelichting bij de score", tekst),
+    },
+    "onderwerp": {
+        "naam": ("Naam", tekst),
+        "domein": ("Domein", domein),
+        "toelichting": ("Toelichting", tekst),
+        "bron": ("Bron", tekst),
+    },
+    "artikel": {
+        "naam": ("Naam", tekst),
+        "uitleg_makkelijk": ("Makkelijke uitleg", tekst),
+        "bron": ("Bron", tekst),
+    },
+    "wettelijk_plan": {
+        "wet": ("Wet", tekst),
+        "titel": ("Titel", tekst),
+        "artikel": ("Artikel", tekst),
+        "looptijd": ("Looptijd", tekst),
+        "link": ("Link", tekst),
+        "paragraaf_tekst": ("Wat het plan over inclusie zegt", tekst),
+        "bron": ("Bron", tekst),
     },
 }
 
@@ -185,4 +233,15 @@ WEGGELATEN = {
     "indicator.nu": "the newest measurement, which is compared itself",
     "meting.datum": "the key of the row",
     "voortgang.nummer": "the key of the row",
+    "obstakel.slug": "the key of the row",
+    "obstakel.acties": "the action says which obstacles it lowers",
+    "raadsstuk.code": "the key of the row",
+    "raadsvergadering.datum": "the key of the row",
+    "raadsvergadering.soort": "the key of the row",
+    "evaluatie.nummer": "the key of the row",
+    "oordeel.actie": "the key of the row",
+    "stap.nummer": "the key of the row",
+    "onderwerp.slug": "the key of the row",
+    "artikel.nummer": "the key of the row",
+    "wettelijk_plan.slug": "the key of the row",
 }

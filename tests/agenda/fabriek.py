@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.test import Client
+from django.utils.text import slugify
 
 from agenda import indeling, models, overgangen, vaststellen
 from agenda.models import ActieStatus
@@ -112,9 +113,10 @@ def actie(
     *,
     themas=(),
     partners=(),
+    koppelingen: dict | None = None,
     **velden,
 ) -> models.Actie:
-    """An action that went the real way to `status`, with one indicator."""
+    """An action that went the real way to `status`, with one indicator. koppelingen: its other links."""
     standaard = {
         "domein": domein,
         "trekker_organisatie": organisatie,
@@ -126,7 +128,9 @@ def actie(
         if veld not in velden:
             velden[veld] = waarde() if callable(waarde) else waarde
     deel = models.Actie(doel=doel_, titel=titel, **velden)
-    indeling.voeg_toe(deel, door=user(), at=MOMENT, relaties={"themas": themas, "partners": partners})
+    indeling.voeg_toe(
+        deel, door=user(), at=MOMENT, relaties={"themas": themas, "partners": partners} | (koppelingen or {})
+    )
     indicator(deel)
     return naar_status(deel, status)
 
@@ -196,3 +200,96 @@ def versie(
     return vaststellen.maak_openbaar(
         plan, soort=soort, reden=reden, door=user(), at=MOMENT, **{"peildatum": VANDAAG} | velden
     )
+
+
+def onderwerp(naam: str = "Woningaanpassing", slug: str = "", **velden) -> models.Indexonderwerp:
+    slug = slug or naam.lower().replace(" ", "-")
+    return models.Indexonderwerp.objects.filter(slug=slug).first() or _bewaar(
+        models.Indexonderwerp(naam=naam, slug=slug, **{"domein": domein()} | velden)
+    )
+
+
+def stap(nummer: int = 1, naam: str = "Agendeer het thema", **velden) -> models.Routekaartstap:
+    return models.Routekaartstap.objects.filter(nummer=nummer).first() or _bewaar(
+        models.Routekaartstap(nummer=nummer, naam=naam, **velden)
+    )
+
+
+def stapscore(van: models.Routekaartstap, score: int = 3, **velden) -> models.Routekaartstand:
+    return _bewaar(models.Routekaartstand(stap=van, score=score, **{"datum": VANDAAG} | velden))
+
+
+def artikel(nummer: int = 9, naam: str = "Toegankelijkheid", **velden) -> models.VNartikel:
+    return models.VNartikel.objects.filter(nummer=nummer).first() or _bewaar(
+        models.VNartikel(nummer=nummer, naam=naam, **velden)
+    )
+
+
+def wettelijk_plan(wet: str = "Wmo 2015", slug: str = "wmo", **velden) -> models.WettelijkPlan:
+    return models.WettelijkPlan.objects.filter(slug=slug).first() or _bewaar(
+        models.WettelijkPlan(wet=wet, slug=slug, **{"titel": "Beleidsplan"} | velden)
+    )
+
+
+def obstakel(titel: str = "De balie is te hoog", *, themas=(), **velden) -> models.Obstakel:
+    """Public, unless the test says otherwise."""
+    standaard = {"soort": "fysiek", "gemeld_op": VANDAAG, "openbaar": True, "slug": slugify(titel)}
+    if "domein" not in velden:
+        standaard["domein"] = domein()
+    return _bewaar(models.Obstakel(titel=titel, **standaard | velden), relaties={"themas": themas})
+
+
+def hoogtes(
+    van: models.Obstakel, *scores: int, moment: str = "voor", datum: date = VANDAAG
+) -> list[models.Hoogtemeting]:
+    """One score per person: the same place in the row is the same person."""
+    return [
+        _bewaar(
+            models.Hoogtemeting(
+                obstakel=van, beoordelaar_code=f"P{nummer}", hoogte=score, moment=moment, datum=datum
+            )
+        )
+        for nummer, score in enumerate(scores, start=1)
+    ]
+
+
+def oordelen(over: models.Actie, *woorden: str, datum: date = VANDAAG) -> list[models.Oordeel]:
+    """One word per person: the same place in the row is the same person."""
+    return [
+        _bewaar(models.Oordeel(actie=over, beoordelaar_code=f"P{nummer}", merkbaar=woord, datum=datum))
+        for nummer, woord in enumerate(woorden, start=1)
+    ]
+
+
+def raadsstuk(titel: str = "Iedereen kan stemmen", *, acties=(), **velden) -> models.Raadsstuk:
+    standaard = {"soort": "motie", "datum": VANDAAG, "code": f"R{models.Raadsstuk.objects.count() + 1}"}
+    return _bewaar(models.Raadsstuk(titel=titel, **standaard | velden), relaties={"acties": acties})
+
+
+def vergadering(datum: date, soort: str = "raad", **velden) -> models.Raadsvergadering:
+    return _bewaar(models.Raadsvergadering(datum=datum, soort=soort, **velden))
+
+
+def evaluatie(
+    plan: models.Jaarplan, soort: str = "tussentijds", *, oordelen=(), **velden
+) -> models.Evaluatie:
+    """oordelen: (action, verdict, reason)."""
+    standaard = {"peildatum": VANDAAG, "nummer": plan.evaluaties.count() + 1}
+    gemaakt = _bewaar(models.Evaluatie(jaarplan=plan, soort=soort, **standaard | velden))
+    for actie_, oordeel, reden in oordelen:
+        _bewaar(models.Evaluatieoordeel(evaluatie=gemaakt, actie=actie_, oordeel=oordeel, reden=reden))
+    return gemaakt
+
+
+def alles_rondom(plan: models.Jaarplan, actie_: models.Actie) -> None:
+    """One row of everything that stands around the goals of a plan."""
+    hoogtes(obstakel(), 3, 3, 4)
+    oordelen(actie_, "ja", "beetje", "ja")
+    raadsstuk(acties=[actie_])
+    vergadering(date(plan.jaar, 9, 9))
+    gesprek = {"besproken_met": "Overleg", "besproken_op": VANDAAG, "status": "gepubliceerd"}
+    evaluatie(plan, oordelen=[(actie_, "behouden", "Dit werkt.")], **gesprek)
+    stapscore(stap())
+    onderwerp()
+    artikel()
+    wettelijk_plan()

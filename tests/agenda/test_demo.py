@@ -7,7 +7,18 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from agenda.demo import laad_krimpen, laad_voorbeeldstad
-from agenda.models import Domein, Gemeente, Jaarplan, Organisatie, Planversie, Thema
+from agenda.models import (
+    Domein,
+    Gemeente,
+    Indexonderwerp,
+    Jaarplan,
+    Organisatie,
+    Planversie,
+    Routekaartstap,
+    Thema,
+    VNartikel,
+    WettelijkPlan,
+)
 from inclusie.accounts.models import User
 from tests.agenda.fabriek import MOMENT
 
@@ -70,6 +81,8 @@ def test_the_second_demo_is_refused_after_the_first():
 def test_referentie_adds_what_is_missing_and_changes_nothing_else():
     for _ in range(2):
         call_command("referentie", stdout=StringIO())
+    Indexonderwerp.objects.filter(domein__slug="thuis").delete()
+    VNartikel.objects.filter(domeinen__slug="thuis").delete()
     Domein.objects.get(slug="thuis").delete()
     eigen = Domein.objects.get(slug="gemeente")
     eigen.naam = "Gemeentehuis"
@@ -85,3 +98,5 @@ def test_referentie_adds_what_is_missing_and_changes_nothing_else():
         ("welzijn-gezondheid-ondersteuning", "Welzijn, gezondheid & ondersteuning", "vng"),
         ("gemeente", "Gemeentehuis", "eigen"),
     ]
+    tabellen = (Routekaartstap, Indexonderwerp, VNartikel, WettelijkPlan)
+    assert [tabel.objects.count() for tabel in tabellen] == [11, 39, 12, 3]

@@ -29,6 +29,11 @@ VAN_HET_BEGIN = {
     "voortgang": {"nummer", "datum"},
     "vervallen": {"soort", "sleutel", "titel"},
 }
+# A kind of row that came later has all its keys from the day that it came.
+LATER = {
+    "obstakels", "raadsstukken", "raadsvergaderingen", "evaluaties", "oordelen", "routekaart", "onderwerpen",
+    "vn_artikelen", "wettelijke_plannen",
+}  # fmt: skip
 TELLINGEN = ("per_stand", "per_herkomst", "per_domein", "per_niveau")
 
 
@@ -45,7 +50,7 @@ def rows(soort, deel):
 
 def without(soort, sleutel):
     """An old document: no row of this kind has this key."""
-    oud = document(6)
+    oud = document(6) | {"schema": 1}
     for naam, rij in list(rows("document", oud)):
         if naam == soort:
             rij.pop(sleutel, None)
@@ -57,7 +62,7 @@ def test_every_key_of_a_document_has_an_empty_value_or_was_there_from_the_beginn
         (soort, sleutel)
         for soort, rij in rows("document", document())
         for sleutel in rij
-        if soort not in TELLINGEN
+        if soort not in TELLINGEN and soort not in LATER
     }
     begin = {(soort, sleutel) for soort in VAN_HET_BEGIN for sleutel in VAN_HET_BEGIN[soort]}
     leeg = {(soort, sleutel) for soort, sleutel in SLEUTELS if soort not in TELLINGEN}
@@ -90,7 +95,7 @@ def test_a_key_that_came_later_reads_as_empty_in_the_difference(soort, sleutel):
 @pytest.mark.parametrize("soort", sorted({soort for soort, _ in SLEUTELS} - {"document"}))
 def test_a_version_without_these_keys_can_be_read_everywhere(client, soort):
     caches["paginas"].clear()
-    oud = document(6)
+    oud = document(6) | {"schema": 1}
     for naam, rij in list(rows("document", oud)):
         if naam == soort:
             for sleutel in [sleutel for kind, sleutel in SLEUTELS if kind == soort]:

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agenda import historie, indeling, overgangen
 from agenda.historie.lezer import Wijziging
-from agenda.historie.woorden import HEET, STIL
+from agenda.historie.namen import HEET, STIL
 from agenda.models import (
     Actie,
     Agenda,

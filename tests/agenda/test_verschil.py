@@ -73,6 +73,7 @@ def test_the_example_has_every_field_of_a_real_document(oud):
     for eigenaar in (doel, actie):
         fabriek.meetwaarde(fabriek.indicator(eigenaar))
     fabriek.voortgang(actie)
+    fabriek.alles_rondom(plan, actie)
 
     assert fields_of(oud) == fields_of(build(plan, fabriek.VANDAAG))
 

@@ -219,6 +219,14 @@ def actie(nummer: int, rij: str) -> dict:
         "vorige": None,
         "volgende": f"2022-{nummer:02d}" if status == "doorgeschoven" else None,
         "laatste_nieuws": None if status == "gepland" else "2021-06-21",
+        "indexonderwerpen": ["begrijpelijke-informatie"] if basis in (2, 19) else [],
+        "vn_artikelen": [9, 21] if basis in (1, 2) else [],
+        "wettelijke_plannen": ["wmo"] if basis == 5 else [],
+        "obstakels": ["balie-te-hoog"] if basis == 29 else [],
+        "routekaartstap": 11 if basis == 28 else None,
+        "oordeel": {"merkbaar": "beetje", "beoordelaars": 6}
+        if basis == 2
+        else {"merkbaar": None, "beoordelaars": None},
         "indicatoren": [indicator(*cijfers.split(","))],
         "voortgang": voortgang(basis, titel, status, licht),
     }
@@ -267,7 +275,7 @@ def document(acties: int = 30) -> dict:
         for code, titel, herkomst, themas in DOELEN
     ]
     return {
-        "schema": 1,
+        "schema": 2,
         "peildatum": "2021-07-01",
         "gemeente": {
             "naam": "Voorbeeldstad",
@@ -306,6 +314,7 @@ def document(acties: int = 30) -> dict:
             "besluit": "Collegebesluit 26 januari 2021",
             "tussentijdse_evaluatie_op": "2021-06-24",
             "jaarlijkse_evaluatie_op": "2021-12-02",
+            "stil_na_dagen": 90,
             "volgende_stap": "Wij kiezen de focus voor 2022.",
             "vraag_aan_raad": "Wij vragen de raad om mee te denken over het onderwerp wonen.",
         },
@@ -334,4 +343,102 @@ def document(acties: int = 30) -> dict:
             }
         ],
         "cijfers": tellen(doelen),
+        **rondom(acties),
+    }
+
+
+def rondom(acties: int) -> dict:
+    return {
+        "obstakels": [
+            {
+                "slug": "balie-te-hoog",
+                "titel": "De balie van het gemeentehuis is te hoog",
+                "omschrijving": "Wie zit, ziet de medewerker niet. Ook galmt het er.",
+                "soort": "fysiek",
+                "plek": "Gemeentehuis",
+                "gemeld_op": "2021-01-12",
+                "status": "in_aanpak",
+                "antwoord_gemeente": "Wij maken een lage balie.",
+                "domein": "gemeente",
+                "themas": ["iedereen"],
+                "hoogte_voor": 3,
+                "hoogte_nu": 2,
+                "beoordelaars": 5,
+                "gemeten_op": "2021-06-10",
+                "acties": [f"2021-{nummer:02d}" for nummer in range(29, acties + 1, 30)],
+            }
+        ],
+        "raadsstukken": [
+            {
+                "code": "R1",
+                "soort": "motie",
+                "nummer": "2020-031",
+                "datum": "2020-11-12",
+                "titel": "Iedereen kan stemmen",
+                "indieners": "alle fracties",
+                "link": "https://raad.voorbeeldstad.example/2020-031",
+                "termijn": "2021-03-17",
+                "status": "afgedaan",
+                "afdoening": "Er was een oefenstembureau.",
+                "afgedaan_op": "2021-03-17",
+                "acties": ["2021-21"] if acties >= 21 else [],
+            }
+        ],
+        "raadsvergaderingen": [{"datum": "2021-09-09", "soort": "raad", "stukken_klaar_op": "2021-08-26"}],
+        "evaluaties": [
+            {
+                "nummer": 1,
+                "soort": "tussentijds",
+                "peildatum": "2021-06-24",
+                "wat_ging_goed": "De brieven worden beter.",
+                "wat_kan_beter": "Nieuws komt soms laat.",
+                "lessen": "Vraag mensen eerder mee.",
+                "advies": "Begin in september met wonen.",
+                "besproken_met": "Gezamenlijk overleg van ambassadeurs en koplopers",
+                "besproken_op": "2021-06-24",
+                "oordelen": [{"actie": "2021-01", "oordeel": "behouden", "reden": "Dit werkt."}],
+            }
+        ],
+        "routekaart": [
+            {
+                "nummer": 11,
+                "naam": "Geef het goede voorbeeld",
+                "toelichting": "Werk als gemeente zelf inclusief.",
+                "bron": "VNG",
+                "aandachtspunten": ["Welke acties trekt de gemeente zelf?"],
+                "score": 1,
+                "score_op": "2021-06-01",
+                "score_toelichting": "De website voldoet nog niet.",
+            }
+        ],
+        "onderwerpen": [
+            {
+                "slug": "begrijpelijke-informatie",
+                "naam": "Begrijpelijke informatie",
+                "toelichting": "Brieven, formulieren en de website.",
+                "bron": "eigen",
+                "domein": "gemeente",
+            }
+        ],
+        "vn_artikelen": [
+            {
+                "nummer": 9,
+                "naam": "Toegankelijkheid",
+                "uitleg_makkelijk": "Iedereen kan erbij.",
+                "bron": "VN",
+            },
+            {"nummer": 21, "naam": "Toegang tot informatie", "uitleg_makkelijk": "", "bron": "VN"},
+        ],
+        "wettelijke_plannen": [
+            {
+                "slug": "wmo",
+                "wet": "Wmo 2015",
+                "titel": "Beleidsplan maatschappelijke ondersteuning",
+                "artikel": "2.1.2",
+                "looptijd": "2020 tot en met 2023",
+                "link": "https://voorbeeldstad.example/wmo",
+                "paragraaf_tekst": "Wij voeren het VN-verdrag uit met de inclusieagenda.",
+                "bron": "nog te controleren",
+            }
+        ],
     }

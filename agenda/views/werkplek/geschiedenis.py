@@ -16,7 +16,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda import historie
-from agenda.historie.woorden import HEET, in_titel, in_woorden, moment, onderdeel, wat
+from agenda.historie.namen import HEET
+from agenda.historie.woorden import in_titel, in_woorden, moment, onderdeel, wat
 from agenda.models import Agenda, Domein, Gemeente, Organisatie, Thema
 from agenda.permissions import (
     get_actie,

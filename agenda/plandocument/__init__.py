@@ -1,0 +1,108 @@
+"""From live rows to the plain dict that is frozen in a Planversie and read by everyone.
+
+The shape is the contract between editing and reading: page, PDF, JSON, CSV and difference all read it.
+Values are str, int, bool, None, list and dict; figures are strings, dates ISO, quarters '2021-Q1'.
+"""
+
+from collections import Counter
+from datetime import date
+
+from agenda.models import Betrokkenheid, Domein, Gemeente, Jaarplan, Stand
+from agenda.models.documentvorm import SCHEMA
+from agenda.plandocument.doelen import doel_in_document, haal_doelen, stand_van
+from agenda.plandocument.rondom import rondom
+from agenda.plandocument.waarden import getal, regels, velden
+from agenda.vervallen import vervallen
+from inclusie.woorden import op_naam
+
+__all__ = ["build", "cijfers", "getal", "stand_van"]
+
+NIET_BETROKKEN = (Betrokkenheid.ONBEKEND, Betrokkenheid.GEEN)
+
+
+def build(jaarplan: Jaarplan, peildatum: date, vorige: dict | None = None) -> dict:
+    """The plan as it stands, with reports and figures up to and including `peildatum`.
+
+    vorige: the newest public document, needed to name what it held and this one does not, with the reason.
+    """
+    gemeente = Gemeente.objects.first()
+    focus = list(jaarplan.focus.aanwezig().select_related("thema"))
+    doelen = haal_doelen(jaarplan, peildatum)
+    inhoud = [doel_in_document(doel, jaarplan) for doel in doelen]
+    acties = [actie for doel in inhoud for actie in doel["acties"]]
+    document = {
+        "schema": SCHEMA,
+        "peildatum": peildatum.isoformat(),
+        "gemeente": velden(
+            gemeente, "naam", "logo_tekst", "telefoon", "mail", "bezoekadres", "rolnaam_ambassadeur"
+        )
+        if gemeente
+        else {},
+        "agenda": _agenda(jaarplan.agenda),
+        "jaarplan": _jaarplan(jaarplan),
+        "themas": _themas(focus, doelen),
+        "domeinen": [velden(domein, "slug", "naam", "bron") for domein in Domein.objects.all()],
+        "focus": [{"thema": f.thema.slug, "onderbouwing": f.onderbouwing} for f in focus],
+        "doelen": inhoud,
+        "cijfers": cijfers(inhoud, acties),
+        **rondom(jaarplan, peildatum, acties),
+    }
+    return document | {"vervallen": vervallen(jaarplan, document, vorige)}
+
+
+def _agenda(agenda) -> dict:
+    return velden(agenda, "titel", "periode_van", "periode_tot", "visie", "vastgesteld_op") | {
+        "inclusiezinnen": regels(agenda.inclusiezinnen)
+    }
+
+
+def _jaarplan(plan) -> dict:
+    return velden(
+        plan,
+        "jaar",
+        "status",
+        "stil_na_dagen",
+        "inleiding_makkelijk",
+        "inleiding",
+        "vastgesteld_op",
+        "vastgesteld_door",
+        "besluit",
+        "tussentijdse_evaluatie_op",
+        "jaarlijkse_evaluatie_op",
+        "volgende_stap",
+        "vraag_aan_raad",
+    ) | {"visiepunten": regels(plan.visiepunten)}
+
+
+def _themas(focus, doelen) -> list[dict]:
+    """Every theme that the plan uses: the focus first, in its order, then the others by name."""
+    voorop = [f.thema for f in focus]
+    gebruikt = {thema for doel in doelen for thema in doel.themas.all()}
+    gebruikt |= {thema for doel in doelen for actie in doel.acties.all() for thema in actie.themas.all()}
+    overig = sorted(gebruikt - set(voorop), key=op_naam)
+    return [
+        velden(thema, "slug", "naam", "soort", "omschrijving_makkelijk", "omschrijving")
+        for thema in voorop + overig
+    ]
+
+
+def cijfers(doelen: list[dict], acties: list[dict]) -> dict:
+    """The counts, derived and never typed."""
+    standen = Counter(actie["stand"] for actie in acties)
+    return {
+        "acties": len(acties),
+        "per_stand": {stand.value: standen[stand] for stand in Stand},
+        "per_herkomst": dict(Counter(doel["herkomst"] for doel in doelen for _ in doel["acties"])),
+        "per_domein": dict(Counter(actie["domein"] for actie in acties)),
+        "per_niveau": dict(Counter(actie["niveau"] for actie in acties)),
+        "budget": _som(acties, "budget"),
+        "besteed": _som(acties, "besteed"),
+        "zonder_geld": sum(actie["budget"] == 0 for actie in acties),
+        "betrokken": sum(actie["betrokkenheid"] not in NIET_BETROKKEN for actie in acties),
+    }
+
+
+def _som(acties: list[dict], veld: str) -> int | None:
+    """The amounts that are known; None when there is none, since nothing known is not nothing."""
+    bekend = [actie[veld] for actie in acties if actie[veld] is not None]
+    return sum(bekend) if bekend else None

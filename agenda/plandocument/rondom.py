@@ -1,0 +1,132 @@
+"""What stands around the goals of a plan: obstacles, council, evaluations, route, index and law."""
+
+from datetime import date
+
+from django.db.models import Prefetch, Q
+
+from agenda.models import (
+    Evaluatie,
+    Hoogtemeting,
+    Indexonderwerp,
+    Jaarplan,
+    Obstakel,
+    Raadsstuk,
+    RaadsstukStatus,
+    Raadsvergadering,
+    Routekaartstand,
+    Routekaartstap,
+    VNartikel,
+    WettelijkPlan,
+)
+from agenda.models.beoordelen import laatste_per_beoordelaar, telling
+from agenda.models.obstakel import hoogtes
+from agenda.plandocument.waarden import regels, velden
+from inclusie.woorden import op_naam
+
+
+def rondom(jaarplan: Jaarplan, peildatum: date, acties: list[dict]) -> dict:
+    """acties: those of the document, since only what stands in it may be named."""
+    codes = {actie["code"] for actie in acties}
+    return {
+        "obstakels": _obstakels(peildatum, acties),
+        "raadsstukken": _raadsstukken(jaarplan, peildatum, codes),
+        "raadsvergaderingen": _raadsvergaderingen(jaarplan),
+        "evaluaties": _evaluaties(jaarplan, peildatum, codes),
+        "routekaart": _routekaart(peildatum),
+        "onderwerpen": _onderwerpen(),
+        "vn_artikelen": [
+            velden(rij, "nummer", "naam", "uitleg_makkelijk", "bron") for rij in _in_gebruik(VNartikel)
+        ],
+        "wettelijke_plannen": [
+            velden(rij, "slug", "wet", "titel", "artikel", "looptijd", "link", "paragraaf_tekst", "bron")
+            for rij in _in_gebruik(WettelijkPlan)
+        ],
+    }
+
+
+def _in_gebruik(model):
+    """What can be chosen, and what was chosen before it no longer could."""
+    return model.objects.filter(Q(actief=True) | Q(acties__isnull=False)).distinct()
+
+
+def _obstakels(peildatum: date, acties: list[dict]) -> list[dict]:
+    metingen = Hoogtemeting.objects.aanwezig().filter(datum__lte=peildatum)
+    rijen = Obstakel.objects.openbaar().filter(gemeld_op__lte=peildatum).select_related("domein")
+    rijen = rijen.prefetch_related("themas", Prefetch("hoogtemetingen", metingen))
+    return [_obstakel(rij, [a["code"] for a in acties if rij.slug in a["obstakels"]]) for rij in rijen]
+
+
+def _obstakel(obstakel: Obstakel, codes: list[str]) -> dict:
+    metingen = list(obstakel.hoogtemetingen.all())
+    voor, nu = hoogtes(metingen)
+    gegevens = velden(
+        obstakel, "slug", "titel", "omschrijving", "soort", "plek", "gemeld_op", "status", "antwoord_gemeente"
+    )
+    return gegevens | {
+        "domein": obstakel.domein.slug,
+        "themas": [thema.slug for thema in sorted(obstakel.themas.all(), key=op_naam)],
+        "hoogte_voor": voor,
+        "hoogte_nu": nu,
+        "beoordelaars": telling(len(laatste_per_beoordelaar(metingen))),
+        "gemeten_op": max(m.datum for m in metingen).isoformat() if nu is not None else None,
+        "acties": codes,
+    }
+
+
+def _raadsstukken(jaarplan: Jaarplan, peildatum: date, codes: set[str]) -> list[dict]:
+    """What is open, what this year answered, and what an action of this plan answers."""
+    van_dit_jaar = (
+        ~Q(status=RaadsstukStatus.AFGEDAAN)
+        | Q(afgedaan_op__year=jaarplan.jaar)
+        | Q(acties__doel__jaarplan=jaarplan)
+    )
+    rijen = Raadsstuk.objects.aanwezig().filter(van_dit_jaar, datum__lte=peildatum).distinct()
+    return [
+        velden(rij, "code", "soort", "nummer", "datum", "titel", "indieners", "link", "termijn")
+        | velden(rij, "status", "afdoening", "afgedaan_op")
+        | {"acties": sorted(codes & {actie.code for actie in rij.acties.all()})}
+        for rij in rijen.prefetch_related("acties")
+    ]
+
+
+def _raadsvergaderingen(jaarplan: Jaarplan) -> list[dict]:
+    """Of the year and of the next, so that the last version of a year knows what follows."""
+    rijen = Raadsvergadering.objects.aanwezig().filter(datum__year__in=(jaarplan.jaar, jaarplan.jaar + 1))
+    return [velden(rij, "datum", "soort", "stukken_klaar_op") for rij in rijen]
+
+
+def _evaluaties(jaarplan: Jaarplan, peildatum: date, codes: set[str]) -> list[dict]:
+    rijen = Evaluatie.objects.gepubliceerd().filter(jaarplan=jaarplan, peildatum__lte=peildatum)
+    return [
+        velden(rij, "nummer", "soort", "peildatum", "wat_ging_goed", "wat_kan_beter", "lessen", "advies")
+        | velden(rij, "besproken_met", "besproken_op")
+        | {
+            "oordelen": [
+                {"actie": oordeel.actie.code} | velden(oordeel, "oordeel", "reden")
+                for oordeel in rij.oordelen.all()
+                if oordeel.actie.code in codes
+            ]
+        }
+        for rij in rijen.prefetch_related("oordelen__actie")
+    ]
+
+
+def _routekaart(peildatum: date) -> list[dict]:
+    """Each step with the newest score up to the peildatum."""
+    standen = Routekaartstand.objects.filter(datum__lte=peildatum)
+    return [_stap(stap) for stap in Routekaartstap.objects.prefetch_related(Prefetch("standen", standen))]
+
+
+def _stap(stap: Routekaartstap) -> dict:
+    stand = next(reversed(stap.standen.all()), None)
+    return velden(stap, "nummer", "naam", "toelichting", "bron") | {
+        "aandachtspunten": regels(stap.aandachtspunten),
+        "score": stand.score if stand else None,
+        "score_op": stand.datum.isoformat() if stand else None,
+        "score_toelichting": stand.toelichting if stand else "",
+    }
+
+
+def _onderwerpen() -> list[dict]:
+    rijen = _in_gebruik(Indexonderwerp).select_related("domein")
+    return [velden(rij, "slug", "naam", "toelichting", "bron") | {"domein": rij.domein.slug} for rij in rijen]
