@@ -24,6 +24,11 @@ from agenda.models import Gemeente, Planversie
 from inclusie.htmx import wil_deel
 
 HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; charset=utf-8"
+SCHEMA, ICS, ATOM = (
+    "application/schema+json",
+    "text/calendar; charset=utf-8",
+    "application/atom+xml; charset=utf-8",
+)
 KORT = "public, max-age=60, s-maxage=300"
 VOORGOED = "public, max-age=31536000, immutable"
 NIET_BEWAREN = "no-store"
@@ -57,6 +62,31 @@ def render(template: str, context: dict, **omgeving) -> bytes:
     basis = {"gemeente": Gemeente.objects.first(), "openbaar": True, "menu": "plan"}
     basis |= {"openbaar_adres": settings.PUBLIC_URL} | omgeving
     return render_to_string(template, basis | context).encode()
+
+
+def any_origin(view):
+    """A public file that a program on any other site may read too. Only for what is the same for everyone.
+
+    Marked, and not answered here, so that a file that is not there says so to other sites as well. A program
+    that sends If-None-Match is preceded by a question with OPTIONS.
+    """
+
+    @wraps(view)
+    def voor_elke_site(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        request.any_origin = request.method in ("GET", "HEAD", "OPTIONS")
+        if request.method == "OPTIONS":
+            return HttpResponse(status=204, headers=MAG_VRAGEN)
+        return view(request, *args, **kwargs)
+
+    return voor_elke_site
+
+
+MAG_VRAGEN = {
+    "Allow": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
 
 
 def kept(*namen: str):

@@ -35,6 +35,10 @@ def veilige_headers(get_response):
         response = get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("Permissions-Policy", GEEN_TOESTEMMING)
+        if getattr(request, "any_origin", False):
+            # For everyone, and so without cookies: a browser refuses those with a star.
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            response.headers["Access-Control-Expose-Headers"] = "Content-Disposition, ETag, Retry-After"
         return response
 
     return middleware

@@ -47,6 +47,7 @@ GEDEELDE_BLADZIJDEN = {
 ANDERE_MODULE = {
     "afronden": "vaststellen", "archiveren": "vaststellen", "a": "kort", "downloads": "plan_bestanden",
     "jaarplan.pdf": "plan_bestanden", "jaarplan.json": "plan_bestanden", "jaarplan.csv": "plan_bestanden",
+    "schema.json": "open_data", ".json": "open_data", "kalender.ics": "kalender", "versies.atom": "versies",
 }  # fmt: skip
 ACTS = {"vaststellen", "doorschuiven", "zetten", "overgangen", "indeling", "taken", "controle", "demo"}
 

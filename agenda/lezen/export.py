@@ -9,6 +9,7 @@ import io
 import json
 import re
 
+from agenda.lezen.schema import adres
 from agenda.models import Planversie, keuzes
 from agenda.woorden import trede
 from inclusie.tekst import platte_tekst
@@ -60,13 +61,18 @@ GELIJK = ("code", "titel", "waarom", "budget", "dekking", "besteed", "resultaat"
 
 
 def as_json(versie: Planversie) -> bytes:
-    """The record of the version, its hash and its document.
+    """The address of the schema, the record of the version, its hash and its document.
 
     The hash is taken over the record with the document as 'inhoud', in canonical JSON: anyone can check it.
     """
     gegevens = versie.gegevens()
     document = gegevens.pop("inhoud")
-    data = {"versie": gegevens, "hash": versie.hash, "document": document}
+    data = {
+        "$schema": adres(document.get("schema", 1)),
+        "versie": gegevens,
+        "hash": versie.hash,
+        "document": document,
+    }
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 

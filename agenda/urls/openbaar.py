@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from agenda.views.openbaar import acties, inclusieagenda, kort, plan, plan_bestanden
+from agenda.views.openbaar import (
+    acties,
+    inclusieagenda,
+    kalender,
+    kort,
+    open_data,
+    plan,
+    plan_bestanden,
+    versies,
+)
 
 # A page below a version number is that version for good; the same name without it is the newest of the year.
 plan_urls = [
@@ -35,9 +44,23 @@ acties_urls = [
 inclusieagenda_urls = [
     path("inclusieagenda/", inclusieagenda.inclusieagenda_detail, name="inclusieagenda_detail"),
 ]
+open_data_urls = [
+    path("open-data/", open_data.open_data, name="open_data"),
+    path("plan/schema.json", open_data.plan_schema, name="plan_schema"),
+    path("plan/schema/<nummer:vorm>.json", open_data.plan_schema, name="plan_schema"),
+    path("kalender.ics", kalender.kalender_ics, name="kalender_ics"),
+    path("versies.atom", versies.versies_atom, name="versies_atom"),
+]
 kort_urls = [
     path("a/<str:code>/", kort.actie_kort, name="actie_kort"),
 ]
 
 
-urlpatterns = [*plan_urls, *plan_bestanden_urls, *acties_urls, *inclusieagenda_urls, *kort_urls]
+urlpatterns = [
+    *plan_urls,
+    *plan_bestanden_urls,
+    *acties_urls,
+    *inclusieagenda_urls,
+    *open_data_urls,
+    *kort_urls,
+]

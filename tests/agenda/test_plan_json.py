@@ -22,6 +22,7 @@ def test_json_is_the_version_with_its_document_and_hash(client):
     assert response["Content-Type"] == "application/json"
     assert response["Content-Disposition"] == 'attachment; filename="jaarplan-2021-versie-1.1.json"'
     assert json.loads(response.content) == {
+        "$schema": f"http://testserver/plan/schema/{voorbeeld()['schema']}.json",
         "versie": {
             "jaar": 2021,
             "nummer": "1.1",

@@ -9,10 +9,12 @@ from agenda import woorden
 from agenda.forms.vergelijken import VergelijkForm
 from agenda.lezen import actieblad
 from agenda.lezen.leesplan import Leesplan
+from agenda.lezen.rijen import Leesactie
 from agenda.lezen.veranderd import arrange
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, forward, kept, nieuwste_versie, render, send, serve
+from agenda.verhalen import Verhalen
 
 
 @require_safe
@@ -80,7 +82,7 @@ def plan_actie(request, jaar, nummer, versie=None):
     def maak() -> bytes:
         plan = Leesplan(gekozen, vast=versie is not None)
         actie = plan.get_actie(nummer)
-        context = _context(plan) | actieblad.context(plan, actie) | _familie(actie.bron)
+        context = _context(plan) | actieblad.context(plan, actie) | _verhaal(gekozen, actie, vast=plan.vast)
         adres = request.path if plan.vast else reverse("actie_kort", args=[actie.bron["code"]])
         return render("agenda/plan_actie.html", context, adres=adres)
 
@@ -128,25 +130,28 @@ def plan_veranderd(request, jaar):
     return serve(request, maak)
 
 
-def _familie(bron: dict) -> dict:
-    """The same action in the year before and after, when that is public."""
-    return {naam: _in_ander_jaar(bron[naam]) for naam in ("vorige", "volgende") if bron[naam]}
+def _verhaal(versie: Planversie, actie: Leesactie, *, vast: bool) -> dict:
+    """The story of the action, and the same action in the year before and after, when that is public.
+
+    On a page of one version for good: as it was told then.
+    """
+    hoofdstukken = Verhalen(tot=versie if vast else None).van(actie.bron["code"])
+    rijen = [
+        (deel, "" if deel.jaar == versie.jaarplan.jaar or not deel.is_nu else _url(deel))
+        for deel in hoofdstukken
+    ]
+    hier = next((plek for plek, (deel, _) in enumerate(rijen) if deel.code == actie.bron["code"]), None)
+    if hier is None:
+        return {}
+    buren = {"vorige": rijen[hier - 1] if hier else None, "volgende": next(iter(rijen[hier + 1 :]), None)}
+    buren = {naam: {"deel": rij[0], "url": rij[1]} for naam, rij in buren.items() if rij and rij[1]}
+    nu = actie.bericht_van_nu or {}
+    verteld = {actie.bron["resultaat"], actie.bron["reden"], nu.get("oorzaak")}
+    return {"verhaal": rijen, "verteld": verteld} | buren
 
 
-def _in_ander_jaar(code: str) -> dict | None:
-    jaar, nummer = (int(deel) for deel in code.split("-"))
-    versie = Planversie.objects.openbaar().van_jaar(jaar).nieuwste()
-    if versie is None:
-        return None
-    for doel in versie.document["doelen"]:
-        for actie in doel["acties"]:
-            if actie["nummer"] == nummer:
-                return {
-                    "jaar": jaar,
-                    "titel": actie["titel"],
-                    "url": reverse("plan_actie", args=[jaar, nummer]),
-                }
-    return None
+def _url(deel) -> str:
+    return reverse("plan_actie", args=[deel.jaar, deel.nummer])
 
 
 def _context(plan: Leesplan) -> dict:

@@ -13,6 +13,7 @@ from agenda.publicatie import (
     JSON,
     NIET_BEWAREN,
     Bladzijde,
+    any_origin,
     kept,
     render,
     send,
@@ -42,6 +43,7 @@ def plan_downloads(request, jaar):
     return serve(request, maak)
 
 
+@any_origin
 @require_safe
 @login_not_required
 def plan_pdf(request, jaar, versie=None):
@@ -65,6 +67,7 @@ def _nog_niet(request, versie: Planversie, *, vast: bool) -> HttpResponse:
     return response
 
 
+@any_origin
 @require_safe
 @login_not_required
 @kept()
@@ -73,6 +76,7 @@ def plan_json(request, jaar, versie=None):
     return _gegevens(request, gekozen, lambda: export.as_json(gekozen), JSON, "json")
 
 
+@any_origin
 @require_safe
 @login_not_required
 @kept()

@@ -1,0 +1,20 @@
+"""The days of the plans, for a calendar program that keeps up with them by itself."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.views.decorators.http import require_safe
+
+from agenda.lezen.kalender import as_ics
+from agenda.models import Gemeente, Planversie
+from agenda.publicatie import ICS, any_origin, kept, serve
+
+
+@any_origin
+@require_safe
+@login_not_required
+@kept()
+def kalender_ics(request):
+    def maak() -> bytes:
+        versies = Planversie.objects.openbaar().nieuwste_per_jaar().defer(None)
+        return as_ics(list(versies), gemeente=str(Gemeente.objects.first() or ""))
+
+    return serve(request, maak, soort=ICS, naam="kalender.ics")

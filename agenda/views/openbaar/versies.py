@@ -1,0 +1,21 @@
+"""Every public version of every year, for a program that tells what is new."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.views.decorators.http import require_safe
+
+from agenda.lezen.feed import as_atom
+from agenda.models import Gemeente, Planversie
+from agenda.publicatie import ATOM, any_origin, kept, serve
+
+
+@any_origin
+@require_safe
+@login_not_required
+@kept()
+def versies_atom(request):
+    def maak() -> bytes:
+        versies = Planversie.objects.openbaar().voor_lezers().defer(None).nieuwste_eerst()
+        # One at a time: all documents of all years together are more than a process should hold.
+        return as_atom(versies.iterator(chunk_size=10), gemeente=str(Gemeente.objects.first() or ""))
+
+    return serve(request, maak, soort=ATOM)
