@@ -96,7 +96,7 @@ def _om_punt(plek) -> list[tuple]:
 
 
 def _op_lijn(y: Decimal, links: Decimal) -> list[tuple]:
-    plekken = ((Decimal(100), "end"), (links, "start"), (Decimal(62), "middle"), (Decimal(45), "middle"))
+    plekken = ((Decimal(100), "end"), (links, "start"), *((Decimal(x), "end") for x in (84, 70, 55)))
     return [(x, hoe, anker) for x, anker in plekken for hoe in (y - Decimal("0.35"), y + Decimal("1.1"))]
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from agenda.lezen.lijn import Lijn, van_indicator
 from agenda.lezen.pdf_cijfers import balk, geld, tellingen
 from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
 from agenda.models.keuzes import (
@@ -141,22 +142,25 @@ def _stand(standen: list[str], jaar: int) -> str:
 
 
 def _doel(doel: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
+    lijnen = _lijnen(doel["indicatoren"])
     regels = (
         ("Komt van", f"{Herkomst(doel['herkomst']).label}."),
         ("Resultaat", doel["beoogd_resultaat"]),
         ("Onderwerp", _zin(opsomming([namen[slug] for slug in doel["themas"]]))),
         *(("Meten", _indicator(i)) for i in doel["indicatoren"]),
+        *(("Metingen", lijn.tekst) for lijn in lijnen),
         ("Oordeel", f"dit doel is {Doeloordeel(doel['oordeel']).label}." if doel["oordeel"] else ""),
     )
     return doel | {
         "toelichting": opmaak(doel["toelichting"]),
         "regels": [(label, tekst) for label, tekst in regels if tekst],
+        "lijnen": lijnen,
         "acties": [_actie(actie, jaar, namen, domeinen) for actie in doel["acties"]],
     }
 
 
 def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
-    wanneer = periode(actie["start"], actie["eind"])
+    wanneer, lijnen = periode(actie["start"], actie["eind"]), _lijnen(actie["indicatoren"])
     themas = opsomming([namen[slug] for slug in actie["themas"]])
     soort = f"Domein: {domeinen[actie['domein']]}. Soort: {Niveau(actie['niveau']).label}."
     # Few labels, each at the start of its line: easy to scan, and bold words in mid-line are slow to render.
@@ -165,6 +169,7 @@ def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
         ("Wie", _wie(actie)),
         ("Tijd en geld", f"{_zin(wanneer)} {_geld_actie(actie)}".strip()),
         *(("Meten", _indicator(i)) for i in actie["indicatoren"]),
+        *(("Metingen", lijn.tekst) for lijn in lijnen),
         ("Onderwerp", f"{_zin(themas or 'voor iedereen')} {soort}"),
         ("Resultaat", actie["resultaat"]),
         ("Reden", actie["reden"]),
@@ -174,6 +179,7 @@ def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
     return actie | {
         "tekst": opmaak(actie["tekst"]),
         "regels": [(label, tekst) for label, tekst in regels if tekst],
+        "lijnen": lijnen,
         # In the table of one year the year itself is noise.
         "wanneer": wanneer.removesuffix(f" {jaar}"),
         "nieuws": actie["voortgang"] and _nieuws(actie["voortgang"][0]),
@@ -209,6 +215,12 @@ def _indicator(indicator: dict) -> str:
     streef, begin = meting(indicator["streefwaarde"], indicator), meting(indicator["nulwaarde"], indicator)
     bron = f" Bron: {indicator['bron'].rstrip('.')}." if indicator["bron"] else ""
     return f"{naam}. Begin: {begin}. Nu: {meting(indicator['nu'], indicator)}. Doel: {streef}.{bron}"
+
+
+def _lijnen(indicatoren: list[dict]) -> list[Lijn]:
+    """A start and one figure make no line that tells more than the sentence, and paper is long enough."""
+    lijnen = (van_indicator(i) for i in indicatoren if len(i["metingen"]) > 1)
+    return [lijn for lijn in lijnen if lijn]
 
 
 def _nieuws(nieuws: dict) -> dict:

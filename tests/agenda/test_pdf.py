@@ -11,6 +11,7 @@ import pypdf
 import pytest
 
 from agenda.lezen.raadsvragen import lijst
+from inclusie.pdf import bevindingen
 from tests.agenda.pdf_gebreken import vreemde_inhoud
 from tests.agenda.pdf_lezer import Lezer
 from tests.agenda.pdf_maken import WEBSITE, gemaakt, maak, zoek_gebreken
@@ -220,3 +221,39 @@ def test_hostile_texts_fetch_nothing_and_stay_words(tmp_path):
         "{{ settings.SECRET_KEY }}",
     ):
         assert letterlijk in woorden
+
+
+def alternatieven(lezer: Lezer) -> list[str]:
+    """What a screen reader says of each figure, in order."""
+
+    def loop(deel):
+        deel = deel.get_object()
+        if isinstance(deel, list):
+            return [tekst for kind in deel for tekst in loop(kind)]
+        if not isinstance(deel, dict) or "/K" not in deel:
+            return []
+        return [deel["/Alt"]] if deel.get("/S") == "/Figure" else loop(deel["/K"])
+
+    return loop(lezer.pdf.trailer["/Root"]["/StructTreeRoot"]["/K"])
+
+
+def test_a_line_of_measurements_is_a_figure_that_says_its_figures(tmp_path):
+    inhoud = document(30)
+    brieven = next(i for actie in lijst(inhoud) for i in actie["indicatoren"] if i["eenheid"] == "brieven")
+    brieven["metingen"] = [
+        {"datum": dag, "waarde": waarde, "toelichting": ""}
+        for dag, waarde in (("2021-03-02", "12.5"), ("2021-06-15", "21"))
+    ]
+    inhoud["doelen"][1]["indicatoren"] = [brieven | {"naam": "brieven van het doel"}]
+
+    gemaakt_, _ = maak(inhoud)
+
+    lezer = Lezer(gemaakt_)
+    metingen = "Begin: 0 brieven. 2 maart 2021: 12,5 brieven. 15 juni 2021: 21 brieven."
+    kop = "eerst 0 brieven, nu 21 brieven. Ons doel: 50 brieven."
+    assert bevindingen(gemaakt_) + buiten(gemaakt_, tmp_path) == []
+    # The first is the bar of page 1.
+    assert alternatieven(lezer)[1:] == [
+        f"{naam}: {kop} {metingen}" for naam in ("Herschreven brieven", "Brieven van het doel")
+    ]
+    assert lezer.document.tekst.count(metingen) == 2
