@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from agenda import woorden
 from agenda.models.keuzes import EvaluatieSoort, VergaderingSoort
+from agenda.verschil.tonen import woord
 from agenda.verschil.velden import KINDEREN
 
 
@@ -76,9 +77,9 @@ def _title(ding: str, item: dict, themanamen: dict[str, str]) -> str:
     if ding == "focus":
         return themanamen.get(item["thema"], item["thema"])
     if ding == "raadsvergadering":
-        return f"{VergaderingSoort(item['soort']).label} van {woorden.datum(item['datum'])}"
+        return f"{woord(VergaderingSoort)(item['soort'], item, {})} van {woorden.datum(item['datum'])}"
     if ding == "evaluatie":
-        return EvaluatieSoort(item["soort"]).label
+        return woord(EvaluatieSoort)(item["soort"], item, {})
     if ding == "oordeel":
         return f"actie {item['actie']}"
     if ding in ("meting", "voortgang"):

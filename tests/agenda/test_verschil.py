@@ -97,10 +97,22 @@ def rows_of(doc, ding):
         "indicator": lambda: actie["indicatoren"][0],
         "meting": lambda: actie["indicatoren"][0]["metingen"][0],
         "voortgang": lambda: actie["voortgang"][0],
+        "obstakel": lambda: doc["obstakels"][0],
+        "raadsstuk": lambda: doc["raadsstukken"][0],
+        "raadsvergadering": lambda: doc["raadsvergaderingen"][0],
+        "evaluatie": lambda: doc["evaluaties"][0],
+        "oordeel": lambda: doc["evaluaties"][0]["oordelen"][0],
+        "stap": lambda: doc["routekaart"][0],
+        "onderwerp": lambda: doc["onderwerpen"][0],
+        "artikel": lambda: doc["vn_artikelen"][0],
+        "wettelijk_plan": lambda: doc["wettelijke_plannen"][0],
     }[ding]()
 
 
-OTHER = {"datum": "2021-06-22", "start": "2021-Q2", "eind": "2022-Q1", "budget": 7, "besteed": None}
+OTHER = {
+    "datum": "2021-06-22", "start": "2021-Q2", "eind": "2022-Q1", "budget": 7, "besteed": None,
+    "peildatum": "2021-06-22", "termijn": "2021-06-22", "oordeel.beoordelaars": 7, "beoordelaars": 7,
+}  # fmt: skip
 
 
 COMPARED = [(ding, veld) for ding, velden in VELDEN.items() for veld in velden]
