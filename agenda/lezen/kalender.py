@@ -19,6 +19,8 @@ EVALUATIES = {
     "tussentijdse": "Wij kijken dan halverwege het jaar hoe het gaat.",
     "jaarlijkse": "Wij kijken dan terug op het hele jaar.",
 }
+# The number of the first shape of a document that says when the council meets.
+MET_VERGADERINGEN = 2
 VERGADERINGEN = {"raad": "Vergadering van de gemeenteraad", "commissie": "Vergadering van de raadscommissie"}
 
 
@@ -33,10 +35,19 @@ class Moment:
     soort: str
 
 
-def momenten(document: dict) -> Iterator[Moment]:
-    yield from _evaluaties(document["jaarplan"])
-    for vergadering in document.get("raadsvergaderingen", []):
-        yield _vergadering(vergadering)
+def momenten(versies: list[Planversie]) -> Iterator[tuple[Moment, Planversie]]:
+    """Every day with the version that tells it. versies: the newest public one of each year."""
+    bekend: set[int] = set()  # the years of which a newer version told when the council meets
+    for versie in sorted(versies, key=lambda versie: -versie.pk):
+        document = versie.document
+        for moment in _evaluaties(document["jaarplan"]):
+            yield moment, versie
+        for rij in document["raadsvergaderingen"]:
+            if (moment := _vergadering(rij)).dag.year not in bekend:
+                yield moment, versie
+        if document["schema"] >= MET_VERGADERINGEN:
+            # A plan knows the meetings of its own year and of the next.
+            bekend |= {versie.jaarplan.jaar, versie.jaarplan.jaar + 1}
 
 
 def _evaluaties(plan: dict) -> Iterator[Moment]:
@@ -58,7 +69,7 @@ def _vergadering(rij: dict) -> Moment:
 
 
 def as_ics(versies: list[Planversie], *, gemeente: str) -> bytes:
-    """versies: the newest public one of each year. A day that stands in two is told by the newest of them."""
+    """versies: the newest public one of each year."""
     kalender = Calendar()
     naam = f"Inclusie Agenda {gemeente}".strip()
     for eigenschap, waarde in {
@@ -71,10 +82,7 @@ def as_ics(versies: list[Planversie], *, gemeente: str) -> bytes:
     }.items():
         kalender.add(eigenschap, waarde)
     kalender.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
-    gevonden: dict[str, tuple[Moment, Planversie]] = {}
-    for versie in sorted(versies, key=lambda versie: versie.gemaakt_op):
-        gevonden |= {moment.uid: (moment, versie) for moment in momenten(versie.document)}
-    for moment, versie in sorted(gevonden.values(), key=lambda paar: (paar[0].dag, paar[0].uid)):
+    for moment, versie in sorted(momenten(versies), key=lambda paar: (paar[0].dag, paar[0].uid)):
         kalender.add_component(_gebeurtenis(moment, versie))
     return kalender.to_ical()
 
