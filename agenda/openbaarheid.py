@@ -5,7 +5,7 @@ over everything that can be edited: another world has another stamp, so an old a
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -16,6 +16,7 @@ from django.db import connection
 
 from agenda import woorden
 from agenda.controle_publicatie import Buiten, buiten_zinnen
+from agenda.lezen.knipsel import knip
 from agenda.models import Jaarplan, Planversie
 from agenda.models.basis import Bewerkbaar
 from agenda.plandocument import build
@@ -30,6 +31,7 @@ class Openbaarheid:
     """versie: the newest public one, without its content. aantal: of changes since; 0 without a version.
 
     anders: the codes of the actions that readers would see otherwise when the plan was published now.
+    straks: what they would see of those then, for the story of an action; nothing without a version.
     """
 
     jaarplan: Jaarplan
@@ -37,6 +39,7 @@ class Openbaarheid:
     aantal: int
     anders: frozenset[str]
     buiten: list[Buiten]
+    straks: dict = field(default_factory=dict)
 
     @property
     def openbaar_zin(self) -> str:
@@ -92,12 +95,14 @@ def _met_wat_bekend_is(paren: list[tuple[Jaarplan, Planversie | None]], vandaag:
     return uit
 
 
-def _reken(plan: Jaarplan, versie: Planversie | None, vandaag: date) -> tuple[int, frozenset, list[Buiten]]:
+def _reken(plan: Jaarplan, versie: Planversie | None, vandaag: date) -> tuple:
+    """Everything that Openbaarheid says beside the plan and its version."""
     openbaar = versie.document if versie else None
     straks = build(plan, vandaag, openbaar)
     was, wordt = _acties(openbaar), _acties(straks)
     anders = frozenset(code for code in was.keys() | wordt.keys() if was.get(code) != wordt.get(code))
-    return count(difference(openbaar, straks)) if openbaar else 0, anders, blijft_buiten(plan)
+    aantal = count(difference(openbaar, straks)) if openbaar else 0
+    return aantal, anders, blijft_buiten(plan), knip(straks, anders) if openbaar else {}
 
 
 def _acties(document: dict | None) -> dict[str, tuple[str, dict]]:

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 PAGINAS = [
     ("bezoeker", "/acties/", 6),
     ("bezoeker", "/plan/2021/", 5),
+    ("bezoeker", "/plan/2021/actie/1/", 6),
     ("bezoeker", "/plan/2021/versies/", 5),
     ("bezoeker", "/inclusieagenda/", 6),
     ("medewerker", "/werkplek/", 14),
@@ -21,7 +22,7 @@ PAGINAS = [
     ("medewerker", "/werkplek/plan/2021/", 13),
     ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 24),
     ("medewerker", "/werkplek/plan/2021/weggehaald/", 9),
-    ("medewerker", "/werkplek/acties/2021-01/", 17),
+    ("medewerker", "/werkplek/acties/2021-01/", 19),
     ("medewerker", "/werkplek/acties/2021-01/indicatoren/", 6),
     ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 23),
     ("medewerker", "/werkplek/doelen/2021/D1/geschiedenis/", 13),

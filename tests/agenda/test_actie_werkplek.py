@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda import indeling, vaststellen
+from agenda import doorschuiven, indeling, overgangen, vaststellen
 from agenda.models import Actie
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -226,3 +226,56 @@ def test_every_move_names_the_action(plan):
         "Schuif door actie 2021-01",
         "Stop actie 2021-01",
     ]
+
+
+def het_verhaal(adres=ADRES, rol="medewerker"):
+    deel = lees(rol, adres).tekst.partition("Het verhaal van deze actie ")[2]
+    return deel.partition(" Hoe gaat het verder?")[0].partition(" Meer Geschiedenis")[0]
+
+
+def test_what_was_never_public_has_no_story_yet(plan):
+    fabriek.actie(fabriek.doel(plan), status="idee")
+
+    assert het_verhaal() == ""
+
+
+def test_the_story_ends_with_what_waits_to_be_published(plan):
+    actie = fabriek.actie(fabriek.doel(plan))
+    fabriek.actie(actie.doel, "Een andere actie")
+    fabriek.versie(plan)
+    eerst = het_verhaal()
+    actie.eind, actie.trekker_functie = "2022-Q1", "projectleider"
+    fabriek._bewaar(actie)
+    overgangen.stop(actie, reden="Er is geen geld meer.", door=fabriek.user(), at=fabriek.MOMENT)
+
+    assert eerst == (
+        "1 juli 2021, versie 0.1 De actie staat voor het eerst in het concept van jaarplan 2021."
+    )
+    assert het_verhaal() == (
+        f"{eerst} Nog niet openbaar De actie is veranderd. Functie: eerst ‘niets’, nu ‘projectleider’ "
+        "Eind: eerst ‘oktober tot en met december 2021’, nu ‘januari tot en met maart 2022’ "
+        "De actie is gestopt. Er is geen geld meer."
+    )
+    assert het_verhaal("/werkplek/acties/2021-02/") == eerst
+
+
+def test_a_proposal_from_last_year_tells_the_year_before(plan):
+    actie = fabriek.actie(fabriek.doel(plan))
+    fabriek.versie(plan)
+    volgend = fabriek.jaarplan(2022)
+    doorschuiven.schuif_door(actie, volgend, reden="Het lukte niet.", door=fabriek.user(), at=fabriek.MOMENT)
+
+    assert het_verhaal("/werkplek/acties/2022-01/") == (
+        "2021: Brieven herschrijven 1 juli 2021, versie 0.1 "
+        "De actie staat voor het eerst in het concept van jaarplan 2021."
+    )
+    assert het_verhaal().endswith("Nog niet openbaar De actie gaat door in 2022. Het lukte niet.")
+
+
+def test_the_trekker_reads_the_story_of_the_own_action(plan):
+    actie = fabriek.actie(fabriek.doel(plan), trekker_account=fabriek.user("koploper"))
+    fabriek.versie(plan)
+
+    assert het_verhaal(f"/werkplek/acties/{actie.code}/", "koploper") == (
+        "1 juli 2021, versie 0.1 De actie staat voor het eerst in het concept van jaarplan 2021."
+    )

@@ -1,9 +1,15 @@
 """`/plan/2021/actie/7/`: one action, with what happens now."""
 
+from datetime import date
+
 import pytest
 from django.core.cache import caches
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from agenda.models import Jaarplan
+from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.publiceren import acties, publiceer, voorbeeld
 
@@ -34,7 +40,7 @@ def test_the_page_answers_the_questions_in_order(client):
     assert blad.kop("h1") == ["Digihulp: vaste inloop met vrijwilligers"]
     assert blad.kop("h2") == [
         "Wat gebeurt er nu?", "Waarom loopt het anders?", "Waarom doen wij dit?", "Hoe ver zijn wij?",
-        "Eerder nieuws", "Meer weten", "Wie doet wat", "Hoort bij",
+        "Eerder nieuws", "Het verhaal van deze actie", "Meer weten", "Wie doet wat", "Hoort bij",
     ]  # fmt: skip
     assert blad.kop("h3") == ["Bezoeken aan de inloop", "18 maart 2021"]
     assert "64 van de 300 bezoeken." in blad.tekst
@@ -133,7 +139,12 @@ def test_an_action_without_anything_but_a_title_can_be_read(client):
 
     blad = read(client, 9, changed(9, **leeg))
 
-    assert blad.kop("h2") == ["Wat gebeurt er nu?", "Meer weten", "Wie doet wat"]
+    assert blad.kop("h2") == [
+        "Wat gebeurt er nu?",
+        "Het verhaal van deze actie",
+        "Meer weten",
+        "Wie doet wat",
+    ]
     assert blad.tekst.count("Er is nog geen nieuws.") == 1
     assert "Geld Nog niet bekend" in blad.tekst
 
@@ -177,3 +188,121 @@ def test_what_is_not_known_about_taking_part_is_not_told(client):
     tekst = read(client, 9, changed(9, betrokkenheid="onbekend")).tekst
 
     assert ("doen niet mee" in tekst, "bekend" in tekst) == (False, False)
+
+
+def drie_versies():
+    """2021-17 is planned, changed and carried over; 2022-01 goes on; 2022-02 stays inside."""
+    eerst, daarna, volgend = voorbeeld(), voorbeeld(), voorbeeld(2022)
+    for inhoud in (eerst, daarna):
+        acties(inhoud)["2021-17"] |= {"volgende": None, "stand": "niet_begonnen", "reden": ""}
+    publiceer("1.0", eerst, soort="vastgesteld", peildatum=date(2021, 1, 26))
+    acties(daarna)["2021-17"] |= {"stand": "later", "reden": "De sport lag stil.", "budget": 3000}
+    publiceer("1.1", daarna, peildatum=date(2021, 5, 4))
+    acties(volgend)["2021-17"] |= {
+        "code": "2022-01", "nummer": 1, "titel": "Veilige kleedkamer, nu echt", "vorige": "2021-17",
+        "stand": "bezig", "volgende": None,
+    }  # fmt: skip
+    return volgend
+
+
+def het_verhaal(blad):
+    return blad.tekst.partition("Het verhaal van deze actie ")[2].partition(" Meer weten")[0]
+
+
+def test_it_tells_the_story_of_all_years(client):
+    publiceer("0.1", drie_versies(), jaar=2022, soort="concept", peildatum=date(2021, 11, 1))
+
+    blad = Bladzijde(client.get("/plan/2021/actie/17/"))
+
+    assert het_verhaal(blad) == (
+        "2021: Training ‘veilige kleedkamer’ voor trainers "
+        "26 januari 2021, versie 1.0 De actie staat voor het eerst in jaarplan 2021. "
+        "4 mei 2021, versie 1.1 De actie is veranderd. Geld: eerst ‘€ 2.000’, nu ‘€ 3.000’ "
+        "De actie gaat door in 2022. "
+        "2022: Veilige kleedkamer, nu echt "
+        "1 november 2021, versie 0.1 De actie komt uit 2021. Zij staat nu in het concept van jaarplan 2022. "
+        "De actie is begonnen."
+    )
+    assert blad.tekst.count("De sport lag stil.") == 1  # told where it says what happens now
+    assert [link for link in blad.links if link[1].startswith("/plan/2022/")] == [
+        ("Lees verder in 2022: Veilige kleedkamer, nu echt", "/plan/2022/actie/1/"),
+        ("Veilige kleedkamer, nu echt", "/plan/2022/actie/1/"),
+    ]
+
+
+def test_the_page_that_is_kept_learns_of_another_year(client):
+    volgend = drie_versies()
+    eerst = het_verhaal(Bladzijde(client.get("/plan/2021/actie/17/")))
+
+    publiceer("0.1", volgend, jaar=2022, soort="concept")
+    daarna = het_verhaal(Bladzijde(client.get("/plan/2021/actie/17/")))
+
+    assert ("2022: Veilige" in eerst, "2022: Veilige" in daarna) == (False, True)
+
+
+def test_a_page_of_one_version_tells_the_story_of_that_day(client):
+    publiceer("0.1", drie_versies(), jaar=2022, soort="concept")
+
+    blad = Bladzijde(client.get("/plan/2021/versies/1.0/actie/17/"))
+
+    assert het_verhaal(blad) == (
+        "26 januari 2021, versie 1.0 De actie staat voor het eerst in jaarplan 2021."
+    )
+    assert blad.links_naar("/plan/2022/") == []
+
+
+def test_the_story_knows_nothing_of_what_stays_inside(client):
+    """A closed concept, another name in the tables, and a successor that nobody may know yet."""
+    publiceer("0.1", drie_versies(), jaar=2022, soort="concept", openbaar=False)
+    plan = Jaarplan.objects.get(jaar=2021)
+    geheim = fabriek.actie(
+        fabriek.doel(plan), "Geheime titel", trekker_account=fabriek.user("koploper"), code="2021-17"
+    )
+
+    blad = Bladzijde(client.get("/plan/2021/actie/17/"))
+
+    assert geheim.code.startswith("2021-")
+    assert "2022:" not in blad.tekst
+    assert [woord for woord in ("Geheime", "Kees", "nu echt", "versie 0.1") if woord in blad.tekst] == []
+
+
+@pytest.mark.parametrize("hoeveel", [1, 3, 30])
+def test_the_questions_do_not_grow_with_actions_versions_and_years(client, hoeveel):
+    for jaar in (2020, 2021):
+        for nummer in range(hoeveel if hoeveel < 30 else 1):
+            publiceer(f"1.{nummer}", klein(jaar, hoeveel), jaar=jaar)
+
+    gevonden = []
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as vragen:
+            client.get("/plan/2021/actie/1/")
+        gevonden.append(len(vragen))
+
+    assert gevonden == [6, 1]
+
+
+def klein(jaar, hoeveel):
+    inhoud = voorbeeld(jaar)
+    for doel in inhoud["doelen"]:
+        doel["acties"] = [
+            actie | {"code": f"{jaar}-{actie['code'][5:]}", "volgende": None}
+            for actie in doel["acties"]
+            if actie["nummer"] <= hoeveel
+        ]
+    return inhoud
+
+
+def test_the_line_of_a_figure_says_in_words_what_it_draws(client):
+    blad = read(client, 5)
+
+    kop = "Bezoeken aan de inloop: eerst 0 bezoeken, nu 64 bezoeken. Ons doel: 300 bezoeken."
+    assert f"{kop} Begin: 0 bezoeken. 15 juni 2021: 64 bezoeken." in blad.tekst
+    assert "begin 0 doel 300" in blad.tekst
+
+
+def test_a_figure_that_was_not_measured_has_no_line(client):
+    publiceer("1.0")
+
+    inhoud = client.get(reverse("plan_actie", args=[2021, 9])).content.decode()
+
+    assert ("lia-lijn" in inhoud, "Bekijk de cijfers" in inhoud) == (False, True)

@@ -21,6 +21,7 @@ from agenda.permissions import (
     mag_plan_lezen,
     mag_voortgang_schrijven,
 )
+from agenda.verhalen import verhaal_binnen
 from agenda.zetten import mogelijke_zetten
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
@@ -57,6 +58,8 @@ def _toon(request, actie, deel=""):
         "cijfers": werkblad.cijfers(actie.indicatoren.all()),
         "zaken": werkblad.stand_van_zaken(actie, berichten),
         "zetten": mogelijke_zetten(user, actie),
+        "verhaal": verhaal_binnen(actie, openbaar),
+        "verteld": (),
         "versie": openbaar.versie,
         "gewijzigd": werkblad.laatst_gewijzigd(actie),
         "niet_openbaar": werkblad.niet_openbaar(actie, openbaar),
