@@ -1,5 +1,7 @@
 """The security headers, exactly, on every kind of answer: pages, files, redirects and every refusal."""
 
+import re
+
 import pytest
 from django.contrib.auth.decorators import login_not_required
 from django.db import OperationalError
@@ -7,6 +9,7 @@ from django.test import Client
 from django.urls import include, path
 
 from inclusie.middleware import GEEN_TOESTEMMING
+from tests.paginas import lees_matrix
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +27,12 @@ VEILIG = {
 # May not be there: they tell what runs behind it, or open the door to other sites.
 NOOIT = ("Server", "X-Powered-By", "Access-Control-Allow-Origin", "Strict-Transport-Security")
 HIER = "http://testserver"
+# What a script on any other site may read, and nothing else: the files of what is public.
+OPEN_DATA = re.compile(r"/[^?]*\.(?:atom|csv|ics|json|pdf|xlsx)(?:\?|$)")
+VOOR_ELKE_SITE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Retry-After",
+}
 
 # kind: (role, method, address, what goes with it, status)
 SOORTEN = {
@@ -86,6 +95,74 @@ SOORTEN = {
 }
 
 
+def cors(response) -> dict:
+    return {naam: waarde for naam, waarde in response.items() if naam.startswith("Access-Control-")}
+
+
+def test_another_site_may_read_the_open_data_and_nothing_else(demo_db):
+    """Every address of the portal, also where the answer is that it is not there, or not yet."""
+    afwijkingen = {
+        rij.adres: cors(response)
+        for rij in lees_matrix()
+        if rij.methode == "GET"
+        for response in [
+            demo_db.client("medewerker").get(demo_db.adres(rij.adres), headers={"Origin": ELDERS})
+        ]
+        if cors(response) != (VOOR_ELKE_SITE if OPEN_DATA.match(rij.adres) else {})
+    }
+    assert afwijkingen == {}
+
+
+ELDERS = "https://elders.example"
+DATA = (
+    "/plan/2021/jaarplan.json",
+    "/plan/2021/jaarplan.csv",
+    "/plan/2021/jaarplan.pdf",
+    "/plan/schema.json",
+    "/kalender.ics",
+    "/versies.atom",
+)
+
+
+@pytest.mark.parametrize("adres", DATA)
+def test_another_site_may_also_ask_whether_there_is_news(demo_db, adres):
+    """A browser asks with OPTIONS first, since If-None-Match is no header of every day."""
+    client = demo_db.client("medewerker")
+    mag = client.options(
+        adres,
+        headers={
+            "Origin": ELDERS,
+            "Access-Control-Request-Method": "GET",
+            "Access-Control-Request-Headers": "if-none-match",
+        },
+    )
+    etag = client.get(adres).headers["ETag"]
+    niets_nieuws = client.get(adres, headers={"Origin": ELDERS, "If-None-Match": etag})
+
+    assert (mag.status_code, mag.content, dict(mag.cookies)) == (204, b"", {})
+    assert cors(mag) == VOOR_ELKE_SITE | {
+        "Access-Control-Allow-Methods": "GET, HEAD",
+        "Access-Control-Allow-Headers": "If-None-Match",
+        "Access-Control-Max-Age": "86400",
+    }
+    assert (niets_nieuws.status_code, cors(niets_nieuws)) == (304, VOOR_ELKE_SITE)
+    assert dict(niets_nieuws.cookies) == {}
+    assert (veilig(mag), veilig(niets_nieuws)) == (VEILIG, VEILIG)
+
+
+@pytest.mark.parametrize("adres", [*DATA, "/plan/2021/", "/werkplek/", "/inloggen/"])
+def test_another_site_may_send_nothing(demo_db, adres):
+    """Not even the answer that it may not is for its scripts."""
+    client = demo_db.client("medewerker")
+
+    antwoorden = [
+        client.post(adres, headers={"Origin": ELDERS}),
+        client.put(adres, headers={"Origin": ELDERS}),
+    ]
+
+    assert [cors(antwoord) for antwoord in antwoorden] == [{}, {}]
+
+
 @login_not_required
 def stuk(request):
     raise RuntimeError("a mistake of ours")
@@ -128,7 +205,8 @@ def test_every_kind_of_answer_has_exactly_these_headers(demo_db, statisch):
         if veilig(response) != VEILIG:
             anders = {naam for naam in VEILIG if response.headers.get(naam) != VEILIG[naam]}
             afwijkingen.append(f"{soort}: {sorted(anders)}")
-        afwijkingen += [f"{soort}: {naam} is there" for naam in NOOIT if naam in response.headers]
+        nooit = set(NOOIT) - (set(VOOR_ELKE_SITE) if OPEN_DATA.match(adres) else set())
+        afwijkingen += [f"{soort}: {naam} is there" for naam in nooit if naam in response.headers]
     assert not afwijkingen, "\n" + "\n".join(afwijkingen)
 
 
