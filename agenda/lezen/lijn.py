@@ -15,7 +15,7 @@ BOVEN, ONDER, RECHTS = Decimal("1.7"), Decimal("3.2"), Decimal(96)
 HOOGTE, RIJ = Decimal(8), Decimal("2.1")
 # More than these would be one black ribbon of text; the table has them all.
 MEER = 12
-LANGSTE_WOORD = 26
+LANGSTE_WOORD = 22
 KORTE_MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
 BEGIN, METING, NU = "begin", "meting", "nu"
 

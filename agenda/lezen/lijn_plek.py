@@ -75,7 +75,7 @@ def _zet(labels: list[Label], bezet: list[Vak], soort: str, kandidaten, tekst: s
         vak = _vak(x, y, anker, tekst)
         buiten = vak.links < 0 or vak.rechts > SMALST
         kansen.append(
-            (10 * buiten + sum(vak.raakt(ander) for ander in bezet), len(kansen), (x, y, anker), vak)
+            (1000 * buiten + sum(vak.raakt(ander) for ander in bezet), len(kansen), (x, y, anker), vak)
         )
     botsingen, _, (x, y, anker), vak = min(kansen)
     if botsingen == 0 or moet:
@@ -97,7 +97,7 @@ def _om_punt(plek) -> list[tuple]:
 
 def _op_lijn(y: Decimal, links: Decimal) -> list[tuple]:
     plekken = ((Decimal(100), "end"), (links, "start"), *((Decimal(x), "end") for x in (84, 70, 55)))
-    return [(x, hoe, anker) for x, anker in plekken for hoe in (y - Decimal("0.35"), y + Decimal("1.1"))]
+    return [(x, hoe, anker) for x, anker in plekken for hoe in (y - Decimal("0.5"), y + Decimal("1.2"))]
 
 
 def _op_as(x: Decimal, onder: Decimal) -> list[tuple]:

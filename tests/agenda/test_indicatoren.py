@@ -68,3 +68,15 @@ def test_reading_costs_the_same_with_one_and_three(actie):
     for nummer in range(2):
         fabriek.meetwaarde(fabriek.indicator(actie, f"Cijfer {nummer}"))
     assert kosten() == een
+
+
+def test_two_figures_make_a_line_and_one_says_so(actie):
+    indicator = fabriek.indicator(actie, "Bezoekers", nulwaarde=None)
+    fabriek.meetwaarde(indicator, 3, date(2021, 2, 1))
+    browser = fabriek.client()
+    een = Bladzijde(browser.get(ADRES)).tekst
+    fabriek.meetwaarde(indicator, 5, date(2021, 3, 1))
+    twee = Bladzijde(browser.get(ADRES)).tekst
+
+    assert [("Vanaf twee metingen ziet u hier een lijn." in tekst) for tekst in (een, twee)] == [True, False]
+    assert "Bezoekers: eerst 3 brieven, nu 5 brieven. Ons doel: 50 brieven." in twee

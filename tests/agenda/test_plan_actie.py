@@ -290,19 +290,3 @@ def klein(jaar, hoeveel):
             if actie["nummer"] <= hoeveel
         ]
     return inhoud
-
-
-def test_the_line_of_a_figure_says_in_words_what_it_draws(client):
-    blad = read(client, 5)
-
-    kop = "Bezoeken aan de inloop: eerst 0 bezoeken, nu 64 bezoeken. Ons doel: 300 bezoeken."
-    assert f"{kop} Begin: 0 bezoeken. 15 juni 2021: 64 bezoeken." in blad.tekst
-    assert "begin 0 doel 300" in blad.tekst
-
-
-def test_a_figure_that_was_not_measured_has_no_line(client):
-    publiceer("1.0")
-
-    inhoud = client.get(reverse("plan_actie", args=[2021, 9])).content.decode()
-
-    assert ("lia-lijn" in inhoud, "Bekijk de cijfers" in inhoud) == (False, True)
