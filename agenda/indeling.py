@@ -22,20 +22,25 @@ def broers(deel):
 
 
 @transaction.atomic
-def voeg_toe(deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, relaties=None, reden="") -> None:
-    """Save a new part at the end of its list, with the next free code or number of its plan."""
+def voeg_toe(
+    deel: Focus | Doel | Actie | Indicator, *, door, at: datetime, relaties=None, reden="", code=""
+) -> None:
+    """Save a new part at the end of its list, with the next free code or number of its plan.
+
+    code: the one that it must get, from a file; the caller knows that nobody ever had it.
+    """
     # The lock makes people who add at the same time wait for each other's number.
     plan = eis_bewerkbaar(deel)
     if isinstance(deel, Indicator):
-        deel.nummer = _volgende(deel.eigenaar.indicatoren, "nummer")
+        deel.nummer = code or _volgende(deel.eigenaar.indicatoren, "nummer")
     else:
         if isinstance(deel, Actie):
             _eis_doel(deel.doel)
         deel.volgorde = _volgende(broers(deel), "volgorde")
         if isinstance(deel, Actie):
-            deel.code = _nieuwe_actiecode(plan.jaar)
+            deel.code = code or _nieuwe_actiecode(plan.jaar)
         elif isinstance(deel, Doel):
-            deel.code = _nieuwe_doelcode(plan)
+            deel.code = code or _nieuwe_doelcode(plan)
     bewaar(deel, door=door, at=at, relaties=relaties, reden=reden)
 
 
@@ -94,17 +99,32 @@ def _rij(deel) -> list:
 
 def _zet(deel, rij: list, plek: int, door, at: datetime) -> Plek:
     was, plek = rij.index(deel) + 1, max(1, min(plek, len(rij)))
-    # The numbers that are in use stay in use: what did not move is not written, also after a gap.
-    nummers = sorted({ding.volgorde for ding in rij})
-    if len(nummers) < len(rij):
-        nummers = range(1, len(rij) + 1)
-    rij.insert(plek - 1, rij.pop(was - 1))
+    nieuw = list(rij)
+    nieuw.insert(plek - 1, nieuw.pop(was - 1))
     if plek != was:
-        for nummer, ding in zip(nummers, rij, strict=True):
-            if ding.volgorde != nummer:
-                ding.volgorde = nummer
-                bewaar(ding, door=door, at=at, reden="verplaatst")
+        _nummer(rij, nieuw, door, at)
     return Plek(plek, was, len(rij))
+
+
+def _nummer(oud: list, nieuw: list, door, at: datetime) -> None:
+    # The numbers that are in use stay in use: what did not move is not written, also after a gap.
+    nummers = sorted({ding.volgorde for ding in oud})
+    if len(nummers) < len(oud):
+        nummers = range(1, len(oud) + 1)
+    for nummer, ding in zip(nummers, nieuw, strict=True):
+        if ding.volgorde != nummer:
+            ding.volgorde = nummer
+            bewaar(ding, door=door, at=at, reden="verplaatst")
+
+
+@transaction.atomic
+def zet_in_volgorde(rij: list, *, door, at: datetime) -> None:
+    """Give all the present siblings the order of this list; save only rows that move."""
+    oud = _rij(rij[0])
+    huidig = {ding.pk: ding for ding in oud}
+    if huidig.keys() != {ding.pk for ding in rij}:
+        raise Conflict(oud[0])
+    _nummer(oud, [huidig[ding.pk] for ding in rij], door, at)
 
 
 @transaction.atomic

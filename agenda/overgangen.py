@@ -55,11 +55,11 @@ def zet(actie: Actie, naar: str, *, door, at: datetime, waarom: str = "", **veld
     return actie
 
 
-def stel_voor(actie: Actie, *, door, at: datetime) -> Actie:
-    return zet(actie, S.VOORGESTELD, door=door, at=at)
+def stel_voor(actie: Actie, *, door, at: datetime, waarom: str = "") -> Actie:
+    return zet(actie, S.VOORGESTELD, door=door, at=at, waarom=waarom)
 
 
-def plan_in(actie: Actie, *, door, at: datetime) -> Actie:
+def plan_in(actie: Actie, *, door, at: datetime, waarom: str = "") -> Actie:
     """Planned means: somebody carries it, it has a period, and its result can be seen."""
     mist = [
         ValidationError(f"Actie {actie.code} mist nog {wat}. Vul dat eerst in.", code=deel)
@@ -72,19 +72,19 @@ def plan_in(actie: Actie, *, door, at: datetime) -> Actie:
     ]
     if mist:
         raise ValidationError(mist)
-    return zet(actie, S.GEPLAND, door=door, at=at)
+    return zet(actie, S.GEPLAND, door=door, at=at, waarom=waarom)
 
 
-def start(actie: Actie, *, door, at: datetime) -> Actie:
+def start(actie: Actie, *, door, at: datetime, waarom: str = "") -> Actie:
     if actie.status != S.GEPLAND:
         raise ValidationError("Alleen een geplande actie kan beginnen.")
-    return zet(actie, S.IN_UITVOERING, door=door, at=at)
+    return zet(actie, S.IN_UITVOERING, door=door, at=at, waarom=waarom)
 
 
-def realiseer(actie: Actie, *, resultaat: str, door, at: datetime) -> Actie:
+def realiseer(actie: Actie, *, resultaat: str, door, at: datetime, waarom: str = "") -> Actie:
     if not resultaat.strip():
         raise ValidationError({"resultaat": "Schrijf op wat het resultaat is. Twee zinnen is genoeg."})
-    return zet(actie, S.GEREALISEERD, door=door, at=at, resultaat=resultaat)
+    return zet(actie, S.GEREALISEERD, door=door, at=at, waarom=waarom, resultaat=resultaat)
 
 
 def stop(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
@@ -117,8 +117,13 @@ def geen_voortgang(actie: Actie) -> str:
 
 
 @transaction.atomic
-def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) -> Voortgang:
-    """Save a new or a not yet agreed report. The first agreed report starts a planned action."""
+def schrijf_voortgang(
+    bericht: Voortgang, *, akkoord: bool, door, at: datetime, waarom: str = "", namens: str = ""
+) -> Voortgang:
+    """Save a new or a not yet agreed report. The first agreed report starts a planned action.
+
+    waarom: the reason in the audit trail; namens: the function that wrote it, when somebody else puts it in.
+    """
     eis_bewerkbaar(bericht.actie)
     if bericht.akkoord_op is not None:
         raise ValidationError("Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
@@ -130,8 +135,8 @@ def schrijf_voortgang(bericht: Voortgang, *, akkoord: bool, door, at: datetime) 
             raise ValidationError(bezwaar)
         laatste = actie.voortgang.aggregate(nummer=Max("nummer"))["nummer"]
         bericht.nummer = (laatste or 0) + 1
-        bericht.auteur, bericht.door_functie = door, door.functie
-    bewaar(bericht, door=door, at=at)
+        bericht.auteur, bericht.door_functie = door, namens or door.functie
+    bewaar(bericht, door=door, at=at, reden=waarom)
     return geef_akkoord(bericht, door=door, at=at) if akkoord else bericht
 
 
