@@ -1,0 +1,87 @@
+"""The migrations make the very tables that the models say.
+
+The tests run on tables made straight from the models, which takes a second; the migrations take ten. So here
+they run once, all of them, on a database of their own, and every column, rule and index is compared.
+"""
+
+import os
+import sqlite3
+import subprocess
+import sys
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection
+
+# The list of migrations itself, and a key that Django made smaller in its own migrations than in its models.
+VAN_DJANGO = "('django_migrations', 'auth_group_permissions')"
+POSTGRESQL = f"""
+SELECT c.relname, concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,
+                            pg_get_expr(d.adbin, d.adrelid))
+  FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  LEFT JOIN pg_attrdef d ON (d.adrelid, d.adnum) = (a.attrelid, a.attnum)
+ WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname NOT IN {VAN_DJANGO}
+UNION ALL
+SELECT conrelid::regclass::text, concat_ws(' ', conname, pg_get_constraintdef(oid))
+  FROM pg_constraint
+ WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
+   AND conrelid::regclass::text NOT IN {VAN_DJANGO}
+UNION ALL
+SELECT tablename, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT IN {VAN_DJANGO}
+"""  # noqa: S608 -- our own words
+SQLITE = f"SELECT tbl_name, sql FROM sqlite_master WHERE sql > '' AND tbl_name NOT IN {VAN_DJANGO}"  # noqa: S608 -- our own words
+
+
+def tabellen(cursor) -> set[tuple[str, str]]:
+    """(table, part) of every column, rule and index; their order in the table says nothing."""
+    if connection.vendor == "postgresql":
+        return set(cursor.execute(POSTGRESQL).fetchall())
+    return {(tabel, deel) for tabel, sql in cursor.execute(SQLITE).fetchall() for deel in delen(sql)}
+
+
+def delen(sql: str) -> list[str]:
+    """The columns and rules between the brackets of CREATE TABLE; an index stays whole."""
+    if not sql.startswith("CREATE TABLE"):
+        return [sql]
+    begin, diepte, gevonden = sql.index("(") + 1, 0, []
+    for plek in range(begin, len(sql)):
+        diepte += {"(": 1, ")": -1}.get(sql[plek], 0)
+        if (sql[plek] == "," and not diepte) or diepte < 0:
+            gevonden.append(sql[begin:plek].strip())
+            begin = plek + 1
+    return gevonden
+
+
+def migreer(adres: str):
+    omgeving = {**os.environ, "DATABASE_URL": adres, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    bevel = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+    subprocess.run(bevel, cwd=settings.BASE_DIR, env=omgeving, check=True)
+
+
+@pytest.fixture
+def gemigreerd(db, tmp_path):
+    """A cursor in a database that the migrations made out of nothing."""
+    if connection.vendor == "sqlite":
+        bestand = tmp_path / "gemigreerd.sqlite3"
+        migreer(f"sqlite:///{bestand}")
+        yield sqlite3.connect(bestand).cursor()
+        return
+    waar = {
+        key: value for key, value in connection.get_connection_params().items() if key in ("user", "host")
+    }
+    with psycopg.connect(**waar, dbname="postgres", autocommit=True) as server:
+        server.execute("CREATE DATABASE gemigreerd")
+        try:
+            migreer(os.environ["DATABASE_URL"].rpartition("/")[0] + "/gemigreerd")
+            with psycopg.connect(**waar, dbname="gemigreerd") as verbinding:
+                yield verbinding.cursor()
+        finally:
+            server.execute("DROP DATABASE gemigreerd")
+
+
+def test_the_migrations_make_what_the_models_say(gemigreerd):
+    with connection.cursor() as cursor:
+        van_modellen = tabellen(cursor)
+    assert len(van_modellen) > 500
+    assert tabellen(gemigreerd) ^ van_modellen == set()
