@@ -125,7 +125,7 @@ def _eis_peildatum(peildatum: date, vorige: Planversie | None, vandaag: date) ->
 def _leg_vast(
     jaarplan: Jaarplan, vorige: Planversie | None, document: dict, kop: dict, *, door, at: datetime
 ) -> Planversie:
-    """The next link of the chain, and the job for its PDF in the same transaction."""
+    """The next link of the chain, and the jobs for its PDF and its mail in the same transaction."""
     versie = Planversie(
         jaarplan=jaarplan,
         nummer=volgend_nummer(vorige.nummer if vorige else None, kop["soort"]),
@@ -140,6 +140,8 @@ def _leg_vast(
     versie.full_clean()
     versie.save()
     async_task("agenda.taken.maak_pdf", versie.pk)
+    if versie.openbaar:
+        async_task("agenda.versiemail.meld_versie", versie.pk)
     return versie
 
 

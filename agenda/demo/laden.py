@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from agenda.models import Gemeente, Jaarplan, Organisatie, Thema
+from agenda.versiemail import is_oud_nieuws
 from inclusie.accounts.models import User
 
 from .referentie import lees
@@ -42,3 +43,4 @@ def _laad(gemeente: str, jaren: list[str]) -> None:
     wereld = bouw(lees(gemeente), at=moment(jaarbestanden[0]["opgesteld"], "plan"))
     for at, wat, jaar, stap in verhaal(jaarbestanden):
         speel(wereld, wat, jaar, stap, at=at)
+    is_oud_nieuws()

@@ -17,6 +17,7 @@ from agenda.views.werkplek import (
     geschiedenis,
     handleiding,
     indicatoren,
+    mail,
     openbaar_maken,
     organisaties,
     plan,
@@ -33,6 +34,7 @@ from agenda.views.werkplek import (
 werkplek_urls = [
     path("", start.werkplek_start, name="werkplek_start"),
     path("handleiding/", handleiding.handleiding, name="handleiding"),
+    path("mail/", mail.mail_edit, name="mail_edit"),
 ]
 werkplek_plan_urls = [
     path("plan/", plan.plan_lijst, name="plan_lijst"),

@@ -15,7 +15,7 @@ class Adapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix, email, context):
         if template_prefix == "account/email/login_code":
-            stuur(email, "inlogcode", {"code": context["code"]})
+            stuur(email, "accounts/mail/inlogcode", {"code": context["code"]})
 
     def add_message(self, request, level, message_template=None, *args, message=None, **kwargs):
         """Our pages tell what happened; of allauth's own messages only these two are needed."""

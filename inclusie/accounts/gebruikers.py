@@ -46,7 +46,7 @@ def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime) -> No
     gast.set_unusable_password()
     bewaar(gast, door=door, at=at)
     link = maak_link(gast, door=door, at=at)
-    stuur(gast.email, "uitnodiging", {"gast": gast, "door": door, "link": link})
+    stuur(gast.email, "accounts/mail/uitnodiging", {"gast": gast, "door": door, "link": link})
     meld("gebruiker uitgenodigd", wat=f"account {gast.pk}", resultaat="gelukt", door=door)
 
 

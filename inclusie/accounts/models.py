@@ -19,7 +19,18 @@ class Rol(models.TextChoices):
     RAADSLID = "raadslid", "raadslid"
 
 
-class UserManager(BaseUserManager):
+# Who follows the plan by the work itself gets the mail about a new version without asking.
+MAIL_VANZELF = (Rol.RAADSLID,)
+
+
+class UserQuerySet(models.QuerySet):
+    def wil_mail_bij_versie(self):
+        """Who gets a mail about a new version: who asked for it, and a raadslid who did not refuse."""
+        gevraagd = models.Q(mail_bij_versie=True) | models.Q(mail_bij_versie=None, rol__in=MAIL_VANZELF)
+        return self.filter(gevraagd, is_active=True)
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def get_by_natural_key(self, email):
         return self.get(email__iexact=email)
 
@@ -41,6 +52,8 @@ class User(AbstractBaseUser):
     rol = models.CharField("rol", max_length=20, choices=Rol)
     akkoord_direct = models.BooleanField("berichten zijn meteen akkoord", default=False)
     is_active = models.BooleanField("actief", default=True)
+    # None as long as this person did not choose: then the role decides.
+    mail_bij_versie = models.BooleanField("e-mail bij een nieuwe versie", null=True, default=None)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     versie = models.PositiveIntegerField(default=1, editable=False)
     # One-use key of the invitation: a double click makes one account and sends one mail.
@@ -73,6 +86,10 @@ class User(AbstractBaseUser):
     def __str__(self):
         return self.naam
 
+    @property
+    def krijgt_mail_bij_versie(self) -> bool:
+        return self.rol in MAIL_VANZELF if self.mail_bij_versie is None else self.mail_bij_versie
+
     def beeindig_sessies(self) -> None:
         """End every session at the next save: a session is bound to this random value, not to a password."""
         self.set_unusable_password()
@@ -95,3 +112,13 @@ class Inloglink(models.Model):
                 condition=models.Q(geldig_tot__gt=models.F("gemaakt_op")), name="inloglink_geldig_na_maken"
             )
         ]
+
+
+class Verzending(models.Model):
+    """A mail that a person gets only once, also when the job that sends it runs twice."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="verzendingen")
+    kenmerk = models.CharField(max_length=100)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "kenmerk"], name="verzending_een_keer")]

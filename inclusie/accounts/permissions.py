@@ -23,3 +23,8 @@ def eis_beheer(user) -> None:
 def get_gebruiker(user, pk: int) -> User:
     eis_beheer(user)
     return get_object_or_404(User, pk=pk)
+
+
+def get_eigen_account(user) -> User:
+    """The row of who is logged in, to be edited."""
+    return User.objects.get(pk=user.pk)

@@ -67,8 +67,10 @@ def test_versions_form_one_chain_and_each_orders_its_pdf(plan):
     ]
     assert [v.vorige_hash for v in versies] == ["", een.hash, twee.hash, drie.hash]
     assert [Planversie.objects.get(pk=v.pk).bereken_hash() for v in versies] == [v.hash for v in versies]
-    taken = [rij.task for rij in OrmQ.objects.order_by("pk")]
-    assert [(t["func"], t["args"]) for t in taken] == [("agenda.taken.maak_pdf", (v.pk,)) for v in versies]
+    taken = [(rij.task["func"], rij.task["args"]) for rij in OrmQ.objects.order_by("pk")]
+    assert [taak for taak in taken if "pdf" in taak[0]] == [("agenda.taken.maak_pdf", (v.pk,)) for v in versies]
+    mail = [taak for taak in taken if "pdf" not in taak[0]]
+    assert mail == [("agenda.versiemail.meld_versie", (v.pk,)) for v in versies if v.openbaar]
 
 
 def test_a_version_carries_function_and_never_a_name(plan):

@@ -1,0 +1,202 @@
+"""The mail about a new public version: who gets it, what is in it, and that nobody gets it twice."""
+
+import re
+import smtplib
+
+import pytest
+from django_q.models import OrmQ
+
+from agenda import vaststellen, versiemail
+from agenda.demo import laad_voorbeeldstad
+from agenda.models import Planversie
+from inclusie.accounts.models import User, Verzending
+from inclusie.accounts.post import stuur_een_keer, verstuur
+from inclusie.omgeving import mailer
+from tests.agenda import fabriek
+from tests.agenda.publiceren import publiceer, voorbeeld
+from tests.smtp import postkantoor
+
+pytestmark = pytest.mark.django_db
+RITA, FATIMA = "raadslid@voorbeeldstad.example", "medewerker@voorbeeldstad.example"
+
+
+def wachtend() -> list[tuple]:
+    """The mails that wait in the queue: to, subject, text, HTML and headers."""
+    taken = [rij.task for rij in OrmQ.objects.order_by("pk")]
+    return [taak["args"] for taak in taken if taak["func"] == "inclusie.accounts.post.verstuur"]
+
+
+def aan() -> list[str]:
+    return [bericht[0] for bericht in wachtend()]
+
+
+def publiceer_echt(**velden) -> Planversie:
+    """Through the act, with the jobs that it orders."""
+    plan = fabriek.jaarplan(2021)
+    fabriek.actie(fabriek.doel(plan))
+    kop = {"soort": "concept", "peildatum": fabriek.VANDAAG, "reden": "Ter bespreking."}
+    return vaststellen.maak_openbaar(plan, **kop | velden, door=fabriek.user(), at=fabriek.MOMENT)
+
+
+def test_who_gets_it_and_who_does_not():
+    fabriek.user("raadslid")
+    fabriek.user("raadslid", email="uit@voorbeeldstad.example", mail_bij_versie=False)
+    fabriek.user("raadslid", email="weg@voorbeeldstad.example", is_active=False)
+    fabriek.user("koploper", email="aan@voorbeeldstad.example", mail_bij_versie=True)
+    fabriek.user("koploper", email="weg2@voorbeeldstad.example", mail_bij_versie=True, is_active=False)
+    for rol in ("beheerder", "procesregisseur", "wethouder", "koploper", "ambassadeur"):
+        fabriek.user(rol)
+
+    gestuurd = versiemail.meld_versie(publiceer("1.0").pk)
+
+    assert (gestuurd, aan()) == (2, [RITA, "aan@voorbeeldstad.example"])
+
+
+def test_the_whole_mail():
+    fabriek.user("raadslid")
+    publiceer("1.0")
+    versie = publiceer("1.1", soort="voortgang", reden="Vier acties gaan <b>langzamer</b> & één loopt vast.")
+
+    versiemail.meld_versie(versie.pk)
+
+    ((naar, onderwerp, tekst, html, koppen),) = wachtend()
+    assert (naar, onderwerp) == (RITA, "Er is een nieuwe versie van het jaarplan 2021")
+    assert koppen == {
+        "Auto-Submitted": "auto-generated",
+        "List-Unsubscribe": "<http://testserver/werkplek/mail/>",
+    }
+    assert tekst == (
+        "Goedendag,\n\n"
+        "Er is een nieuwe versie van het jaarplan 2021 van Voorbeeldstad.\n\n"
+        "Versie: 1.1, voortgang\n"
+        "Waarom: Vier acties gaan <b>langzamer</b> & één loopt vast.\n"
+        "Stand van: 1 juli 2021\n"
+        "In dit plan: 30 acties. Daarvan 4 zijn klaar, 16 zijn bezig, 4 gaan langzamer, 1 loopt vast,"
+        " 3 zijn nog niet begonnen en 2 gaan door in 2022.\n\n"
+        "Lees deze versie:\n\n"
+        "http://testserver/plan/2021/versies/1.1/\n\n"
+        "Bekijk wat er is veranderd sinds versie 1.0:\n\n"
+        "http://testserver/plan/2021/wat-is-veranderd/?van=1.0&naar=1.1\n\n"
+        "Het kenmerk van deze versie is:\n\n"
+        f"{versie.hash}\n\n"
+        "Bewaar deze e-mail. Met het kenmerk ziet u later of de versie nog gelijk is.\n\n"
+        "Wilt u deze e-mail niet meer? Zet hem uit op:\n\n"
+        "http://testserver/werkplek/mail/\n\n"
+        "Met groet,\nInclusie Agenda Voorbeeldstad\n\n"
+        "http://testserver/\n"
+    )
+    assert "gaan &lt;b&gt;langzamer&lt;/b&gt; &amp; één" in html
+    assert re.findall(r'href="([^"]+)"', html) == [
+        "http://testserver/plan/2021/versies/1.1/",
+        "http://testserver/plan/2021/wat-is-veranderd/?van=1.0&amp;naar=1.1",
+        "http://testserver/werkplek/mail/",
+        "http://testserver/",
+    ]
+
+
+def test_no_name_of_anybody_is_in_it():
+    rita = fabriek.user("raadslid")
+    versiemail.meld_versie(publiceer("1.0", functie="beleidsmedewerker").pk)
+
+    ((_, *inhoud),) = wachtend()
+    namen = [fabriek.user().naam, rita.naam, fabriek.user().email, rita.email]
+
+    assert [naam for naam in namen if naam in str(inhoud)] == []
+
+
+def test_the_first_version_of_a_year_has_nothing_to_be_compared_with():
+    fabriek.user("raadslid")
+    publiceer("0.1", soort="concept", openbaar=False)
+
+    versiemail.meld_versie(publiceer("0.2", soort="concept").pk)
+
+    ((_, _, tekst, html, _),) = wachtend()
+    assert "wat-is-veranderd" not in tekst + html
+
+
+def test_publishing_orders_the_mail_in_the_same_transaction():
+    versie = publiceer_echt()
+
+    assert ("agenda.versiemail.meld_versie", (versie.pk,)) in [
+        (rij.task["func"], rij.task["args"]) for rij in OrmQ.objects.all()
+    ]
+
+
+def test_a_version_that_stays_inside_is_mailed_to_nobody():
+    fabriek.user("raadslid")
+    versie = publiceer_echt(openbaar=False)
+
+    assert [rij.task["func"] for rij in OrmQ.objects.all()] == ["agenda.taken.maak_pdf"]
+    assert (versiemail.meld_versie(versie.pk), wachtend()) == (0, [])
+
+
+def test_a_job_that_runs_again_mails_only_who_has_nothing_yet():
+    """As after a worker that was killed when half of the people had it."""
+    rita = fabriek.user("raadslid")
+    fabriek.user("raadslid", email="twee@voorbeeldstad.example")
+    versie = publiceer("1.0")
+    stuur_een_keer(rita, versiemail.kenmerk(versie), "agenda/mail/nieuwe_versie", {"versie": versie})
+
+    assert [versiemail.meld_versie(versie.pk) for _ in range(3)] == [1, 0, 0]
+    assert aan() == [RITA, "twee@voorbeeldstad.example"]
+
+
+def test_a_mail_that_cannot_be_made_is_not_noted_as_sent():
+    rita = fabriek.user("raadslid")
+
+    with pytest.raises(Exception, match="bestaat-niet"):
+        stuur_een_keer(rita, "versie-x", "agenda/mail/bestaat-niet", {})
+
+    assert (Verzending.objects.count(), wachtend()) == (0, [])
+
+
+def test_the_next_version_is_mailed_again():
+    fabriek.user("raadslid")
+
+    gestuurd = [versiemail.meld_versie(publiceer(nummer).pk) for nummer in ("1.0", "1.1")]
+
+    assert (gestuurd, aan()) == ([1, 1], [RITA, RITA])
+
+
+def test_the_story_of_the_demo_is_no_news():
+    laad_voorbeeldstad()
+
+    assert User.objects.wil_mail_bij_versie().count() == 1
+    assert sum(versiemail.meld_versie(versie.pk) for versie in Planversie.objects.all()) == 0
+    nieuw = publiceer("9.9", voorbeeld())
+    assert versiemail.meld_versie(nieuw.pk) == 1
+
+
+def test_a_real_mail_server_receives_text_and_html(settings):
+    fabriek.user("raadslid")
+    versiemail.meld_versie(publiceer("1.0").pk)
+    with postkantoor() as kantoor:
+        settings.MAILERS = {"default": mailer(f"smtp://127.0.0.1:{kantoor.poort}")}
+        for bericht in wachtend():
+            verstuur(*bericht)
+
+    (post,) = kantoor.ontvangen
+    assert {naam: str(post[naam]) for naam in ("To", "Subject", "Auto-Submitted", "List-Unsubscribe")} == {
+        "To": RITA,
+        "Subject": "Er is een nieuwe versie van het jaarplan 2021",
+        "Auto-Submitted": "auto-generated",
+        "List-Unsubscribe": "<http://testserver/werkplek/mail/>",
+    }
+    assert [deel.get_content_type() for deel in post.iter_parts()] == ["text/plain", "text/html"]
+    tekst = post.get_body(("plain",)).get_content().replace("\r\n", "\n")
+    assert tekst == wachtend()[0][2]
+
+
+def test_a_mail_server_that_refuses_lets_the_job_fail_so_that_it_is_tried_again(settings):
+    fabriek.user("raadslid")
+    versiemail.meld_versie(publiceer("1.0").pk)
+    (bericht,) = wachtend()
+    with postkantoor() as kantoor:
+        settings.MAILERS = {"default": mailer(f"smtp://127.0.0.1:{kantoor.poort}")}
+        kantoor.geweigerd.add(RITA)
+        with pytest.raises(smtplib.SMTPRecipientsRefused):
+            verstuur(*bericht)
+        kantoor.geweigerd.clear()
+        verstuur(*bericht)
+
+    assert [str(post["To"]) for post in kantoor.ontvangen] == [RITA]
