@@ -53,7 +53,7 @@ class User(AbstractBaseUser):
     akkoord_direct = models.BooleanField("berichten zijn meteen akkoord", default=False)
     is_active = models.BooleanField("actief", default=True)
     # None as long as this person did not choose: then the role decides.
-    mail_bij_versie = models.BooleanField("e-mail bij een nieuwe versie", null=True, default=None)
+    mail_bij_versie = models.BooleanField("e-mail bij een nieuwe versie", null=True, blank=True, default=None)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     versie = models.PositiveIntegerField(default=1, editable=False)
     # One-use key of the invitation: a double click makes one account and sends one mail.

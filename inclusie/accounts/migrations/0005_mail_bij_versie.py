@@ -12,12 +12,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="user",
             name="mail_bij_versie",
-            field=models.BooleanField(default=None, null=True, verbose_name="e-mail bij een nieuwe versie"),
+            field=models.BooleanField(blank=True, default=None, null=True, verbose_name="e-mail bij een nieuwe versie"),
         ),
         migrations.AddField(
             model_name="historicaluser",
             name="mail_bij_versie",
-            field=models.BooleanField(default=None, null=True, verbose_name="e-mail bij een nieuwe versie"),
+            field=models.BooleanField(blank=True, default=None, null=True, verbose_name="e-mail bij een nieuwe versie"),
         ),
         migrations.CreateModel(
             name="Verzending",
