@@ -1,5 +1,6 @@
 """Days and quarters as people fill them in: a day in three boxes, a quarter from a list."""
 
+import re
 from datetime import date
 
 from django import forms
@@ -109,3 +110,17 @@ class KwartaalField(forms.ChoiceField):
         codes = [f"{jaar}-Q{nummer}" for jaar in jaren for nummer in (1, 2, 3, 4)]
         leeg = "Nog niet bekend" if not self.required else "Kies een periode"
         self.choices = [("", leeg), *((code, kwartaal(code)) for code in codes)]
+
+
+NUMERIEK = re.compile(r"(?P<dag>[0-9]{1,2})[-/. ](?P<maand>[0-9]{1,2})[-/. ](?P<jaar>[0-9]{4})")
+IN_WOORDEN = re.compile(r"(?P<dag>[0-9]{1,2})[-. ]+(?P<maand>[A-Za-z]+)\.?[-. ]+(?P<jaar>[0-9]{4})")
+ISO = re.compile(r"(?P<jaar>[0-9]{4})-(?P<maand>[0-9]{1,2})-(?P<dag>[0-9]{1,2})([T ][0-9:.]*)?")
+
+
+def lees_dag(tekst: str) -> date:
+    """A day on one line, as in a spreadsheet: '1-7-2021', '1 juli 2021' or '2021-07-01'. The day comes first."""
+    gelezen = next((g for vorm in (ISO, NUMERIEK, IN_WOORDEN) if (g := vorm.fullmatch(tekst.strip()))), None)
+    try:
+        return date(int(gelezen["jaar"]), _maand(gelezen["maand"]), int(gelezen["dag"]))
+    except (TypeError, ValueError) as fout:
+        raise ValidationError("Schrijf de dag als 1-7-2021.", code="invalid") from fout

@@ -1,0 +1,79 @@
+"""The status that a file gives an action: only along the ways that the acts allow, and by who may go them."""
+
+from django.core.exceptions import ValidationError
+
+from agenda import overgangen
+from agenda.invoeren.werk import Werk
+from agenda.models import Actie, ActieStatus
+from agenda.overgangen import WEG_NAAR
+from agenda.permissions import mag_actie_afsluiten
+from agenda.zetten import ZETTEN
+
+S = ActieStatus
+# What lies behind these is no halt on the way: a result is not written to be undone.
+TUSSEN = {S.VOORGESTELD, S.GEPLAND, S.IN_UITVOERING}
+ZELF = "Schuif deze actie door op haar eigen bladzijde. Dan komt zij ook in het plan van volgend jaar."
+
+
+def weg(van: str, naar: str) -> list[str]:
+    """The shortest way from one status to another, without its begin; empty when there is none."""
+    wegen = [[van]]
+    while wegen:
+        tot_hier = wegen.pop(0)
+        for volgende in (stand for stand, vanaf in WEG_NAAR.items() if tot_hier[-1] in vanaf):
+            if volgende == naar:
+                return [*tot_hier[1:], naar]
+            if volgende in TUSSEN and volgende not in tot_hier:
+                wegen.append([*tot_hier, volgende])
+    return []
+
+
+def zet_stand(werk: Werk, actie: Actie, waarden: dict, *, is_nieuw: bool) -> None:
+    """Bring the action to the status of its row, step by step."""
+    naar = waarden.get("status") or actie.status
+    stappen = weg(actie.status, naar)
+    if naar != actie.status and not stappen:
+        zin = f"Van ‘{actie.get_status_display()}’ kan deze actie niet naar ‘{S(naar).label}’."
+        raise ValidationError({"status": zin})
+    for stap in stappen:
+        try:
+            _stap(werk, actie, stap, waarden, is_nieuw)
+        except ValidationError as fout:
+            raise (
+                fout if hasattr(fout, "error_dict") else ValidationError({"status": fout.messages})
+            ) from None
+
+
+def _stap(werk: Werk, actie: Actie, naar: str, waarden: dict, is_nieuw: bool) -> None:
+    if naar == S.DOORGESCHOVEN:
+        return _schuif_door(werk, actie, waarden.get("reden", ""), is_nieuw)
+    zet = next(z for z in ZETTEN.values() if z.naar == naar and (not z.van or actie.status in z.van))
+    if not zet.mag(werk.door, actie):
+        raise ValidationError(f"U mag een actie niet op ‘{S(naar).label}’ zetten. Vraag het een medewerker.")
+    if zet.doe is overgangen.heropen:
+        zet.doe(actie, reden=werk.reden, **werk.hand)
+    elif zet.vraag:
+        veld = zet.vraag[0]
+        zet.doe(actie, **{veld: waarden.get(veld, "")}, **werk.hand)
+    else:
+        zet.doe(actie, waarom=werk.reden, **werk.hand)
+    return None
+
+
+def _schuif_door(werk: Werk, actie: Actie, reden: str, is_nieuw: bool) -> None:
+    """Of a new row: it was carried over long ago, and its successor names it as 'vorige actie'."""
+    if not is_nieuw:
+        raise ValidationError(ZELF)
+    if not mag_actie_afsluiten(werk.door):
+        raise ValidationError("U mag een actie niet doorschuiven. Vraag het een medewerker.")
+    if not reden:
+        raise ValidationError({"reden": "Schrijf op waarom. Iedereen kan de reden lezen."})
+    overgangen.zet(actie, S.DOORGESCHOVEN, waarom=reden, reden=reden, **werk.hand)
+
+
+def eis_passend(actie: Actie, velden: dict) -> None:
+    """A result or a reason comes with the move that asks for it, and never by itself."""
+    for veld in ("resultaat", "reden"):
+        if veld in velden and (velden[veld] or "") != getattr(actie, veld):
+            zin = f"Dit past niet bij een actie die ‘{actie.get_status_display()}’ is."
+            raise ValidationError({veld: f"{zin} Het hoort bij de stap naar een andere status."})

@@ -1,0 +1,41 @@
+"""What a file may be: how large, how wide; and the cells of a sheet as they came out of it."""
+
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+
+from inclusie.woorden import getal
+
+MAX_BYTES = 2 * 1024 * 1024
+# Unpacked. A plan of 2,000 rows with all its texts stays below it.
+MAX_UITGEPAKT = 32 * 1024 * 1024
+MAX_DELEN = 200
+MAX_RIJEN = 5000
+MAX_KOLOMMEN = 120
+
+
+class Onleesbaar(ValidationError):
+    """A file that is not read at all, with the reason for who sent it."""
+
+
+def te_groot() -> Onleesbaar:
+    return Onleesbaar(
+        f"Dit bestand is te groot. Er passen {getal(MAX_RIJEN)} rijen en {MAX_KOLOMMEN} kolommen op een blad."
+    )
+
+
+@dataclass(frozen=True)
+class Fout:
+    """A cell that holds no value: a formula without its outcome, or with an error."""
+
+    zin: str
+
+
+@dataclass
+class Rooster:
+    """The cells of one sheet. rijen: the number of a row in the file -> its cells; empty rows are absent."""
+
+    naam: str
+    rijen: dict[int, list]
+    formules: int = 0
+    opmerkingen: list[str] = field(default_factory=list)
