@@ -8,7 +8,22 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Planversie, Voortgang
+from agenda.models import (
+    Actie,
+    Doel,
+    Evaluatie,
+    Focus,
+    Hoogtemeting,
+    Indicator,
+    Jaarplan,
+    Meetwaarde,
+    Obstakel,
+    Oordeel,
+    Planversie,
+    Routekaartstand,
+    Routekaartstap,
+    Voortgang,
+)
 from agenda.models.plan import GEARCHIVEERD
 from inclusie.accounts.models import Rol
 
@@ -108,6 +123,18 @@ def get_doel_voor_bewerken(user, jaar: int, code: str) -> Doel:
     return doel
 
 
+def get_evaluatie(user, jaar: int, nummer: int, *, mag=mag_plan_lezen) -> Evaluatie:
+    eis(mag(user))
+    rijen = Evaluatie.objects.aanwezig().select_related("jaarplan__agenda")
+    return _haal(rijen, jaarplan__jaar=jaar, nummer=nummer)
+
+
+def get_evaluatie_voor_bewerken(user, jaar: int, nummer: int) -> Evaluatie:
+    evaluatie = get_evaluatie(user, jaar, nummer, mag=mag_plan_bewerken)
+    _open(evaluatie.jaarplan)
+    return evaluatie
+
+
 def get_actie(user, code: str) -> Actie:
     """An action that this person may see in the workplace; the trekker sees only its own."""
     acties = Actie.objects.aanwezig().select_related(
@@ -158,17 +185,43 @@ def get_indicator(user, code: str, jaar: int | None, nummer: int, *, meten=False
 
 def get_meetwaarde(user, code: str, jaar: int | None, nummer: int, datum: str) -> Meetwaarde:
     indicator = get_indicator(user, code, jaar, nummer, meten=True)
-    try:
-        dag = date.fromisoformat(datum)
-    except ValueError:
-        raise Http404 from None
-    return _haal(indicator.meetwaarden.aanwezig(), datum=dag)
+    return _haal(indicator.meetwaarden.aanwezig(), datum=_dag(datum))
+
+
+def get_obstakel(user, slug: str, *, mag=mag_plan_lezen) -> Obstakel:
+    """Also one that is not public: the workplace reads it."""
+    eis(mag(user))
+    return _haal(Obstakel.objects.aanwezig().select_related("domein"), slug=slug)
+
+
+def get_obstakel_voor_bewerken(user, slug: str) -> Obstakel:
+    return get_obstakel(user, slug, mag=mag_plan_bewerken)
+
+
+def get_hoogtemeting(user, slug: str, pk: int) -> Hoogtemeting:
+    """What one person said: only for who writes it down."""
+    rijen = get_obstakel_voor_bewerken(user, slug).hoogtemetingen.aanwezig()
+    return _haal(rijen.select_related("obstakel"), pk=pk)
+
+
+def get_oordeel(user, code: str, pk: int) -> Oordeel:
+    rijen = get_actie_voor_bewerken(user, code).oordelen.aanwezig()
+    return _haal(rijen.select_related("actie__doel__jaarplan"), pk=pk)
 
 
 def get_basisrij(user, model, *, mag=mag_basisgegevens_bewerken, **waar):
     """A row of the basic data, or with another predicate one that is edited in the same way."""
     eis(mag(user))
     return _haal(model.objects.all(), **waar)
+
+
+def get_routekaartstap(user, nummer: int) -> Routekaartstap:
+    eis(mag_plan_bewerken(user))
+    return _haal(Routekaartstap.objects.all(), nummer=nummer)
+
+
+def get_routekaartstand(user, nummer: int, datum: str) -> Routekaartstand:
+    return _haal(get_routekaartstap(user, nummer).standen.select_related("stap"), datum=_dag(datum))
 
 
 def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:
@@ -184,6 +237,14 @@ def get_versie(user, jaar: int, nummer: str) -> Planversie:
     """Any version, also one that stays inside, for who may read the plan in the workplace."""
     plan = get_jaarplan(user, jaar)
     return _haal(plan.versies.voor_lezers(), nummer=nummer)
+
+
+def _dag(tekst: str) -> date:
+    """Of an address; a day that no calendar has, is no page."""
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        raise Http404 from None
 
 
 def _haal(rijen, **waar):

@@ -15,8 +15,11 @@ from agenda.models import (
     Doel,
     Indicator,
     Meetwaarde,
+    Obstakel,
+    Oordeel,
     Voortgang,
 )
+from agenda.models.oordeel import merkbaarheid
 from agenda.openbaarheid import Openbaarheid
 from agenda.overzicht import stand_binnen
 from agenda.plandocument import getal
@@ -48,11 +51,13 @@ def met_alles(actie: Actie) -> Actie:
     """The action read again with what its page shows, in a fixed number of queries."""
     metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
     acties = Actie.objects.select_related(
-        "doel__jaarplan", "domein", "trekker_organisatie", "trekker_account", "vorige", "volgende"
+        *("doel__jaarplan", "domein", "trekker_organisatie", "trekker_account"),
+        *("vorige", "volgende", "routekaartstap"),
     )
     return acties.prefetch_related(
-        "themas",
-        "partners",
+        *("themas", "partners", "indexonderwerpen", "vn_artikelen", "wettelijke_plannen"),
+        Prefetch("obstakels", Obstakel.objects.aanwezig()),
+        Prefetch("oordelen", Oordeel.objects.aanwezig()),
         Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen)),
         Prefetch("voortgang", Voortgang.objects.aanwezig().select_related("auteur", "akkoord_door")),
     ).get(pk=actie.pk)
@@ -78,11 +83,18 @@ def delen(actie: Actie, titels: dict[str, str]) -> list[Deel]:
             Regel("Partners", _namen(actie.partners.all())),
             Regel("Ervaringsdeskundigen", actie.get_betrokkenheid_display()),
         ),
+        "obstakels": (Regel("Maakt lager", _namen(actie.obstakels.all())),),
         "wanneer": (Regel("Begin en eind", woorden.periode(actie.start, actie.eind)),),
         "geld": (
             Regel("Budget", woorden.budget(actie.budget)),
             Regel("Waar het geld vandaan komt", actie.dekking),
             Regel("Uitgegeven", woorden.euro(actie.besteed)),
+        ),
+        "waarbij": (
+            Regel("Onderwerpen van de index", _namen(actie.indexonderwerpen.all())),
+            Regel("Artikelen van het VN-verdrag", _namen(actie.vn_artikelen.all())),
+            Regel("Wettelijke plannen", _namen(actie.wettelijke_plannen.all())),
+            Regel("Stap van de routekaart", str(actie.routekaartstap or "")),
         ),
         "openbaar": (
             Regel(
@@ -102,6 +114,12 @@ def stand(actie: Actie, berichten: list[Voortgang]) -> tuple[str, str]:
     """(code, word) of how the action stands, by the newest agreed report."""
     akkoord = [bericht for bericht in berichten if bericht.akkoord_op]
     return stand_binnen(actie, akkoord[0].licht if akkoord else None, actie.jaar)
+
+
+def gevoeld(actie: Actie, oordelen: list[Oordeel], berichten: list[Voortgang]) -> str:
+    """What the office says beside what people notice; nothing when too few people said so."""
+    _, woord = stand(actie, berichten)
+    return woorden.gevoeld(woord, merkbaarheid(oordelen))
 
 
 def stand_van_zaken(actie: Actie, berichten: list[Voortgang]) -> dict:

@@ -7,7 +7,7 @@ from django.utils.html import format_html
 
 from agenda.forms.opmaak import clean_opmaak
 from agenda.forms.plandeel import PlandeelForm
-from agenda.models import Actie, Organisatie, Thema
+from agenda.models import Actie, Obstakel, Organisatie, Thema
 from agenda.permissions import TREKKERS
 from inclusie.accounts.models import User
 from inclusie.datums import KwartaalField
@@ -23,8 +23,13 @@ DELEN = {
         "Wie",
         ("trekker_organisatie", "trekker_functie", "trekker_account", "partners", "betrokkenheid"),
     ),
+    "obstakels": ("Obstakels", ("obstakels",)),
     "wanneer": ("Wanneer", ("start", "eind")),
     "geld": ("Geld", ("budget", "dekking", "besteed")),
+    "waarbij": (
+        "Wet, index en routekaart",
+        ("indexonderwerpen", "vn_artikelen", "wettelijke_plannen", "routekaartstap"),
+    ),
     "openbaar": ("Openbaar", ("openbaar",)),
 }
 
@@ -50,9 +55,14 @@ class ActieForm(PlandeelForm):
             "trekker_account": "Wie schrijft de voortgang?",
             "partners": "Wie helpt mee?",
             "betrokkenheid": "Hoe doen ervaringsdeskundigen mee?",
+            "obstakels": "Welke obstakels maakt deze actie lager?",
             "budget": "Hoeveel geld is er nodig?",
             "dekking": "Waar komt het geld vandaan?",
             "besteed": "Hoeveel is er al uitgegeven?",
+            "indexonderwerpen": "Bij welke onderwerpen van de index hoort de actie?",
+            "vn_artikelen": "Welke artikelen van het VN-verdrag voert de actie uit?",
+            "wettelijke_plannen": "Bij welk wettelijk plan hoort de actie?",
+            "routekaartstap": "Bij welke stap van de routekaart hoort de actie?",
             "openbaar": "Deze actie mag in het openbare plan staan",
         }
         help_texts = {
@@ -61,10 +71,12 @@ class ActieForm(PlandeelForm):
             "themas": "U mag er meer kiezen.",
             "tekst_makkelijk": "Hoogstens twee korte zinnen. Schrijf zoals u het aan uw buurman vertelt.",
             "tekst": "Dit leest wie meer wil weten. U mag kopjes, lijsten en links gebruiken.",
+            "obstakels": "U mag er meer kiezen. Mensen zeggen later of het obstakel lager is.",
             "trekker_functie": "Een functie, geen naam. Bijvoorbeeld: adviseur communicatie.",
             "trekker_account": "Deze persoon ziet de actie en schrijft hoe het gaat.",
             "budget": "In hele euro's. Is er geen geld nodig? Vul 0 in. Weet u het nog niet? Laat het leeg.",
             "besteed": "In hele euro's.",
+            "vn_artikelen": "Niets kiezen is gewoon.",
             "openbaar": "Staat dit uit? Dan komt de actie niet in het openbare plan.",
         }
         error_messages = {
@@ -80,6 +92,10 @@ class ActieForm(PlandeelForm):
             "themas": forms.CheckboxSelectMultiple,
             "partners": forms.CheckboxSelectMultiple,
             "betrokkenheid": forms.RadioSelect,
+            "indexonderwerpen": forms.CheckboxSelectMultiple,
+            "vn_artikelen": forms.CheckboxSelectMultiple,
+            "wettelijke_plannen": forms.CheckboxSelectMultiple,
+            "obstakels": forms.CheckboxSelectMultiple,
         }
 
     def __init__(self, *args, deel: str | None = None, velden: tuple[str, ...] = (), **kwargs):
@@ -90,9 +106,13 @@ class ActieForm(PlandeelForm):
             bekend = {int(code[:4]) for code in (self.instance.start, self.instance.eind) if code}
             for naam in ("start", "eind"):
                 self.fields[naam].zet_jaren(sorted({jaar - 1, jaar, jaar + 1, jaar + 2} | bekend))
-        if "themas" in self.fields:
-            eigen = [] if self.instance._state.adding else self.instance.themas.values("pk")
-            self.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))
+        for naam in ("themas", "indexonderwerpen", "vn_artikelen", "wettelijke_plannen"):
+            if naam in self.fields:
+                self.fields[naam].queryset = self._te_kiezen(naam)
+        if "routekaartstap" in self.fields:
+            self.fields["routekaartstap"].empty_label = "Geen stap"
+        if "obstakels" in self.fields:
+            self.fields["obstakels"].queryset = self._obstakels()
         if "domein" in self.fields:
             self.fields["domein"].empty_label = "Kies een levensdomein"
         if "trekker_account" in self.fields:
@@ -106,6 +126,17 @@ class ActieForm(PlandeelForm):
                     'U kunt nog niets kiezen. <a href="{}">Voeg eerst een organisatie toe</a>.',
                     reverse("organisatie_nieuw"),
                 )
+
+    def _obstakels(self):
+        """What was taken away stays chosen where it was: it may come back."""
+        eigen = [] if self.instance._state.adding else self.instance.obstakels.values("pk")
+        return Obstakel.objects.filter(Q(verwijderd_op=None) | Q(pk__in=eigen)).order_by("titel")
+
+    def _te_kiezen(self, naam: str):
+        """What is still in use, and what this action chose before that ended."""
+        eigen = [] if self.instance._state.adding else getattr(self.instance, naam).values("pk")
+        model = self.instance._meta.get_field(naam).related_model
+        return model.objects.filter(Q(actief=True) | Q(pk__in=eigen))
 
     def clean(self):
         gegevens = super().clean()

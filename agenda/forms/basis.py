@@ -78,22 +78,24 @@ class OrganisatieForm(BewerkForm):
         return naam
 
 
-class _MetWebadres(BewerkForm):
+class MetWebadres(BewerkForm):
     """A row with its own address: made of the name once, and never changed, so links stay good."""
+
+    webadres_van = "naam"
 
     def clean(self):
         gegevens = super().clean()
-        if self.instance._state.adding and (naam := gegevens.get("naam")):
+        if self.instance._state.adding and (naam := gegevens.get(self.webadres_van)):
             slug = slugify(naam)[:80]
             if not slug:
-                raise ValidationError({"naam": "Gebruik in de naam letters of cijfers."})
+                raise ValidationError({self.webadres_van: "Gebruik in de naam letters of cijfers."})
             if type(self.instance).objects.filter(slug=slug).exists():
-                raise ValidationError({"naam": "Deze naam bestaat al. Kies een andere naam."})
+                raise ValidationError({self.webadres_van: "Deze naam bestaat al. Kies een andere naam."})
             self.instance.slug = slug
         return gegevens
 
 
-class ThemaForm(_MetWebadres):
+class ThemaForm(MetWebadres):
     clean_omschrijving = clean_opmaak("omschrijving")
 
     class Meta:
@@ -121,7 +123,7 @@ class ThemaForm(_MetWebadres):
         }
 
 
-class DomeinForm(_MetWebadres):
+class DomeinForm(MetWebadres):
     class Meta:
         model = Domein
         fields = ["naam", "bron", "volgorde"]

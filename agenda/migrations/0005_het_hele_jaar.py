@@ -918,7 +918,19 @@ class Migration(migrations.Migration):
                 ),
                 ("versie", models.PositiveIntegerField(default=1, editable=False)),
                 ("datum", models.DateField(verbose_name="datum")),
-                ("score", models.PositiveSmallIntegerField(verbose_name="score")),
+                (
+                    "score",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "nog niet begonnen"),
+                            (1, "een begin"),
+                            (2, "half op weg"),
+                            (3, "goed op weg"),
+                            (4, "staat stevig"),
+                        ],
+                        verbose_name="score",
+                    ),
+                ),
                 (
                     "toelichting",
                     models.TextField(
@@ -1475,7 +1487,19 @@ class Migration(migrations.Migration):
                 ("versie", models.PositiveIntegerField(default=1, editable=False)),
                 ("indien_id", models.UUIDField(editable=False, null=True, unique=True)),
                 ("datum", models.DateField(verbose_name="datum")),
-                ("score", models.PositiveSmallIntegerField(verbose_name="score")),
+                (
+                    "score",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "nog niet begonnen"),
+                            (1, "een begin"),
+                            (2, "half op weg"),
+                            (3, "goed op weg"),
+                            (4, "staat stevig"),
+                        ],
+                        verbose_name="score",
+                    ),
+                ),
                 (
                     "toelichting",
                     models.TextField(
@@ -2811,10 +2835,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="routekaartstand",
             constraint=models.CheckConstraint(
-                condition=models.Q(("score__lte", 4)),
+                condition=models.Q(("score__in", [0, 1, 2, 3, 4])),
                 name="routekaartstand_score",
                 violation_error_code="score",
-                violation_error_message="Kies een score van 0 tot en met 4.",
+                violation_error_message="Kies een van de vijf scores.",
             ),
         ),
         migrations.AddConstraint(

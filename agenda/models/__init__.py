@@ -47,7 +47,7 @@ from .oordeel import Herinnering, Oordeel
 from .plan import Agenda, Focus, Jaarplan, eis_bewerkbaar
 from .planversie import Onveranderlijk, Planbestand, Planversie, canoniek
 from .raad import Raadsstuk, RaadsstukActie, Raadsvergadering
-from .routekaart import HOOGSTE_SCORE, Indexonderwerp, Routekaartstand, Routekaartstap
+from .routekaart import Indexonderwerp, Routekaartstand, Routekaartstap
 from .voortgang import LICHTEN, Voortgang, slechtste
 from .wet import VNartikel, VNartikelDomein, WettelijkPlan
 

@@ -105,6 +105,7 @@ class VersieSoort(TextChoices):
 
 class BestandSoort(TextChoices):
     PDF = "pdf", "jaarplan (pdf)"
+    RAAD = "raad", "voor de raad (pdf)"
 
 
 class Stand(TextChoices):
@@ -209,3 +210,13 @@ class RaadsstukStatus(TextChoices):
 class VergaderingSoort(TextChoices):
     COMMISSIE = "commissie", "raadscommissie"
     RAAD = "raad", "gemeenteraad"
+
+
+class Routekaartscore(IntegerChoices):
+    """What a municipality says of itself per step. The words are ours; the VNG gives none."""
+
+    NIET = 0, "nog niet begonnen"
+    BEGIN = 1, "een begin"
+    HALF = 2, "half op weg"
+    GOED = 3, "goed op weg"
+    STAAT = 4, "staat stevig"

@@ -1,5 +1,7 @@
 """The multi-year agenda, the jaarplan under it and the themes that a year puts first."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -41,6 +43,16 @@ class JaarplanQuerySet(models.QuerySet):
     def lopend(self):
         """Still worked on: not archived."""
         return self.exclude(status=PlanStatus.GEARCHIVEERD)
+
+    def van_nu(self, vandaag: date):
+        """The plan that is worked on today: of this year, else the newest that is not of later; or the first."""
+        return self.filter(jaar__lte=vandaag.year).first() or self.last()
+
+    def met_evaluaties(self):
+        """Each plan with its evaluations, the newest first."""
+        rijen = self.model._meta.get_field("evaluaties").related_model.objects.aanwezig()
+        nieuwste = models.Prefetch("evaluaties", rijen.order_by("-peildatum", "-nummer"))
+        return self.select_related("agenda").prefetch_related(nieuwste)
 
     def vergrendel(self, pk: int):
         """The plan as it stands now, held until the transaction ends: who acts on one plan waits in a row."""

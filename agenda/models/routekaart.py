@@ -7,8 +7,7 @@ from inclusie.history import audit
 
 from .basis import Bewerkbaar, ingevuld, lange_tekst
 from .gemeente import Domein
-
-HOOGSTE_SCORE = 4
+from .keuzes import Routekaartscore
 
 
 class Routekaartstap(Bewerkbaar):
@@ -29,14 +28,20 @@ class Routekaartstap(Bewerkbaar):
         return self.naam
 
 
+class RoutekaartstandQuerySet(models.QuerySet):
+    def nieuwste_eerst(self):
+        return self.order_by("-datum", "-pk")
+
+
 class Routekaartstand(Bewerkbaar):
     """What the municipality says of itself on one day; a later day is a new row."""
 
     stap = models.ForeignKey(Routekaartstap, models.PROTECT, related_name="standen", editable=False)
     datum = models.DateField("datum")
-    score = models.PositiveSmallIntegerField("score")
+    score = models.PositiveSmallIntegerField("score", choices=Routekaartscore)
     toelichting = lange_tekst("toelichting", 1000)
     history = audit()
+    objects = RoutekaartstandQuerySet.as_manager()
 
     class Meta:
         verbose_name = "score op de routekaart"
@@ -44,10 +49,10 @@ class Routekaartstand(Bewerkbaar):
         ordering = ["datum", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(score__lte=HOOGSTE_SCORE),
+                condition=Q(score__in=Routekaartscore.values),
                 name="routekaartstand_score",
                 violation_error_code="score",
-                violation_error_message=f"Kies een score van 0 tot en met {HOOGSTE_SCORE}.",
+                violation_error_message="Kies een van de vijf scores.",
             ),
             models.UniqueConstraint(
                 fields=["stap", "datum"],

@@ -4,12 +4,17 @@ from django.urls import path
 
 from agenda.views.openbaar import (
     acties,
+    dekking,
     inclusieagenda,
+    index,
     kalender,
     kort,
+    obstakels,
     open_data,
     plan,
     plan_bestanden,
+    routekaart,
+    vergelijken,
     versies,
 )
 
@@ -19,6 +24,8 @@ plan_urls = [
     path("plan/<jaar:jaar>/", plan.plan_detail, name="plan_detail"),
     path("plan/<jaar:jaar>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
     path("plan/<jaar:jaar>/actie/<nummer:nummer>/", plan.plan_actie, name="plan_actie"),
+    path("plan/<jaar:jaar>/evaluatie/", plan.plan_evaluatie, name="plan_evaluatie"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/evaluatie/", plan.plan_evaluatie, name="plan_evaluatie"),
     path("plan/<jaar:jaar>/versies/", plan.plan_versies, name="plan_versies"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/", plan.plan_versie, name="plan_versie"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/thema/<slug:slug>/", plan.plan_thema, name="plan_thema"),
@@ -41,8 +48,18 @@ plan_bestanden_urls = [
 acties_urls = [
     path("acties/", acties.actie_lijst, name="actie_lijst"),
 ]
+# Three ways to look at what the actions of a year cover.
+dekking_urls = [
+    path("dekking/<jaar:jaar>/", dekking.dekking_detail, name="dekking_detail"),
+    path("index/<jaar:jaar>/", index.index_detail, name="index_detail"),
+    path("routekaart/<jaar:jaar>/", routekaart.routekaart_detail, name="routekaart_detail"),
+]
 inclusieagenda_urls = [
     path("inclusieagenda/", inclusieagenda.inclusieagenda_detail, name="inclusieagenda_detail"),
+]
+obstakels_urls = [
+    path("obstakels/", obstakels.obstakels, name="obstakels"),
+    path("obstakels/<slug:slug>/", obstakels.obstakel_detail, name="obstakel_detail"),
 ]
 open_data_urls = [
     path("open-data/", open_data.open_data, name="open_data"),
@@ -50,6 +67,9 @@ open_data_urls = [
     path("plan/schema/<nummer:vorm>.json", open_data.plan_schema, name="plan_schema"),
     path("kalender.ics", kalender.kalender_ics, name="kalender_ics"),
     path("versies.atom", versies.versies_atom, name="versies_atom"),
+]
+vergelijken_urls = [
+    path("vergelijken/", vergelijken.vergelijken, name="vergelijken"),
 ]
 kort_urls = [
     path("a/<str:code>/", kort.actie_kort, name="actie_kort"),
@@ -60,7 +80,10 @@ urlpatterns = [
     *plan_urls,
     *plan_bestanden_urls,
     *acties_urls,
+    *dekking_urls,
     *inclusieagenda_urls,
+    *obstakels_urls,
     *open_data_urls,
+    *vergelijken_urls,
     *kort_urls,
 ]

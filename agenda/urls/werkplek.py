@@ -1,7 +1,7 @@
 """What stands below /werkplek/: a list per resource.
 
 verplaatsen and weghalen have a module of their own, since the parts of a plan move and go alike;
-vaststellen holds the other two moments of a year as well, afronden and archiveren.
+vaststellen holds the other moment that ends a state as well, archiveren.
 """
 
 from django.urls import path
@@ -12,23 +12,34 @@ from agenda.views.werkplek import (
     basisgegevens,
     doelen,
     domeinen,
+    evaluatie,
     focus,
     gemeente,
     geschiedenis,
     handleiding,
+    hoogtes,
     indicatoren,
     mail,
+    obstakels,
+    onderwerpen,
+    oordelen,
     openbaar_maken,
     organisaties,
+    overdracht,
+    per_actie,
     plan,
+    publiceren,
+    routekaart,
     stand,
     start,
     themas,
     vaststellen,
     verplaatsen,
     versies,
+    vn_artikelen,
     voortgang,
     weghalen,
+    wettelijke_plannen,
 )
 
 werkplek_urls = [
@@ -46,6 +57,10 @@ werkplek_plan_urls = [
     path("plan/<jaar:jaar>/versies/<versie:versie>/pdf/", versies.versie_pdf, name="versie_pdf"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/json/", versies.versie_json, name="versie_json"),
     path("plan/<jaar:jaar>/weggehaald/", plan.plan_weggehaald, name="plan_weggehaald"),
+]
+overdracht_urls = [
+    path("overdracht/", overdracht.overdracht, name="overdracht"),
+    path("overdracht/overdracht.pdf", overdracht.overdracht_pdf, name="overdracht_pdf"),
 ]
 werkplek_focus_urls = [
     path("focus/<jaar:jaar>/nieuw/", focus.focus_nieuw, name="focus_nieuw"),
@@ -115,16 +130,51 @@ def indicator_urls(voor: str) -> list:
 
 indicatoren_urls = indicator_urls("acties/<actie:code>/")
 indicatoren_urls += indicator_urls("doelen/<jaar:jaar>/<doel:code>/")
+obstakels_urls = [
+    path("obstakels/", obstakels.obstakel_lijst, name="obstakel_lijst"),
+    path("obstakels/nieuw/", obstakels.obstakel_nieuw, name="obstakel_nieuw"),
+    path("obstakels/weggehaald/", obstakels.obstakel_weggehaald, name="obstakel_weggehaald"),
+    path("obstakels/<slug:slug>/", obstakels.obstakel_werkplek, name="obstakel_werkplek"),
+    path("obstakels/<slug:slug>/bewerken/", obstakels.obstakel_edit, name="obstakel_edit"),
+    path("obstakels/<slug:slug>/koppelen/", obstakels.obstakel_koppelen, name="obstakel_koppelen"),
+    path("obstakels/<slug:slug>/stand/<slug:zet>/", stand.obstakel_stand, name="obstakel_stand"),
+    path("obstakels/<slug:slug>/weghalen/", weghalen.obstakel_weghalen, name="obstakel_weghalen"),
+    path("obstakels/<slug:slug>/hoogtes/nieuw/", hoogtes.hoogtemeting_nieuw, name="hoogtemeting_nieuw"),
+    path(
+        "obstakels/<slug:slug>/hoogtes/<int:pk>/bewerken/",
+        hoogtes.hoogtemeting_edit,
+        name="hoogtemeting_edit",
+    ),
+    path(
+        "obstakels/<slug:slug>/hoogtes/<int:pk>/weghalen/",
+        weghalen.hoogtemeting_weghalen,
+        name="hoogtemeting_weghalen",
+    ),
+]
+oordelen_urls = [
+    path("acties/<actie:code>/oordelen/", oordelen.oordelen, name="oordelen"),
+    path("acties/<actie:code>/oordelen/nieuw/", oordelen.oordeel_nieuw, name="oordeel_nieuw"),
+    path("acties/<actie:code>/oordelen/<int:pk>/bewerken/", oordelen.oordeel_edit, name="oordeel_edit"),
+    path(
+        "acties/<actie:code>/oordelen/<int:pk>/weghalen/", weghalen.oordeel_weghalen, name="oordeel_weghalen"
+    ),
+]
 # What has a page of history of its own -> where it stands.
 MET_GESCHIEDENIS = {
     "actie": "acties/<actie:code>",
     "doel": "doelen/<jaar:jaar>/<doel:code>",
     "jaarplan": "plan/<jaar:jaar>",
+    "evaluatie": "evaluatie/<jaar:jaar>/<nummer:nummer>",
     "agenda": "agendas/<int:pk>",
     "thema": "themas/<slug:slug>",
     "domein": "domeinen/<slug:slug>",
+    "indexonderwerp": "onderwerpen/<slug:slug>",
+    "vnartikel": "vn-artikelen/<kort:nummer>",
+    "wettelijkplan": "wettelijke-plannen/<slug:slug>",
+    "routekaartstap": "routekaart/<kort:nummer>",
     "organisatie": "organisaties/<int:pk>",
     "gemeente": "gemeente",
+    "obstakel": "obstakels/<slug:slug>",
 }
 geschiedenis_urls = [
     pad
@@ -134,11 +184,50 @@ geschiedenis_urls = [
         path(f"{voor}/geschiedenis/terugzetten/", geschiedenis.terugzetten, {"ding": ding}, "terugzetten"),
     )
 ]
+evaluatie_urls = [
+    path("evaluatie/", evaluatie.evaluatie_lijst, name="evaluatie_lijst"),
+    path("evaluatie/<jaar:jaar>/nieuw/", evaluatie.evaluatie_nieuw, name="evaluatie_nieuw"),
+    path("evaluatie/<jaar:jaar>/<nummer:nummer>/", evaluatie.evaluatie_werkplek, name="evaluatie_werkplek"),
+    path(
+        "evaluatie/<jaar:jaar>/<nummer:nummer>/bewerken/<slug:deel>/",
+        evaluatie.evaluatie_edit,
+        name="evaluatie_edit",
+    ),
+    path(
+        "evaluatie/<jaar:jaar>/<nummer:nummer>/per-actie/",
+        per_actie.evaluatie_acties,
+        name="evaluatie_acties",
+    ),
+    path(
+        "evaluatie/<jaar:jaar>/<nummer:nummer>/besproken/",
+        evaluatie.evaluatie_besproken,
+        name="evaluatie_besproken",
+    ),
+    path(
+        "evaluatie/<jaar:jaar>/<nummer:nummer>/publiceren/",
+        publiceren.evaluatie_publiceren,
+        name="evaluatie_publiceren",
+    ),
+    path(
+        "evaluatie/<jaar:jaar>/<nummer:nummer>/weghalen/",
+        weghalen.evaluatie_weghalen,
+        name="evaluatie_weghalen",
+    ),
+]
 publiceren_urls = [
     path("plan/<jaar:jaar>/openbaar-maken/", openbaar_maken.openbaar_maken, name="openbaar_maken"),
     path("plan/<jaar:jaar>/vaststellen/", vaststellen.vaststellen, name="vaststellen"),
-    path("plan/<jaar:jaar>/afronden/", vaststellen.afronden, name="afronden"),
     path("plan/<jaar:jaar>/archiveren/", vaststellen.archiveren, name="archiveren"),
+]
+routekaart_urls = [
+    path("routekaart/", routekaart.routekaart, name="routekaart"),
+    path("routekaart/<kort:nummer>/bewerken/", routekaart.routekaart_stap, name="routekaart_stap"),
+    path("routekaart/<kort:nummer>/score/", routekaart.routekaart_score, name="routekaart_score"),
+    path(
+        "routekaart/<kort:nummer>/score/<dag:datum>/",
+        routekaart.routekaart_score_edit,
+        name="routekaart_score_edit",
+    ),
 ]
 basis_urls = [
     path("basisgegevens/", basisgegevens.basisgegevens, name="basisgegevens"),
@@ -152,6 +241,19 @@ basis_urls = [
     path("domeinen/", domeinen.domein_lijst, name="domein_lijst"),
     path("domeinen/nieuw/", domeinen.domein_nieuw, name="domein_nieuw"),
     path("domeinen/<slug:slug>/bewerken/", domeinen.domein_edit, name="domein_edit"),
+    path("onderwerpen/", onderwerpen.onderwerp_lijst, name="onderwerp_lijst"),
+    path("onderwerpen/nieuw/", onderwerpen.onderwerp_nieuw, name="onderwerp_nieuw"),
+    path("onderwerpen/<slug:slug>/bewerken/", onderwerpen.onderwerp_edit, name="onderwerp_edit"),
+    path("vn-artikelen/", vn_artikelen.vn_artikel_lijst, name="vn_artikel_lijst"),
+    path("vn-artikelen/nieuw/", vn_artikelen.vn_artikel_nieuw, name="vn_artikel_nieuw"),
+    path("vn-artikelen/<kort:nummer>/bewerken/", vn_artikelen.vn_artikel_edit, name="vn_artikel_edit"),
+    path("wettelijke-plannen/", wettelijke_plannen.wettelijk_plan_lijst, name="wettelijk_plan_lijst"),
+    path("wettelijke-plannen/nieuw/", wettelijke_plannen.wettelijk_plan_nieuw, name="wettelijk_plan_nieuw"),
+    path(
+        "wettelijke-plannen/<slug:slug>/bewerken/",
+        wettelijke_plannen.wettelijk_plan_edit,
+        name="wettelijk_plan_edit",
+    ),
     path("agendas/", agendas.agenda_lijst, name="agenda_lijst"),
     path("agendas/nieuw/", agendas.agenda_nieuw, name="agenda_nieuw"),
     path("agendas/<int:pk>/bewerken/", agendas.agenda_edit, name="agenda_edit"),
@@ -160,13 +262,18 @@ basis_urls = [
 urlpatterns = [
     *werkplek_urls,
     *werkplek_plan_urls,
+    *overdracht_urls,
     *werkplek_focus_urls,
     *werkplek_doelen_urls,
     *werkplek_actieplek_urls,
     *werkplek_acties_urls,
     *voortgang_urls,
     *indicatoren_urls,
+    *obstakels_urls,
+    *oordelen_urls,
     *geschiedenis_urls,
+    *evaluatie_urls,
     *publiceren_urls,
+    *routekaart_urls,
     *basis_urls,
 ]

@@ -2,7 +2,7 @@
 
 from django.views.decorators.http import require_safe
 
-from agenda.models import Domein, Organisatie, Thema
+from agenda.models import Domein, Indexonderwerp, Organisatie, Thema, VNartikel, WettelijkPlan
 from agenda.permissions import eis, mag_basisgegevens_bewerken
 from inclusie.htmx import render_page
 
@@ -19,6 +19,24 @@ def basisgegevens(request):
             "domein_lijst",
             "De delen van het leven waar acties bij horen.",
             Domein.objects.count(),
+        ),
+        (
+            "Onderwerpen van de index",
+            "onderwerp_lijst",
+            "Wat er in elk levensdomein te doen is.",
+            Indexonderwerp.objects.count(),
+        ),
+        (
+            "Wettelijke plannen",
+            "wettelijk_plan_lijst",
+            "Plannen waar een wet om vraagt.",
+            WettelijkPlan.objects.count(),
+        ),
+        (
+            "Artikelen van het VN-verdrag",
+            "vn_artikel_lijst",
+            "Wat het verdrag vraagt, per artikel.",
+            VNartikel.objects.count(),
         ),
     ]
     return render_page(request, "agenda/basisgegevens.html", {"delen": delen, "menu": "basis"})

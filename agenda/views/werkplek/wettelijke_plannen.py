@@ -1,0 +1,40 @@
+"""Plans that a law asks for, to which actions can be linked."""
+
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda.basislijst import Soort, bewerk, lijst
+from agenda.forms.wet import WettelijkPlanForm
+from agenda.models import WettelijkPlan
+
+SOORT = Soort(
+    een="wettelijk plan",
+    meer="Wettelijke plannen",
+    uitleg="Een wet kan om een plan vragen. Hier ziet u welke acties daarbij horen.",
+    lijst="wettelijk_plan_lijst",
+    nieuw="wettelijk_plan_nieuw",
+    form_class=WettelijkPlanForm,
+)
+
+
+@require_safe
+def wettelijk_plan_lijst(request):
+    rijen = [
+        (
+            rij.titel,
+            reverse("wettelijk_plan_edit", args=[rij.slug]),
+            rij.wet if rij.actief else f"{rij.wet}; niet meer te kiezen",
+        )
+        for rij in WettelijkPlan.objects.all()
+    ]
+    return lijst(request, SOORT, rijen)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def wettelijk_plan_nieuw(request):
+    return bewerk(request, SOORT)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def wettelijk_plan_edit(request, slug):
+    return bewerk(request, SOORT, slug=slug)
