@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db import DatabaseError
 
 from agenda.models import BestandSoort, Jaarplan, Planbestand, Planversie, canoniek
-from agenda.taken import render_versie
+from agenda.taken import render_versie, zonder_bestand
 from agenda.vaststellen import volgend_nummer
 
 # The renderer writes the version's hash, in plain letters, as the file's identifier.
@@ -81,7 +81,7 @@ def _fouten(versie: Planversie, vorige: Planversie | None) -> Iterator[str]:
 
 
 def controleer_bestanden(jaarplan: Jaarplan, *, opnieuw: bool = False) -> Iterator[str]:
-    """The PDF of every version is the one that was made of it.
+    """Every PDF of every version is the one that was made of it.
 
     opnieuw: make it again and compare, since somebody who changes a file can change its hash too.
     """
@@ -95,7 +95,12 @@ def controleer_bestanden(jaarplan: Jaarplan, *, opnieuw: bool = False) -> Iterat
             yield f"Jaarplan {jaarplan.jaar}, pdf (rij {pk}): dit bestand is niet meer te lezen."
         else:
             if fout:
-                yield f"{bestand.planversie}: {fout}"
+                yield f"{bestand.planversie}{_welke(bestand)}: {fout}"
+
+
+def _welke(bestand: Planbestand) -> str:
+    """The file that the plan itself is needs no name."""
+    return "" if bestand.soort == BestandSoort.PDF else f", {BestandSoort(bestand.soort).label}"
 
 
 def _fout_in_bestand(bestand: Planbestand) -> str | None:
@@ -108,7 +113,7 @@ def _fout_in_bestand(bestand: Planbestand) -> str | None:
 
 def _fout_bij_opnieuw(bestand: Planbestand) -> str | None:
     versie = Planversie.objects.select_related("jaarplan").get(pk=bestand.planversie_id)
-    if render_versie(versie).inhoud == bytes(bestand.inhoud):
+    if render_versie(versie, BestandSoort(bestand.soort)).inhoud == bytes(bestand.inhoud):
         return None
     return (
         "opnieuw maken geeft een andere pdf. Iemand heeft de pdf veranderd, of hij is gemaakt met een"
@@ -117,16 +122,17 @@ def _fout_bij_opnieuw(bestand: Planbestand) -> str | None:
 
 
 def zonder_pdf(jaarplan: Jaarplan) -> list[str]:
-    """The numbers of the versions whose PDF is not made yet."""
-    met = _bestanden().values("planversie")
-    return list(jaarplan.versies.exclude(pk__in=met).order_by("pk").values_list("nummer", flat=True))
+    """The numbers of the versions of which a file is not made yet."""
+    return list(
+        jaarplan.versies.filter(pk__in=zonder_bestand()).order_by("pk").values_list("nummer", flat=True)
+    )
 
 
 def controleer_pdf(inhoud: bytes) -> tuple[bool, str]:
     """Whether this file, from anywhere, is a PDF that we published, and what to say about it."""
     bestand = _bestanden().filter(sha256=hashlib.sha256(inhoud).hexdigest()).first()
     if bestand:
-        return True, f"Dit is de echte pdf. {bestand.planversie}."
+        return True, f"Dit is de echte pdf. {bestand.planversie}{_welke(bestand)}."
     versie = Planversie.objects.select_related("jaarplan").filter(hash=identifier(inhoud) or "-").first()
     if versie:
         return False, f"Dit bestand is veranderd. Het zegt dat het dit is: {versie}."
@@ -142,5 +148,7 @@ def identifier(inhoud: bytes) -> str | None:
 def _bestanden():
     """The files, with of their version no more than its name and its hash."""
     velden = ("planversie__nummer", "planversie__hash", "planversie__jaarplan__jaar")
-    bestanden = Planbestand.objects.filter(soort=BestandSoort.PDF).select_related("planversie__jaarplan")
-    return bestanden.only("inhoud", "sha256", *velden)
+    bestanden = Planbestand.objects.filter(soort__in=BestandSoort.values).select_related(
+        "planversie__jaarplan"
+    )
+    return bestanden.only("inhoud", "sha256", "soort", *velden)

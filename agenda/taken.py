@@ -6,12 +6,15 @@ from contextlib import suppress
 from django.conf import settings
 from django.core.cache import cache
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from agenda.lezen import pdf
+from agenda.lezen import pdf, raad_pdf
 from agenda.models import BestandSoort, Planbestand, Planversie
 from inclusie.pdf import SECONDEN, Pdf, PdfFout, render_pdf
 from inclusie.tijd import nu
+
+# Kind of file -> its HTML, of a version, the chain before it and the address of the website.
+HTML = {BestandSoort.PDF: pdf.html, BestandSoort.RAAD: raad_pdf.html}
 
 
 def maak_pdf(versie_pk: int) -> str:
@@ -23,27 +26,32 @@ def maak_pdf(versie_pk: int) -> str:
         if cache.add(f"pdf-bezig-{pk}", True, SECONDEN):
             # What is wrong with it is told by the job of that version.
             with suppress(PdfFout):
-                bewaar_pdf(pk)
+                bewaar_bestanden(pk)
             break
-    return bewaar_pdf(versie_pk)
+    return bewaar_bestanden(versie_pk)[BestandSoort.PDF]
 
 
-def bewaar_pdf(versie_pk: int) -> str:
-    """Render, check and keep the PDF of one version. Return its SHA-256; what exists is not made again.
+def bewaar_bestanden(versie_pk: int) -> dict[str, str]:
+    """Every file of one version: kind -> SHA-256. What exists is not made again.
 
     A PDF that does not pass raises PdfFout: the queue keeps the reason and tries again.
     """
     versie = Planversie.objects.select_related("jaarplan").get(pk=versie_pk)
-    bestaand = versie.bestanden.filter(soort=BestandSoort.PDF).values_list("sha256", flat=True).first()
+    return {soort: bewaar_bestand(versie, soort) for soort in HTML}
+
+
+def bewaar_bestand(versie: Planversie, soort: BestandSoort) -> str:
+    """Render, check and keep one file of a version. Return its SHA-256."""
+    bestaand = versie.bestanden.filter(soort=soort).values_list("sha256", flat=True).first()
     if bestaand:
         return bestaand
-    gemaakt = render_versie(versie)
+    gemaakt = render_versie(versie, soort)
     sha256 = hashlib.sha256(gemaakt.inhoud).hexdigest()
     try:
         with transaction.atomic():
             Planbestand.objects.create(
                 planversie=versie,
-                soort=BestandSoort.PDF,
+                soort=soort,
                 inhoud=gemaakt.inhoud,
                 sha256=sha256,
                 bladzijden=gemaakt.bladzijden,
@@ -51,34 +59,41 @@ def bewaar_pdf(versie_pk: int) -> str:
             )
     except IntegrityError:
         # Another worker was first. The same version gives the same bytes, so nothing is lost.
-        return versie.bestanden.get(soort=BestandSoort.PDF).sha256
+        return versie.bestanden.get(soort=soort).sha256
     return sha256
 
 
 def gevraagd() -> list[int]:
-    """Of the newest public version of each year, the youngest year first: those without a PDF."""
-    zonder = set(_zonder_pdf())
+    """Of the newest public version of each year, the youngest year first: those that miss a file."""
+    zonder = set(zonder_bestand())
     nieuwste = Planversie.objects.openbaar().nieuwste_per_jaar().values_list("pk", flat=True)
     return [pk for pk in nieuwste if pk in zonder]
 
 
 def maak_bestanden() -> int:
-    """Make every PDF that is missing: what readers ask for first, then from new to old. Return how many."""
-    nummers = list(dict.fromkeys([*gevraagd(), *_zonder_pdf()]))
+    """Make every file that is missing: what readers ask for first, then from new to old.
+
+    Return of how many versions.
+    """
+    nummers = list(dict.fromkeys([*gevraagd(), *zonder_bestand()]))
     for pk in nummers:
-        bewaar_pdf(pk)
+        bewaar_bestanden(pk)
     return len(nummers)
 
 
-def _zonder_pdf():
-    zonder = Planversie.objects.exclude(bestanden__soort=BestandSoort.PDF)
-    return zonder.nieuwste_eerst().values_list("pk", flat=True)
+def zonder_bestand():
+    """The versions that miss a file, from new to old."""
+    compleet = Q()
+    for soort in HTML:
+        van_soort = Planbestand.objects.filter(planversie=OuterRef("pk"), soort=soort)
+        compleet &= Exists(van_soort)
+    return Planversie.objects.exclude(compleet).nieuwste_eerst().values_list("pk", flat=True)
 
 
-def render_versie(versie: Planversie) -> Pdf:
-    """The PDF of a version, from nothing but the version, the chain before it and our own files."""
+def render_versie(versie: Planversie, soort: BestandSoort = BestandSoort.PDF) -> Pdf:
+    """One file of a version, from nothing but the version, the chain before it and our own files."""
     return render_pdf(
-        pdf.html(versie, keten(versie), openbaar_adres=settings.PUBLIC_URL),
+        HTML[soort](versie, keten(versie), openbaar_adres=settings.PUBLIC_URL),
         bestanden=stijl(),
         identifier=versie.hash,
         gemaakt_op=versie.gemaakt_op,
@@ -88,7 +103,8 @@ def render_versie(versie: Planversie) -> Pdf:
 
 def stijl() -> dict[str, bytes]:
     """The files of our own that the template asks for."""
-    return {"pdf.css": (settings.BASE_DIR / "static" / "css" / "pdf.css").read_bytes()}
+    map_ = settings.BASE_DIR / "static" / "css"
+    return {naam: (map_ / naam).read_bytes() for naam in ("pdf.css", "raad_pdf.css")}
 
 
 def keten(versie: Planversie):

@@ -77,7 +77,7 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "adres": f"{openbaar_adres}/plan/{plan['jaar']}/versies/{versie.nummer}/",
         "adres_versies": f"{openbaar_adres}/plan/{plan['jaar']}/versies/",
         "peildatum": datum(document["peildatum"]),
-        "vastgesteld": _vastgesteld(plan),
+        "vastgesteld": vastgesteld(plan),
         "antwoorden": antwoorden(document),
         "balk": balk(document["cijfers"], plan["jaar"]),
         "betrokken": betrokken(document),
@@ -92,7 +92,7 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
     }
 
 
-def _vastgesteld(plan: dict) -> str:
+def vastgesteld(plan: dict) -> str:
     if not plan["vastgesteld_op"]:
         return "Dit plan is nog niet vastgesteld."
     door = plan["vastgesteld_door"]

@@ -1,5 +1,6 @@
 """The council's five questions, answered from a plandocument in figures and in sentences."""
 
+from agenda.lezen.raadskalender import volgende_zin
 from agenda.models.keuzes import LASTIG, Betrokkenheid, Stand
 from agenda.woorden import aantal, datum, euro, getal, opsomming, standtelling
 
@@ -32,7 +33,7 @@ def antwoorden(document: dict) -> list[dict]:
         _klaar(acties, plan["jaar"]),
         _lastig({naam: stand[naam] for naam in LASTIG}, plan["jaar"]),
         _kosten(cijfers, acties),
-        _vervolg(plan, document["peildatum"]),
+        _vervolg(plan, document),
     )
     return [{"vraag": v, "cijfer": c, "zin": z} for v, (c, z) in zip(VRAGEN, gegeven, strict=True)]
 
@@ -98,12 +99,13 @@ def _kosten(cijfers: dict, acties: list[dict]) -> tuple[str, str]:
     return euro(besteed), " ".join(filter(None, zinnen))
 
 
-def _vervolg(plan: dict, peildatum: str) -> tuple[str, str]:
+def _vervolg(plan: dict, document: dict) -> tuple[str, str]:
     """The first evaluation that is still to come gives the figure; its day is not told a second time."""
+    peildatum = document["peildatum"]
     dagen = [(dag, naam) for naam in EVALUATIES if (dag := plan[f"{naam}_evaluatie_op"])]
     komende = sorted((dag, naam) for dag, naam in dagen if dag > peildatum)
     zinnen = [f"Dan is de {naam} evaluatie." for _, naam in komende[:1]]
     zinnen += [f"De {naam} evaluatie is op {datum(dag)}." for dag, naam in komende[1:]]
     zinnen += [f"De {naam} evaluatie was op {datum(dag)}." for dag, naam in dagen if dag <= peildatum]
-    zin = " ".join([*zinnen, plan["volgende_stap"]]).strip()
+    zin = " ".join(filter(None, [*zinnen, plan["volgende_stap"], volgende_zin(document)]))
     return datum(komende[0][0]) if komende else "Nog open", zin or "Wat hierna komt, staat nog niet vast."

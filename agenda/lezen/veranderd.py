@@ -64,7 +64,13 @@ def _groep(verandering: Verandering, urls: dict[str, str]) -> Groep:
 def _vermelding(verandering: Verandering, urls: dict[str, str]) -> dict:
     code = f" {verandering.sleutel}" if verandering.ding in ("actie", "doel") else ""
     naam = f"{NAMEN[verandering.ding]}{code}: {verandering.titel}"
-    return {"naam": naam, "url": urls.get(verandering.sleutel, ""), "reden": verandering.reden}
+    return {
+        "ding": verandering.ding,
+        "code": verandering.sleutel,
+        "naam": naam,
+        "url": urls.get(verandering.sleutel, ""),
+        "reden": verandering.reden,
+    }
 
 
 def _stand(verandering: Verandering, urls: dict[str, str]) -> dict | None:
@@ -72,7 +78,13 @@ def _stand(verandering: Verandering, urls: dict[str, str]) -> dict | None:
     for veld in verandering.velden:
         if veld.veld == "stand_woord":
             url = urls.get(verandering.sleutel, "")
-            return {"titel": verandering.titel, "url": url, "was": veld.was, "is_nu": veld.is_nu}
+            return {
+                "code": verandering.sleutel,
+                "titel": verandering.titel,
+                "url": url,
+                "was": veld.was,
+                "is_nu": veld.is_nu,
+            }
     return None
 
 

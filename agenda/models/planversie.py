@@ -54,6 +54,14 @@ class AlleenToevoegen(models.Model):
         raise Onveranderlijk("een gepubliceerde versie verdwijnt niet")
 
 
+def _feiten(soort: BestandSoort) -> dict[str, models.Subquery]:
+    """What a link to the file of this kind tells; nothing when it is not made yet."""
+    bestand = Planbestand.objects.filter(planversie=models.OuterRef("pk"), soort=soort)
+    bestand = bestand.annotate(grootte=Length("inhoud"))
+    velden = ("sha256", "bladzijden", "grootte")
+    return {f"{soort}_{veld}": models.Subquery(bestand.values(veld)[:1]) for veld in velden}
+
+
 class PlanversieQuerySet(AlleenToevoegenQuerySet):
     def openbaar(self):
         return self.filter(openbaar=True)
@@ -66,20 +74,20 @@ class PlanversieQuerySet(AlleenToevoegenQuerySet):
         return self.defer("inhoud")
 
     def voor_lezers(self):
-        """What a public page needs to know beside the document, in one query and without it."""
-        pdf = Planbestand.objects.filter(planversie=models.OuterRef("pk"), soort=BestandSoort.PDF)
+        """What a public page needs to know beside the document, in one query and without it.
+
+        Of each file: pdf_sha256, pdf_bladzijden and pdf_grootte, and the same for raad_.
+        """
         eerdere = self.model.objects.openbaar().filter(
             jaarplan=models.OuterRef("jaarplan"), pk__lt=models.OuterRef("pk")
         )
-        grootte = pdf.annotate(grootte=Length("inhoud")).values("grootte")
         return (
             self.zonder_inhoud()
             .select_related("jaarplan")
             .annotate(
                 heeft_eerdere=models.Exists(eerdere),
-                pdf_sha256=models.Subquery(pdf.values("sha256")[:1]),
-                pdf_bladzijden=models.Subquery(pdf.values("bladzijden")[:1]),
-                pdf_grootte=models.Subquery(grootte[:1]),
+                **_feiten(BestandSoort.PDF),
+                **_feiten(BestandSoort.RAAD),
             )
         )
 
@@ -177,8 +185,8 @@ class Planversie(AlleenToevoegen):
         """SHA-256 (64 hex digits) of the canonical JSON of `gegevens`."""
         return hashlib.sha256(canoniek(self.gegevens()).encode()).hexdigest()
 
-    def pdf(self) -> bytes:
-        return bytes(self.bestanden.get(soort=BestandSoort.PDF).inhoud)
+    def bestand(self, soort: BestandSoort) -> bytes:
+        return bytes(self.bestanden.get(soort=soort).inhoud)
 
     @property
     def korte_hash(self) -> str:

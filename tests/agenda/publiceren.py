@@ -50,9 +50,16 @@ def acties(inhoud: dict) -> dict[str, dict]:
     return {actie["code"]: actie for doel in inhoud["doelen"] for actie in doel["acties"]}
 
 
-def bewaar_pdf(versie: Planversie, inhoud: bytes = PDF, sha256: str = SHA256) -> Planbestand:
+def bewaar_pdf(
+    versie: Planversie, inhoud: bytes = PDF, sha256: str = SHA256, *, soort: str = "pdf"
+) -> Planbestand:
     bestand = Planbestand(
-        planversie=versie, inhoud=inhoud, sha256=sha256, bladzijden=24, gemaakt_op=fabriek.MOMENT
+        planversie=versie,
+        soort=soort,
+        inhoud=inhoud,
+        sha256=sha256,
+        bladzijden=24,
+        gemaakt_op=fabriek.MOMENT,
     )
     bestand.save()
     return bestand

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from agenda.management.commands.controleer import GRENS
-from agenda.models import Planbestand, Planversie
+from agenda.models import BestandSoort, Planbestand, Planversie
 from agenda.taken import maak_pdf
 from tests.agenda.publiceren import bewaar_pdf, publiceer
 from tests.agenda.voorbeeld_document import document
@@ -25,13 +25,22 @@ def keten():
         for nummer, soort in (("0.1", "concept"), ("1.0", "vastgesteld"), ("1.1", "wijziging"))
     ]
     for versie in versies:
-        inhoud = pdf_van(versie)
-        bewaar_pdf(versie, inhoud, hashlib.sha256(inhoud).hexdigest())
+        bewaar_bestanden(versie)
     return versies
 
 
-def pdf_van(versie: Planversie) -> bytes:
-    return b"%%PDF-1.7 /ID [(%s) (0)] %%%%EOF" % versie.hash.encode()
+def bewaar_bestanden(versie: Planversie) -> None:
+    for soort in BestandSoort:
+        inhoud = pdf_van(versie, soort)
+        bewaar_pdf(versie, inhoud, hashlib.sha256(inhoud).hexdigest(), soort=soort)
+
+
+def pdf_van(versie: Planversie, soort: str = "pdf") -> bytes:
+    return b"%%PDF-1.7 %s /ID [(%s) (0)] %%%%EOF" % (soort.encode(), versie.hash.encode())
+
+
+def bestand_van(versie: Planversie, soort: str = "pdf") -> Planbestand:
+    return Planbestand.objects.get(planversie=versie, soort=soort)
 
 
 def controleer(*args) -> tuple[list[str], list[str]]:
@@ -58,7 +67,7 @@ def test_a_whole_chain_is_proved(keten):
 
 def test_a_chain_of_one_is_proved():
     versie = publiceer("0.1", document(1), soort="concept")
-    bewaar_pdf(versie, pdf_van(versie), hashlib.sha256(pdf_van(versie)).hexdigest())
+    bewaar_bestanden(versie)
 
     assert controleer() == ([f"Jaarplan 2021: 1 versie klopt. 0.1 = {versie.hash}"], [])
 
@@ -160,7 +169,7 @@ def test_a_number_and_hash_of_another_kind_are_found(keten):
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses these values itself")
 @pytest.mark.parametrize(("veld", "waarde"), [("sha256", None), ("inhoud", "tekst")])
 def test_a_file_that_cannot_be_read_is_found(keten, veld, waarde):
-    bestand = Planbestand.objects.get(planversie=keten[1])
+    bestand = bestand_van(keten[1])
     maak_onleesbaar(bestand, veld) if waarde is None else verander(bestand, veld, waarde)
 
     assert controleer() == (
@@ -212,7 +221,8 @@ def test_a_version_that_was_made_again_with_a_right_hash_does_not_fit(keten):
         "Jaarplan 2021, versie 1.1: deze versie sluit niet aan op versie 1.0. "
         "Er mist een versie, of er is iets veranderd.",
         "Jaarplan 2021, versie 1.0: de pdf is van een andere versie.",
-        "Er klopt iets niet (2). Kijk hierboven.",
+        "Jaarplan 2021, versie 1.0, voor de raad (pdf): de pdf is van een andere versie.",
+        "Er klopt iets niet (3). Kijk hierboven.",
     ]
 
 
@@ -253,22 +263,22 @@ def test_a_year_that_was_cut_out_is_missed(keten):
 
 
 def test_a_last_version_that_was_cut_off_leaves_its_file(keten):
-    bestand = Planbestand.objects.get(planversie=keten[2])
+    bestanden = [bestand_van(keten[2], soort) for soort in BestandSoort]
     with weggesneden(("DELETE FROM agenda_planversie WHERE id = %s", keten[2].pk)):
         gevonden = controleer()
 
     assert gevonden == (
         [f"Jaarplan 2021: 2 versies kloppen. 1.0 = {keten[1].hash}"],
         [
-            f"Pdf (rij {bestand.pk}): de versie van deze pdf is weg.",
-            "Er klopt iets niet (1). Kijk hierboven.",
+            *(f"Pdf (rij {bestand.pk}): de versie van deze pdf is weg." for bestand in bestanden),
+            "Er klopt iets niet (2). Kijk hierboven.",
         ],
     )
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses this value itself")
 def test_a_file_of_a_strange_kind_is_found(keten):
-    bestand = Planbestand.objects.get(planversie=keten[2])
+    bestand = bestand_van(keten[2])
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA ignore_check_constraints = ON")
         verander(bestand, "soort", "xyz")
@@ -281,7 +291,7 @@ def test_a_file_of_a_strange_kind_is_found(keten):
 
 
 def test_a_changed_file_is_found(keten):
-    verander(Planbestand.objects.get(planversie=keten[2]), "inhoud", b"%PDF-1.7 anders")
+    verander(bestand_van(keten[2]), "inhoud", b"%PDF-1.7 anders")
 
     assert controleer()[1] == [
         "Jaarplan 2021, versie 1.1: de pdf is veranderd nadat hij werd gemaakt.",
@@ -289,9 +299,37 @@ def test_a_changed_file_is_found(keten):
     ]
 
 
+def test_a_changed_file_for_the_council_is_found(keten):
+    verander(bestand_van(keten[2], "raad"), "inhoud", b"%PDF-1.7 anders")
+
+    assert controleer()[1] == [
+        "Jaarplan 2021, versie 1.1, voor de raad (pdf): de pdf is veranderd nadat hij werd gemaakt.",
+        "Er klopt iets niet (1). Kijk hierboven.",
+    ]
+
+
+def test_the_file_for_the_council_is_known_again(keten, tmp_path):
+    (tmp_path / "raad.pdf").write_bytes(pdf_van(keten[1], "raad"))
+
+    assert controleer("--pdf", str(tmp_path / "raad.pdf")) == (
+        ["Dit is de echte pdf. Jaarplan 2021, versie 1.0, voor de raad (pdf)."],
+        [],
+    )
+
+
+def test_a_version_without_its_file_for_the_council_is_told(keten):
+    nieuw = publiceer("1.2", document(1))
+    bewaar_pdf(nieuw, pdf_van(nieuw), hashlib.sha256(pdf_van(nieuw)).hexdigest())
+
+    assert controleer()[0][1:] == [
+        "Jaarplan 2021: de pdf van versie 1.2 is nog niet gemaakt."
+        " De takenserver maakt hem, of: manage.py controleer --herstel"
+    ]
+
+
 def test_the_file_of_another_version_is_found(keten):
     ander = pdf_van(keten[0])
-    bestand = Planbestand.objects.get(planversie=keten[2])
+    bestand = bestand_van(keten[2])
     verander(bestand, "inhoud", ander)
     verander(bestand, "sha256", hashlib.sha256(ander).hexdigest())
 
@@ -318,8 +356,9 @@ def test_a_file_and_its_hash_that_were_changed_together_are_found_by_making_it_a
     maak_pdf(versie.pk)
     klopt = ([f"Jaarplan 2021: 1 versie klopt. 0.1 = {versie.hash}"], [])
     assert controleer("--opnieuw") == klopt
+    assert {bestand.soort for bestand in Planbestand.objects.all()} == {"pdf", "raad"}
 
-    bestand = Planbestand.objects.get()
+    bestand = bestand_van(versie)
     veranderd = bytes(bestand.inhoud) + b"\n"
     verander(bestand, "inhoud", veranderd)
     verander(bestand, "sha256", hashlib.sha256(veranderd).hexdigest())

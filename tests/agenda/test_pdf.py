@@ -104,7 +104,7 @@ def test_page_one_answers_the_five_questions():
             "Wat komt hierna?",
             "2 december 2021",
             "Dan is de jaarlijkse evaluatie. De tussentijdse evaluatie was op 24 juni 2021. "
-            "Wij kiezen de focus voor 2022.",
+            "Wij kiezen de focus voor 2022. De gemeenteraad vergadert op 9 september 2021.",
         ],
     ]
 

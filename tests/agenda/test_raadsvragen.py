@@ -21,7 +21,7 @@ def kort(inhoud: dict) -> list[tuple[str, str]]:
 
 
 def test_an_empty_plan_counts_nothing():
-    leeg = telling()
+    leeg = telling() | {"raadsvergaderingen": []}
     leeg["jaarplan"] |= {
         "tussentijdse_evaluatie_op": None,
         "jaarlijkse_evaluatie_op": None,
@@ -100,6 +100,6 @@ def test_a_plan_that_has_to_begin_says_so():
         ("Nog niet bekend",
          "Wat wij uitgaven, is nog niet bekend. Van 2 acties is nog niet bekend wat het kost."),
         ("24 juni 2021", "Dan is de tussentijdse evaluatie. De jaarlijkse evaluatie is op 2 december 2021. "
-         "Wij kiezen de focus voor 2022."),
+         "Wij kiezen de focus voor 2022. De gemeenteraad vergadert op 9 september 2021."),
     ]  # fmt: skip
     assert betrokken(inhoud) == "Mensen die het zelf meemaken, doen nog bij geen enkele actie mee."

@@ -26,38 +26,44 @@ def test_the_pdf_is_kept_with_its_hash_and_pages():
 
     sha256 = taken.maak_pdf(versie.pk)
 
-    bestand = Planbestand.objects.get()
-    inhoud = bytes(bestand.inhoud)
-    assert (bestand.planversie_id, bestand.soort) == (versie.pk, "pdf")
-    assert bestand.sha256 == sha256 == hashlib.sha256(inhoud).hexdigest()
-    assert bestand.bladzijden == len(pypdf.PdfReader(BytesIO(inhoud)).pages)
-    assert bevindingen(inhoud) == []
+    bestanden = list(Planbestand.objects.order_by("pk"))
+    assert [(bestand.planversie_id, bestand.soort) for bestand in bestanden] == [
+        (versie.pk, "pdf"),
+        (versie.pk, "raad"),
+    ]
+    assert bestanden[0].sha256 == sha256
+    for bestand in bestanden:
+        inhoud = bytes(bestand.inhoud)
+        assert bestand.sha256 == hashlib.sha256(inhoud).hexdigest()
+        assert bestand.bladzijden == len(pypdf.PdfReader(BytesIO(inhoud)).pages)
+        assert bevindingen(inhoud) == []
 
 
 @pytest.mark.django_db
 def test_a_second_time_changes_nothing():
     versie = publiceer_klein()
     eerste = taken.maak_pdf(versie.pk)
-    rij = Planbestand.objects.values().get()
+    rijen = list(Planbestand.objects.values())
 
     assert taken.maak_pdf(versie.pk) == eerste
-    assert Planbestand.objects.values().get() == rij
+    assert list(Planbestand.objects.values()) == rijen
 
 
 @pytest.mark.django_db
 def test_only_what_is_missing_is_made():
     oud, nieuw = publiceer_klein("1.0"), publiceer_klein("1.1")
-    taken.bewaar_pdf(oud.pk)
+    taken.bewaar_bestanden(oud.pk)
 
     assert [taken.maak_bestanden(), taken.maak_bestanden()] == [1, 0]
-    assert sorted(Planbestand.objects.values_list("planversie_id", flat=True)) == [oud.pk, nieuw.pk]
+    assert sorted(Planbestand.objects.values_list("planversie_id", "soort")) == [
+        (versie.pk, soort) for versie in (oud, nieuw) for soort in ("pdf", "raad")
+    ]
 
 
 def gemaakt() -> list[tuple[int, str]]:
-    """The versions that have a file, in the order in which it was made."""
-    return list(
-        Planbestand.objects.order_by("pk").values_list("planversie__jaarplan__jaar", "planversie__nummer")
-    )
+    """The versions that have a file, in the order in which the first was made."""
+    bestanden = Planbestand.objects.order_by("pk")
+    return list(dict.fromkeys(bestanden.values_list("planversie__jaarplan__jaar", "planversie__nummer")))
 
 
 def publiceer_jaren() -> list[Planversie]:
@@ -105,7 +111,8 @@ def test_two_workers_at_once_keep_one_file():
     for werker in werkers:
         werker.join()
 
-    assert gekregen == [Planbestand.objects.get().sha256] * 2
+    assert gekregen == [Planbestand.objects.get(soort="pdf").sha256] * 2
+    assert Planbestand.objects.count() == 2
 
 
 @pytest.mark.django_db
@@ -114,6 +121,7 @@ def test_a_pdf_that_does_not_pass_is_not_kept(settings, tmp_path):
     stijl = (settings.BASE_DIR / "static" / "css" / "pdf.css").read_text()
     (tmp_path / "static" / "css").mkdir(parents=True)
     (tmp_path / "static" / "css" / "pdf.css").write_text(f"{stijl} li {{ list-style-position: inside; }}")
+    (tmp_path / "static" / "css" / "raad_pdf.css").write_text("")
     settings.BASE_DIR = tmp_path
     versie = publiceer_klein()
 

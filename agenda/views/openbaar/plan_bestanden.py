@@ -1,17 +1,20 @@
 """What can be taken home: the PDF, and the plan as open data."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from agenda.lezen import export
 from agenda.lezen.leesplan import Leesplan
-from agenda.models import Planversie
+from agenda.models import BestandSoort, Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import (
     CSV,
     JSON,
     NIET_BEWAREN,
+    XLSX,
     Bladzijde,
     any_origin,
     kept,
@@ -20,6 +23,7 @@ from agenda.publicatie import (
     send_file,
     serve,
 )
+from agenda.uitwisselen.tabellen import ACTIES
 
 
 @require_safe
@@ -36,7 +40,8 @@ def plan_downloads(request, jaar):
             "oudere": [ander for ander in versies if ander.pk != versie.pk],
             "json_grootte": len(export.as_json(versie)),
             "csv_grootte": len(export.as_csv(versie)),
-            "kolommen": export.KOLOMMEN.items(),
+            "xlsx_grootte": len(export.as_xlsx(versie)),
+            "kolommen": [(kolom.kop, kolom.uitleg) for kolom in ACTIES.kolommen],
         }
         return render("agenda/plan_downloads.html", context, adres=request.path)
 
@@ -53,7 +58,7 @@ def plan_pdf(request, jaar, versie=None):
     return send_file(
         request,
         gekozen.pdf_sha256,
-        gekozen.pdf,
+        partial(gekozen.bestand, BestandSoort.PDF),
         naam=_naam(gekozen, "pdf"),
         soort="application/pdf",
         voorgoed=versie is not None,
@@ -83,6 +88,15 @@ def plan_json(request, jaar, versie=None):
 def plan_csv(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     return _gegevens(request, gekozen, lambda: export.as_csv(gekozen), CSV, "csv")
+
+
+@any_origin
+@require_safe
+@login_not_required
+@kept()
+def plan_xlsx(request, jaar, versie=None):
+    gekozen = get_openbare_versie(jaar, versie)
+    return _gegevens(request, gekozen, lambda: export.as_xlsx(gekozen), XLSX, "xlsx")
 
 
 def _gegevens(request, versie: Planversie, maak, soort: str, einde: str) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from agenda.lezen import export
+from agenda.models import BestandSoort
 from agenda.permissions import get_jaarplan, get_versie
 from agenda.publicatie import JSON, NIET_BEWAREN
 from inclusie.htmx import render_page
@@ -24,7 +25,7 @@ def versie_pdf(request, jaar, versie):
     gekozen = get_versie(request.user, jaar, versie)
     if gekozen.pdf_sha256 is None:
         raise Http404("Het pdf-bestand is bijna klaar.")
-    return _bestand(gekozen, gekozen.pdf(), "application/pdf", "pdf")
+    return _bestand(gekozen, gekozen.bestand(BestandSoort.PDF), "application/pdf", "pdf")
 
 
 @require_safe

@@ -1,0 +1,44 @@
+"""When the council meets, seen from the day of a version."""
+
+from datetime import date
+
+from agenda.models.keuzes import VergaderingSoort
+from agenda.woorden import datum
+
+
+def kalender(document: dict) -> dict:
+    """Every meeting in order, the last one before the day of the version and the first one after it.
+
+    A meeting on the day itself is still to come: what is published that day is for it.
+    """
+    peildatum = document["peildatum"]
+    rijen = sorted(
+        (_vergadering(rij, peildatum) for rij in document["raadsvergaderingen"]),
+        key=lambda rij: (rij["datum"], rij["soort"]),
+    )
+    return {
+        "rijen": rijen,
+        "vorige": next((rij for rij in reversed(rijen) if rij["is_geweest"]), None),
+        "volgende": next((rij for rij in rijen if not rij["is_geweest"]), None),
+    }
+
+
+def _vergadering(rij: dict, peildatum: str) -> dict:
+    return rij | {
+        "soort_woord": VergaderingSoort(rij["soort"]).label,
+        "dag": datum(rij["datum"]),
+        "stukken_dag": datum(rij["stukken_klaar_op"]),
+        "is_geweest": rij["datum"] < peildatum,
+    }
+
+
+def vorige_dag(document: dict) -> date | None:
+    """The day of the last meeting before the day of this version."""
+    rij = kalender(document)["vorige"]
+    return date.fromisoformat(rij["datum"]) if rij else None
+
+
+def volgende_zin(document: dict) -> str:
+    """'De gemeenteraad vergadert op 9 september 2021.'"""
+    rij = kalender(document)["volgende"]
+    return f"De {rij['soort_woord']} vergadert op {rij['dag']}." if rij else ""
