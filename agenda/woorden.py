@@ -1,6 +1,7 @@
 """Dutch words for the values of a plandocument: the general ones, and those that only a plan has."""
 
-from agenda.models.keuzes import Stand
+from agenda.models.beoordelen import GEEN_TELLING, MINSTE_BEOORDELAARS
+from agenda.models.keuzes import Hoogte, Merkbaar, Stand
 from inclusie.woorden import (  # noqa: F401 -- one module for whoever writes about a plan
     MAANDEN,
     NIET_BEKEND,
@@ -68,3 +69,39 @@ def trede(waarde: str, schaal: list[str]) -> str:
     """A step of a scale with its word: '2 (moeilijk)'. Empty when the scale has no word for it."""
     heeft_woord = waarde.isdigit() and int(waarde) < len(schaal)
     return f"{waarde} ({schaal[int(waarde)]})" if heeft_woord else ""
+
+
+def hoogte(waarde: int | None) -> str:
+    """How high an obstacle is, in the words of who meets it; nothing when too few people said so."""
+    return "" if waarde is None else Hoogte(waarde).label
+
+
+def daling(eerst: int | None, nu: int | None) -> str:
+    """'2 stappen lager'; nothing as long as one of the two is not known."""
+    if eerst is None or nu is None:
+        return ""
+    if eerst == nu:
+        return "even hoog"
+    stappen = aantal(abs(eerst - nu), "stap", "stappen")
+    return f"{stappen} {'lager' if nu < eerst else 'hoger'}"
+
+
+def mensen(hoeveel: int | None) -> str:
+    """How many people gave a score of which the middle is told. A small number is never printed."""
+    return f"{getal(hoeveel)} mensen" if hoeveel else f"minder dan {GEEN_TELLING} mensen"
+
+
+TE_WEINIG = f"Minder dan {MINSTE_BEOORDELAARS} mensen gaven een hoogte. Daarom laten wij die nog niet zien."
+GEVOELD = {
+    Merkbaar.NOG_NIET: "nog niet merkbaar",
+    Merkbaar.BEETJE: "een beetje merkbaar",
+    Merkbaar.JA: "merkbaar",
+}
+
+
+def gevoeld(stand_woord: str, merkbaar: str | None) -> str:
+    """What the office says beside what people notice; nothing when too few people said so."""
+    if not merkbaar:
+        return ""
+    woord = stand_woord[:1].lower() + stand_woord[1:]
+    return f"Gemeente: {woord}. Mensen die het meemaken: {GEVOELD[merkbaar]}."

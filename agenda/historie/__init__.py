@@ -15,7 +15,20 @@ from django.db import models, transaction
 from agenda.historie.lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
 from agenda.historie.namen import BASIS
 from agenda.historie.woorden import in_woorden, moment
-from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang, eis_bewerkbaar
+from agenda.models import (
+    Actie,
+    Doel,
+    Evaluatie,
+    Evaluatieoordeel,
+    Focus,
+    Hoogtemeting,
+    Indicator,
+    Jaarplan,
+    Meetwaarde,
+    Obstakel,
+    Voortgang,
+    eis_bewerkbaar,
+)
 from inclusie.history import bewaar
 
 
@@ -38,6 +51,10 @@ def tijdlijn(van: models.Model, bladzijde: str | int = 1, per: int = 25) -> Tijd
 
 def _delen(van) -> dict[type[models.Model], models.QuerySet]:
     """The rows under a plan, goal or action; what was taken away keeps its history. The rest stands alone."""
+    if isinstance(van, Obstakel):
+        return {Obstakel: Obstakel.objects.filter(pk=van.pk), Hoogtemeting: van.hoogtemetingen.all()}
+    if isinstance(van, Evaluatie):
+        return {Evaluatie: Evaluatie.objects.filter(pk=van.pk), Evaluatieoordeel: van.oordelen.all()}
     if van._meta.model_name in BASIS:
         return {type(van): type(van).objects.filter(pk=van.pk)}
     if isinstance(van, Actie):
@@ -54,6 +71,7 @@ def _delen(van) -> dict[type[models.Model], models.QuerySet]:
             Doel: Doel.objects.filter(jaarplan=van),
             Actie: Actie.objects.filter(doel__jaarplan=van),
             Voortgang: Voortgang.objects.filter(actie__doel__jaarplan=van),
+            Evaluatie: Evaluatie.objects.filter(jaarplan=van),
         }
     return eigen | {
         Indicator: indicatoren,

@@ -15,10 +15,14 @@ from agenda.models import (
     Agenda,
     Doel,
     Domein,
+    Evaluatie,
+    Evaluatieoordeel,
     Focus,
     Gemeente,
+    Hoogtemeting,
     Indicator,
     Meetwaarde,
+    Obstakel,
     Organisatie,
     Thema,
     Voortgang,
@@ -71,13 +75,17 @@ class Lezer:
     ERBIJ = {
         Actie: "titel", Doel: "titel", Indicator: "naam", Focus: "onderbouwing", Meetwaarde: "waarde",
         Voortgang: "tekst_makkelijk", Agenda: "titel", Thema: "naam", Domein: "naam", Organisatie: "naam",
-        Gemeente: "naam",
+        Gemeente: "naam", Obstakel: "titel", Hoogtemeting: "hoogte",
+        Evaluatie: "soort", Evaluatieoordeel: "oordeel",
     }  # fmt: skip
     VERWANT = {
         Focus: ("thema", "jaarplan"),
         Indicator: ("actie", "doel"),
         Meetwaarde: ("indicator__actie", "indicator__doel"),
         Voortgang: ("actie",),
+        Hoogtemeting: ("obstakel",),
+        Evaluatie: ("jaarplan",),
+        Evaluatieoordeel: ("actie", "evaluatie__jaarplan"),
     }
 
     def __init__(self, groepen: list[Groep]):
@@ -218,7 +226,7 @@ def _daad(obj, was, is_nu, wijzigingen) -> str | None:
 
 def kan_terug(model, veld: str) -> bool:
     """Texts and figures that people type; never a status, a link or a report that was agreed."""
-    if model in (Voortgang, Meetwaarde) or veld not in HEET[model._meta.model_name]:
+    if model in (Voortgang, Meetwaarde, Hoogtemeting, Evaluatieoordeel) or veld not in HEET[model._meta.model_name]:
         return False
     gevonden = model._meta.get_field(veld)
     return gevonden.editable and not gevonden.is_relation

@@ -38,6 +38,12 @@ def wat(obj) -> str:
         return f"de meting van {woorden.datum(obj.datum.isoformat())} bij {wat(eigenaar(obj))}"
     if ding == "indicator":
         return f"de indicator ‘{obj.naam}’ bij {wat(eigenaar(obj))}"
+    if ding == "evaluatie":
+        return f"de {obj}"
+    if ding == "evaluatieoordeel":
+        return f"het oordeel over actie {obj.actie.code}"
+    if ding == "hoogtemeting":
+        return f"de meting van {obj.beoordelaar_code} op {woorden.datum(obj.datum.isoformat())}"
     return f"het bericht van {woorden.datum(obj.datum.isoformat())} bij {wat(eigenaar(obj))}"
 
 
@@ -54,7 +60,12 @@ def eigenaar(obj):
         return eigenaar(obj.indicator)
     if ding == "indicator":
         return obj.actie or obj.doel
-    return {"voortgang": lambda: obj.actie, "focus": lambda: obj.jaarplan}.get(ding, lambda: obj)()
+    return {
+        "voortgang": lambda: obj.actie,
+        "focus": lambda: obj.jaarplan,
+        "hoogtemeting": lambda: obj.obstakel,
+        "evaluatieoordeel": lambda: obj.evaluatie,
+    }.get(ding, lambda: obj)()
 
 
 def in_woorden(veld, waarde) -> str:

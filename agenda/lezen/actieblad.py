@@ -33,6 +33,8 @@ def voeg_feiten_toe(plan: Leesplan) -> None:
         actie.feiten.extend(wie_doet_wat(plan, actie))
         actie.feiten.extend(meer_weten(plan, actie)[2:])
         actie.feiten.extend((c.naam.capitalize(), c.zin) for c in cijfers(actie.bron["indicatoren"]))
+        if actie.gevoeld:
+            actie.feiten.append(("Wat mensen merken", actie.gevoeld))
         actie.feiten.append(("Wat gebeurt er nu", " ".join(wat_nu(plan, actie))))
         if actie.bericht_van_nu and actie.bericht_van_nu["oorzaak"]:
             actie.feiten.append(("Waarom loopt het anders", actie.bericht_van_nu["oorzaak"]))

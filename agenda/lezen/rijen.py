@@ -35,6 +35,11 @@ class Leesactie:
         return woorden.periode(self.bron["start"], self.bron["eind"])
 
     @property
+    def gevoeld(self) -> str:
+        """What the office says beside what people notice; nothing when too few people said so."""
+        return woorden.gevoeld(self.bron["stand_woord"], self.bron["oordeel"]["merkbaar"])
+
+    @property
     def wie_wanneer(self) -> str:
         return ", ".join(deel for deel in (self.bron["trekker"]["organisatie"], self.wanneer) if deel)
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.woorden import datum
 
 from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .beoordelen import Beoordeling, laatste_per_beoordelaar, mediaan
@@ -102,7 +103,7 @@ class Hoogtemeting(Beoordeling):
         ]
 
     def __str__(self):
-        return f"{self.get_hoogte_display()}, {self.datum}"
+        return f"{self.get_hoogte_display()}, {datum(self.datum)}"
 
 
 def hoogtes(metingen: list[Hoogtemeting]) -> tuple[int | None, int | None]:

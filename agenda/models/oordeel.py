@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.woorden import datum
 
 from .actie import Actie
 from .basis import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld
@@ -34,7 +35,11 @@ class Oordeel(Beoordeling):
         ]
 
     def __str__(self):
-        return f"{self.get_merkbaar_display()}, {self.datum}"
+        return f"{self.get_merkbaar_display()}, {datum(self.datum)}"
+
+    @property
+    def jaarplan(self):
+        return self.actie.jaarplan
 
 
 def merkbaarheid(oordelen: list[Oordeel]) -> str | None:

@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from agenda import permissions, woorden
-from agenda.models.keuzes import ActieStatus, Licht, Stand
+from agenda.models.keuzes import ActieStatus, Hoogte, Licht, ObstakelStatus, Stand
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.templatetags.lia import merkteken
 
@@ -32,6 +32,15 @@ LICHTVORM = {
     Licht.ROOD: "vierkant",
     Licht.NVT: "streep",
 }
+# Status of an obstacle -> the state whose look it has, and its shape.
+OBSTAKELVORM = {
+    ObstakelStatus.GEMELD: (Stand.NIET_BEGONNEN, "ring"),
+    ObstakelStatus.ERKEND: (Stand.NIET_BEGONNEN, "lamp"),
+    ObstakelStatus.IN_AANPAK: (Stand.BEZIG, "stip"),
+    ObstakelStatus.LAGER: (Stand.KLAAR, "omlaag"),
+    ObstakelStatus.WEG: (Stand.KLAAR, "vinkje"),
+    ObstakelStatus.DOORVERWEZEN: (Stand.LATER, "pijl"),
+}
 # Lines, dots and blocks: how the parts of the bar differ without colour.
 PATRONEN = {
     Stand.LANGZAMER: '<path d="M-2 10 10-2M4 16 16 4" stroke-width="2.5"/>',
@@ -48,6 +57,33 @@ def stand(code: str, woord: str) -> str:
     """The label of a state."""
     return format_html(
         '<span class="lia-stand lia-stand--{}">{}{}</span>', code, merkteken(VORM[code]), woord
+    )
+
+
+@register.simple_tag
+def obstakelstand(status: str) -> str:
+    """The label of the state of an obstacle."""
+    code, vorm = OBSTAKELVORM[status]
+    woord = ObstakelStatus(status).label.capitalize()
+    return format_html('<span class="lia-stand lia-stand--{}">{}{}</span>', code, merkteken(vorm), woord)
+
+
+register.filter("hoogte", woorden.hoogte)
+
+
+@register.simple_tag
+def trap(hoogte: int) -> str:
+    """Four steps, of which as many are filled as the obstacle is high. The word stands beside it."""
+    treden = format_html_join(
+        "",
+        '<rect x="{}" y="{}" width="11" height="{}" class="{}"/>',
+        (
+            (1.5 + 14 * (trede - 1), 27.5 - 6.5 * trede, 6.5 * trede, "vol" if trede <= hoogte else "leeg")
+            for trede in Hoogte.values[1:]
+        ),
+    )
+    return format_html(
+        '<svg class="lia-trap" aria-hidden="true" focusable="false" width="56" height="29">{}</svg>', treden
     )
 
 
@@ -151,6 +187,7 @@ def werkplekmenu(context) -> list[tuple[str, str, str]]:
     punten = [
         ("nu", "werkplek_start", "Nu doen", True),
         ("plan", "plan_lijst", "Jaarplan", permissions.mag_plan_lezen(user)),
+        ("obstakels", "obstakel_lijst", "Obstakels", permissions.mag_plan_lezen(user)),
         ("basis", "basisgegevens", "Basisgegevens", permissions.mag_basisgegevens_bewerken(user)),
         ("gebruikers", "gebruiker_lijst", "Gebruikers", mag_gebruikers_beheren(user)),
         ("handleiding", "handleiding", "Handleiding", True),

@@ -39,11 +39,15 @@ plan_bestanden_urls = [
     path("plan/<jaar:jaar>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
     path("plan/<jaar:jaar>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"),
     path("plan/<jaar:jaar>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
+    path("plan/<jaar:jaar>/jaarplan.xlsx", plan_bestanden.plan_xlsx, name="plan_xlsx"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.pdf", plan_bestanden.plan_pdf, name="plan_pdf"),
     path(
         "plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.json", plan_bestanden.plan_json, name="plan_json"
     ),
     path("plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.csv", plan_bestanden.plan_csv, name="plan_csv"),
+    path(
+        "plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.xlsx", plan_bestanden.plan_xlsx, name="plan_xlsx"
+    ),
 ]
 acties_urls = [
     path("acties/", acties.actie_lijst, name="actie_lijst"),

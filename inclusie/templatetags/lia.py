@@ -103,6 +103,7 @@ VORMEN = {
     "vierkant": '<path d="M2.6 2.6h8.8v8.8H2.6z" fill="currentColor" stroke-width="1.6"/>',
     "ring": '<circle cx="7" cy="7" r="5"/>',
     "pijl": '<path d="M1.6 7h10M8 3.2 11.9 7 8 10.8"/>',
+    "omlaag": '<path d="M7 1.6v10M3.2 8 7 11.9 10.8 8"/>',
     "kruis": '<path d="M3 3l8 8M11 3l-8 8"/>',
     "lamp": '<path d="M7 1.8v6M7 11.6v.4"/>',
     "streep": '<path d="M2.5 7h9"/>',

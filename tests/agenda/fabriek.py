@@ -7,9 +7,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.test import Client
-from django.utils.text import slugify
 
-from agenda import indeling, models, overgangen, vaststellen
+from agenda import evalueren, indeling, models, obstakels, overgangen, vaststellen
 from agenda.models import ActieStatus
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
@@ -233,10 +232,12 @@ def wettelijk_plan(wet: str = "Wmo 2015", slug: str = "wmo", **velden) -> models
 
 def obstakel(titel: str = "De balie is te hoog", *, themas=(), **velden) -> models.Obstakel:
     """Public, unless the test says otherwise."""
-    standaard = {"soort": "fysiek", "gemeld_op": VANDAAG, "openbaar": True, "slug": slugify(titel)}
+    standaard = {"soort": "fysiek", "gemeld_op": VANDAAG, "openbaar": True}
     if "domein" not in velden:
         standaard["domein"] = domein()
-    return _bewaar(models.Obstakel(titel=titel, **standaard | velden), relaties={"themas": themas})
+    rij = models.Obstakel(titel=titel, **standaard | velden)
+    obstakels.voeg_toe(rij, door=user(), at=MOMENT, relaties={"themas": themas})
+    return rij
 
 
 def hoogtes(
@@ -274,11 +275,23 @@ def evaluatie(
     plan: models.Jaarplan, soort: str = "tussentijds", *, oordelen=(), **velden
 ) -> models.Evaluatie:
     """oordelen: (action, verdict, reason)."""
-    standaard = {"peildatum": VANDAAG, "nummer": plan.evaluaties.count() + 1}
-    gemaakt = _bewaar(models.Evaluatie(jaarplan=plan, soort=soort, **standaard | velden))
+    gemaakt = models.Evaluatie(jaarplan=plan, soort=soort, **{"peildatum": VANDAAG} | velden)
+    evalueren.begin_evaluatie(gemaakt, door=user(), at=MOMENT)
     for actie_, oordeel, reden in oordelen:
         _bewaar(models.Evaluatieoordeel(evaluatie=gemaakt, actie=actie_, oordeel=oordeel, reden=reden))
     return gemaakt
+
+
+def publiceer_evaluatie(
+    plan: models.Jaarplan, soort: str = "jaarlijks", *, reden: str = "Wij keken terug.", **velden
+) -> models.Planversie:
+    """An evaluation that was discussed and is public; with the yearly one the plan is 'geëvalueerd'."""
+    gesprek = {"besproken_met": "Gezamenlijk overleg", "besproken_op": VANDAAG}
+    gemaakt = evaluatie(plan, soort, **gesprek | velden)
+    evalueren.bespreek(gemaakt, door=user(), at=MOMENT)
+    versie_ = vaststellen.publiceer_evaluatie(gemaakt, reden=reden, door=user(), at=MOMENT)
+    plan.refresh_from_db()
+    return versie_
 
 
 def alles_rondom(plan: models.Jaarplan, actie_: models.Actie) -> None:

@@ -55,6 +55,7 @@ def _toon(request, actie, deel=""):
         "deel": next((d for d in delen if d.sleutel == deel), None),
         "terug_naar": deel,
         "berichten": berichten,
+        "gevoeld": werkblad.gevoeld(actie, list(actie.oordelen.all()), berichten),
         "cijfers": werkblad.cijfers(actie.indicatoren.all()),
         "zaken": werkblad.stand_van_zaken(actie, berichten),
         "zetten": mogelijke_zetten(user, actie),

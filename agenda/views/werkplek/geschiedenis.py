@@ -25,8 +25,11 @@ from agenda.permissions import (
     get_basisrij,
     get_doel,
     get_doel_voor_bewerken,
+    get_evaluatie,
+    get_evaluatie_voor_bewerken,
     get_jaarplan,
     get_jaarplan_voor_bewerken,
+    get_obstakel_voor_bewerken,
     mag_plan_bewerken,
 )
 from inclusie.history import Conflict
@@ -59,11 +62,25 @@ DINGEN = {
         get_doel, get_doel_voor_bewerken, {"jaar": "jaarplan.jaar", "code": "code"}, ("werkplek_plan", "jaar")
     ),
     "jaarplan": Ding(get_jaarplan, get_jaarplan_voor_bewerken, {"jaar": "jaar"}, ("werkplek_plan", "jaar")),
+    "evaluatie": Ding(
+        get_evaluatie,
+        get_evaluatie_voor_bewerken,
+        {"jaar": "jaarplan.jaar", "nummer": "nummer"},
+        ("evaluatie_werkplek", "jaar", "nummer"),
+    ),
     "agenda": _basis(Agenda, "agenda_edit", "pk", menu="plan", mag=mag_plan_bewerken),
     "thema": _basis(Thema, "thema_edit", "slug"),
     "domein": _basis(Domein, "domein_edit", "slug"),
     "organisatie": _basis(Organisatie, "organisatie_edit", "pk"),
     "gemeente": _basis(Gemeente, "gemeente_edit"),
+    # It tells of each measurement, so only who writes those down reads it.
+    "obstakel": Ding(
+        get_obstakel_voor_bewerken,
+        get_obstakel_voor_bewerken,
+        {"slug": "slug"},
+        ("obstakel_werkplek", "slug"),
+        "obstakels",
+    ),
 }
 
 

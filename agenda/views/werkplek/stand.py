@@ -1,4 +1,4 @@
-"""The small page of each move of an action: what it means, what it asks, and doing it."""
+"""The small page of each move of an action or an obstacle: what it means, what it asks, and doing it."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -7,8 +7,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from agenda import obstakels
 from agenda.forms.actie import StandForm
-from agenda.permissions import get_actie_om_te_zetten
+from agenda.permissions import get_actie_om_te_zetten, get_obstakel_voor_bewerken
 from agenda.zetten import ZETTEN, S, kan, volgend_plan
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
@@ -94,4 +95,42 @@ def _doe(request, actie, zet, form) -> int:
         else ""
     )
     messages.success(request, f"Actie {actie.code} is nu ‘{actie.get_status_display()}’.{erbij}")
+    return 302
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def obstakel_stand(request, slug, zet):
+    stap = obstakels.STAPPEN.get(zet)
+    if stap is None:
+        raise Http404
+    obstakel = get_obstakel_voor_bewerken(request.user, slug)
+    begin = {"antwoord": obstakel.antwoord_gemeente}
+    form = StandForm(request.POST if request.method == "POST" else None, vraag=stap.vraag, initial=begin)
+    bezwaar, status = obstakels.bezwaar(obstakel, stap), 200
+    if request.method == "POST":
+        status = _zet_obstakel(request, obstakel, stap, form, bezwaar)
+        if status == 302:
+            return redirect("obstakel_werkplek", slug)
+    elif bezwaar:
+        status = 409
+    context = {"obstakel": obstakel, "zet": stap, "form": form, "bezwaar": bezwaar, "menu": "obstakels"}
+    return render_page(request, "agenda/obstakel_stand.html", context, status=status)
+
+
+def _zet_obstakel(request, obstakel, stap, form, bezwaar) -> int:
+    """302 done, also by the first of two clicks; 422 something is missing, 409 somebody else was first."""
+    if bezwaar:
+        al_gedaan = obstakel.status == stap.naar and not stap.vraag
+        return 302 if al_gedaan else 409
+    if not form.is_valid():
+        return 422
+    try:
+        obstakels.zet(obstakel, stap, door=request.user, at=nu(), **form.cleaned_data)
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, "Iemand anders wijzigde dit obstakel net. Kijk of dit nog klopt.")
+        return 409
+    messages.success(request, f"Het obstakel is nu ‘{obstakel.get_status_display()}’.")
     return 302

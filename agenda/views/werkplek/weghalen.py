@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from agenda import overzicht, werkblad
+from agenda import obstakels, overzicht, werkblad
 from agenda.forms.indeling import WeghaalForm
 from agenda.indeling import haal_weg
 from agenda.models import Actie, Doel
@@ -14,9 +14,13 @@ from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import (
     get_actie_voor_bewerken,
     get_doel_voor_bewerken,
+    get_evaluatie_voor_bewerken,
     get_focus,
+    get_hoogtemeting,
     get_indicator,
     get_meetwaarde,
+    get_obstakel_voor_bewerken,
+    get_oordeel,
     mag_plan_bewerken,
 )
 from inclusie.forms import zet_fouten
@@ -38,6 +42,15 @@ def doel_weghalen(request, jaar, code):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+def evaluatie_weghalen(request, jaar, nummer):
+    evaluatie = get_evaluatie_voor_bewerken(request.user, jaar, nummer)
+    lijst, hier = reverse("evaluatie_lijst"), reverse("evaluatie_werkplek", args=[jaar, nummer])
+    pad = [(lijst, "Evaluaties"), (hier, str(evaluatie).capitalize())]
+    context = {"plan": evaluatie.jaarplan, "url_terug": lijst, "pad": pad, "menu": "plan"}
+    return _haal_weg(request, evaluatie, context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 def actie_weghalen(request, code):
     actie = get_actie_voor_bewerken(request.user, code)
     return _haal_weg(request, actie, _in_plan(actie.doel.jaarplan))
@@ -55,12 +68,40 @@ def meetwaarde_weghalen(request, code, nummer, datum, jaar=None):
     return _haal_weg(request, meting, werkblad.bij_cijfers(meting.indicator.eigenaar))
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def obstakel_weghalen(request, slug):
+    obstakel = get_obstakel_voor_bewerken(request.user, slug)
+    return _haal_weg(request, obstakel, _bij_obstakel(obstakel) | {"url_terug": reverse("obstakel_lijst")})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def hoogtemeting_weghalen(request, slug, pk):
+    meting = get_hoogtemeting(request.user, slug, pk)
+    return _haal_weg(request, meting, _bij_obstakel(meting.obstakel))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def oordeel_weghalen(request, code, pk):
+    oordeel = get_oordeel(request.user, code, pk)
+    actie, terug = oordeel.actie, reverse("oordelen", args=[code])
+    pad = [(reverse("actie_werkplek", args=[code]), f"Actie {code}"), (terug, "Wat mensen merken")]
+    context = {"pad": pad, "waarvan": f"actie {code}", "url_terug": terug, "menu": "plan"}
+    return _haal_weg(request, oordeel, context | {"plan": actie.doel.jaarplan})
+
+
+def _bij_obstakel(obstakel) -> dict:
+    terug = reverse("obstakel_werkplek", args=[obstakel.slug])
+    pad = [(reverse("obstakel_lijst"), "Obstakels"), (terug, obstakel.titel)]
+    bij = {"pad": pad, "waarvan": obstakel.titel, "url_terug": terug, "menu": "obstakels"}
+    return bij | {"haal_weg": obstakels.haal_weg}
+
+
 def _in_plan(plan) -> dict:
     return {"plan": plan, "url_terug": reverse("werkplek_plan", args=[plan.jaar]), "menu": "plan"}
 
 
 def _haal_weg(request, deel, context):
-    """context: the page where the part stands."""
+    """context: the page where the part stands, and the act when it stands in no plan."""
     wie = "U kunt" if mag_plan_bewerken(request.user) else "Een medewerker kan"
     context |= {
         "deel": deel,
@@ -89,7 +130,7 @@ def _neem_weg(request, context, form) -> int:
         return 422
     deel, soort = context["deel"], context["soort"]
     try:
-        haal_weg(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
+        context.get("haal_weg", haal_weg)(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
     except ValidationError as fout:
         # The actions stand there that keep a goal in its place.
         wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}

@@ -1,0 +1,195 @@
+"""Forms of an obstacle, of what people say of it, and of what they notice of an action."""
+
+from datetime import date
+
+from django import forms
+from django.db.models import Q
+
+from agenda.forms.plandeel import PlandeelForm
+from agenda.models import Actie, Domein, Hoogte, Hoogtemeting, Obstakel, Oordeel, Thema
+from agenda.models.keuzes import ObstakelSoort, ObstakelStatus
+from inclusie.bewerken import BewerkForm
+from inclusie.datums import DatumField
+from inclusie.forms import Form
+from inclusie.woorden import op_naam
+
+CODE = {
+    "label": "Welke code heeft deze persoon?",
+    "help_text": "Schrijf geen naam op. Geef elke persoon een code, zoals P1. Gebruik die elke keer weer.",
+    "required": "Vul een code in, zoals P1. Schrijf geen naam op.",
+}
+
+
+class ObstakelForm(BewerkForm):
+    gemeld_op = DatumField(label="Wanneer hoorden wij dit?")
+
+    class Meta:
+        model = Obstakel
+        fields = [
+            "titel", "omschrijving", "soort", "plek", "domein", "themas", "gemeld_op", "antwoord_gemeente",
+            "openbaar",
+        ]  # fmt: skip
+        labels = {
+            "titel": "Wat staat er in de weg?",
+            "omschrijving": "Wat merken mensen ervan?",
+            "soort": "Wat voor obstakel is het?",
+            "plek": "Waar is het?",
+            "domein": "Bij welk levensdomein hoort het?",
+            "themas": "Voor welke thema's en groepen geldt het?",
+            "antwoord_gemeente": "Wat antwoordt de gemeente?",
+            "openbaar": "Iedereen mag dit obstakel lezen",
+        }
+        help_texts = {
+            "titel": "Eén korte zin. Schrijf over het obstakel, niet over een persoon.",
+            "omschrijving": "Schrijf geen namen op. Schrijf ook niets over iemands gezondheid.",
+            "plek": "Een plek in woorden. Bijvoorbeeld: de hal van het gemeentehuis.",
+            "themas": "U mag er meer kiezen.",
+            "antwoord_gemeente": "Een paar korte zinnen. Bij een openbaar obstakel leest iedereen dit.",
+            "openbaar": "Staat dit uit? Dan blijft het obstakel op de werkplek.",
+        }
+        error_messages = {
+            "titel": {"required": "Schrijf op wat er in de weg staat."},
+            "soort": {"required": "Kies wat voor obstakel het is."},
+            "domein": {"required": "Kies een levensdomein."},
+        }
+        widgets = {
+            "omschrijving": forms.Textarea(attrs={"rows": 4}),
+            "soort": forms.RadioSelect,
+            "themas": forms.CheckboxSelectMultiple,
+            "antwoord_gemeente": forms.Textarea(attrs={"rows": 4}),
+        }
+
+    field_order = [
+        "titel", "omschrijving", "soort", "plek", "domein", "themas", "gemeld_op", "antwoord_gemeente",
+        "openbaar",
+    ]  # fmt: skip
+
+    def __init__(self, *args, vandaag: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["gemeld_op"].niet_later_dan = vandaag
+        self.fields["domein"].empty_label = "Kies een levensdomein"
+        eigen = [] if self.instance._state.adding else self.instance.themas.values("pk")
+        self.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))
+        if self.instance._state.adding:
+            self.initial["gemeld_op"] = self.instance.gemeld_op or vandaag
+
+
+class _Beoordeling:
+    """What every score of a person asks beside the score itself: the code and the day."""
+
+    def vraag_dag(self, vandaag: date) -> None:
+        self.fields["datum"].niet_later_dan = vandaag
+        if self.instance._state.adding:
+            self.initial["datum"] = self.instance.datum or vandaag
+
+
+class HoogteForm(BewerkForm, _Beoordeling):
+    datum = DatumField(label="Op welke dag zei deze persoon dit?")
+
+    class Meta:
+        model = Hoogtemeting
+        fields = ["hoogte", "moment", "beoordelaar_code", "datum"]
+        labels = {
+            "hoogte": "Hoe hoog is het obstakel voor deze persoon?",
+            "moment": "Wanneer was dat?",
+            "beoordelaar_code": CODE["label"],
+        }
+        help_texts = {
+            "hoogte": "Vraag: kunt u er zelf langs? Kost het veel moeite? Voelt u zich welkom?",
+            "beoordelaar_code": CODE["help_text"],
+        }
+        error_messages = {
+            "hoogte": {"required": "Kies een van de vijf antwoorden."},
+            "moment": {"required": "Kies wanneer het was."},
+            "beoordelaar_code": {"required": CODE["required"]},
+        }
+        widgets = {"hoogte": forms.RadioSelect, "moment": forms.RadioSelect}
+
+    field_order = ["hoogte", "moment", "beoordelaar_code", "datum"]
+
+    def __init__(self, *args, vandaag: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        # The height 0 is an answer too.
+        self.fields["hoogte"].choices = Hoogte.choices
+        self.vraag_dag(vandaag)
+
+
+class OordeelForm(PlandeelForm, _Beoordeling):
+    datum = DatumField(label="Op welke dag zei deze persoon dit?")
+
+    class Meta:
+        model = Oordeel
+        fields = ["merkbaar", "beoordelaar_code", "datum"]
+        labels = {"merkbaar": "Merkt deze persoon iets van de actie?", "beoordelaar_code": CODE["label"]}
+        help_texts = {"beoordelaar_code": CODE["help_text"]}
+        error_messages = {
+            "merkbaar": {"required": "Kies een van de drie antwoorden."},
+            "beoordelaar_code": {"required": CODE["required"]},
+        }
+        widgets = {"merkbaar": forms.RadioSelect}
+
+    field_order = ["merkbaar", "beoordelaar_code", "datum"]
+
+    def __init__(self, *args, vandaag: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vraag_dag(vandaag)
+
+
+class KoppelForm(Form):
+    """Which actions lower the obstacle too. Only what still can be chosen stands in the list."""
+
+    acties = forms.ModelMultipleChoiceField(
+        Actie.objects.none(),
+        label="Welke acties maken dit obstakel lager?",
+        help_text="U mag er meer kiezen.",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kies een of meer acties."},
+    )
+
+    def __init__(self, *args, acties, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["acties"].queryset = acties
+
+
+class _FilterForm(Form):
+    """What is not in a list counts as not chosen and is shown as an error."""
+
+    def keuze(self) -> dict[str, str]:
+        self.is_valid()
+        return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}
+
+
+class ObstakelFilterForm(_FilterForm):
+    """Which obstacles the public list shows. domeinen: slug -> name, of what the list holds."""
+
+    domein = forms.ChoiceField(label="Deel van het leven", required=False)
+    status = forms.ChoiceField(label="Hoe ver is het?", required=False)
+
+    def __init__(self, data, *, domeinen: dict[str, str]):
+        super().__init__(data)
+        self.fields["domein"].choices = [("", "Alles"), *domeinen.items()]
+        self.fields["status"].choices = [("", "Alles"), *_met_hoofdletter(ObstakelStatus)]
+
+
+class WerklijstForm(_FilterForm):
+    """Which obstacles the workplace shows."""
+
+    status = forms.ChoiceField(label="Hoe ver is het?", required=False)
+    domein = forms.ChoiceField(label="Levensdomein", required=False)
+    soort = forms.ChoiceField(label="Soort", required=False)
+    zicht = forms.ChoiceField(
+        label="Wie kan het lezen?",
+        required=False,
+        choices=[("", "Alles"), ("openbaar", "Iedereen"), ("besloten", "Alleen de werkplek")],
+    )
+
+    def __init__(self, data):
+        super().__init__(data)
+        domeinen = [(domein.slug, domein.naam) for domein in sorted(Domein.objects.all(), key=op_naam)]
+        self.fields["status"].choices = [("", "Alles"), *_met_hoofdletter(ObstakelStatus)]
+        self.fields["domein"].choices = [("", "Alles"), *domeinen]
+        self.fields["soort"].choices = [("", "Alles"), *_met_hoofdletter(ObstakelSoort)]
+
+
+def _met_hoofdletter(keuzes) -> list[tuple[str, str]]:
+    return [(waarde, label[:1].upper() + label[1:]) for waarde, label in keuzes.choices]

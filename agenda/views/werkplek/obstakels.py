@@ -1,0 +1,163 @@
+"""What stands in people's way: the list, one obstacle, changing it, its actions, and bringing back."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda import obstakelblad, obstakels, woorden
+from agenda.forms.indeling import TerughaalForm
+from agenda.forms.obstakel import KoppelForm, ObstakelForm, WerklijstForm
+from agenda.models import Obstakel
+from agenda.models.basis import DAGEN_TERUG
+from agenda.permissions import (
+    eis,
+    get_obstakel,
+    get_obstakel_voor_bewerken,
+    mag_plan_bewerken,
+    mag_plan_lezen,
+)
+from inclusie.bewerken import verwerk
+from inclusie.forms import zet_fouten
+from inclusie.history import Conflict
+from inclusie.htmx import naar_plek, render_page
+from inclusie.tijd import nu
+
+NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
+
+
+@require_safe
+def obstakel_lijst(request):
+    eis(mag_plan_lezen(request.user))
+    form = WerklijstForm(request.GET)
+    keuze = form.keuze()
+    rijen = obstakelblad.lijst(**keuze)
+    context = {
+        "filter": form,
+        "rijen": rijen,
+        "kop": woorden.aantal(len(rijen), "obstakel", "obstakels"),
+        "is_gefilterd": any(keuze.values()),
+        "mag_bewerken": mag_plan_bewerken(request.user),
+        "menu": "obstakels",
+    }
+    return render_page(request, "agenda/obstakel_lijst.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def obstakel_nieuw(request):
+    eis(mag_plan_bewerken(request.user))
+    at = nu()
+    uit = verwerk(
+        request,
+        ObstakelForm,
+        Obstakel(),
+        at=at,
+        vandaag=at.date(),
+        opslaan=lambda obj, form: obstakels.voeg_toe(obj, door=request.user, at=at, relaties=form.relaties()),
+    )
+    if uit.bewaard:
+        messages.success(request, f"‘{uit.obj}’ is toegevoegd. Vraag nu aan mensen hoe hoog het is.")
+        return redirect("obstakel_werkplek", uit.obj.slug)
+    context = {"uit": uit, "form": uit.form, "menu": "obstakels"}
+    return render_page(request, "agenda/obstakel_nieuw.html", context, status=uit.status)
+
+
+@require_safe
+def obstakel_werkplek(request, slug):
+    rij = obstakelblad.blad(get_obstakel(request.user, slug))
+    mag_bewerken = mag_plan_bewerken(request.user)
+    context = {
+        "rij": rij,
+        "obstakel": rij.obstakel,
+        "feiten": obstakelblad.feiten(rij.obstakel),
+        "wacht": obstakelblad.wacht(rij.obstakel),
+        "stappen": obstakels.mogelijke_stappen(rij.obstakel) if mag_bewerken else {},
+        # What one person said is only for who writes it down.
+        "metingen": obstakelblad.metingen(rij.obstakel) if mag_bewerken else [],
+        "te_weinig": woorden.TE_WEINIG,
+        "mag_bewerken": mag_bewerken,
+        "menu": "obstakels",
+    }
+    return render_page(request, "agenda/obstakel_werkplek.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def obstakel_edit(request, slug):
+    obstakel = get_obstakel_voor_bewerken(request.user, slug)
+    at = nu()
+    uit = verwerk(request, ObstakelForm, obstakel, at=at, vandaag=at.date())
+    if uit.bewaard:
+        messages.success(request, uit.melding(at))
+        return redirect("obstakel_werkplek", slug)
+    context = {"obstakel": obstakel, "uit": uit, "form": uit.form, "menu": "obstakels"}
+    return render_page(request, "agenda/obstakel_edit.html", context, status=uit.status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def obstakel_koppelen(request, slug):
+    obstakel = get_obstakel_voor_bewerken(request.user, slug)
+    acties = obstakelblad.om_te_koppelen(obstakel)
+    form = KoppelForm(request.POST if request.method == "POST" else None, acties=acties)
+    status = 200
+    if request.method == "POST":
+        status = _koppel(request, obstakel, form)
+        if status == 302:
+            return redirect(f"{reverse('obstakel_werkplek', args=[slug])}")
+    context = {"obstakel": obstakel, "form": form, "kan": acties.exists(), "menu": "obstakels"}
+    return render_page(request, "agenda/obstakel_koppelen.html", context, status=status)
+
+
+def _koppel(request, obstakel, form) -> int:
+    """302 done, 422 something is missing, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    try:
+        aantal = obstakels.koppel(obstakel, form.cleaned_data["acties"], door=request.user, at=nu())
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, NET_VERANDERD)
+        return 409
+    hoeveel = woorden.aantal(aantal, "actie maakt", "acties maken")
+    messages.success(request, f"{hoeveel} dit obstakel nu ook lager.")
+    return 302
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def obstakel_weggehaald(request):
+    eis(mag_plan_bewerken(request.user))
+    delen = {f"{deel._meta.model_name}-{deel.pk}": deel for deel in obstakelblad.weggehaald(nu())}
+    status = 200
+    if request.method == "POST":
+        if deel := _haal_terug(request, delen):
+            return _naar(request, deel)
+        status = 422
+    context = {"delen": delen, "dagen": DAGEN_TERUG, "fout": status == 422, "menu": "obstakels"}
+    return render_page(request, "agenda/obstakel_weggehaald.html", context, status=status)
+
+
+def _haal_terug(request, delen):
+    form = TerughaalForm(request.POST, delen=delen)
+    if not form.is_valid():
+        messages.error(request, "Dit staat niet meer in de lijst. Kijk of het al terug is.")
+        return None
+    deel = delen[form.cleaned_data["deel"]]
+    try:
+        obstakels.haal_terug(deel, door=request.user, at=nu())
+    except Conflict:
+        messages.error(request, NET_VERANDERD)
+        return None
+    except ValidationError as fout:
+        messages.error(request, " ".join(fout.messages))
+        return None
+    return deel
+
+
+def _naar(request, deel):
+    """Back to the list, with a way to what came back."""
+    obstakel = deel if isinstance(deel, Obstakel) else deel.obstakel
+    zin = f"{deel._meta.verbose_name.capitalize()} ‘{deel}’ is terug."
+    adres = f"{reverse('obstakel_lijst')}#obstakel-{obstakel.slug}"
+    return naar_plek(request, adres, f"‘{obstakel}’", zin)

@@ -1,0 +1,43 @@
+"""What people notice of an action: the word of each person stays here, outside the middle one is told."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda import werkblad
+from agenda.forms.obstakel import OordeelForm
+from agenda.models import Oordeel
+from agenda.permissions import get_actie_voor_bewerken, get_oordeel
+from inclusie.bewerken import verwerk
+from inclusie.htmx import render_page
+from inclusie.tijd import nu
+
+
+@require_safe
+def oordelen(request, code):
+    actie = get_actie_voor_bewerken(request.user, code)
+    rijen = list(actie.oordelen.aanwezig().order_by("-datum", "-pk"))
+    context = {"actie": actie, "plan": actie.doel.jaarplan, "oordelen": rijen, "menu": "plan"}
+    context["gevoeld"] = werkblad.gevoeld(actie, rijen, list(actie.voortgang.aanwezig()))
+    return render_page(request, "agenda/oordelen.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def oordeel_nieuw(request, code):
+    actie = get_actie_voor_bewerken(request.user, code)
+    return _oordeel(request, "agenda/oordeel_nieuw.html", Oordeel(actie=actie))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def oordeel_edit(request, code, pk):
+    return _oordeel(request, "agenda/oordeel_edit.html", get_oordeel(request.user, code, pk))
+
+
+def _oordeel(request, template, oordeel):
+    at, actie = nu(), oordeel.actie
+    uit = verwerk(request, OordeelForm, oordeel, at=at, vandaag=at.date())
+    if uit.bewaard:
+        messages.success(request, uit.melding(at))
+        return redirect("oordelen", actie.code)
+    context = {"actie": actie, "plan": actie.doel.jaarplan, "uit": uit, "form": uit.form, "menu": "plan"}
+    return render_page(request, template, context, status=uit.status)
