@@ -7,7 +7,7 @@ from django.utils.html import format_html
 
 from agenda.forms.opmaak import clean_opmaak
 from agenda.forms.plandeel import PlandeelForm
-from agenda.models import Actie, Obstakel, Organisatie, Thema
+from agenda.models import Actie, Obstakel, Organisatie
 from agenda.permissions import TREKKERS
 from inclusie.accounts.models import User
 from inclusie.datums import KwartaalField

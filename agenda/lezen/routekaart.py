@@ -1,4 +1,4 @@
-"""The VNG's route from one document: the municipality's own score per step, and what the plan shows beside it.
+"""The VNG's route from one document: the municipality's own score per step, beside what the plan shows.
 
 The steps have no fixed order, and nothing is locked: a score is an opinion, the evidence is counted.
 """
@@ -49,8 +49,8 @@ def _niets(document: dict) -> list[str]:
 def _van(document: dict, acties: list, wat: str) -> str:
     """'12 van de 30 acties hebben een partner': `wat` has the verb for one and for more."""
     enkel, meer = wat.split("|")
-    hoeveel = len(acties)
-    return f"{getal(hoeveel)} van de {aantal(len(lijst(document)), 'actie', 'acties')} {enkel if hoeveel == 1 else meer}."
+    alle = aantal(len(lijst(document)), "actie", "acties")
+    return f"{getal(len(acties))} van de {alle} {enkel if len(acties) == 1 else meer}."
 
 
 def _thema_op_de_agenda(document: dict) -> list[str]:
@@ -140,8 +140,9 @@ def _begonnen(document: dict) -> list[str]:
 
 def _borging(document: dict) -> list[str]:
     berichten = sum(len(actie["voortgang"]) for actie in lijst(document))
-    evaluaties = document["evaluaties"]
-    zin = f"Er {'is' if len(evaluaties) == 1 else 'zijn'} {aantal(len(evaluaties), 'evaluatie', 'evaluaties')} openbaar."
+    hoeveel = len(document["evaluaties"])
+    werkwoord = "is" if hoeveel == 1 else "zijn"
+    zin = f"Er {werkwoord} {aantal(hoeveel, 'evaluatie', 'evaluaties')} openbaar."
     return [f"Er staan {aantal(berichten, 'bericht', 'berichten')} over de voortgang in.", zin]
 
 

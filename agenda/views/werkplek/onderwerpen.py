@@ -20,11 +20,7 @@ SOORT = Soort(
 @require_safe
 def onderwerp_lijst(request):
     rijen = [
-        (
-            rij.naam,
-            reverse("onderwerp_edit", args=[rij.slug]),
-            rij.domein.naam if rij.actief else f"{rij.domein.naam}; niet meer te kiezen",
-        )
+        (rij.naam, reverse("onderwerp_edit", args=[rij.slug]), _weten(rij))
         for rij in Indexonderwerp.objects.select_related("domein")
     ]
     return lijst(request, SOORT, rijen)
@@ -38,3 +34,7 @@ def onderwerp_nieuw(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def onderwerp_edit(request, slug):
     return bewerk(request, SOORT, slug=slug)
+
+
+def _weten(rij) -> str:
+    return rij.domein.naam if rij.actief else f"{rij.domein.naam}; niet meer te kiezen"

@@ -20,11 +20,7 @@ SOORT = Soort(
 @require_safe
 def wettelijk_plan_lijst(request):
     rijen = [
-        (
-            rij.titel,
-            reverse("wettelijk_plan_edit", args=[rij.slug]),
-            rij.wet if rij.actief else f"{rij.wet}; niet meer te kiezen",
-        )
+        (rij.titel, reverse("wettelijk_plan_edit", args=[rij.slug]), _weten(rij))
         for rij in WettelijkPlan.objects.all()
     ]
     return lijst(request, SOORT, rijen)
@@ -38,3 +34,7 @@ def wettelijk_plan_nieuw(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def wettelijk_plan_edit(request, slug):
     return bewerk(request, SOORT, slug=slug)
+
+
+def _weten(rij) -> str:
+    return rij.wet if rij.actief else f"{rij.wet}; niet meer te kiezen"
