@@ -29,6 +29,7 @@ SCHEMA, ICS, ATOM = (
     "text/calendar; charset=utf-8",
     "application/atom+xml; charset=utf-8",
 )
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KORT = "public, max-age=60, s-maxage=300"
 VOORGOED = "public, max-age=31536000, immutable"
 NIET_BEWAREN = "no-store"

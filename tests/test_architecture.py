@@ -27,6 +27,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/accounts/links.py", "update"): "a login link is used once, in one statement",
     ("agenda/vaststellen.py", "save"): "a Planversie is only ever added",
     ("agenda/models/planversie.py", "save"): "a Planversie is only ever added",
+    ("agenda/uitwisselen/xlsx.py", "save"): "a workbook is a file",
     ("agenda/taken.py", "create"): "a Planbestand is only ever added",
     ("inclusie/gezond.py", "cursor"): "asks whether the database answers",
     ("inclusie/gezond.py", "execute"): "asks whether the database answers",
@@ -46,11 +47,14 @@ GEDEELDE_BLADZIJDEN = {
 }
 # The last word of an address whose view stands with its kin.
 ANDERE_MODULE = {
-    "afronden": "vaststellen", "archiveren": "vaststellen", "a": "kort", "downloads": "plan_bestanden",
+    "archiveren": "vaststellen", "a": "kort", "downloads": "plan_bestanden",
     "jaarplan.pdf": "plan_bestanden", "jaarplan.json": "plan_bestanden", "jaarplan.csv": "plan_bestanden",
+    "jaarplan.xlsx": "plan_bestanden",
     "schema.json": "open_data", ".json": "open_data", "kalender.ics": "kalender", "versies.atom": "versies",
 }  # fmt: skip
-ACTS = {"vaststellen", "doorschuiven", "zetten", "overgangen", "indeling", "taken", "controle", "demo"}
+ACTS = {
+    "vaststellen", "doorschuiven", "zetten", "overgangen", "indeling", "invoeren", "taken", "controle", "demo",
+}  # fmt: skip
 
 
 def bronnen():

@@ -86,6 +86,10 @@ class Leesplan:
         return self.link("plan_csv")
 
     @property
+    def xlsx_url(self) -> str:
+        return self.link("plan_xlsx")
+
+    @property
     def json_url(self) -> str:
         return self.link("plan_json")
 

@@ -16,7 +16,6 @@ from agenda.uitwisselen.tabellen import BLADEN, Blad, Kolom, Leeg
 from agenda.uitwisselen.uitvoer import Uitvoer
 from agenda.uitwisselen.veilig import maak_veilig
 
-SOORT = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 VORM = {date: "d-m-yyyy", Decimal: "General", int: "0"}
 UITLEGKOPPEN = ("Blad", "Kolom", "Wat staat erin?", "Moet het?", "Zo vult u het in")
 KOP, VET = Font(bold=True, color="FFFFFFFF"), Font(bold=True)
