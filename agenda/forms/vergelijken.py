@@ -36,3 +36,47 @@ class VergelijkForm(Form):
 
     def gekozen(self) -> tuple[Planversie, Planversie]:
         return self.versies[self.cleaned_data["van"]], self.versies[self.cleaned_data["naar"]]
+
+
+class JarenForm(Form):
+    """Any two versions of any years. Without a choice: the newest of the two youngest years."""
+
+    van = forms.ChoiceField(label="Vergelijk")
+    naar = forms.ChoiceField(label="Met")
+
+    def __init__(self, data: QueryDict, *, versies: list[Planversie]):
+        """versies: at least two, the newest first."""
+        versies = sorted(versies, key=lambda versie: versie.jaarplan.jaar, reverse=True)
+        self.versies = {_sleutel(versie): versie for versie in versies}
+        per_jaar: dict[int, list[str]] = {}
+        for sleutel, versie in self.versies.items():
+            per_jaar.setdefault(versie.jaarplan.jaar, []).append(sleutel)
+        nieuwste = [sleutels[0] for sleutels in per_jaar.values()]
+        # One year alone: its newest version beside the one before.
+        naar, van = (nieuwste if len(nieuwste) > 1 else list(self.versies))[:2]
+        super().__init__({"van": data.get("van") or van, "naar": data.get("naar") or naar})
+        keuzes = [
+            (str(jaar), [(sleutel, _keuze(self.versies[sleutel])) for sleutel in sleutels])
+            for jaar, sleutels in per_jaar.items()
+        ]
+        for veld in self.fields.values():
+            veld.choices = keuzes
+            veld.error_messages["invalid_choice"] = "dit plan is er niet. Kies een plan uit de lijst."
+
+    def clean(self):
+        gegevens = super().clean()
+        if gegevens.get("van") and gegevens.get("van") == gegevens.get("naar"):
+            self.add_error("van", "u koos twee keer hetzelfde plan. Kies er twee.")
+        return gegevens
+
+    def gekozen(self) -> tuple[Planversie, Planversie]:
+        return self.versies[self.cleaned_data["van"]], self.versies[self.cleaned_data["naar"]]
+
+
+def _sleutel(versie: Planversie) -> str:
+    return f"{versie.jaarplan.jaar}-{versie.nummer}"
+
+
+def _keuze(versie: Planversie) -> str:
+    concept = ", concept" if versie.is_concept else ""
+    return f"{versie.jaarplan.jaar}, versie {versie.nummer} ({woorden.datum(versie.peildatum)}{concept})"
