@@ -4,7 +4,6 @@ Pure: a document or rows in, words out. Problems are advice; only what `belet` n
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from agenda import woorden
 from agenda.models import (
@@ -105,14 +104,9 @@ NIET_NU = {
         (PlanStatus.VASTGESTELD, PlanStatus.GEEVALUEERD, PlanStatus.GEARCHIVEERD),
         "Dit jaarplan is al vastgesteld. Dat kan maar één keer.",
     ),
-    "afronden": {
-        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Stel het eerst vast.",
-        PlanStatus.GEEVALUEERD: "Dit jaar is al afgerond. Dat kan maar één keer.",
-        PlanStatus.GEARCHIVEERD: "Dit jaarplan staat in het archief.",
-    },
     "archiveren": {
-        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Het jaar moet eerst zijn afgerond.",
-        PlanStatus.VASTGESTELD: "Dit jaar is nog niet afgerond. Dat doet eerst een medewerker.",
+        PlanStatus.CONCEPT: "Dit jaarplan is nog een concept. Publiceer eerst de jaarlijkse evaluatie.",
+        PlanStatus.VASTGESTELD: "De jaarlijkse evaluatie is nog niet openbaar. Publiceer die eerst.",
         PlanStatus.GEARCHIVEERD: "Dit jaarplan staat al in het archief.",
     },
 }
@@ -123,12 +117,10 @@ def kan_beginnen(zet: str, plan: Jaarplan) -> bool:
     return plan.status not in NIET_NU[zet]
 
 
-def belet(zet: str, plan: Jaarplan, vandaag: date) -> list[Probleem]:
+def belet(zet: str, plan: Jaarplan) -> list[Probleem]:
     """Why this act cannot be done now; empty when it can."""
     if not kan_beginnen(zet, plan):
         return [Probleem(NIET_NU[zet][plan.status])]
-    if zet == "afronden" and vandaag.year < plan.jaar:
-        return [Probleem(f"Het jaar begint pas op 1 januari {plan.jaar}. Rond het daarna af.")]
     return _mist_voor_vaststellen(plan) if zet == "vaststellen" else []
 
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 
-from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, eis_bewerkbaar
+from agenda.models import Actie, Doel, Evaluatie, Focus, Indicator, Jaarplan, Meetwaarde, eis_bewerkbaar
 from agenda.models.basis import DAGEN_TERUG
 from inclusie.history import Conflict, bewaar
 
@@ -145,6 +145,8 @@ def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
     eis_bewerkbaar(deel)
+    if isinstance(deel, Evaluatie) and deel.is_gepubliceerd:
+        raise ValidationError("Deze evaluatie is al openbaar. U kunt haar niet meer weghalen.")
     if isinstance(deel, Doel) and deel.acties.aanwezig().exists():
         zin = "Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg."
         raise ValidationError(zin, code="acties")

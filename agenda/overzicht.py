@@ -209,6 +209,7 @@ def weggehaald(jaarplan: Jaarplan, at: datetime) -> list[Focus | Doel | Actie | 
     weg = [
         *jaarplan.focus.kunnen_terug(at).select_related("thema"),
         *jaarplan.doelen.kunnen_terug(at),
+        *jaarplan.evaluaties.kunnen_terug(at).select_related("jaarplan"),
         *Actie.objects.van_jaar(jaarplan.jaar).kunnen_terug(at).select_related("doel"),
         *indicatoren.kunnen_terug(at).select_related("doel", "actie"),
         *metingen.kunnen_terug(at).select_related("indicator"),

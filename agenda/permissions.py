@@ -20,6 +20,8 @@ from agenda.models import (
     Obstakel,
     Oordeel,
     Planversie,
+    Raadsstuk,
+    Raadsvergadering,
     Routekaartstand,
     Routekaartstap,
     Voortgang,
@@ -207,6 +209,21 @@ def get_hoogtemeting(user, slug: str, pk: int) -> Hoogtemeting:
 def get_oordeel(user, code: str, pk: int) -> Oordeel:
     rijen = get_actie_voor_bewerken(user, code).oordelen.aanwezig()
     return _haal(rijen.select_related("actie__doel__jaarplan"), pk=pk)
+
+
+def get_raadsstuk(user, code: str, *, weg=False) -> Raadsstuk:
+    """One to change, or (weg) one to bring back."""
+    eis(mag_plan_bewerken(user))
+    return _haal(
+        Raadsstuk.objects.exclude(verwijderd_op=None) if weg else Raadsstuk.objects.aanwezig(), code=code
+    )
+
+
+def get_raadsvergadering(user, pk: int, *, weg=False) -> Raadsvergadering:
+    """One to change, or (weg) one to bring back."""
+    eis(mag_plan_bewerken(user))
+    rijen = Raadsvergadering.objects
+    return _haal(rijen.exclude(verwijderd_op=None) if weg else rijen.aanwezig(), pk=pk)
 
 
 def get_basisrij(user, model, *, mag=mag_basisgegevens_bewerken, **waar):

@@ -1,4 +1,4 @@
-"""The acts on a whole plan: publish, adopt, close the year, put it in the archive."""
+"""The acts on a whole plan: publish, adopt, look back on it, put it in the archive."""
 
 from copy import copy
 from datetime import date, datetime
@@ -8,9 +8,11 @@ from django.db import transaction
 from django.utils.timezone import localtime
 from django_q.tasks import async_task
 
-from agenda import woorden
+from agenda import evalueren, woorden
 from agenda.controle_publicatie import belet
 from agenda.models import (
+    Evaluatie,
+    EvaluatieStatus,
     Jaarplan,
     PlanStatus,
     Planversie,
@@ -33,10 +35,11 @@ class Ingehaald(Exception):
 
 
 def mogelijke_soorten(jaarplan: Jaarplan) -> list[VersieSoort]:
-    """What a publication of this plan may be called now. Only the act of adopting makes a 'vastgesteld'."""
+    """What a publication of this plan may be called now. Adopting makes a 'vastgesteld', and only that;
+    publishing an evaluation makes an 'evaluatie'."""
     if jaarplan.status == PlanStatus.CONCEPT:
         return [VersieSoort.CONCEPT]
-    return [VersieSoort.WIJZIGING, VersieSoort.VOORTGANG, VersieSoort.EVALUATIE]
+    return [VersieSoort.WIJZIGING, VersieSoort.VOORTGANG]
 
 
 def volgend_nummer(vorig: str | None, soort: str) -> str:
@@ -77,7 +80,7 @@ def maak_openbaar(
 
 _ANDERE_SOORT = {
     True: "Dit plan is nog niet vastgesteld. Maak het openbaar als concept.",
-    False: "Dit plan is al vastgesteld. Kies wijziging, voortgang of evaluatie.",
+    False: "Dit plan is al vastgesteld. Kies wijziging of voortgang.",
 }
 
 
@@ -163,7 +166,7 @@ def stel_vast(
     The peildatum is the day of the decision, or that of a concept which was published after it.
     gezien and inhoud_gezien: as in `maak_openbaar`.
     """
-    jaarplan = _op_zijn_plek(jaarplan, "vaststellen", at)
+    jaarplan = _op_zijn_plek(jaarplan, "vaststellen")
     vorige = _eis_nieuwste(jaarplan, gezien)
     eis_niet_later(op, localtime(at).date(), veld="op")
     if not vastgesteld_door.strip():
@@ -181,42 +184,47 @@ def stel_vast(
 
 
 @transaction.atomic
-def rond_jaar_af(
-    jaarplan: Jaarplan,
+def publiceer_evaluatie(
+    evaluatie: Evaluatie,
     *,
-    peildatum: date,
     reden: str,
     door,
     at: datetime,
     gezien: str | None = None,
     inhoud_gezien: str | None = None,
 ) -> Planversie:
-    """The yearly evaluation is done: freeze it as a version; the plan is then 'geëvalueerd'.
+    """Freeze the plan with this evaluation; with the yearly one the plan is then 'geëvalueerd'.
 
-    gezien and inhoud_gezien: as in `maak_openbaar`.
+    The peildatum is that of the evaluation, or that of a version which was published after it.
+    gezien and inhoud_gezien: as in `maak_openbaar`, of the document with this evaluation in it.
     """
-    jaarplan = _op_zijn_plek(jaarplan, "afronden", at)
+    jaarplan = Jaarplan.objects.vergrendel(evaluatie.jaarplan_id)
+    evaluatie = jaarplan.evaluaties.select_for_update(of=("self",)).get(pk=evaluatie.pk)
+    if redenen := evalueren.belet(evaluatie, localtime(at).date()):
+        raise ValidationError([zin for zin, _ in redenen])
     vorige = _eis_nieuwste(jaarplan, gezien)
-    plan_gezien = copy(jaarplan)
-    jaarplan.status = PlanStatus.GEEVALUEERD
-    bewaar(jaarplan, door=door, at=at, reden=reden)
+    evaluatie.status = EvaluatieStatus.GEPUBLICEERD
+    bewaar(evaluatie, door=door, at=at, reden=reden)
+    if evaluatie.is_jaarlijks:
+        jaarplan.status = PlanStatus.GEEVALUEERD
+        bewaar(jaarplan, door=door, at=at, reden=reden)
+    peildatum = max(evaluatie.peildatum, vorige.peildatum) if vorige else evaluatie.peildatum
     kop = {"soort": VersieSoort.EVALUATIE, "openbaar": True, "peildatum": peildatum, "reden": reden}
-    zicht = {"inhoud_gezien": inhoud_gezien, "plan_gezien": plan_gezien}
-    return _bevries(jaarplan, vorige, kop, door=door, at=at, **zicht)
+    return _bevries(jaarplan, vorige, kop, inhoud_gezien=inhoud_gezien, door=door, at=at)
 
 
 @transaction.atomic
 def archiveer(jaarplan: Jaarplan, *, door, at: datetime) -> Jaarplan:
     """Close the year: nothing in it can be changed any more, everything can still be read."""
-    _op_zijn_plek(jaarplan, "archiveren", at)
+    _op_zijn_plek(jaarplan, "archiveren")
     jaarplan.status = PlanStatus.GEARCHIVEERD
     bewaar(jaarplan, door=door, at=at)  # of the row that was read: another one by now is a Conflict
     return jaarplan
 
 
-def _op_zijn_plek(jaarplan: Jaarplan, zet: str, at: datetime) -> Jaarplan:
+def _op_zijn_plek(jaarplan: Jaarplan, zet: str) -> Jaarplan:
     """The plan as it stands now, locked, when nothing stops this act."""
     jaarplan = Jaarplan.objects.vergrendel(jaarplan.pk)
-    if redenen := belet(zet, jaarplan, localtime(at).date()):
+    if redenen := belet(zet, jaarplan):
         raise ValidationError([reden.zin for reden in redenen])
     return jaarplan

@@ -10,17 +10,20 @@ from functools import cached_property
 
 from agenda import plandocument, woorden
 from agenda.controle_publicatie import Buiten, Probleem, buiten, problemen
-from agenda.models import Actie, Jaarplan, PlanStatus, Planversie, VersieSoort, Voortgang, canoniek
+from agenda.models import Actie, Evaluatie, Jaarplan, PlanStatus, Planversie, VersieSoort, Voortgang, canoniek
 from agenda.verschil import Verandering, difference
 
 # Fields of an action that follow from its progress: a version with only these is news, no change of plan.
 VAN_VOORTGANG = {"stand_woord", "besteed", "resultaat", "reden"}
 
 
-def maak_document(jaarplan: Jaarplan, peildatum: date) -> dict:
-    """The document of this day, that names what left the newest public one."""
+def maak_document(jaarplan: Jaarplan, peildatum: date, evaluatie: Evaluatie | None = None) -> dict:
+    """The document of this day, that names what left the newest public one.
+
+    evaluatie: one that is about to be published.
+    """
     versie = jaarplan.versies.openbaar().nieuwste()
-    return plandocument.build(jaarplan, peildatum, versie.document if versie else None)
+    return plandocument.build(jaarplan, peildatum, versie.document if versie else None, evaluatie=evaluatie)
 
 
 def afdruk(document: dict) -> str:
@@ -78,18 +81,19 @@ class Voorstel:
             return begin | {"soort": VersieSoort.VOORTGANG, "reden": reden}
         return begin | {"soort": VersieSoort.WIJZIGING}
 
-    def is_niets_nieuws(self, *, soort: str, peildatum: date, openbaar: bool) -> bool:
+    def is_niets_nieuws(self, *, peildatum: date, openbaar: bool) -> bool:
         """The same content of the same day for the same readers: no version is needed."""
-        if self.vorige is None or soort == VersieSoort.EVALUATIE:
+        if self.vorige is None:
             return False
         if (peildatum, openbaar) != (self.vorige.peildatum, self.vorige.openbaar):
             return False
         return not self._verschil(maak_document(self.plan, peildatum))
 
 
-def doe_voorstel(plan: Jaarplan, dag: date) -> Voorstel:
+def doe_voorstel(plan: Jaarplan, dag: date, evaluatie: Evaluatie | None = None) -> Voorstel:
+    """evaluatie: one that is about to be published with it."""
     vorige = plan.versies.nieuwste()
-    return Voorstel(plan, dag, vorige, maak_document(plan, dag), blijft_buiten(plan))
+    return Voorstel(plan, dag, vorige, maak_document(plan, dag, evaluatie), blijft_buiten(plan))
 
 
 def _is_voortgang(veranderingen: list[Verandering] | None) -> bool:

@@ -110,7 +110,6 @@ def mogelijke_zetten(user, actie: Actie) -> dict[str, Zet]:
 PLANZETTEN = {
     "openbaar_maken": mag_openbaar_maken,
     "vaststellen": mag_vaststellen,
-    "afronden": mag_openbaar_maken,
     "archiveren": mag_archiveren,
 }
 

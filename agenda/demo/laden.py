@@ -6,6 +6,7 @@ from agenda.models import Gemeente, Jaarplan, Organisatie, Thema
 from agenda.versiemail import is_oud_nieuws
 from inclusie.accounts.models import User
 
+from .obstakels import gebeurtenissen
 from .referentie import lees
 from .spelen import speel
 from .verhaal import moment, verhaal
@@ -23,11 +24,12 @@ class NietLeeg(Exception):
 
 
 def laad_voorbeeldstad() -> None:
-    _laad("voorbeeldstad", ["voorbeeldstad-2020", "voorbeeldstad-2021", "voorbeeldstad-2022"])
+    jaren = ["voorbeeldstad-2020", "voorbeeldstad-2021", "voorbeeldstad-2022"]
+    _laad("voorbeeldstad", jaren, lees("voorbeeldstad-evaluatie"), lees("voorbeeldstad-obstakels"))
 
 
 def laad_krimpen() -> None:
-    _laad("krimpen", ["krimpen-2021"])
+    _laad("krimpen", ["krimpen-2021"], {})
 
 
 def is_leeg() -> bool:
@@ -36,11 +38,14 @@ def is_leeg() -> bool:
 
 
 @transaction.atomic
-def _laad(gemeente: str, jaren: list[str]) -> None:
+def _laad(gemeente: str, jaren: list[str], evaluaties: dict, obstakels: dict | None = None) -> None:
+    """evaluaties: year -> its evaluations. obstakels: what happens beside the plans. Each has its own file."""
     if not is_leeg():
         raise NietLeeg
     jaarbestanden = [lees(naam) for naam in jaren]
+    for jaar in jaarbestanden:
+        jaar["evaluaties"] = evaluaties.get(str(jaar["jaar"]), [])
     wereld = bouw(lees(gemeente), at=moment(jaarbestanden[0]["opgesteld"], "plan"))
-    for at, wat, jaar, stap in verhaal(jaarbestanden):
+    for at, wat, jaar, stap in verhaal(jaarbestanden, gebeurtenissen(obstakels) if obstakels else ()):
         speel(wereld, wat, jaar, stap, at=at)
     is_oud_nieuws()

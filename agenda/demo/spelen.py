@@ -5,9 +5,11 @@ from datetime import date, datetime, timedelta
 from agenda.indeling import haal_weg
 from agenda.models import Actie, ActieStatus, Jaarplan, Meetwaarde, Voortgang
 from agenda.overgangen import geef_akkoord, plan_in, realiseer, schrijf_voortgang, start, stel_voor, stop, zet
-from agenda.vaststellen import archiveer, maak_openbaar, rond_jaar_af, stel_vast
+from agenda.vaststellen import archiveer, maak_openbaar, stel_vast
 from inclusie.history import bewaar
 
+from .evaluatie import bespreek_evaluatie, evalueer, publiceer
+from .obstakels import OBSTAKELSTAP
 from .plan import maak_actie, maak_plan
 from .wereld import Wereld
 
@@ -17,6 +19,10 @@ def speel(wereld: Wereld, wat: str, jaar: dict, stap: dict, *, at: datetime) -> 
         maak_plan(wereld, jaar, at=at)
     elif wat == "actie":
         maak_actie(wereld, jaar, stap["actie"], at=at)
+    elif wat in _EVALUATIESTAP:
+        _EVALUATIESTAP[wat](wereld, jaar, stap, at=at)
+    elif wat in OBSTAKELSTAP:
+        OBSTAKELSTAP[wat](wereld, stap, at=at)
     elif "actie" in stap:
         _ACTIESTAP[wat](wereld, Actie.objects.get(code=stap["actie"]["code"]), stap, at)
     else:
@@ -96,6 +102,11 @@ def _focus_weg(wereld, plan, stap, at):
     haal_weg(focus, reden=stap["weg_reden"], door=wereld.door(None), at=at)
 
 
+# What the file calls a publication -> the kind of evaluation that it publishes.
+EVALUATIES = {"evaluatie": "tussentijds", "jaarevaluatie": "jaarlijks"}
+_EVALUATIESTAP = {"evaluatie": evalueer, "besproken": bespreek_evaluatie}
+
+
 def _openbaar(wereld, plan, stap, at):
     """Set the sentences that belong to this version, then publish it for real."""
     for naam, waarde in stap.get("jaarplan", {}).items():
@@ -105,17 +116,10 @@ def _openbaar(wereld, plan, stap, at):
     op = date.fromisoformat(stap["op"])
     if stap["soort"] == "vastgesteld":
         stel_vast(plan, op=op, vastgesteld_door=stap["vastgesteld_door"], besluit=stap["besluit"], **hand)
-    elif stap["soort"] == "jaarevaluatie":
-        _oordeel(wereld, plan, stap["jaar"], at)
-        rond_jaar_af(plan, peildatum=op, **hand)
+    elif evaluatie := EVALUATIES.get(stap["soort"]):
+        publiceer(plan, evaluatie, **hand)
     else:
         maak_openbaar(plan, soort=stap["soort"], peildatum=op, **hand)
-
-
-def _oordeel(wereld, plan, jaar, at):
-    for doel, rij in zip(plan.doelen.order_by("volgorde"), jaar["doelen"], strict=True):
-        doel.oordeel = rij["oordeel"]
-        bewaar(doel, door=wereld.door(None), at=at, reden="jaarlijkse evaluatie")
 
 
 def _archief(wereld, plan, stap, at):

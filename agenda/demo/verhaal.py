@@ -1,6 +1,6 @@
 """The story of the plans as one list of moments, in the order in which they happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from django.utils import timezone
@@ -9,7 +9,7 @@ from django.utils import timezone
 UUR = {
     "plan": 8, "actie": 9, "wijzig": 10, "ingepland": 11, "voorgesteld": 11, "loopt": 11, "start": 12,
     "meting": 13, "doelmeting": 13, "bericht": 14, "besteed": 15, "klaar": 15, "stop": 15, "focus_weg": 15,
-    "openbaar": 16, "archief": 17,
+    "evaluatie": 9, "besproken": 15, "openbaar": 16, "archief": 17,
 }  # fmt: skip
 
 
@@ -21,10 +21,13 @@ def moment(op: str, wat: str, minuut: int = 0) -> datetime:
     return timezone.make_aware(op_de_klok, timezone.get_default_timezone())
 
 
-def verhaal(jaren: list[dict]) -> list[tuple[datetime, str, dict, dict]]:
-    """(when, what, the year's file, the particulars) of everything that happens, oldest first."""
+def verhaal(jaren: list[dict], los: Iterable[tuple] = ()) -> list[tuple[datetime, str, dict, dict]]:
+    """(when, what, the year's file, the particulars) of everything that happens, oldest first.
+
+    los: what happens beside the plans.
+    """
     gebeurtenissen = [gebeurtenis for jaar in jaren for gebeurtenis in _van_jaar(jaar)]
-    return sorted(gebeurtenissen, key=lambda gebeurtenis: gebeurtenis[0])
+    return sorted([*gebeurtenissen, *los], key=lambda gebeurtenis: gebeurtenis[0])
 
 
 def _van_jaar(jaar: dict) -> Iterator[tuple[datetime, str, dict, dict]]:
@@ -39,6 +42,9 @@ def _van_jaar(jaar: dict) -> Iterator[tuple[datetime, str, dict, dict]]:
     for focus in jaar["focus"]:
         if "weg_op" in focus:
             yield moment(focus["weg_op"], "focus_weg"), "focus_weg", jaar, focus
+    for evaluatie in jaar.get("evaluaties", ()):
+        yield moment(evaluatie["op"], "evaluatie"), "evaluatie", jaar, evaluatie
+        yield moment(evaluatie["besproken_op"], "besproken"), "besproken", jaar, evaluatie
     for publicatie in jaar["openbaar"]:
         yield moment(publicatie["op"], "openbaar"), "openbaar", jaar, publicatie
     if "gearchiveerd" in jaar:

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.forms.plandeel import PlandeelForm
-from agenda.models import Doel, Doeloordeel, PlanStatus, Thema
+from agenda.models import Doel, Thema
 
 
 class DoelForm(PlandeelForm):
@@ -13,21 +13,19 @@ class DoelForm(PlandeelForm):
 
     class Meta:
         model = Doel
-        fields = ["titel", "beoogd_resultaat", "toelichting", "herkomst", "themas", "oordeel"]
+        fields = ["titel", "beoogd_resultaat", "toelichting", "herkomst", "themas"]
         labels = {
             "titel": "Wat is het doel?",
             "beoogd_resultaat": "Wat wilt u bereiken?",
             "toelichting": "Toelichting",
             "herkomst": "Wie bracht dit doel in?",
             "themas": "Bij welke thema's hoort dit doel?",
-            "oordeel": "Is dit doel bereikt?",
         }
         help_texts = {
             "titel": "Eén korte zin. Bijvoorbeeld: Iedereen begrijpt onze brieven.",
             "beoogd_resultaat": "Wat merken inwoners ervan? Schrijf het in makkelijke taal.",
             "toelichting": met_opmaak("Dit leest wie meer wil weten."),
             "themas": "U mag er meer kiezen.",
-            "oordeel": "Kies dit als u terugkijkt op het jaar.",
         }
         error_messages = {
             "titel": {"required": "Schrijf op wat het doel is. Eén zin is genoeg."},
@@ -38,15 +36,9 @@ class DoelForm(PlandeelForm):
             "toelichting": forms.Textarea(attrs={"rows": 8}),
             "herkomst": forms.RadioSelect,
             "themas": forms.CheckboxSelectMultiple,
-            "oordeel": forms.RadioSelect,
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         eigen = [] if self.instance._state.adding else self.instance.themas.values("pk")
-        if self.instance.jaarplan.status == PlanStatus.CONCEPT:
-            # A plan that is still being written has nothing to look back on.
-            del self.fields["oordeel"]
-        else:
-            self.fields["oordeel"].choices = [("", "Nog geen oordeel"), *Doeloordeel.choices]
         self.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))

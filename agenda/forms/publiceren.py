@@ -1,4 +1,4 @@
-"""Forms of the acts on a whole plan: publish, adopt, close the year, archive."""
+"""Forms of the acts on a whole plan: publish, adopt, look back, archive."""
 
 from datetime import date
 
@@ -16,7 +16,6 @@ SOORTEN = {
     VersieSoort.CONCEPT: "Concept: het plan ligt ter bespreking",
     VersieSoort.WIJZIGING: "Wijziging: het plan is aangepast",
     VersieSoort.VOORTGANG: "Voortgang: nieuws over de acties",
-    VersieSoort.EVALUATIE: "Evaluatie: wij kijken terug",
 }
 
 
@@ -100,14 +99,8 @@ class VaststellenForm(GezienForm):
         self.fields["besluit"].required = besluit_nodig
 
 
-class AfrondenForm(GezienForm):
-    peildatum = DatumField(label="Tot en met welke dag kijkt u terug?")
-    reden = reden_veld("Hoe ging het jaar?", "Eén of twee zinnen. Iedereen kan dit lezen.")
-
-    def __init__(self, *args, vandaag: date, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["peildatum"].niet_later_dan = vandaag
-        self.initial.setdefault("peildatum", vandaag)
+class EvaluatiePublicerenForm(GezienForm):
+    reden = reden_veld("Wat wilt u erover zeggen?", "Eén of twee zinnen. Iedereen kan dit lezen.")
 
 
 class ArchiverenForm(Form):

@@ -12,8 +12,14 @@ from .plan import Jaarplan
 
 
 class EvaluatieQuerySet(WeghaalbaarQuerySet):
-    def gepubliceerd(self):
-        return self.aanwezig().filter(status=EvaluatieStatus.GEPUBLICEERD)
+    def gepubliceerd(self, ook: "Evaluatie | None" = None):
+        """ook: one that is about to be."""
+        straks = Q(pk=ook.pk) if ook else Q()
+        return self.aanwezig().filter(Q(status=EvaluatieStatus.GEPUBLICEERD) | straks)
+
+    def nieuwste(self) -> "Evaluatie | None":
+        """The one whose verdicts count."""
+        return self.order_by("peildatum", "nummer").last()
 
 
 class Evaluatie(Weghaalbaar):
@@ -60,6 +66,14 @@ class Evaluatie(Weghaalbaar):
 
     def __str__(self):
         return f"{self.get_soort_display()} {self.jaarplan.jaar}"
+
+    @property
+    def is_gepubliceerd(self) -> bool:
+        return self.status == EvaluatieStatus.GEPUBLICEERD
+
+    @property
+    def is_jaarlijks(self) -> bool:
+        return self.soort == EvaluatieSoort.JAARLIJKS
 
 
 class Evaluatieoordeel(Bewerkbaar):

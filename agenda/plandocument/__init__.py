@@ -5,9 +5,19 @@ Values are str, int, bool, None, list and dict; figures are strings, dates ISO, 
 """
 
 from collections import Counter
+from copy import copy
 from datetime import date
 
-from agenda.models import Betrokkenheid, Domein, Gemeente, Jaarplan, Stand
+from agenda.models import (
+    Betrokkenheid,
+    Domein,
+    Evaluatie,
+    EvaluatieSoort,
+    Gemeente,
+    Jaarplan,
+    PlanStatus,
+    Stand,
+)
 from agenda.models.documentvorm import SCHEMA
 from agenda.plandocument.doelen import doel_in_document, haal_doelen, stand_van
 from agenda.plandocument.rondom import rondom
@@ -20,11 +30,17 @@ __all__ = ["build", "cijfers", "getal", "stand_van"]
 NIET_BETROKKEN = (Betrokkenheid.ONBEKEND, Betrokkenheid.GEEN)
 
 
-def build(jaarplan: Jaarplan, peildatum: date, vorige: dict | None = None) -> dict:
+def build(
+    jaarplan: Jaarplan, peildatum: date, vorige: dict | None = None, *, evaluatie: Evaluatie | None = None
+) -> dict:
     """The plan as it stands, with reports and figures up to and including `peildatum`.
 
     vorige: the newest public document, needed to name what it held and this one does not, with the reason.
+    evaluatie: one that is about to be published: the plan as it stands with that.
     """
+    if evaluatie and evaluatie.soort == EvaluatieSoort.JAARLIJKS:
+        jaarplan = copy(jaarplan)
+        jaarplan.status = PlanStatus.GEEVALUEERD
     gemeente = Gemeente.objects.first()
     focus = list(jaarplan.focus.aanwezig().select_related("thema"))
     doelen = haal_doelen(jaarplan, peildatum)
@@ -45,7 +61,7 @@ def build(jaarplan: Jaarplan, peildatum: date, vorige: dict | None = None) -> di
         "focus": [{"thema": f.thema.slug, "onderbouwing": f.onderbouwing} for f in focus],
         "doelen": inhoud,
         "cijfers": cijfers(inhoud, acties),
-        **rondom(jaarplan, peildatum, acties),
+        **rondom(jaarplan, peildatum, acties, evaluatie),
     }
     return document | {"vervallen": vervallen(jaarplan, document, vorige)}
 

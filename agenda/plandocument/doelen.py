@@ -12,6 +12,7 @@ from agenda.models import (
     Obstakel,
     Oordeel,
     Organisatie,
+    PlanStatus,
     Stand,
     Voortgang,
 )
@@ -19,6 +20,9 @@ from agenda.models.beoordelen import laatste_per_beoordelaar, telling
 from agenda.models.oordeel import merkbaarheid
 from agenda.plandocument.waarden import regels, velden
 from inclusie.woorden import op_naam
+
+# A judgement on a goal is part of the yearly evaluation, so it is public when that is.
+TERUGGEKEKEN = (PlanStatus.GEEVALUEERD, PlanStatus.GEARCHIVEERD)
 
 
 def haal_doelen(jaarplan, peildatum) -> list:
@@ -49,7 +53,7 @@ def haal_doelen(jaarplan, peildatum) -> list:
 def doel_in_document(doel, jaarplan) -> dict:
     return velden(doel, "code", "titel", "toelichting", "herkomst", "beoogd_resultaat") | {
         "themas": [thema.slug for thema in sorted(doel.themas.all(), key=op_naam)],
-        "oordeel": doel.oordeel or None,
+        "oordeel": doel.oordeel or None if jaarplan.status in TERUGGEKEKEN else None,
         "indicatoren": [_indicator(i) for i in doel.indicatoren.all()],
         "acties": [_actie(actie, jaarplan.jaar) for actie in doel.acties.all()],
     }

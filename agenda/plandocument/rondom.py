@@ -24,14 +24,19 @@ from agenda.plandocument.waarden import regels, velden
 from inclusie.woorden import op_naam
 
 
-def rondom(jaarplan: Jaarplan, peildatum: date, acties: list[dict]) -> dict:
-    """acties: those of the document, since only what stands in it may be named."""
+def rondom(
+    jaarplan: Jaarplan, peildatum: date, acties: list[dict], evaluatie: Evaluatie | None = None
+) -> dict:
+    """acties: those of the document, since only what stands in it may be named.
+
+    evaluatie: one that is about to be published counts as published.
+    """
     codes = {actie["code"] for actie in acties}
     return {
         "obstakels": _obstakels(peildatum, acties),
         "raadsstukken": _raadsstukken(jaarplan, peildatum, codes),
         "raadsvergaderingen": _raadsvergaderingen(jaarplan),
-        "evaluaties": _evaluaties(jaarplan, peildatum, codes),
+        "evaluaties": _evaluaties(jaarplan, peildatum, codes, evaluatie),
         "routekaart": _routekaart(peildatum),
         "onderwerpen": _onderwerpen(),
         "vn_artikelen": [
@@ -95,8 +100,10 @@ def _raadsvergaderingen(jaarplan: Jaarplan) -> list[dict]:
     return [velden(rij, "datum", "soort", "stukken_klaar_op") for rij in rijen]
 
 
-def _evaluaties(jaarplan: Jaarplan, peildatum: date, codes: set[str]) -> list[dict]:
-    rijen = Evaluatie.objects.gepubliceerd().filter(jaarplan=jaarplan, peildatum__lte=peildatum)
+def _evaluaties(
+    jaarplan: Jaarplan, peildatum: date, codes: set[str], evaluatie: Evaluatie | None
+) -> list[dict]:
+    rijen = Evaluatie.objects.gepubliceerd(ook=evaluatie).filter(jaarplan=jaarplan, peildatum__lte=peildatum)
     return [
         velden(rij, "nummer", "soort", "peildatum", "wat_ging_goed", "wat_kan_beter", "lessen", "advies")
         | velden(rij, "besproken_met", "besproken_op")

@@ -29,6 +29,8 @@ from agenda.views.werkplek import (
     per_actie,
     plan,
     publiceren,
+    raadsstukken,
+    raadsvergaderingen,
     routekaart,
     stand,
     start,
@@ -159,6 +161,38 @@ oordelen_urls = [
         "acties/<actie:code>/oordelen/<int:pk>/weghalen/", weghalen.oordeel_weghalen, name="oordeel_weghalen"
     ),
 ]
+raadsstukken_urls = [
+    path("raadsstukken/", raadsstukken.raadsstuk_lijst, name="raadsstuk_lijst"),
+    path("raadsstukken/nieuw/", raadsstukken.raadsstuk_nieuw, name="raadsstuk_nieuw"),
+    path("raadsstukken/<raadsstuk:code>/bewerken/", raadsstukken.raadsstuk_edit, name="raadsstuk_edit"),
+    path("raadsstukken/<raadsstuk:code>/weghalen/", weghalen.raadsstuk_weghalen, name="raadsstuk_weghalen"),
+    path(
+        "raadsstukken/<raadsstuk:code>/terughalen/",
+        raadsstukken.raadsstuk_terughalen,
+        name="raadsstuk_terughalen",
+    ),
+]
+raadsvergaderingen_urls = [
+    path("raadsvergaderingen/", raadsvergaderingen.raadsvergadering_lijst, name="raadsvergadering_lijst"),
+    path(
+        "raadsvergaderingen/nieuw/", raadsvergaderingen.raadsvergadering_nieuw, name="raadsvergadering_nieuw"
+    ),
+    path(
+        "raadsvergaderingen/<int:pk>/bewerken/",
+        raadsvergaderingen.raadsvergadering_edit,
+        name="raadsvergadering_edit",
+    ),
+    path(
+        "raadsvergaderingen/<int:pk>/weghalen/",
+        weghalen.raadsvergadering_weghalen,
+        name="raadsvergadering_weghalen",
+    ),
+    path(
+        "raadsvergaderingen/<int:pk>/terughalen/",
+        raadsvergaderingen.raadsvergadering_terughalen,
+        name="raadsvergadering_terughalen",
+    ),
+]
 # What has a page of history of its own -> where it stands.
 MET_GESCHIEDENIS = {
     "actie": "acties/<actie:code>",
@@ -174,6 +208,8 @@ MET_GESCHIEDENIS = {
     "routekaartstap": "routekaart/<kort:nummer>",
     "organisatie": "organisaties/<int:pk>",
     "gemeente": "gemeente",
+    "raadsstuk": "raadsstukken/<raadsstuk:code>",
+    "raadsvergadering": "raadsvergaderingen/<int:pk>",
     "obstakel": "obstakels/<slug:slug>",
 }
 geschiedenis_urls = [
@@ -271,6 +307,8 @@ urlpatterns = [
     *indicatoren_urls,
     *obstakels_urls,
     *oordelen_urls,
+    *raadsstukken_urls,
+    *raadsvergaderingen_urls,
     *geschiedenis_urls,
     *evaluatie_urls,
     *publiceren_urls,

@@ -182,10 +182,7 @@ def test_an_archived_plan_is_only_read(plan):
     fabriek.focus(plan)
     fabriek.actie(fabriek.doel(plan))
     fabriek.stel_vast(plan)
-    vaststellen.rond_jaar_af(
-        plan, peildatum=fabriek.VANDAAG, reden="Klaar.", door=fabriek.user(), at=fabriek.MOMENT
-    )
-    plan.refresh_from_db()
+    fabriek.publiceer_evaluatie(plan)
     vaststellen.archiveer(plan, door=fabriek.user(), at=fabriek.MOMENT)
     bladzijde = lees()
     assert bladzijde.links_naar(ADRES) == [f"{ADRES}geschiedenis/"]

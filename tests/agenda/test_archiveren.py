@@ -3,7 +3,6 @@
 import pytest
 from django.db import connection
 
-from agenda import vaststellen
 from agenda.models import Jaarplan
 from inclusie.history import bewaar
 from tests.agenda import fabriek
@@ -19,9 +18,7 @@ def plan(db):
     fabriek.focus(plan)
     fabriek.doel(plan)
     fabriek.stel_vast(plan)
-    vaststellen.rond_jaar_af(
-        plan, peildatum=fabriek.VANDAAG, reden="Klaar.", door=fabriek.user(), at=fabriek.MOMENT
-    )
+    fabriek.publiceer_evaluatie(plan)
     return plan
 
 
@@ -48,7 +45,7 @@ def test_it_says_what_must_come_first_instead_of_a_form(plan):
     fabriek.jaarplan(2022)
     antwoord = fabriek.client("beheerder").get("/werkplek/plan/2022/archiveren/")
     assert (antwoord.status_code, "Zet in het archief" in antwoord.content.decode()) == (409, False)
-    zin = "Dit jaarplan is nog een concept. Het jaar moet eerst zijn afgerond."
+    zin = "Dit jaarplan is nog een concept. Publiceer eerst de jaarlijkse evaluatie."
     assert (zin, "/werkplek/plan/2022/") in Bladzijde(antwoord).links
 
 

@@ -47,19 +47,10 @@ def test_saves_texts_and_themes_as_one_step(doel):
     assert (doel.titel, list(doel.themas.all()), doel.versie) == ("Beter", [wonen], 2)
 
 
-def test_the_judgement_is_asked_from_the_day_that_the_plan_is_adopted(doel):
-    browser = fabriek.client()
-    assert 'name="oordeel"' not in browser.get(ADRES).content.decode()
+def test_the_judgement_is_asked_in_the_yearly_evaluation_and_never_here(doel):
     fabriek.focus(doel.jaarplan)
     fabriek.stel_vast(doel.jaarplan)
-    browser.post(ADRES, formulier(browser, oordeel="deels"))
-    doel.refresh_from_db()
-    assert doel.oordeel == "deels"
-    assert "Oordeel: deels bereikt." in Bladzijde(browser.get("/werkplek/plan/2021/")).tekst
-    browser.post(ADRES, formulier(browser, oordeel=""))
-    doel.refresh_from_db()
-    assert doel.oordeel == ""
-    assert browser.post(ADRES, formulier(browser, oordeel="mooi")).status_code == 422
+    assert 'name="oordeel"' not in fabriek.client().get(ADRES).content.decode()
 
 
 def test_the_database_refuses_another_judgement(doel):

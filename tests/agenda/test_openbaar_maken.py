@@ -153,13 +153,13 @@ def test_a_plan_without_change_gets_no_version(plan):
     assert "Er is niets veranderd sinds versie 1.0." in Bladzijde(antwoord).tekst
 
 
-def test_the_same_plan_on_a_later_day_or_as_evaluation_is_news(plan, settings):
+def test_the_same_plan_on_a_later_day_is_news(plan, settings):
     fabriek.stel_vast(plan)
     browser = fabriek.client()
-    assert browser.post(ADRES, formulier(browser, soort="evaluatie")).status_code == 302
+    assert browser.post(ADRES, formulier(browser, soort="evaluatie")).status_code == 422
     settings.DEMO_DATUM = fabriek.VANDAAG + timedelta(days=1)
     assert browser.post(ADRES, formulier(browser, soort="voortgang")).status_code == 302
-    assert [nummer for nummer, _, _ in versies()] == ["1.0", "1.1", "1.2"]
+    assert [nummer for nummer, _, _ in versies()] == ["1.0", "1.1"]
 
 
 def test_two_clicks_make_one_version(plan):

@@ -68,7 +68,9 @@ def test_versions_form_one_chain_and_each_orders_its_pdf(plan):
     assert [v.vorige_hash for v in versies] == ["", een.hash, twee.hash, drie.hash]
     assert [Planversie.objects.get(pk=v.pk).bereken_hash() for v in versies] == [v.hash for v in versies]
     taken = [(rij.task["func"], rij.task["args"]) for rij in OrmQ.objects.order_by("pk")]
-    assert [taak for taak in taken if "pdf" in taak[0]] == [("agenda.taken.maak_pdf", (v.pk,)) for v in versies]
+    assert [taak for taak in taken if "pdf" in taak[0]] == [
+        ("agenda.taken.maak_pdf", (v.pk,)) for v in versies
+    ]
     mail = [taak for taak in taken if "pdf" not in taak[0]]
     assert mail == [("agenda.versiemail.meld_versie", (v.pk,)) for v in versies if v.openbaar]
 
@@ -117,7 +119,6 @@ def test_kinds_that_may_be_chosen(plan):
     assert vaststellen.mogelijke_soorten(plan) == [
         VersieSoort.WIJZIGING,
         VersieSoort.VOORTGANG,
-        VersieSoort.EVALUATIE,
     ]
 
 
@@ -222,8 +223,9 @@ def test_a_decision_of_before_the_newest_concept_makes_no_figures_run_backwards(
         "2021-01-12",
     )
     with pytest.raises(ValidationError) as fout:
-        vaststellen.rond_jaar_af(plan, peildatum=date(2021, 6, 30), reden="Klaar.", **hand())
+        publiceer(plan, soort="wijziging", peildatum=date(2021, 6, 30))
     assert fout.value.message_dict == {"peildatum": ["Versie 1.0 is van 1 juli 2021. Kies die dag of later."]}
+    assert fabriek.publiceer_evaluatie(plan, peildatum=date(2021, 6, 30)).peildatum == fabriek.VANDAAG
 
 
 @pytest.mark.parametrize("welke", ["oud", "nieuw"])
@@ -242,11 +244,8 @@ def test_carrying_over_reads_both_plans_again(plan, welke):
 def test_the_year_is_closed_and_archived_in_that_order(plan):
     with pytest.raises(ValidationError):
         vaststellen.archiveer(plan, **hand())
-    with pytest.raises(ValidationError):
-        vaststellen.rond_jaar_af(plan, peildatum=fabriek.VANDAAG, reden="Klaar.", **hand())
     stel_vast(plan)
-    versie = vaststellen.rond_jaar_af(plan, peildatum=fabriek.VANDAAG, reden="Klaar.", **hand())
-    plan.refresh_from_db()
+    versie = fabriek.publiceer_evaluatie(plan)
     assert (versie.nummer, versie.soort, plan.status) == ("1.1", "evaluatie", PlanStatus.GEEVALUEERD)
     vaststellen.archiveer(plan, **hand())
     with pytest.raises(ValidationError):
@@ -256,7 +255,7 @@ def test_the_year_is_closed_and_archived_in_that_order(plan):
 
 def test_archiving_a_stale_plan_is_a_conflict(plan):
     stel_vast(plan)
-    vaststellen.rond_jaar_af(plan, peildatum=fabriek.VANDAAG, reden="Klaar.", **hand())
+    fabriek.publiceer_evaluatie(plan)
     oud, nieuw = Jaarplan.objects.get(pk=plan.pk), Jaarplan.objects.get(pk=plan.pk)
     nieuw.inleiding = "Net gewijzigd."
     bewaar(nieuw, **hand())
@@ -336,7 +335,7 @@ def test_carrying_over_asks_a_reason_and_leaves_nothing_half(plan):
     ("status", "per_rol"),
     [
         ("concept", [["openbaar_maken", "vaststellen"], ["openbaar_maken"], ["vaststellen"], []]),
-        ("vastgesteld", [["openbaar_maken", "afronden"], ["openbaar_maken", "afronden"], [], []]),
+        ("vastgesteld", [["openbaar_maken"], ["openbaar_maken"], [], []]),
         ("geevalueerd", [["openbaar_maken"], ["openbaar_maken"], [], ["archiveren"]]),
         ("gearchiveerd", [[], [], [], []]),
     ],

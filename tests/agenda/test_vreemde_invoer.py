@@ -21,7 +21,7 @@ FORMULIEREN = [
     *(f"{A}/voortgang/{rest}/" for rest in ("nieuw", "1/bewerken", "1/akkoord")),
     *(f"{I}/{rest}/" for rest in ("nieuw", "1/bewerken", "1/weghalen", "1/metingen/nieuw")),
     f"{I}/1/metingen/2021-07-01/bewerken/", f"{I}/1/metingen/2021-07-01/weghalen/",
-    *(f"plan/2021/{rest}/" for rest in ("openbaar-maken", "vaststellen", "afronden", "archiveren")),
+    *(f"plan/2021/{rest}/" for rest in ("openbaar-maken", "vaststellen", "archiveren")),
     *(f"{wat}/nieuw/" for wat in ("organisaties", "themas", "domeinen", "agendas")),
     "themas/armoede/bewerken/", "domeinen/thuis/bewerken/", "organisaties/{org}/bewerken/",
     "agendas/{agenda}/bewerken/",

@@ -34,6 +34,8 @@ PLEKKEN = {
     "rij_indicator": "SELECT MIN(h.history_id) FROM agenda_historicalindicator h"
     " JOIN agenda_indicator i ON i.id = h.id JOIN agenda_actie a ON a.id = i.actie_id"
     " WHERE a.code = '2021-05' AND i.nummer = 1",
+    "rij_evaluatie": "SELECT MIN(h.history_id) FROM agenda_historicalevaluatie h JOIN agenda_jaarplan j"
+    " ON j.id = h.jaarplan_id WHERE j.jaar = 2021 AND h.nummer = 1",
     "rij_agenda": "SELECT MIN(history_id) FROM agenda_historicalagenda",
     "rij_organisatie": "SELECT MIN(history_id) FROM agenda_historicalorganisatie"
     " WHERE naam = 'Bibliotheek De Kade'",

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from agenda import woorden
 from agenda.forms.vergelijken import VergelijkForm
 from agenda.lezen import actieblad
+from agenda.lezen.evaluatie import lees_evaluaties
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.rijen import Leesactie
 from agenda.lezen.veranderd import arrange
@@ -85,6 +86,20 @@ def plan_actie(request, jaar, nummer, versie=None):
         context = _context(plan) | actieblad.context(plan, actie) | _verhaal(gekozen, actie, vast=plan.vast)
         adres = request.path if plan.vast else reverse("actie_kort", args=[actie.bron["code"]])
         return render("agenda/plan_actie.html", context, adres=adres)
+
+    return serve(request, maak)
+
+
+@require_safe
+@login_not_required
+@kept()
+def plan_evaluatie(request, jaar, versie=None):
+    gekozen = get_openbare_versie(jaar, versie)
+    evaluaties = lees_evaluaties(Leesplan(gekozen, vast=versie is not None))
+
+    def maak() -> bytes:
+        context = _context(evaluaties.plan) | {"evaluaties": evaluaties}
+        return render("agenda/plan_evaluatie.html", context, adres=request.path)
 
     return serve(request, maak)
 

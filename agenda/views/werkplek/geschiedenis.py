@@ -30,6 +30,8 @@ from agenda.permissions import (
     get_jaarplan,
     get_jaarplan_voor_bewerken,
     get_obstakel_voor_bewerken,
+    get_raadsstuk,
+    get_raadsvergadering,
     mag_plan_bewerken,
 )
 from inclusie.history import Conflict
@@ -73,6 +75,10 @@ DINGEN = {
     "domein": _basis(Domein, "domein_edit", "slug"),
     "organisatie": _basis(Organisatie, "organisatie_edit", "pk"),
     "gemeente": _basis(Gemeente, "gemeente_edit"),
+    "raadsstuk": Ding(get_raadsstuk, get_raadsstuk, {"code": "code"}, ("raadsstuk_edit", "code"), "raad"),
+    "raadsvergadering": Ding(
+        get_raadsvergadering, get_raadsvergadering, {"pk": "pk"}, ("raadsvergadering_edit", "pk"), "raad"
+    ),
     # It tells of each measurement, so only who writes those down reads it.
     "obstakel": Ding(
         get_obstakel_voor_bewerken,

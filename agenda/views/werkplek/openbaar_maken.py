@@ -39,8 +39,8 @@ def _publiceer(request, voorstel, form, soorten, at):
     gegevens, plan = form.cleaned_data, voorstel.plan
     if not voorstel.is_gezien(gegevens):
         return _ingehaald(request, voorstel, gegevens, soorten)
-    soort, peildatum = gegevens["soort"], gegevens["peildatum"]
-    if voorstel.is_niets_nieuws(soort=soort, peildatum=peildatum, openbaar=form.is_openbaar):
+    peildatum = gegevens["peildatum"]
+    if voorstel.is_niets_nieuws(peildatum=peildatum, openbaar=form.is_openbaar):
         nummer = voorstel.vorige.nummer
         form.add_error(None, f"Er is niets veranderd sinds versie {nummer}. Een nieuwe versie is niet nodig.")
         return _toon(request, voorstel, form, status=422)

@@ -1,4 +1,4 @@
-"""The moments of a year: adopt the plan, close the year with its evaluation, put it in the archive."""
+"""The moments of a year that end a state: adopt the plan, put it in the archive."""
 
 from functools import partial
 
@@ -9,16 +9,13 @@ from django.views.decorators.http import require_http_methods
 
 from agenda import vaststellen as acts
 from agenda.controle_publicatie import belet, kan_beginnen
-from agenda.controleblad import controleblad, jaareinde, waar
-from agenda.forms.publiceren import AfrondenForm, ArchiverenForm, VaststellenForm
+from agenda.controleblad import controleblad, waar
+from agenda.forms.publiceren import ArchiverenForm, VaststellenForm
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
-    eis,
     get_jaarplan,
     get_jaarplan_om_vast_te_stellen,
-    get_jaarplan_voor_bewerken,
     mag_archiveren,
-    mag_openbaar_maken,
     mag_plan_bewerken,
     moet_besluit_noemen,
 )
@@ -49,23 +46,6 @@ def vaststellen(request, jaar):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def afronden(request, jaar):
-    plan = get_jaarplan_voor_bewerken(request.user, jaar)
-    eis(mag_openbaar_maken(request.user))
-    at = nu()
-    return _doe(
-        request,
-        plan,
-        at,
-        zet="afronden",
-        form_class=partial(AfrondenForm, vandaag=at.date()),
-        act=acts.rond_jaar_af,
-        template="agenda/afronden.html",
-        melding="Het jaar is afgerond. Versie {nummer} met de evaluatie is openbaar.",
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
 def archiveren(request, jaar):
     plan = get_jaarplan(request.user, jaar, mag=mag_archiveren)
     return _doe(
@@ -83,7 +63,7 @@ def archiveren(request, jaar):
 def _doe(request, plan, at, *, zet, form_class, act, template, melding):
     """The page of one act: 409 when the plan is not (any more) where the act starts, 422 with errors."""
     form, status = form_class(request.POST if request.method == "POST" else None), 200
-    if request.method == "POST" and not belet(zet, plan, at.date()):
+    if request.method == "POST" and not belet(zet, plan):
         status = 422
         if form.is_valid():
             try:
@@ -107,11 +87,10 @@ def _doe(request, plan, at, *, zet, form_class, act, template, melding):
 def _inhoud(request, plan, form, zet, at) -> dict:
     """Why it cannot be done, instead of a form; or what is checked before it is done."""
     mag_bewerken = mag_plan_bewerken(request.user)
-    if redenen := belet(zet, plan, at.date()):
+    if redenen := belet(zet, plan):
         return {"belet": [(reden.zin, waar(reden, plan, mag_bewerken=mag_bewerken)) for reden in redenen]}
     if "gezien" not in form.fields:
         return {"openbaarheid": openbaarheid(plan, at.date())}
     voorstel = doe_voorstel(plan, at.date())
     form.zet_gezien(voorstel.gezien)
-    blad = controleblad(voorstel, mag_bewerken=mag_bewerken)
-    return blad | jaareinde(voorstel) if zet == "afronden" else blad
+    return controleblad(voorstel, mag_bewerken=mag_bewerken)

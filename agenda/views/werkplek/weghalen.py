@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from agenda import obstakels, overzicht, werkblad
+from agenda import obstakels, overzicht, raad, werkblad
 from agenda.forms.indeling import WeghaalForm
 from agenda.indeling import haal_weg
 from agenda.models import Actie, Doel
@@ -21,6 +21,8 @@ from agenda.permissions import (
     get_meetwaarde,
     get_obstakel_voor_bewerken,
     get_oordeel,
+    get_raadsstuk,
+    get_raadsvergadering,
     mag_plan_bewerken,
 )
 from inclusie.forms import zet_fouten
@@ -87,6 +89,22 @@ def oordeel_weghalen(request, code, pk):
     pad = [(reverse("actie_werkplek", args=[code]), f"Actie {code}"), (terug, "Wat mensen merken")]
     context = {"pad": pad, "waarvan": f"actie {code}", "url_terug": terug, "menu": "plan"}
     return _haal_weg(request, oordeel, context | {"plan": actie.doel.jaarplan})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def raadsstuk_weghalen(request, code):
+    return _haal_weg(request, get_raadsstuk(request.user, code), _bij_raad("raadsstuk_lijst", "Raadsstukken"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def raadsvergadering_weghalen(request, pk):
+    vergadering = get_raadsvergadering(request.user, pk)
+    return _haal_weg(request, vergadering, _bij_raad("raadsvergadering_lijst", "Raadsvergaderingen"))
+
+
+def _bij_raad(lijst: str, naam: str) -> dict:
+    terug = reverse(lijst)
+    return {"pad": [(terug, naam)], "url_terug": terug, "menu": "raad", "haal_weg": raad.haal_weg}
 
 
 def _bij_obstakel(obstakel) -> dict:
