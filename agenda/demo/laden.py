@@ -39,7 +39,7 @@ def is_leeg() -> bool:
 
 @transaction.atomic
 def _laad(gemeente: str, jaren: list[str], evaluaties: dict, obstakels: dict | None = None) -> None:
-    """evaluaties: year -> its evaluations. obstakels: what happens beside the plans. Each has its own file."""
+    """evaluaties: year -> its evaluations. obstakels: what happens beside the plans. Each has a file."""
     if not is_leeg():
         raise NietLeeg
     jaarbestanden = [lees(naam) for naam in jaren]

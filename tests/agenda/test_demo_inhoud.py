@@ -10,7 +10,7 @@ from django.db import transaction
 
 from agenda.demo import laad_voorbeeldstad
 from agenda.demo.referentie import lees
-from agenda.models import Actie, Jaarplan, Organisatie, Planversie, Voortgang
+from agenda.models import Actie, Jaarplan, Obstakel, Oordeel, Organisatie, Planversie, Voortgang
 from agenda.plandocument import build
 from inclusie.accounts.models import User
 
@@ -239,3 +239,52 @@ def test_no_first_name_of_an_ambassadeur_is_stored_anywhere():
     map_ = Path(__file__).parents[2] / "fixtures"
     inhoud = "\n".join(pad.read_text(encoding="utf-8") for pad in sorted(map_.glob("*.json")))
     assert [naam for naam in AMBASSADEURS if re.search(rf"\b{naam}\b", inhoud)] == []
+
+
+OBSTAKELS = """
+website|3>2|lager|-|01
+balie|3>2|lager|6|29
+brief|3>1|lager|5|02
+stembureau|3>1|lager|-|21
+halte|4>4|doorverwezen|-|30
+contributie|3>2|lager|5|13
+DigiD|4>2|lager|-|06
+kleedkamer|3>3|erkend|-|17
+rustige plek|2>2|in_aanpak|5|23
+"""
+
+
+def als_obstakel(woord, rij):
+    codes = " ".join(code.removeprefix("2021-") for code in rij["acties"])
+    hoogte = f"{rij['hoogte_voor']}>{rij['hoogte_nu']}"
+    return "|".join([woord, hoogte, rij["status"], str(rij["beoordelaars"] or "-"), codes])
+
+
+def test_the_obstacles_are_as_high_as_people_say_and_the_closed_one_stays_inside(voorbeeldstad):
+    rijen = document()["obstakels"]
+    woorden = [regel.split("|")[0] for regel in OBSTAKELS.strip().splitlines()]
+    gevonden = [als_obstakel(woord, rij) for woord in woorden for rij in rijen if woord in rij["titel"]]
+    assert (gevonden, len(rijen)) == (OBSTAKELS.strip().splitlines(), 9)
+    assert Obstakel.objects.get(openbaar=False).soort == "spanning"
+    assert "Spanning na uitspraken" not in Planversie.objects.get(jaarplan__jaar=2021, nummer="1.2").inhoud
+
+
+def test_what_people_notice_stands_beside_what_the_office_says(voorbeeldstad):
+    gevoeld = {
+        actie["nummer"]: (actie["stand"], actie["oordeel"]["merkbaar"], actie["oordeel"]["beoordelaars"])
+        for actie in acties(document())
+        if actie["oordeel"]["merkbaar"]
+    }
+    assert gevoeld == {
+        2: ("bezig", "beetje", 6),
+        6: ("bezig", "beetje", None),
+        7: ("klaar", "ja", 5),
+        12: ("bezig", "ja", None),
+        14: ("klaar", "nog_niet", 5),
+        20: ("vast", "nog_niet", None),
+        21: ("klaar", "ja", 5),
+        23: ("klaar", "ja", None),
+        29: ("bezig", "beetje", 6),
+    }
+    # Two people spoke of 13; that is too few to tell.
+    assert Oordeel.objects.filter(actie__code="2021-13").count() == 2
