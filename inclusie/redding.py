@@ -19,7 +19,7 @@ from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
 
 GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token"}
-TECHNISCH = {"versie", "indien_id"}
+TECHNISCH = {"versie", "indien_id", "gelezen"}
 
 UITGELOGD = "U bent uitgelogd."
 TE_OUD = "De bladzijde was te oud."

@@ -1,0 +1,55 @@
+"""The plan as it is being edited, to take along: with ideas and what is closed. And a blank template."""
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+from agenda.permissions import get_jaarplan, mag_plan_bewerken
+from agenda.publicatie import CSV, NIET_BEWAREN, XLSX
+from agenda.uitwisselen import csvbestand, xlsx
+from agenda.uitwisselen.tabellen import BLADEN
+from agenda.uitwisselen.uitvoer import van_niets, van_plan
+from inclusie.htmx import render_page
+from inclusie.tijd import vandaag
+
+PER_ADRES = {blad.naam.lower(): blad for blad in BLADEN}
+
+
+@require_safe
+def exporteren(request, jaar):
+    plan = get_jaarplan(request.user, jaar)
+    context = {
+        "plan": plan,
+        "bladen": [(adres, blad) for adres, blad in PER_ADRES.items()],
+        "mag_bewerken": plan.is_bewerkbaar and mag_plan_bewerken(request.user),
+        "menu": "plan",
+    }
+    return render_page(request, "agenda/exporteren.html", context)
+
+
+@require_safe
+def exporteren_xlsx(request, jaar):
+    plan, dag = get_jaarplan(request.user, jaar), vandaag()
+    inhoud = xlsx.schrijf(van_plan(plan, dag), titel=f"{plan}, werkversie")
+    return _bestand(inhoud, XLSX, f"jaarplan-{jaar}-werkversie-{dag}.xlsx")
+
+
+@require_safe
+def exporteren_csv(request, jaar, blad):
+    plan, dag = get_jaarplan(request.user, jaar), vandaag()
+    if blad not in PER_ADRES:
+        raise Http404
+    tabel = PER_ADRES[blad]
+    inhoud = csvbestand.schrijf((k.kop for k in tabel.kolommen), van_plan(plan, dag).cellen(tabel))
+    return _bestand(inhoud, CSV, f"jaarplan-{jaar}-{blad}-werkversie-{dag}.csv")
+
+
+@require_safe
+def exporteren_leeg(request, jaar):
+    get_jaarplan(request.user, jaar)
+    inhoud = xlsx.schrijf(van_niets(), titel=f"Jaarplan {jaar}: leeg voorbeeld om in te vullen")
+    return _bestand(inhoud, XLSX, f"jaarplan-{jaar}-leeg.xlsx")
+
+
+def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
+    kop = {"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": NIET_BEWAREN}
+    return HttpResponse(inhoud, content_type=soort, headers=kop)
