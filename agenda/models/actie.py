@@ -41,6 +41,12 @@ class ActieQuerySet(WeghaalbaarQuerySet):
             .exclude(doel__jaarplan__status=PlanStatus.GEARCHIVEERD)
         )
 
+    def te_koppelen(self, gekozen):
+        """To choose from: what is worked on, and what was chosen before; the youngest year first."""
+        lopend = models.Q(pk__in=self.lopend().values("pk"))
+        rijen = self.aanwezig().filter(lopend | models.Q(pk__in=gekozen))
+        return rijen.order_by("-doel__jaarplan__jaar", "code")
+
     def in_uitvoering(self):
         return self.filter(status=ActieStatus.IN_UITVOERING)
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.woorden import datum
 
 from .actie import Actie
 from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
@@ -19,6 +20,12 @@ class RaadsstukQuerySet(WeghaalbaarQuerySet):
 
     def te_laat(self, vandaag: date):
         return self.open().filter(termijn__lt=vandaag)
+
+    def afgedaan(self):
+        return self.aanwezig().filter(status=RaadsstukStatus.AFGEDAAN)
+
+    def van_soort(self, soort: str):
+        return self.filter(soort=soort)
 
 
 class Raadsstuk(Weghaalbaar):
@@ -74,6 +81,13 @@ class Raadsstuk(Weghaalbaar):
     def __str__(self):
         return f"{self.code} {self.titel}"
 
+    @property
+    def is_open(self) -> bool:
+        return self.status != RaadsstukStatus.AFGEDAAN
+
+    def is_te_laat(self, vandaag: date) -> bool:
+        return self.is_open and self.termijn is not None and self.termijn < vandaag
+
 
 class RaadsstukActie(models.Model):
     raadsstuk = models.ForeignKey(Raadsstuk, models.CASCADE)
@@ -90,6 +104,9 @@ class RaadsvergaderingQuerySet(WeghaalbaarQuerySet):
 
     def tot_en_met(self, dag: date):
         return self.aanwezig().filter(datum__lte=dag)
+
+    def op(self, dag: date | None, soort: str | None):
+        return self.aanwezig().filter(datum=dag, soort=soort)
 
 
 class Raadsvergadering(Weghaalbaar):
@@ -121,4 +138,4 @@ class Raadsvergadering(Weghaalbaar):
         ]
 
     def __str__(self):
-        return f"{self.get_soort_display()} {self.datum}"
+        return f"{self.get_soort_display()} van {datum(self.datum)}"

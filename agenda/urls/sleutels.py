@@ -27,6 +27,12 @@ class Doelcode(Versienummer):
     regex = r"D[0-9]{1,7}"
 
 
+class Raadsstukcode(Versienummer):
+    """'R3'."""
+
+    regex = r"R[0-9]{1,7}"
+
+
 class KortGetal(Versienummer):
     """It fits in every database column."""
 
@@ -57,6 +63,7 @@ class Dag(Versienummer):
 register_converter(Versienummer, "versie")
 register_converter(Actiecode, "actie")
 register_converter(Doelcode, "doel")
+register_converter(Raadsstukcode, "raadsstuk")
 register_converter(KortGetal, "kort")
 register_converter(Jaar, "jaar")
 register_converter(Nummer, "nummer")

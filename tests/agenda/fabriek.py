@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.test import Client
 
-from agenda import evalueren, indeling, models, obstakels, overgangen, vaststellen
+from agenda import evalueren, indeling, models, obstakels, overgangen, raad, vaststellen
 from agenda.models import ActieStatus
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
@@ -263,8 +263,9 @@ def oordelen(over: models.Actie, *woorden: str, datum: date = VANDAAG) -> list[m
 
 
 def raadsstuk(titel: str = "Iedereen kan stemmen", *, acties=(), **velden) -> models.Raadsstuk:
-    standaard = {"soort": "motie", "datum": VANDAAG, "code": f"R{models.Raadsstuk.objects.count() + 1}"}
-    return _bewaar(models.Raadsstuk(titel=titel, **standaard | velden), relaties={"acties": acties})
+    stuk = models.Raadsstuk(titel=titel, **{"soort": "motie", "datum": VANDAAG} | velden)
+    raad.voeg_toe(stuk, door=user(), at=MOMENT, relaties={"acties": acties})
+    return stuk
 
 
 def vergadering(datum: date, soort: str = "raad", **velden) -> models.Raadsvergadering:

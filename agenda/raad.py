@@ -1,0 +1,82 @@
+"""The acts on what the council asks and on when it meets, and where a day stands between two meetings."""
+
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Prefetch
+
+from agenda.models import Actie, Gemeente, Raadsstuk, Raadsvergadering
+from agenda.models.basis import DAGEN_TERUG
+from inclusie.history import bewaar
+
+OPEN, TE_LAAT, AFGEDAAN = "open", "te-laat", "afgedaan"
+
+
+def volgende_vergadering(dag: date) -> Raadsvergadering | None:
+    """The first meeting after this day."""
+    return Raadsvergadering.objects.na(dag).order_by("datum", "pk").first()
+
+
+def laatste_vergadering(dag: date) -> Raadsvergadering | None:
+    """The last meeting on this day or before it."""
+    return Raadsvergadering.objects.tot_en_met(dag).order_by("-datum", "-pk").first()
+
+
+def lijst(*, vandaag: date, stand: str = "", soort: str = "") -> list[Raadsstuk]:
+    """The raadsstukken that are asked for: what has the nearest term first, what has none last."""
+    stukken = Raadsstuk.objects
+    rijen = {OPEN: stukken.open(), TE_LAAT: stukken.te_laat(vandaag), AFGEDAAN: stukken.afgedaan()}.get(
+        stand, stukken.aanwezig()
+    )
+    if soort:
+        rijen = rijen.van_soort(soort)
+    acties = Prefetch("acties", Actie.objects.aanwezig().order_by("code"))
+    return sorted(
+        rijen.prefetch_related(acties),
+        key=lambda stuk: (not stuk.is_open, stuk.termijn or date.max, -stuk.datum.toordinal()),
+    )
+
+
+def agenda(vandaag: date) -> tuple[list[Raadsvergadering], list[Raadsvergadering]]:
+    """(today and later, before): the nearest first."""
+    rijen = sorted(Raadsvergadering.objects.aanwezig(), key=lambda rij: (rij.datum, rij.pk))
+    komend = [rij for rij in rijen if rij.datum >= vandaag]
+    return komend, [rij for rij in reversed(rijen) if rij.datum < vandaag]
+
+
+def bestaat(vergadering: Raadsvergadering, dag: date | None, soort: str | None) -> bool:
+    """Whether another meeting of this kind is on this day."""
+    return Raadsvergadering.objects.op(dag, soort).exclude(pk=vergadering.pk).exists()
+
+
+def weggehaald(model: type[Raadsstuk] | type[Raadsvergadering], at: datetime) -> list:
+    """What can still come back, the last one that went first."""
+    return list(model.objects.kunnen_terug(at).order_by("-verwijderd_op"))
+
+
+@transaction.atomic
+def voeg_toe(stuk: Raadsstuk, *, door, at: datetime, relaties: dict | None = None) -> None:
+    """Save a new raadsstuk under the next code; one that was taken away keeps its own."""
+    # Who adds at the same moment waits for this one's code.
+    Gemeente.objects.select_for_update().first()
+    codes = Raadsstuk.objects.values_list("code", flat=True)
+    stuk.code = f"R{max((int(code[1:]) for code in codes), default=0) + 1}"
+    bewaar(stuk, door=door, at=at, relaties=relaties)
+
+
+@transaction.atomic
+def haal_weg(deel: Raadsstuk | Raadsvergadering, *, reden: str, door, at: datetime) -> None:
+    """Take it away. It can come back for DAGEN_TERUG days."""
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
+    deel.verwijderd_op, deel.verwijderd_reden = at, reden
+    bewaar(deel, door=door, at=at, reden=reden)
+
+
+@transaction.atomic
+def haal_terug(deel: Raadsstuk | Raadsvergadering, *, door, at: datetime) -> None:
+    if deel.is_te_lang_weg(at):
+        raise ValidationError(f"Dit is langer dan {DAGEN_TERUG} dagen weg. U kunt het niet meer terughalen.")
+    deel.verwijderd_op, deel.verwijderd_reden = None, ""
+    bewaar(deel, door=door, at=at, reden="teruggehaald")

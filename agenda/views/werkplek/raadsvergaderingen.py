@@ -1,0 +1,69 @@
+"""When the council meets: the list, one meeting, and bringing back."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from agenda import raad
+from agenda.forms.raad import RaadsvergaderingForm
+from agenda.models import Raadsvergadering
+from agenda.models.basis import DAGEN_TERUG
+from agenda.permissions import eis, get_raadsvergadering, mag_plan_bewerken, mag_plan_lezen
+from inclusie.bewerken import verwerk
+from inclusie.htmx import render_page
+from inclusie.tijd import nu
+
+
+@require_safe
+def raadsvergadering_lijst(request):
+    eis(mag_plan_lezen(request.user))
+    mag_bewerken, at = mag_plan_bewerken(request.user), nu()
+    komend, geweest = raad.agenda(at.date())
+    context = {
+        "komend": komend,
+        "geweest": geweest,
+        "volgende": raad.volgende_vergadering(at.date()),
+        "mag_bewerken": mag_bewerken,
+        "weg": raad.weggehaald(Raadsvergadering, at) if mag_bewerken else [],
+        "dagen": DAGEN_TERUG,
+        "menu": "raad",
+    }
+    return render_page(request, "agenda/raadsvergadering_lijst.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def raadsvergadering_nieuw(request):
+    eis(mag_plan_bewerken(request.user))
+    return _bewerk(request, Raadsvergadering(), "agenda/raadsvergadering_nieuw.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def raadsvergadering_edit(request, pk):
+    vergadering = get_raadsvergadering(request.user, pk)
+    return _bewerk(request, vergadering, "agenda/raadsvergadering_edit.html")
+
+
+def _bewerk(request, vergadering, template):
+    at, is_nieuw = nu(), vergadering._state.adding
+    naam = "" if is_nieuw else str(vergadering)
+    uit = verwerk(request, RaadsvergaderingForm, vergadering, at=at)
+    if uit.bewaard:
+        messages.success(request, "De vergadering is toegevoegd." if is_nieuw else uit.melding(at))
+        return redirect("raadsvergadering_lijst")
+    context = {"vergadering": vergadering, "naam": naam, "uit": uit, "form": uit.form, "menu": "raad"}
+    terug = reverse("raadsvergadering_lijst")
+    return render_page(request, template, context | {"terug": terug}, status=uit.status)
+
+
+@require_POST
+def raadsvergadering_terughalen(request, pk):
+    vergadering = get_raadsvergadering(request.user, pk, weg=True)
+    try:
+        raad.haal_terug(vergadering, door=request.user, at=nu())
+    except ValidationError as fout:
+        messages.error(request, " ".join(fout.messages))
+    else:
+        messages.success(request, f"‘{vergadering}’ is terug.")
+    return redirect("raadsvergadering_lijst")
