@@ -1,0 +1,81 @@
+"""The handover of a year: on a page and as a PDF, of everybody or of one. Live, so it names its moment."""
+
+import hashlib
+import logging
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+
+from agenda import overdracht_pdf as pdf
+from agenda.forms.overdracht import OverdrachtForm
+from agenda.models import Gemeente, Jaarplan
+from agenda.overdracht import dragers, kies_plan, maak
+from agenda.permissions import eis, mag_plan_lezen
+from agenda.publicatie import NIET_BEWAREN
+from inclusie.htmx import render_page
+from inclusie.pdf import PdfFout, render_pdf
+from inclusie.pdf_meteen import WACHT, TeDruk, plek
+from inclusie.tijd import nu
+
+logger = logging.getLogger("inclusie")
+
+
+@require_safe
+def overdracht(request):
+    eis(mag_plan_lezen(request.user))
+    at, plannen = nu(), list(Jaarplan.objects.all())
+    plan = kies_plan(plannen, request.GET.get("jaar", ""), at.date()) or kies_plan(plannen, "", at.date())
+    context = {"menu": "plan"}
+    if plan:
+        allen = dragers(plan, at.date())
+        form = OverdrachtForm(request.GET, plannen=plannen, plan=plan, dragers=allen)
+        rapport = maak(plan, allen, form.wie_dan(), at=at)
+        keuze = {"jaar": plan.jaar} | ({"wie": rapport.wie.sleutel} if rapport.wie else {})
+        context |= {"form": form, "rapport": rapport, "keuze": urlencode(keuze)}
+    return render_page(request, "agenda/overdracht.html", context)
+
+
+@require_safe
+def overdracht_pdf(request):
+    eis(mag_plan_lezen(request.user))
+    at = nu()
+    plan = kies_plan(list(Jaarplan.objects.all()), request.GET.get("jaar", ""), at.date())
+    if plan is None:
+        raise Http404
+    allen, wie = dragers(plan, at.date()), request.GET.get("wie", "")
+    if wie and wie not in {drager.sleutel for drager in allen}:
+        raise Http404
+    html = pdf.html(maak(plan, allen, wie, at=at), Gemeente.objects.first(), settings.PUBLIC_URL)
+    try:
+        with plek():
+            inhoud = _render(html, at)
+    except TeDruk:
+        return _niet_nu(request, plan, 429)
+    except PdfFout as fout:
+        logger.exception("pdf van de overdracht: %s", fout)
+        return _niet_nu(request, plan, 503)
+    naam = f"overdracht-{plan.jaar}-{at:%Y-%m-%d}.pdf"
+    return HttpResponse(
+        inhoud,
+        content_type="application/pdf",
+        headers={
+            "Content-Disposition": f'attachment; filename="{naam}"',
+            "Cache-Control": NIET_BEWAREN,
+        },
+    )
+
+
+def _render(html: str, at) -> bytes:
+    kenmerk = hashlib.sha256(html.encode()).hexdigest()
+    adres = f"{settings.PUBLIC_URL}/"
+    gemaakt = render_pdf(html, bestanden=pdf.stijl(), identifier=kenmerk, gemaakt_op=at, adres=adres)
+    return gemaakt.inhoud
+
+
+def _niet_nu(request, plan, status: int) -> HttpResponse:
+    context = {"plan": plan, "druk": status == 429, "adres": request.get_full_path(), "menu": "plan"}
+    response = render_page(request, "agenda/overdracht_pdf.html", context, status=status)
+    response["Retry-After"] = str(WACHT)
+    return response
