@@ -28,7 +28,7 @@ def voorbeeldblad(gelezen, uitslag) -> dict:
 
 def kop(uitslag) -> str:
     if uitslag.weigeringen:
-        return f"{aantal(len(uitslag.weigeringen), 'cel of rij', 'cellen of rijen')} kunnen niet"
+        return aantal(len(uitslag.weigeringen), "ding kan niet", "dingen kunnen niet")
     soorten = (("nieuw", "nieuw"), ("anders", "veranderd"))
     delen = [(uitslag.van_soort(soort), woord) for soort, woord in soorten]
     zin = woorden.opsomming([f"{woorden.getal(len(regels))} {woord}" for regels, woord in delen if regels])

@@ -1,6 +1,7 @@
 """What stands in a file: which table each sheet is, and each cell as a value, or why it is refused."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -116,14 +117,27 @@ def _past(blad: Blad, rij: list) -> int:
 
 def _zoek_kop(rooster: Rooster) -> tuple[int, Blad] | None:
     """The row of headings and the table that it belongs to; the name of the sheet decides between two."""
-    beste = (1, 0, 0, None)
+    beste, keuze = (1,), None
     for nummer, rij in list(rooster.rijen.items())[:BOVEN]:
         for blad in BLADEN:
+            heet_zo = zonder_accenten(rooster.naam).startswith(blad.naam.lower())
             past = _past(blad, rij)
-            gevonden = (past, zonder_accenten(rooster.naam).startswith(blad.naam.lower()), -nummer, blad)
-            if gevonden[:3] > beste[:3]:
-                beste = gevonden
-    return (-beste[2], beste[3]) if beste[3] else None
+            gevonden = (past, heet_zo, _codes(blad, rooster, nummer) if past else 0, -nummer)
+            if gevonden > beste:
+                beste, keuze = gevonden, (nummer, blad)
+    return keuze
+
+
+def _codes(blad: Blad, rooster: Rooster, kopnummer: int) -> int:
+    """In how many rows the first key can be read: 'code' and 'titel' alone fit both goals and actions."""
+    kolom = blad.kolom(blad.sleutel[0])
+    koppen = [KOPPEN[blad.naam].get(_kop(cel)) for cel in rooster.rijen[kopnummer]]
+    plek = koppen.index(kolom) if kolom in koppen else len(koppen)
+    goed = 0
+    for rij in list(rooster.rijen.values())[:BOVEN]:
+        with suppress(ValidationError):
+            goed += plek < len(rij) and not isinstance(rij[plek], Fout) and bool(kolom.soort.lees(rij[plek]))
+    return goed
 
 
 def _bekend(rooster: Rooster) -> int:
