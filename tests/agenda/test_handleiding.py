@@ -25,6 +25,14 @@ def test_the_list_of_organisations_is_linked_for_who_may_change_it():
     assert gevonden == {"medewerker": ["/werkplek/organisaties/"], "koploper": []}
 
 
+def test_the_handover_is_linked_for_who_may_read_it():
+    gevonden = {
+        rol: Bladzijde(fabriek.client(rol).get("/werkplek/handleiding/")).links_naar("/werkplek/overdracht/")
+        for rol in ("wethouder", "koploper")
+    }
+    assert gevonden == {"wethouder": ["/werkplek/overdracht/"], "koploper": []}
+
+
 def test_visitor_cannot(client):
     assert client.get("/werkplek/handleiding/").status_code == 302
 

@@ -3,12 +3,16 @@
 from django.views.decorators.http import require_safe
 
 from agenda.models.basis import DAGEN_TERUG
-from agenda.permissions import mag_basisgegevens_bewerken
+from agenda.permissions import mag_basisgegevens_bewerken, mag_plan_lezen
 from inclusie.htmx import render_page
 
 
 @require_safe
 def handleiding(request):
-    mag_basis = mag_basisgegevens_bewerken(request.user)
-    context = {"dagen_terug": DAGEN_TERUG, "mag_basis": mag_basis, "menu": "handleiding"}
+    context = {
+        "dagen_terug": DAGEN_TERUG,
+        "mag_basis": mag_basisgegevens_bewerken(request.user),
+        "mag_lezen": mag_plan_lezen(request.user),
+        "menu": "handleiding",
+    }
     return render_page(request, "agenda/handleiding.html", context)
