@@ -71,9 +71,9 @@ def test_every_list_is_counted_on_both_sides():
         ("Ambassadeurs", "0", "9", "9 meer"),
     ]
     assert tabel(oud, nieuw, "Soort actie") == [
-        ("Activiteit", "1", "16", "15 meer"),
+        ("Activiteit", "1", "17", "16 meer"),
         ("Houding", "0", "6", "6 meer"),
-        ("Gedrag (afspraak)", "3", "8", "5 meer"),
+        ("Gedrag (afspraak)", "3", "7", "4 meer"),
     ]
     assert tabel(oud, nieuw, "Geld") == [
         ("Begroot", "Nog niet bekend", "€\N{NO-BREAK SPACE}190.650", "niet te zeggen"),

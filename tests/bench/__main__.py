@@ -20,15 +20,19 @@ PAGINAS = (
     ("met 304", "/plan/2021/", True),
 )
 TAKEN = ("document bouwen", "openbaar maken", "pagina maken", "pdf maken")
+# Milliseconds; at 500 actions each stays below 100.
+VERGELIJKEN = ("twee versies lezen (ms)", "verschil (ms)", "naast elkaar (ms)")
 
 
 def main(maten: list[int]) -> None:
     taken = [f"{taak:>17}" for taak in TAKEN]
+    taken += VERGELIJKEN
     print(" ".join([f"{'acties':>7}", f"{'queries':>8}", *taken, f"{'pdf kB':>8}", f"{'MB':>6}"]))
     for maat in maten:
         with tempfile.TemporaryDirectory() as map_:
             uit = _kind(map_, "meet", str(maat))
             seconden = " ".join(f"{uit[taak]:>15.2f} s" for taak in TAKEN)
+            seconden += "".join(f" {uit[taak]:>{len(taak)}.1f}" for taak in VERGELIJKEN)
             print(f"{maat:>7} {uit['queries']:>8} {seconden} {uit['kB']:>8.0f} {uit['MB']:>6.0f}", flush=True)
     with tempfile.TemporaryDirectory() as map_:
         _kind(map_, "vul", "100")

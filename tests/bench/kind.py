@@ -16,7 +16,8 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from agenda import plandocument, taken  # noqa: E402
-from agenda.models import Planbestand  # noqa: E402
+from agenda.lezen import veranderd, vergelijking  # noqa: E402
+from agenda.models import Planbestand, Planversie  # noqa: E402
 from agenda.vaststellen import maak_openbaar, stel_vast  # noqa: E402
 from tests.bench.plannen import AT, maak_plan  # noqa: E402
 
@@ -50,6 +51,18 @@ def cpu(taak) -> float:
 _WIE = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
+def vergelijk(nieuw: Planversie) -> dict:
+    """Milliseconds: both documents read, what changed in words, and both counted side by side."""
+    oud = Planversie.objects.get(jaarplan=nieuw.jaarplan, nummer="1.0")
+    documenten = []
+    taken = {
+        "twee versies lezen": lambda: documenten.extend(versie.document for versie in (oud, nieuw)),
+        "verschil": lambda: veranderd.arrange({}, *documenten),
+        "naast elkaar": lambda: vergelijking.vergelijk(*documenten),
+    }
+    return {f"{naam} (ms)": cpu(taak) * 1000 for naam, taak in taken.items()}
+
+
 def meet(maat: int) -> dict:
     plan, door = vul(maat)
     uit = {}
@@ -72,6 +85,7 @@ def meet(maat: int) -> dict:
     )
     if antwoorden[0].status_code != 200:
         raise SystemExit(f"/plan/2021/ gaf {antwoorden[0].status_code}")
+    uit |= vergelijk(versies[0])
     uit["pdf maken"] = cpu(lambda: taken.maak_pdf(versies[0].pk))
     uit["kB"] = len(Planbestand.objects.get(planversie=versies[0]).inhoud) / 1024
     uit["MB"] = max(resource.getrusage(wie).ru_maxrss for wie in _WIE) / 1024
