@@ -15,6 +15,8 @@ GROEPEN = {
     "tests/test_access.py": "demo",
     "tests/test_headers.py": "demo",
     "tests/browser/": "browser",
+    "tests/ambassadeurs/test_serveer.py": "start",
+    "tests/test_migraties.py": "migraties",
 }
 NODE_MODULES = Path(__file__).parent / "browser" / "node_modules"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -94,7 +96,6 @@ class Demo:
             Agenda,
             Doel,
             Domein,
-            Evaluatie,
             Focus,
             Gemeente,
             Indicator,
@@ -120,7 +121,6 @@ class Demo:
             "rij_plan": Jaarplan.objects.get(jaar=2021).history.earliest().pk,
             "rij_focus": Focus.objects.aanwezig().filter(jaarplan__jaar=2021).first().history.earliest().pk,
             "rij_indicator": Indicator.objects.get(actie__code="2021-05", nummer=1).history.earliest().pk,
-            "rij_evaluatie": Evaluatie.objects.get(jaarplan__jaar=2021, nummer=1).history.earliest().pk,
             "rij_agenda": Agenda.objects.get().history.earliest().pk,
             "rij_organisatie": Organisatie.objects.get(naam="Bibliotheek De Kade").history.earliest().pk,
             "rij_thema": Thema.objects.get(slug="armoede").history.earliest().pk,
@@ -136,12 +136,12 @@ class Demo:
 
 
 def _meer_jaren():
-    """What the story does not have: 2024 can be adopted, 2019 is evaluated, and two evaluations to come."""
+    """Two years that the story does not have: 2024 can be adopted, and 2019 is evaluated."""
     from agenda import indeling, vaststellen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
     from inclusie.accounts.models import User
     from inclusie.history import bewaar
-    from tests.agenda.fabriek import MOMENT, VANDAAG, evaluatie, publiceer_evaluatie
+    from tests.agenda.fabriek import MOMENT, VANDAAG
 
     hand = {"door": User.objects.get(rol="medewerker"), "at": MOMENT}
     for jaar in (2019, 2024):
@@ -155,11 +155,7 @@ def _meer_jaren():
     plan = Jaarplan.objects.get(jaar=2019)
     besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}
     vaststellen.stel_vast(plan, **besluit, **hand)
-    publiceer_evaluatie(plan)
-    evaluatie(
-        Jaarplan.objects.get(jaar=2021), status="besproken", besproken_met="Overleg", besproken_op=VANDAAG
-    )
-    evaluatie(Jaarplan.objects.get(jaar=2024))
+    vaststellen.rond_jaar_af(plan, peildatum=VANDAAG, reden="Klaar.", **hand)
 
 
 @pytest.fixture(scope="module")
