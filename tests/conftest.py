@@ -96,6 +96,7 @@ class Demo:
             Agenda,
             Doel,
             Domein,
+            Evaluatie,
             Focus,
             Gemeente,
             Indicator,
@@ -121,6 +122,7 @@ class Demo:
             "rij_plan": Jaarplan.objects.get(jaar=2021).history.earliest().pk,
             "rij_focus": Focus.objects.aanwezig().filter(jaarplan__jaar=2021).first().history.earliest().pk,
             "rij_indicator": Indicator.objects.get(actie__code="2021-05", nummer=1).history.earliest().pk,
+            "rij_evaluatie": Evaluatie.objects.get(jaarplan__jaar=2021, nummer=1).history.earliest().pk,
             "rij_agenda": Agenda.objects.get().history.earliest().pk,
             "rij_organisatie": Organisatie.objects.get(naam="Bibliotheek De Kade").history.earliest().pk,
             "rij_thema": Thema.objects.get(slug="armoede").history.earliest().pk,
@@ -136,12 +138,12 @@ class Demo:
 
 
 def _meer_jaren():
-    """Two years that the story does not have: 2024 can be adopted, and 2019 is evaluated."""
+    """What the story does not have: 2024 can be adopted, 2019 is evaluated, and two evaluations to come."""
     from agenda import indeling, vaststellen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
     from inclusie.accounts.models import User
     from inclusie.history import bewaar
-    from tests.agenda.fabriek import MOMENT, VANDAAG
+    from tests.agenda.fabriek import MOMENT, VANDAAG, evaluatie, publiceer_evaluatie
 
     hand = {"door": User.objects.get(rol="medewerker"), "at": MOMENT}
     for jaar in (2019, 2024):
@@ -155,7 +157,11 @@ def _meer_jaren():
     plan = Jaarplan.objects.get(jaar=2019)
     besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}
     vaststellen.stel_vast(plan, **besluit, **hand)
-    vaststellen.rond_jaar_af(plan, peildatum=VANDAAG, reden="Klaar.", **hand)
+    publiceer_evaluatie(plan)
+    evaluatie(
+        Jaarplan.objects.get(jaar=2021), status="besproken", besproken_met="Overleg", besproken_op=VANDAAG
+    )
+    evaluatie(Jaarplan.objects.get(jaar=2024))
 
 
 @pytest.fixture(scope="module")
