@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from agenda import woorden
-from agenda.models import Gemeente, Planversie
+from agenda.models import Gemeente, Planversie, Stand
 from inclusie.accounts.models import User
 from inclusie.accounts.post import noteer, stuur_een_keer
 
@@ -51,7 +51,11 @@ def _feiten(versie: Planversie) -> dict:
         "versie": versie,
         "peildatum": woorden.datum(versie.peildatum),
         "acties": woorden.aantal(cijfers["acties"], "actie", "acties"),
-        "standen": woorden.standtelling(cijfers["per_stand"], jaar=jaar),
+        "standen": [
+            f"{woorden.getal(hoeveel)} {woorden.standwoord(stand, hoeveel, jaar=jaar)}"
+            for stand in Stand
+            if (hoeveel := cijfers["per_stand"].get(stand))
+        ],
         "plan": _adres("plan_versie", jaar, versie.nummer),
         "eerdere": eerdere,
         "veranderd": _adres("plan_veranderd", jaar) + vergelijk if eerdere else "",
