@@ -185,6 +185,13 @@ def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KOR
     return response
 
 
+def send_later(request: HttpRequest, inhoud: bytes) -> HttpResponse:
+    """The page that says that a file is being made: not found nor broken, so it asks to come back."""
+    response = send(request, Bladzijde.of(inhoud, status=503), cache_control=NIET_BEWAREN)
+    response["Retry-After"] = "5"
+    return response
+
+
 def send_file(
     request: HttpRequest,
     sha256: str,

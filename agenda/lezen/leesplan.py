@@ -82,6 +82,14 @@ class Leesplan:
         return self.link("plan_pdf")
 
     @property
+    def raad_url(self) -> str:
+        return self.link("raad_detail")
+
+    @property
+    def raad_pdf_url(self) -> str:
+        return self.link("raad_pdf")
+
+    @property
     def csv_url(self) -> str:
         return self.link("plan_csv")
 

@@ -18,6 +18,7 @@ def kalender(document: dict) -> dict:
     )
     return {
         "rijen": rijen,
+        "geweest": [rij for rij in reversed(rijen) if rij["is_geweest"]],
         "vorige": next((rij for rij in reversed(rijen) if rij["is_geweest"]), None),
         "volgende": next((rij for rij in rijen if not rij["is_geweest"]), None),
     }

@@ -13,6 +13,7 @@ from agenda.views.openbaar import (
     open_data,
     plan,
     plan_bestanden,
+    raad,
     routekaart,
     vergelijken,
     versies,
@@ -49,6 +50,13 @@ plan_bestanden_urls = [
         "plan/<jaar:jaar>/versies/<versie:versie>/jaarplan.xlsx", plan_bestanden.plan_xlsx, name="plan_xlsx"
     ),
 ]
+raad_urls = [
+    path("raad/", raad.raad_laatste, name="raad_laatste"),
+    path("raad/<jaar:jaar>/", raad.raad_detail, name="raad_detail"),
+    path("raad/<jaar:jaar>/versies/<versie:versie>/", raad.raad_detail, name="raad_detail"),
+    path("raad/<jaar:jaar>/raad.pdf", raad.raad_pdf, name="raad_pdf"),
+    path("raad/<jaar:jaar>/versies/<versie:versie>/raad.pdf", raad.raad_pdf, name="raad_pdf"),
+]
 acties_urls = [
     path("acties/", acties.actie_lijst, name="actie_lijst"),
 ]
@@ -83,6 +91,7 @@ kort_urls = [
 urlpatterns = [
     *plan_urls,
     *plan_bestanden_urls,
+    *raad_urls,
     *acties_urls,
     *dekking_urls,
     *inclusieagenda_urls,

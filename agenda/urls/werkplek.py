@@ -59,6 +59,7 @@ werkplek_plan_urls = [
     path("plan/<jaar:jaar>/bewerken/<slug:deel>/", plan.plan_deel_edit, name="plan_deel_edit"),
     path("plan/<jaar:jaar>/versies/", versies.versies, name="versies"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/pdf/", versies.versie_pdf, name="versie_pdf"),
+    path("plan/<jaar:jaar>/versies/<versie:versie>/raad/", versies.versie_raad, name="versie_raad"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/json/", versies.versie_json, name="versie_json"),
     path("plan/<jaar:jaar>/importeren/", importeren.importeren, name="importeren"),
     path("plan/<jaar:jaar>/exporteren/", exporteren.exporteren, name="exporteren"),

@@ -13,14 +13,12 @@ from agenda.permissions import get_openbare_versie
 from agenda.publicatie import (
     CSV,
     JSON,
-    NIET_BEWAREN,
     XLSX,
-    Bladzijde,
     any_origin,
     kept,
     render,
-    send,
     send_file,
+    send_later,
     serve,
 )
 from agenda.uitwisselen.tabellen import ACTIES
@@ -54,7 +52,8 @@ def plan_downloads(request, jaar):
 def plan_pdf(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     if gekozen.pdf_sha256 is None:
-        return _nog_niet(request, gekozen, vast=versie is not None)
+        plan = Leesplan(gekozen, vast=versie is not None)
+        return send_later(request, render("agenda/plan_pdf_nog_niet.html", {"plan": plan, "versie": gekozen}))
     return send_file(
         request,
         gekozen.pdf_sha256,
@@ -63,13 +62,6 @@ def plan_pdf(request, jaar, versie=None):
         soort="application/pdf",
         voorgoed=versie is not None,
     )
-
-
-def _nog_niet(request, versie: Planversie, *, vast: bool) -> HttpResponse:
-    inhoud = render("agenda/plan_pdf_nog_niet.html", {"plan": Leesplan(versie, vast=vast), "versie": versie})
-    response = send(request, Bladzijde.of(inhoud, status=503), cache_control=NIET_BEWAREN)
-    response["Retry-After"] = "5"
-    return response
 
 
 @any_origin

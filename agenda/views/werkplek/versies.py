@@ -29,13 +29,21 @@ def versie_pdf(request, jaar, versie):
 
 
 @require_safe
+def versie_raad(request, jaar, versie):
+    gekozen = get_versie(request.user, jaar, versie)
+    if gekozen.raad_sha256 is None:
+        raise Http404("Het pdf-bestand voor de raad is bijna klaar.")
+    return _bestand(gekozen, gekozen.bestand(BestandSoort.RAAD), "application/pdf", "pdf", "voor-de-raad")
+
+
+@require_safe
 def versie_json(request, jaar, versie):
     gekozen = get_versie(request.user, jaar, versie)
     return _bestand(gekozen, export.as_json(gekozen), JSON, "json")
 
 
-def _bestand(versie, inhoud: bytes, soort: str, einde: str) -> HttpResponse:
-    naam = f"jaarplan-{versie.jaarplan.jaar}-versie-{versie.nummer}.{einde}"
+def _bestand(versie, inhoud: bytes, soort: str, einde: str, wat: str = "jaarplan") -> HttpResponse:
+    naam = f"{wat}-{versie.jaarplan.jaar}-versie-{versie.nummer}.{einde}"
     response = HttpResponse(inhoud, content_type=soort)
     response["Content-Disposition"] = f'attachment; filename="{naam}"'
     response["Cache-Control"] = NIET_BEWAREN
