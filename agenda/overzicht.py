@@ -19,6 +19,7 @@ from agenda.models import (
     Indicator,
     Jaarplan,
     Meetwaarde,
+    Oordeel,
     Stand,
     Voortgang,
 )
@@ -213,6 +214,9 @@ def weggehaald(jaarplan: Jaarplan, at: datetime) -> list[Focus | Doel | Actie | 
         *Actie.objects.van_jaar(jaarplan.jaar).kunnen_terug(at).select_related("doel"),
         *indicatoren.kunnen_terug(at).select_related("doel", "actie"),
         *metingen.kunnen_terug(at).select_related("indicator"),
+        *Oordeel.objects.kunnen_terug(at)
+        .filter(actie__doel__jaarplan=jaarplan, actie__verwijderd_op=None)
+        .select_related("actie"),
     ]
     return sorted(weg, key=lambda deel: deel.verwijderd_op, reverse=True)
 
@@ -226,6 +230,8 @@ def waarbij(deel: Focus | Doel | Actie | Indicator | Meetwaarde) -> str:
     """What a figure belongs to, in words; other parts say so themselves."""
     if isinstance(deel, Meetwaarde):
         return f"Meting van ‘{deel.indicator}’."
+    if isinstance(deel, Oordeel):
+        return f"Oordeel van {deel.beoordelaar_code} over actie {deel.actie}."
     if isinstance(deel, Indicator):
         return f"Indicator van {'actie' if deel.actie else 'doel'} {deel.actie or deel.doel}."
     return ""

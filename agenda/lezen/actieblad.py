@@ -5,6 +5,7 @@ from django.utils.text import capfirst
 from agenda import woorden
 from agenda.lezen.cijfers import cijfers
 from agenda.lezen.leesplan import Leesplan
+from agenda.lezen.obstakels import bij_actie
 from agenda.lezen.rijen import Leesactie
 from agenda.models import keuzes
 
@@ -22,6 +23,7 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
         "nieuws": berichten[1:] if nu else berichten,
         "wie": wie_doet_wat(plan, actie),
         "meer": meer_weten(plan, actie),
+        "obstakels": bij_actie(plan, actie),
         "cijfers": rijen,
         "hoofdcijfer": next((cijfer for cijfer in rijen if cijfer.procent is not None), None),
     }

@@ -40,6 +40,17 @@ class Leesobstakel:
         return woorden.daling(self.bron["hoogte_voor"], self.bron["hoogte_nu"])
 
     @property
+    def hoogtezin(self) -> str:
+        """'Eerst: lukt alleen met hulp. Nu: moeilijk. 1 stap lager.'"""
+        eerst, nu = woorden.hoogte(self.bron["hoogte_voor"]), woorden.hoogte(self.bron["hoogte_nu"])
+        delen = [
+            eerst and f"Eerst: {eerst}.",
+            nu and f"Nu: {nu}.",
+            self.daling and f"{self.daling.capitalize()}.",
+        ]
+        return " ".join(deel for deel in delen if deel)
+
+    @property
     def mensen(self) -> str:
         return woorden.mensen(self.bron["beoordelaars"])
 

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agenda.lezen.lijn import Lijn, van_indicator
 from agenda.lezen.pdf_cijfers import balk, geld, tellingen
+from agenda.lezen.pdf_obstakels import obstakelrijen
 from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
 from agenda.models.keuzes import (
     LASTIG,
@@ -24,6 +25,7 @@ from agenda.woorden import (
     budget,
     datum,
     euro,
+    gevoeld,
     meting,
     opsomming,
     periode,
@@ -85,6 +87,7 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "focus": _focus(document),
         "doelen": doelen,
         "acties": acties,
+        "obstakels": obstakelrijen(document),
         "vervallen": [deel | {"naam": _naam(deel)} for deel in document["vervallen"]],
         "tellingen": tellingen(document, acties),
         "geld": geld(document["cijfers"], acties),
@@ -167,6 +170,7 @@ def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
     regels = (
         ("Waarom", actie["waarom"]),
         ("Wie", _wie(actie)),
+        ("Wat mensen merken", gevoeld(actie["stand_woord"], actie["oordeel"]["merkbaar"])),
         ("Tijd en geld", f"{_zin(wanneer)} {_geld_actie(actie)}".strip()),
         *(("Meten", _indicator(i)) for i in actie["indicatoren"]),
         *(("Metingen", lijn.tekst) for lijn in lijnen),
