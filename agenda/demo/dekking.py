@@ -6,6 +6,9 @@ from datetime import date, datetime
 from agenda.models import Indexonderwerp, Routekaartstand, Routekaartstap, VNartikel, WettelijkPlan
 from inclusie.history import bewaar
 
+from .verhaal import moment
+from .wereld import Wereld
+
 # Link of an action -> (where its key is looked up, name of the key).
 KOPPELINGEN = {
     "indexonderwerpen": (Indexonderwerp, "slug"),
@@ -28,25 +31,28 @@ def stap_van(rij: dict) -> Routekaartstap | None:
     return Routekaartstap.objects.get(nummer=nummer) if nummer else None
 
 
-def vul_wetten_in(wetten: dict, hand: dict) -> None:
-    """wetten: slug -> what this municipality calls its plan."""
-    for slug, velden in wetten.items():
-        plan = WettelijkPlan.objects.get(slug=slug)
-        for naam, waarde in velden.items():
-            setattr(plan, naam, waarde)
-        bewaar(plan, **hand)
+def gebeurtenissen(inhoud: dict) -> Iterator[tuple[datetime, str, dict, dict]]:
+    """(when, what, nothing of a year, the particulars)."""
+    for slug, plan in inhoud["wettelijke_plannen"].items():
+        yield moment(plan.pop("op"), "wet"), "wet", {}, {"slug": slug, "velden": plan}
+    for rij in inhoud["scores"]:
+        yield moment(rij["op"], "routekaart"), "routekaart", {}, rij
 
 
-def dagen(dekking: dict) -> Iterator[tuple[str, str, dict]]:
-    """(day, kind of moment, particulars)."""
-    for rij in dekking.get("scores", []):
-        yield rij["op"], "routekaart", rij
+def _vul_wet_in(wereld: Wereld, rij: dict, at: datetime) -> None:
+    """What this municipality calls the plan that the law asks for."""
+    plan = WettelijkPlan.objects.get(slug=rij["slug"])
+    for naam, waarde in rij["velden"].items():
+        setattr(plan, naam, waarde)
+    bewaar(plan, door=wereld.door(None), at=at)
 
 
-def geef_scores(rij: dict, *, door, at: datetime) -> None:
+def _geef_scores(wereld: Wereld, rij: dict, at: datetime) -> None:
     stappen = Routekaartstap.objects.order_by("nummer")
     for stap, score, tekst in zip(stappen, rij["scores"], rij["toelichting"], strict=True):
-        stand = Routekaartstand(
-            stap=stap, score=score, toelichting=tekst, datum=date.fromisoformat(rij["op"])
-        )
-        bewaar(stand, door=door, at=at)
+        dag = date.fromisoformat(rij["op"])
+        stand = Routekaartstand(stap=stap, score=score, toelichting=tekst, datum=dag)
+        bewaar(stand, door=wereld.door(None), at=at)
+
+
+DEKKINGSTAP = {"wet": _vul_wet_in, "routekaart": _geef_scores}

@@ -7,6 +7,7 @@ from agenda.indeling import voeg_toe
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan
 from inclusie.history import bewaar
 
+from .dekking import koppelingen, stap_van
 from .wereld import Wereld
 
 # Columns of an action that the files name as the model does; the others are looked up first.
@@ -41,9 +42,12 @@ def maak_actie(wereld: Wereld, jaar: dict, rij: dict, *, at: datetime) -> None:
     else:
         actie = Actie(doel=plan.doelen.get(code=f"D{rij['doel']}"))
     _vul(wereld, actie, rij)
+    antwoord = jaar["koppelingen"].get(rij["code"], {})
+    actie.routekaartstap = stap_van(antwoord)
     relaties = {
         "themas": [wereld.themas[slug] for slug in rij["themas"]],
         "partners": [wereld.organisaties[naam] for naam in rij["partners"]],
+        **koppelingen(antwoord),
     }
     (voeg_toe if actie._state.adding else bewaar)(actie, relaties=relaties, **hand)
     if (actie.code, actie.doel.code) != (rij["code"], f"D{rij['doel']}"):

@@ -8,9 +8,11 @@ from agenda.overgangen import geef_akkoord, plan_in, realiseer, schrijf_voortgan
 from agenda.vaststellen import archiveer, maak_openbaar, stel_vast
 from inclusie.history import bewaar
 
+from .dekking import DEKKINGSTAP
 from .evaluatie import bespreek_evaluatie, evalueer, publiceer
 from .obstakels import OBSTAKELSTAP
 from .plan import maak_actie, maak_plan
+from .raad import RAADSTAP
 from .wereld import Wereld
 
 
@@ -21,8 +23,12 @@ def speel(wereld: Wereld, wat: str, jaar: dict, stap: dict, *, at: datetime) -> 
         maak_actie(wereld, jaar, stap["actie"], at=at)
     elif wat in _EVALUATIESTAP:
         _EVALUATIESTAP[wat](wereld, jaar, stap, at=at)
+    elif wat in DEKKINGSTAP:
+        DEKKINGSTAP[wat](wereld, stap, at)
     elif wat in OBSTAKELSTAP:
         OBSTAKELSTAP[wat](wereld, stap, at=at)
+    elif wat in RAADSTAP:
+        RAADSTAP[wat](wereld, stap, at=at)
     elif "actie" in stap:
         _ACTIESTAP[wat](wereld, Actie.objects.get(code=stap["actie"]["code"]), stap, at)
     else:

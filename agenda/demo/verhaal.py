@@ -9,7 +9,7 @@ from django.utils import timezone
 UUR = {
     "plan": 8, "actie": 9, "wijzig": 10, "ingepland": 11, "voorgesteld": 11, "loopt": 11, "start": 12,
     "meting": 13, "doelmeting": 13, "bericht": 14, "besteed": 15, "klaar": 15, "stop": 15, "focus_weg": 15,
-    "evaluatie": 9, "besproken": 15, "openbaar": 16, "archief": 17,
+    "evaluatie": 9, "besproken": 15, "wet": 9, "raad": 10, "routekaart": 13, "openbaar": 16, "archief": 17,
 }  # fmt: skip
 
 
