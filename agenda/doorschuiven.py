@@ -29,7 +29,7 @@ def schuif_door(actie: Actie, naar: Jaarplan, *, reden: str, door, at: datetime)
         vorige=actie,
         **{veld: getattr(actie, veld) for veld in _MEE},
     )
-    relaties = {"themas": actie.themas.all(), "partners": actie.partners.all()}
+    relaties = {naam: getattr(actie, naam).all() for naam in _MEE_RELATIES}
     voeg_toe(opvolger, door=door, at=at, relaties=relaties, reden=f"doorgeschoven van {actie.code}")
     for indicator in actie.indicatoren.aanwezig():
         kopie = Indicator(actie=opvolger, **{veld: getattr(indicator, veld) for veld in _MEE_INDICATOR})
@@ -40,7 +40,10 @@ def schuif_door(actie: Actie, naar: Jaarplan, *, reden: str, door, at: datetime)
 # Planning, money, results and reports belong to their own year; the rest goes along.
 _MEE = (
     "titel", "waarom", "tekst_makkelijk", "tekst", "niveau", "domein", "trekker_organisatie",
-    "trekker_functie", "trekker_account", "betrokkenheid", "openbaar",
+    "trekker_functie", "trekker_account", "betrokkenheid", "openbaar", "routekaartstap",
+)  # fmt: skip
+_MEE_RELATIES = (
+    "themas", "partners", "indexonderwerpen", "vn_artikelen", "wettelijke_plannen", "obstakels",
 )  # fmt: skip
 _MEE_INDICATOR = ("naam", "eenheid", "nulwaarde", "streefwaarde", "richting", "bron", "woorden")
 

@@ -4,6 +4,7 @@ from django.utils.text import capfirst
 
 from agenda import woorden
 from agenda.lezen.cijfers import cijfers
+from agenda.lezen.evaluatie import over_actie
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.obstakels import bij_actie
 from agenda.lezen.rijen import Leesactie
@@ -25,6 +26,7 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
         "meer": meer_weten(plan, actie),
         "obstakels": bij_actie(plan, actie),
         "cijfers": rijen,
+        "oordelen": over_actie(plan.document, actie.bron["code"]),
         "hoofdcijfer": next((cijfer for cijfer in rijen if cijfer.procent is not None), None),
     }
 

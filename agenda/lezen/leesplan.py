@@ -78,6 +78,10 @@ class Leesplan:
         return self.link("plan_detail")
 
     @property
+    def evaluatie_url(self) -> str:
+        return self.link("plan_evaluatie")
+
+    @property
     def pdf_url(self) -> str:
         return self.link("plan_pdf")
 

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agenda.lezen.lijn import Lijn, van_indicator
 from agenda.lezen.pdf_cijfers import balk, geld, tellingen
+from agenda.lezen.pdf_evaluatie import terugblik
 from agenda.lezen.pdf_obstakels import obstakelrijen
 from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
 from agenda.models.keuzes import (
@@ -89,6 +90,7 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "acties": acties,
         "obstakels": obstakelrijen(document),
         "vervallen": [deel | {"naam": _naam(deel)} for deel in document["vervallen"]],
+        **terugblik(document, opmaak),
         "tellingen": tellingen(document, acties),
         "geld": geld(document["cijfers"], acties),
         "keten": [_versieregel(v) for v in keten],

@@ -16,6 +16,11 @@ class ObstakelQuerySet(WeghaalbaarQuerySet):
     def openbaar(self):
         return self.aanwezig().filter(openbaar=True)
 
+    def nog_hoog(self):
+        """What still stands in the way and is ours to lower."""
+        open_ = (ObstakelStatus.GEMELD, ObstakelStatus.ERKEND, ObstakelStatus.IN_AANPAK)
+        return self.aanwezig().filter(status__in=open_)
+
 
 class Obstakel(Weghaalbaar):
     """Lasts over the years. `slug` is given at birth and stays: versions and addresses point at it."""

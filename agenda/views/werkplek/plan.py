@@ -12,16 +12,19 @@ from agenda import overzicht, woorden
 from agenda.forms.indeling import TerughaalForm
 from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
 from agenda.indeling import haal_terug
-from agenda.models import Agenda, Jaarplan
+from agenda.models import Agenda, Jaarplan, PlanStatus
 from agenda.models.basis import DAGEN_TERUG
+from agenda.nog_leeg import nog_leeg
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     eis,
     get_jaarplan,
     get_jaarplan_voor_bewerken,
+    mag_actie_afsluiten,
     mag_plan_bewerken,
     mag_plan_lezen,
 )
+from agenda.volgend_jaar import leeg_volgend_jaar
 from agenda.zetten import mogelijke_planzetten
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
@@ -67,10 +70,22 @@ def werkplek_plan(request, jaar):
         "aantal_acties": sum(len(rij.acties) for rij in context["doelen"]),
         "openbaarheid": openbaarheid(plan, vandaag()),
         "planzetten": mogelijke_planzetten(request.user, plan),
-    }
+    } | _naar_volgend_jaar(request.user, plan)
     if context["is_gefilterd"] and wil_deel(request):
         messages.info(request, f"{woorden.aantal(context['aantal_acties'], 'actie', 'acties')} gevonden.")
     return render_page(request, "agenda/werkplek_plan.html", context, partial="resultaat")
+
+
+def _naar_volgend_jaar(user, plan) -> dict:
+    """What a plan in the making still lacks; from a running plan, the way to the next and its warning."""
+    if plan.status == PlanStatus.CONCEPT:
+        return {"gaten": nog_leeg(plan)}
+    mag = mag_actie_afsluiten(user) and plan.is_bewerkbaar
+    dag = vandaag()
+    return {
+        "mag_volgend_jaar": mag,
+        "leeg_jaar": leeg_volgend_jaar(dag) if plan.jaar == dag.year else None,
+    }
 
 
 @require_safe

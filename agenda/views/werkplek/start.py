@@ -7,12 +7,14 @@ from agenda.models import Actie, Planversie, Voortgang
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.overgangen import geen_voortgang
 from agenda.permissions import (
+    mag_actie_afsluiten,
     mag_akkoord_geven,
     mag_basisgegevens_bewerken,
     mag_plan_bewerken,
     mag_plan_lezen,
     mag_trekken,
 )
+from agenda.volgend_jaar import leeg_volgend_jaar
 from agenda.zetten import mogelijke_planzetten
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
@@ -40,6 +42,9 @@ def werkplek_start(request):
         context["plannen"] = _met_zetten(user, openbaarheden(vandaag()))
     else:
         context["openbaar_jaar"] = Planversie.objects.nieuwste_jaar()
+    if context["mag_lezen"]:
+        mag = mag_actie_afsluiten(user)
+        context |= {"leeg_jaar": leeg_volgend_jaar(vandaag()), "mag_volgend_jaar": mag}
     return render_page(request, "agenda/werkplek_start.html", context)
 
 

@@ -1,0 +1,105 @@
+"""Form of 'maak het jaarplan van volgend jaar': a choice and a reason per action, and the focus."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from agenda.volgend_jaar import BLIJVEN, DOORSCHUIVEN, STOPPEN, Blad, Keuze
+from inclusie.forms import Form
+
+WAT = {
+    DOORSCHUIVEN: "Gaat door in {}",
+    STOPPEN: "Stopt",
+    BLIJVEN: "Blijft nog in {} staan",
+}
+LANG = "Deze tekst is te lang. Maak haar korter dan 1000 tekens."
+
+
+class VolgendJaarForm(Form):
+    """gezien: the hash of what the page showed."""
+
+    gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    focus = forms.MultipleChoiceField(
+        label="Welke thema's komen eerst?",
+        required=False,
+        help_text="Kies er drie of vier. Waarom u ze kiest, schrijft u daarna.",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "Dit thema staat niet in de lijst."},
+    )
+
+    def __init__(self, data=None, *, blad: Blad):
+        self.blad = blad
+        begin = {"gezien": blad.gezien}
+        super().__init__(data, initial=begin)
+        kandidaten = {k.thema.slug: k for k in blad.kandidaten}
+        self.fields["focus"].choices = [(slug, f"{k.thema}. {k.zin}") for slug, k in kandidaten.items()]
+        self.initial["focus"] = [slug for slug, k in kandidaten.items() if k.is_focus]
+        jaar = blad.plan.jaar
+        for voorstel in blad.voorstellen:
+            code = voorstel.actie.code
+            self.fields[f"wat-{code}"] = forms.ChoiceField(
+                label=f"Hoe gaat actie {code} verder?",
+                choices=[(wat, zin.format(jaar + (wat == DOORSCHUIVEN))) for wat, zin in WAT.items()],
+                widget=forms.RadioSelect,
+                initial=voorstel.keuze,
+                error_messages={"required": "Kies hoe deze actie verder gaat."},
+            )
+            self.fields[f"reden-{code}"] = forms.CharField(
+                label=f"Waarom? (actie {code})",
+                required=False,
+                max_length=1000,
+                widget=forms.Textarea(attrs={"rows": 3}),
+                initial=voorstel.reden,
+                error_messages={"max_length": LANG},
+            )
+
+    def toon_opnieuw(self) -> None:
+        """The page as it is now, with what was chosen; what is new has its proposal."""
+        self.data = self.data.copy()
+        for naam, veld in self.fields.items():
+            if naam not in self.data and naam != "focus":
+                self.data[naam] = veld.initial or ""
+        self.data["gezien"] = self.blad.gezien
+
+    @property
+    def rijen(self) -> list[tuple]:
+        return [
+            (voorstel, self[f"wat-{voorstel.actie.code}"], self[f"reden-{voorstel.actie.code}"])
+            for voorstel in self.blad.voorstellen
+        ]
+
+    def clean(self):
+        gegevens = super().clean()
+        for keuze in self.keuzes:
+            if keuze.wat in (DOORSCHUIVEN, STOPPEN) and not keuze.reden.strip():
+                zin = "Schrijf op waarom. Iedereen kan de reden lezen."
+                self.add_error(f"reden-{keuze.code}", ValidationError(zin, code="required"))
+        return gegevens
+
+    @property
+    def keuzes(self) -> list[Keuze]:
+        """What was asked for the actions that are not over."""
+        gegevens, codes = self.cleaned_data, [voorstel.actie.code for voorstel in self.blad.voorstellen]
+        return [
+            Keuze(code, gegevens[f"wat-{code}"], gegevens.get(f"reden-{code}", ""))
+            for code in codes
+            if f"wat-{code}" in gegevens
+        ]
+
+    @property
+    def toen(self) -> str:
+        """The hash that came with what was sent."""
+        return self.data.get("gezien", "")
+
+    @property
+    def is_van_nu(self) -> bool:
+        """Of a page that showed the plan as it is; else the fields that it sent are other ones."""
+        return self.toen == self.blad.gezien
+
+    @property
+    def gevraagd(self) -> tuple[list[Keuze], list[str]]:
+        """The choices and the themes: as they were sent when they are of an older page."""
+        if self.is_van_nu:
+            return self.keuzes, self.cleaned_data["focus"]
+        codes = [naam.removeprefix("wat-") for naam in self.data if naam.startswith("wat-")]
+        keuzes = [Keuze(code, self.data[f"wat-{code}"], self.data.get(f"reden-{code}", "")) for code in codes]
+        return keuzes, self.data.getlist("focus")
