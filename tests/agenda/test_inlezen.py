@@ -1,0 +1,317 @@
+"""Files as Excel, LibreOffice, Google Sheets and people make them: read as they were meant, or refused."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from agenda.uitwisselen import csvbestand, veilig
+from agenda.uitwisselen.grens import MAX_KOLOMMEN, MAX_RIJEN, Onleesbaar
+from agenda.uitwisselen.inlezen import Ingelezen, lees_bestand
+from agenda.uitwisselen.tabellen import ACTIES, BLADEN, PER_NAAM
+
+KOP = "code;titel;budget;openbaar;begin"
+RIJ = "2021-07;Wél één titel;€ 18.000,-;nee;2021-Q1"
+WAARDEN = {
+    "code": "2021-07",
+    "titel": "Wél één titel",
+    "budget": 18000,
+    "openbaar": False,
+    "start": "2021-Q1",
+}
+
+
+def waarden(gelezen: Ingelezen) -> list[dict]:
+    return [rij.waarden for rij in gelezen.rijen]
+
+
+def boek(*rijen, naam="Acties", **bladen) -> Workbook:
+    uit = Workbook()
+    uit.active.title = naam
+    for rij in rijen:
+        uit.active.append(rij)
+    return uit
+
+
+def in_bytes(werkboek: Workbook) -> bytes:
+    uit = io.BytesIO()
+    werkboek.save(uit)
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        f"{KOP}\n{RIJ}\n".encode(),
+        f"{KOP}\r\n{RIJ}\r\n".encode("utf-8-sig"),
+        f"{KOP}\r\n{RIJ}\r\n".encode("cp1252"),
+        f"{KOP}\n{RIJ}\n".replace(";", "\t").encode("utf-16"),
+        f"{KOP}\n{RIJ}\n".replace(";", "\t").encode(),
+        'code,titel,budget,openbaar,begin\n2021-07,Wél één titel,"€ 18.000,-",nee,2021-Q1\n'.encode(),
+        f"sep=;\n{KOP}\n{RIJ}\n".encode("cp1252"),
+        f"Plan van de gemeente;;;;\n;;;;\n{KOP}\n{RIJ}\n;;;;\n;;;;\n".encode(),
+        f"{KOP};;;\n{RIJ};;;\n".encode(),
+        f"CODE *;Titel:;Budget (in euro);Openbaar?;Begin\n{RIJ}\n".replace("?", "").encode(),
+    ],
+    ids=[
+        "plain", "excel utf-8", "excel nl", "unicode text", "tabs", "google", "sep", "title above",
+        "empty columns", "other headings",
+    ],
+)  # fmt: skip
+def test_a_csv_from_any_program_is_read(inhoud):
+    assert waarden(lees_bestand("plan.csv", inhoud)) == [WAARDEN]
+
+
+@pytest.mark.parametrize(
+    ("veld", "cel", "waarde"),
+    [
+        ("budget", 18000, 18000),
+        ("budget", 18000.0, 18000),
+        ("budget", "18.000", 18000),
+        ("budget", "€ 1.250,00", 1250),
+        ("budget", "EUR 1250", 1250),
+        ("budget", None, None),
+        ("code", dt.date(2021, 7, 1), "2021-07"),
+        ("code", "jul-21", "2021-07"),
+        ("code", "2021-7", "2021-07"),
+        ("doel", "d3", "D3"),
+        ("doel", "D3 Brieven die iedereen begrijpt", "D3"),
+        ("start", "Q1 2021", "2021-Q1"),
+        ("start", "1e kwartaal 2021", "2021-Q1"),
+        ("start", dt.date(2021, 5, 1), "2021-Q2"),
+        ("openbaar", True, True),
+        ("openbaar", "ONWAAR", False),
+        ("openbaar", "Ja ", True),
+        ("niveau", "Gedrag (afspraak)", "gedrag"),
+        ("niveau", "HOUDING", "houding"),
+        ("status", "in uitvoering", "in_uitvoering"),
+        ("betrokkenheid", "doen mee", "meegedaan"),
+        ("themas", "Armoede; Werk, inkomen en zo", ["Armoede", "Werk, inkomen en zo"]),
+        ("themas", 'Armoede\n"Met; teken"', ["Armoede", "Met; teken"]),
+        ("titel", 2021, "2021"),
+        ("titel", "  spaties \u200b", "spaties \u200b"),
+        ("tekst", "een\r\ntwee", "een\ntwee"),
+        ("titel", "'=1+1", "=1+1"),
+        ("titel", "'s Avonds open", "'s Avonds open"),
+    ],
+)
+def test_a_cell_is_read_as_it_was_meant(veld, cel, waarde):
+    kolom = ACTIES.kolom(veld)
+    cellen = {"code": "2021-07", "titel": "Titel", kolom.kop: cel}
+
+    gelezen = lees_bestand("plan.xlsx", in_bytes(boek(list(cellen), list(cellen.values()))))
+
+    assert (gelezen.weigeringen, gelezen.rijen[0].waarden[veld]) == ([], waarde)
+
+
+@pytest.mark.parametrize(
+    ("kop", "cel", "zin"),
+    [
+        ("budget", "veel", "Schrijf alleen het bedrag"),
+        ("budget", 12.5, "Schrijf het bedrag in hele euro's"),
+        ("budget", -5, "Schrijf alleen het bedrag"),
+        ("begin", "voorjaar", "Schrijf een jaar en een kwartaal."),
+        ("openbaar", "misschien", "Schrijf hier ja of nee."),
+        ("niveau", "iets", "Kies uit: activiteit, houding, gedrag (afspraak)."),
+        ("doel", "Brieven", "Dit is geen code."),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_refused_at_its_place(kop, cel, zin):
+    gelezen = lees_bestand(
+        "plan.xlsx", in_bytes(boek(["titel boven"], ["code", "titel", kop], ["2021-07", "T", cel]))
+    )
+
+    weigering = gelezen.weigeringen[0]
+    assert (weigering.blad, weigering.rij, weigering.kolom, weigering.kop) == ("Acties", 3, "C", kop)
+    assert weigering.zin.startswith(zin)
+
+
+@pytest.mark.parametrize(
+    ("cel", "waarde"),
+    [
+        (dt.datetime(2021, 7, 1), "2021-07-01"),
+        ("1-7-2021", "2021-07-01"),
+        ("01/07/2021", "2021-07-01"),
+        ("1 juli 2021", "2021-07-01"),
+        ("1-jul-2021", "2021-07-01"),
+        ("2021-07-01", "2021-07-01"),
+    ],
+)
+def test_a_day_is_read_in_every_spelling(cel, waarde):
+    inhoud = in_bytes(boek(["bij", "indicator", "gemeten op", "waarde"], ["D1", 1, cel, "0,5"], naam="Blad1"))
+
+    assert waarden(lees_bestand("plan.xlsx", inhoud)) == [
+        {"bij": "D1", "nummer": 1, "datum": waarde, "waarde": "0.5"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cel", "opmaak", "waarde"),
+    [(0.58, "0%", "58"), (58, "General", "58"), ("58%", "@", "58"), (0.1 + 0.2, "0.00", "0.3")],
+)
+def test_a_percentage_is_the_figure_that_people_see(cel, opmaak, waarde):
+    werkboek = boek(["bij", "indicator", "gemeten op", "waarde"], ["D1", 1, "1-7-2021", cel])
+    werkboek.active["D2"].number_format = opmaak
+
+    assert waarden(lees_bestand("plan.xlsx", in_bytes(werkboek)))[0]["waarde"] == waarde
+
+
+def test_merged_cells_above_the_headings_and_empty_rows_below_are_no_rows():
+    werkboek = boek(["Jaarplan 2021"], [], ["code", "titel"], ["2021-01", "Eén"], [], ["2021-02", "Twee"])
+    werkboek.active.merge_cells("A1:F1")
+    werkboek.active["A900"].number_format = "@"
+
+    gelezen = lees_bestand("plan.xlsx", in_bytes(werkboek))
+
+    assert [(rij.nummer, rij.waarden["code"]) for rij in gelezen.rijen] == [(4, "2021-01"), (6, "2021-02")]
+
+
+def met_uitkomst(werkboek: Workbook, formule: str, uitkomst: str) -> bytes:
+    """As Excel saves it: the formula with its outcome."""
+    leeg = rf"<f>{re.escape(formule)}</f>(<v ?/>|<v></v>)"
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(in_bytes(werkboek))) as van, zipfile.ZipFile(uit, "w") as naar:
+        for deel in van.infolist():
+            met = f"<f>{formule}</f><v>{uitkomst}</v>"
+            naar.writestr(deel, re.sub(leeg, met, van.read(deel).decode()))
+    return uit.getvalue()
+
+
+def test_of_a_formula_the_outcome_counts():
+    werkboek = boek(["code", "titel", "budget"], ["2021-01", "Eén", "=500+500"])
+
+    gelezen = lees_bestand("plan.xlsx", met_uitkomst(werkboek, "500+500", "1000"))
+
+    assert waarden(gelezen)[0]["budget"] == 1000
+    assert gelezen.opmerkingen == ["Op blad ‘Acties’ staan formules (1). Wij lazen de uitkomst."]
+
+
+def test_a_formula_without_an_outcome_is_refused():
+    gelezen = lees_bestand(
+        "plan.xlsx", in_bytes(boek(["code", "titel", "budget"], ["2021-01", "Eén", "=500+500"]))
+    )
+
+    assert [(w.kolom, w.zin[:50]) for w in gelezen.weigeringen] == [
+        ("C", "In kolom C staat een formule zonder uitkomst. Open")
+    ]
+
+
+def test_a_hidden_or_unknown_sheet_and_an_unknown_column_are_named():
+    werkboek = boek(["code", "titel", "kleur"], ["2021-01", "Eén", "rood"])
+    geheim = werkboek.create_sheet("Geheim")
+    geheim.append(["code", "titel", "herkomst"])
+    geheim.sheet_state = "hidden"
+    werkboek.create_sheet("Kladblok").append(["zomaar iets"])
+
+    gelezen = lees_bestand("plan.xlsx", in_bytes(werkboek))
+
+    assert gelezen.opmerkingen == [
+        "Op blad Acties lazen wij deze kolommen niet: ‘kleur’ (C).",
+        "Blad ‘Geheim’ is verborgen. Wij lazen het niet.",
+        "Blad ‘Kladblok’ herkennen wij niet. Wij lazen het niet.",
+    ]
+
+
+def bom() -> bytes:
+    """A zip that is small, and would unpack to more than we take."""
+    uit = io.BytesIO(in_bytes(boek(["code", "titel"])))
+    with zipfile.ZipFile(uit, "a", zipfile.ZIP_DEFLATED) as zip_:
+        zip_.writestr("xl/worksheets/sheet9.xml", b"0" * (64 * 1024 * 1024))
+    return uit.getvalue()
+
+
+def met_entiteit() -> bytes:
+    uit = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(in_bytes(boek(["code", "titel"])))) as van,
+        zipfile.ZipFile(uit, "w") as naar,
+    ):
+        for deel in van.infolist():
+            inhoud = van.read(deel)
+            if deel.filename == "xl/workbook.xml":
+                inhoud = b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + inhoud
+            naar.writestr(deel, inhoud)
+    return uit.getvalue()
+
+
+def ods() -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as zip_:
+        zip_.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("maak", "zin"),
+    [
+        (lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "oud Excel-bestand (.xls), of er zit een wachtwoord op"),
+        (ods, "LibreOffice-bestand (.ods)"),
+        (lambda: b"PK\x03\x04 broken", "Misschien is het beschadigd"),
+        (lambda: b"%PDF-1.7\0", "geen tabel"),
+        (lambda: b"  \n", "is leeg"),
+        (lambda: b"naam;leeftijd\nAnna;40\n", "herkennen geen enkele tabel"),
+        (lambda: b"code;titel;titel\n", "staat de kop ‘titel’ twee keer"),
+        (lambda: b"0" * (3 * 1024 * 1024), "Het mag hoogstens 2,1 MB zijn"),
+        (lambda: b"code;titel\n" + b"2021-01;x\n" * (MAX_RIJEN + 2), "te groot"),
+        (lambda: b"code;titel" + b";" * MAX_KOLOMMEN + b"x\n", "te groot"),
+        (bom, "te groot"),
+        (met_entiteit, "niet te lezen"),
+        (lambda: in_bytes(boek(*[["code", "titel"]] * (MAX_RIJEN + 2))), "te groot"),
+    ],
+    ids=[
+        "xls", "ods", "broken", "pdf", "empty", "unknown", "heading twice", "bytes", "rows", "columns",
+        "bomb", "entity", "xlsx rows",
+    ],
+)  # fmt: skip
+def test_what_is_no_plan_is_refused_with_the_reason(maak, zin):
+    with pytest.raises(Onleesbaar) as fout:
+        lees_bestand("plan.xlsx", maak())
+
+    assert zin in fout.value.message
+
+
+def test_a_table_twice_in_one_file_is_refused():
+    werkboek = boek(["code", "titel", "budget"])
+    werkboek.create_sheet("Acties (2)").append(["code", "titel", "budget"])
+
+    with pytest.raises(Onleesbaar, match="twee keer"):
+        lees_bestand("plan.xlsx", in_bytes(werkboek))
+
+
+def test_a_million_empty_rows_cost_nothing():
+    werkboek = boek(["code", "titel"], ["2021-01", "Eén"])
+    werkboek.active.cell(1_000_000, 1).number_format = "@"
+    werkboek.active.cell(1_000_000, 1).value = " "
+
+    assert len(lees_bestand("plan.xlsx", in_bytes(werkboek)).rijen) == 1
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["=1", "'=1", "''=1", "+31", "-5", "-5+1", "@a", "\tx", " =1", "＝1", "'s Avonds", "gewoon", "'", "''"],
+)
+def test_what_is_made_safe_comes_back_as_it_was(tekst):
+    veilige = veilig.maak_veilig(tekst)
+
+    assert veilig.maak_gewoon(veilige) == tekst
+    assert not veilig.FORMULE.match(veilige) or veilige.startswith("'") or veilig.GETAL.fullmatch(veilige)
+
+
+def test_no_heading_means_two_columns_of_one_sheet():
+    for blad in BLADEN:
+        namen = [naam for kolom in blad.kolommen for naam in (kolom.kop, *kolom.ook)]
+        assert len(namen) == len(set(namen)), blad.naam
+        assert len({kolom.veld for kolom in blad.kolommen}) == len(blad.kolommen)
+    assert list(PER_NAAM) == [blad.naam for blad in BLADEN]
+
+
+def test_what_libreoffice_saves_again_is_read(tmp_path):
+    """openpyxl, as another program: shared texts instead of texts in the cells."""
+    inhoud = csvbestand.schrijf(["code", "titel"], [["2021-01", "tekst met _x0041_ erin"]])
+    assert waarden(lees_bestand("a.csv", inhoud))[0]["titel"] == "tekst met _x0041_ erin"
+    werkboek = load_workbook(io.BytesIO(in_bytes(boek(["code", "titel"], ["2021-01", "een\ntwee"]))))
+
+    assert waarden(lees_bestand("a.xlsx", in_bytes(werkboek)))[0]["titel"] == "een\ntwee"
