@@ -29,6 +29,7 @@ MAG_SCHRIJVEN = {
     ("agenda/models/planversie.py", "save"): "a Planversie is only ever added",
     ("agenda/uitwisselen/xlsx.py", "save"): "a workbook is a file",
     ("agenda/taken.py", "create"): "a Planbestand is only ever added",
+    ("inclusie/pdf_meteen.py", "delete"): "gives a place in the cache back",
     ("inclusie/gezond.py", "cursor"): "asks whether the database answers",
     ("inclusie/gezond.py", "execute"): "asks whether the database answers",
     ("agenda/publicatie.py", "cursor"): "reads the stamp of what is public in one query",
