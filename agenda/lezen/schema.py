@@ -132,12 +132,17 @@ def _vorm(vorm: str) -> dict:
     if rest := _na("rij ", vorm):
         return {"$ref": f"#/$defs/{rest}"}
     if rest := _na("keuze ", vorm):
-        return {"type": "string", "enum": list(getattr(keuzes, rest).values)}
+        return {"type": "string", "enum": _woorden(rest)}
     if rest := _na("telling ", vorm):
-        waarden = getattr(keuzes, rest).values
+        waarden = _woorden(rest)
         velden = {waarde: {"type": "integer", "minimum": 0} for waarde in waarden}
         return {"type": "object", "properties": velden, "required": waarden, "additionalProperties": False}
     return dict(ENKEL[vorm])
+
+
+def _woorden(lijst: str) -> list[str]:
+    """The words of a closed list, or of the public part of one."""
+    return [woord.value for woord in getattr(keuzes, lijst)]
 
 
 def _na(begin: str, vorm: str) -> str:
@@ -160,9 +165,9 @@ def _in_woorden(vorm: str) -> str:
     if _na("rij ", vorm):
         return "rij"
     if rest := _na("keuze ", vorm):
-        return f"een van: {', '.join(getattr(keuzes, rest).values)}"
+        return f"een van: {', '.join(_woorden(rest))}"
     if rest := _na("telling ", vorm):
-        return f"een geheel getal voor elk van: {', '.join(getattr(keuzes, rest).values)}"
+        return f"een geheel getal voor elk van: {', '.join(_woorden(rest))}"
     return IN_WOORDEN.get(vorm, vorm)
 
 

@@ -42,7 +42,7 @@ def test_the_newest_files_of_every_year_are_linked(client):
     assert [paar for paar in links if "jaarplan." in paar[1]] == [
         (f"{woord} van {jaar} ({soort})", f"/plan/{jaar}/jaarplan.{soort}")
         for jaar in (2021, 2020)
-        for woord, soort in (("Tabel", "csv"), ("Gegevens", "json"), ("Plan", "pdf"))
+        for woord, soort in (("Tabellen", "xlsx"), ("Tabel", "csv"), ("Gegevens", "json"), ("Plan", "pdf"))
     ]
     assert "2022" not in read(client).tekst
 
@@ -54,6 +54,7 @@ def test_every_fixed_address_answers(client):
 
     assert adressen == [
         "/plan/2021/jaarplan.json",
+        "/plan/2021/jaarplan.xlsx",
         "/plan/2021/jaarplan.csv",
         "/plan/2021/jaarplan.pdf",
         "/plan/2021/versies/1.1/jaarplan.json",
@@ -62,7 +63,7 @@ def test_every_fixed_address_answers(client):
         "/plan/schema.json",
     ]
     # Without a worker there is no PDF yet.
-    assert [client.get(adres).status_code for adres in adressen] == [200, 200, 503, 200, 200, 200, 200]
+    assert [client.get(adres).status_code for adres in adressen] == [200, 200, 200, 503, 200, 200, 200, 200]
 
 
 @pytest.mark.django_db(transaction=True)

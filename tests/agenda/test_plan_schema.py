@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from jsonschema import Draft202012Validator
 
+from agenda.demo import laad_krimpen
 from agenda.lezen import schema
 from agenda.lezen.export import as_json
 from agenda.models import Planversie, Stand
@@ -111,6 +112,7 @@ def test_a_key_that_is_missing_is_refused_in_every_row():
         (["document", "schema"], SCHEMA + 1),
         (["document", "doelen", 0, "acties", 0, "stand"], "zonderling"),
         (["document", "doelen", 0, "acties", 0, "budget"], "18000"),
+        (["document", "doelen", 0, "acties", 0, "status"], "idee"),
         (["document", "doelen", 0, "acties", 0, "licht"], "paars"),
         (["document", "doelen", 0, "acties", 0, "start"], "2021-Q5"),
         (["document", "doelen", 0, "acties", 0, "indicatoren", 0, "streefwaarde"], "1,5"),
@@ -147,6 +149,19 @@ def test_a_later_key_is_not_in_the_schema_of_an_older_shape():
     assert sleutels(1) - in_eerste == set()
 
 
+def test_a_file_of_the_first_shape_passes_its_own_schema_and_no_later_one():
+    inhoud = document() | {"schema": 1}
+    later = {paar for vorm in VORMEN if vorm > 1 for paar in sleutels(vorm)}
+    for soort, rij in list(rijen("document", inhoud)):
+        for sleutel in [sleutel for naam, sleutel in later if naam == soort]:
+            rij.pop(sleutel, None)
+    data = bestand(publiceer("1.0", inhoud))
+
+    assert data["$schema"] == "http://testserver/plan/schema/1.json"
+    assert fouten(data, 1) == []
+    assert [fouten(data, vorm) != [] for vorm in VORMEN if vorm > 1] == [True] * (len(VORMEN) - 1)
+
+
 def test_every_key_that_can_be_empty_is_described():
     beschreven = {(soort, sleutel) for soort, namen in schema.tabel().items() for sleutel in namen}
 
@@ -163,6 +178,13 @@ def test_every_key_is_explained_in_words():
             zinnen = sleutel.betekenis.split(". ")
             assert sleutel.betekenis.endswith("."), (soort, sleutel)
             assert all(len(zin.split()) <= 15 for zin in zinnen), (soort, sleutel)
+
+
+def test_every_version_of_the_second_demo_passes():
+    laad_krimpen()
+    gekeurd = {str(versie): fouten(bestand(versie)) for versie in Planversie.objects.openbaar()}
+
+    assert gekeurd == dict.fromkeys(gekeurd, []) != {}
 
 
 # The last one: from here on the rows of the demo are there.
