@@ -1,7 +1,6 @@
 """Form of 'maak het jaarplan van volgend jaar': a choice and a reason per action, and the focus."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from agenda.volgend_jaar import BLIJVEN, DOORSCHUIVEN, STOPPEN, Blad, Keuze
 from inclusie.forms import Form
@@ -11,11 +10,14 @@ WAT = {
     STOPPEN: "Stopt",
     BLIJVEN: "Blijft nog in {} staan",
 }
+REDEN = "Schrijf op waarom. Iedereen kan de reden lezen."
 LANG = "Deze tekst is te lang. Maak haar korter dan 1000 tekens."
 
 
 class VolgendJaarForm(Form):
     """gezien: the hash of what the page showed."""
+
+    use_required_attribute = False
 
     gezien = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     focus = forms.MultipleChoiceField(
@@ -45,11 +47,10 @@ class VolgendJaarForm(Form):
             )
             self.fields[f"reden-{code}"] = forms.CharField(
                 label=f"Waarom? (actie {code})",
-                required=False,
                 max_length=1000,
                 widget=forms.Textarea(attrs={"rows": 3}),
                 initial=voorstel.reden,
-                error_messages={"max_length": LANG},
+                error_messages={"max_length": LANG, "required": REDEN},
             )
 
     def toon_opnieuw(self) -> None:
@@ -68,11 +69,11 @@ class VolgendJaarForm(Form):
         ]
 
     def clean(self):
+        """What stays asks no reason."""
         gegevens = super().clean()
-        for keuze in self.keuzes:
-            if keuze.wat in (DOORSCHUIVEN, STOPPEN) and not keuze.reden.strip():
-                zin = "Schrijf op waarom. Iedereen kan de reden lezen."
-                self.add_error(f"reden-{keuze.code}", ValidationError(zin, code="required"))
+        for code in (voorstel.actie.code for voorstel in self.blad.voorstellen):
+            if gegevens.get(f"wat-{code}") == BLIJVEN and self.has_error(f"reden-{code}", "required"):
+                del self.errors[f"reden-{code}"]
         return gegevens
 
     @property
