@@ -101,12 +101,15 @@ class Demo:
             Gemeente,
             Indicator,
             Jaarplan,
+            Obstakel,
+            Oordeel,
             Organisatie,
             Thema,
         )
         from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
 
+        balie = Obstakel.objects.get(titel__startswith="De balie")
         gebruikt = maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2]
         gebruik_link(gebruikt, at=timezone.now())
         return {
@@ -127,6 +130,10 @@ class Demo:
             "rij_organisatie": Organisatie.objects.get(naam="Bibliotheek De Kade").history.earliest().pk,
             "rij_thema": Thema.objects.get(slug="armoede").history.earliest().pk,
             "rij_domein": Domein.objects.get(slug="thuis").history.earliest().pk,
+            "actie": Actie.objects.get(code="2021-05").pk,
+            "hoogtemeting": balie.hoogtemetingen.first().pk,
+            "oordeel": Oordeel.objects.filter(actie__code="2021-14").first().pk,
+            "rij_obstakel": balie.history.earliest().pk,
             "rij_gemeente": Gemeente.objects.get().history.earliest().pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,

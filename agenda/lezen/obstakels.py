@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import Http404
+from django.utils.text import capfirst
 
 from agenda import woorden
 from agenda.lezen.leesplan import Leesplan
@@ -58,7 +59,7 @@ class Leesobstakel:
     def feiten(self) -> list[tuple[str, str]]:
         soort = dict(ObstakelSoort.choices).get(self.bron["soort"], "")
         rijen = [
-            ("Waar", self.bron["plek"]),
+            ("Waar", capfirst(self.bron["plek"])),
             ("Soort", soort.capitalize()),
             ("Deel van het leven", self.domein),
             ("Voor wie", woorden.opsomming(self.themas)),

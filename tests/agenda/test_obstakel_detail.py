@@ -47,7 +47,7 @@ def test_tells_what_where_how_high_the_answer_and_the_actions(client):
         "3 Lukt alleen met hulp Eerst 2 Moeilijk Nu 1 Hinderlijk",
         "De balie wordt lager.",
         "Wie zit, ziet niets.",
-        "Waar het gemeentehuis",
+        "Waar Het gemeentehuis",
     ):
         assert zin in blad.tekst
     assert blad.links_naar("/plan/2021/actie/") == ["/plan/2021/actie/1/"]

@@ -25,7 +25,7 @@ def rijen():
 def test_shows_all_with_height_drop_and_actions(rijen):
     blad = lees()
     assert blad.kop("h2") == ["2 obstakels"]
-    assert "lukt alleen met hulp → moeilijk 1 stap lager" in blad.tekst
+    assert "lukt alleen met hulp →, nu: moeilijk 1 stap lager" in blad.tekst
     assert "alleen op de werkplek" in blad.tekst
     assert blad.links_naar("/werkplek/acties/") == ["/werkplek/acties/2021-01/"]
 

@@ -41,6 +41,11 @@ PLEKKEN = {
     " WHERE naam = 'Bibliotheek De Kade'",
     "rij_thema": "SELECT MIN(history_id) FROM agenda_historicalthema WHERE slug = 'armoede'",
     "rij_domein": "SELECT MIN(history_id) FROM agenda_historicaldomein WHERE slug = 'thuis'",
+    "hoogtemeting": "SELECT MIN(m.id) FROM agenda_hoogtemeting m"
+    " JOIN agenda_obstakel o ON o.id = m.obstakel_id WHERE o.titel LIKE 'De balie%'",
+    "oordeel": "SELECT MIN(o.id) FROM agenda_oordeel o JOIN agenda_actie a ON a.id = o.actie_id"
+    " WHERE a.code = '2021-14'",
+    "rij_obstakel": "SELECT MIN(history_id) FROM agenda_historicalobstakel WHERE titel LIKE 'De balie%'",
     "rij_gemeente": "SELECT MIN(history_id) FROM agenda_historicalgemeente",
 }
 
