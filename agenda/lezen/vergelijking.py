@@ -147,7 +147,11 @@ def _bedrag(document: dict, veld: str) -> int | None:
 REEKSEN = (
     ("Acties", woorden.getal, lambda document: document["cijfers"]["acties"]),
     ("Acties die klaar zijn", woorden.getal, lambda document: document["cijfers"]["per_stand"][Stand.KLAAR]),
-    ("Acties met mensen die het zelf meemaken", woorden.getal, lambda document: document["cijfers"]["betrokken"]),
+    (
+        "Acties met mensen die het zelf meemaken",
+        woorden.getal,
+        lambda document: document["cijfers"]["betrokken"],
+    ),
     ("Geld begroot", woorden.euro, lambda document: _bedrag(document, "budget")),
     ("Geld besteed", woorden.euro, lambda document: _bedrag(document, "besteed")),
 )

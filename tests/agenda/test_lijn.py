@@ -6,6 +6,8 @@ from itertools import combinations
 import pytest
 from django.core.cache import caches
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agenda import woorden
 from agenda.lezen.lijn import van_indicator, van_jaren
@@ -125,6 +127,26 @@ def test_no_word_lies_over_another_on_a_phone(naam):
         if {een.soort, ander.soort} != {"schaal"} and min(r1, r2) > max(l1, l2) and min(o1, o2) > max(b1, b2):
             over_elkaar.append((een.tekst, ander.tekst))
     assert over_elkaar == []
+
+
+cijfers = st.decimals("-9999999999.99", "9999999999.99", places=2).map(str) | st.integers(0, 13).map(str)
+
+
+@given(
+    waarden=st.lists(cijfers, min_size=1, max_size=45),
+    begin=st.none() | cijfers,
+    doel=cijfers,
+    schaal=st.lists(st.text(min_size=1, max_size=40), max_size=12),
+)
+def test_any_figures_make_a_line_that_stays_within_its_figure(waarden, begin, doel, schaal):
+    lijn = van_indicator(indicator(*waarden, nulwaarde=begin, streefwaarde=doel, woorden=schaal))
+
+    hoogte = float(lijn.hoogte) if lijn else 0
+    assert [
+        punt
+        for punt in (lijn.punten if lijn else [])
+        if not (0 < float(punt.x) <= 100 and 1.5 < float(punt.y) < hoogte - 1.5)
+    ] == []
 
 
 def test_now_and_the_aim_are_always_told():

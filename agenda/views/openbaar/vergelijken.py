@@ -23,7 +23,9 @@ def vergelijken(request):
     def maak() -> bytes:
         context = {"form": form, "jaar": max(versie.jaarplan.jaar for versie in versies)}
         if form and is_goed:
-            context |= _naast_elkaar(*form.gekozen()) | _door_de_jaren()
+            van, naar = form.gekozen()
+            gelezen = {versie.pk: versie.document for versie in (van, naar)}
+            context |= _naast_elkaar(van, naar, gelezen) | _door_de_jaren(gelezen)
         return render("agenda/vergelijken.html", context, adres=request.path)
 
     if not is_goed or (form is None and request.GET):
@@ -31,11 +33,11 @@ def vergelijken(request):
     return serve(request, maak)
 
 
-def _naast_elkaar(van: Planversie, naar: Planversie) -> dict:
+def _naast_elkaar(van: Planversie, naar: Planversie, gelezen: dict[int, dict]) -> dict:
     """Both plans and their tables, with the shortest names that tell them apart."""
     zelfde_jaar = van.jaarplan_id == naar.jaarplan_id
     was, is_nu = (f"versie {v.nummer}" if zelfde_jaar else str(v.jaarplan.jaar) for v in (van, naar))
-    oud, nieuw = van.document, naar.document
+    oud, nieuw = gelezen[van.pk], gelezen[naar.pk]
     voor = "" if zelfde_jaar else "jaarplan "
     return {
         "kanten": [(was, van), (is_nu, naar)],
@@ -45,7 +47,9 @@ def _naast_elkaar(van: Planversie, naar: Planversie) -> dict:
     }
 
 
-def _door_de_jaren() -> dict:
+def _door_de_jaren(gelezen: dict[int, dict]) -> dict:
+    """gelezen: the documents that were read already. Reading one is most of the work."""
     nieuwste = Planversie.objects.openbaar().nieuwste_per_jaar().defer(None)
-    per_jaar = vergelijking.jaarcijfers({versie.jaarplan.jaar: versie.document for versie in nieuwste})
+    documenten = {versie.jaarplan.jaar: gelezen.get(versie.pk) or versie.document for versie in nieuwste}
+    per_jaar = vergelijking.jaarcijfers(documenten)
     return {"trends": vergelijking.trends(per_jaar), "jaren": vergelijking.jaartabel(per_jaar)}
