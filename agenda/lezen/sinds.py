@@ -78,6 +78,6 @@ def _zinnen(uit: dict, document: dict) -> list[str]:
             f"{aantal(len(weg), 'actie staat', 'acties staan')} niet meer in het plan: {opsomming(weg)}."
         )
     if rest := sum(count(groep.veranderingen) for groep in uit["groepen"]) - len(anders):
-        ook = f"Er {'is' if rest == 1 else 'zijn'}{' ook' if zinnen else ''}"
+        ook = f"Er {'is' if rest == 1 else 'zijn'}{' ook' if zinnen or uit['erbij'] or uit['weg'] else ''}"
         zinnen.append(f"{ook} {aantal(rest, 'andere verandering', 'andere veranderingen')}.")
     return zinnen or ["Er is niets veranderd."]

@@ -25,6 +25,7 @@ def publiceer(nummer: str = "1.0", inhoud: dict | None = None, *, jaar: int = 20
         "peildatum": date(jaar, 7, 1),
         "reden": "Er is nieuws.",
         "functie": "medewerker",
+        "gemaakt_op": fabriek.MOMENT,
     }
     versie = Planversie(
         jaarplan=plan,
@@ -32,7 +33,6 @@ def publiceer(nummer: str = "1.0", inhoud: dict | None = None, *, jaar: int = 20
         inhoud=canoniek(inhoud or voorbeeld(jaar)),
         vorige_hash=vorige.hash if vorige else "",
         gemaakt_door=fabriek.user(),
-        gemaakt_op=fabriek.MOMENT,
         **standaard | velden,
     )
     versie.hash = versie.bereken_hash()
