@@ -54,7 +54,8 @@ ANDERE_MODULE = {
     "schema.json": "open_data", ".json": "open_data", "kalender.ics": "kalender", "versies.atom": "versies",
 }  # fmt: skip
 ACTS = {
-    "vaststellen", "doorschuiven", "zetten", "overgangen", "indeling", "invoeren", "taken", "controle", "demo",
+    "vaststellen", "evalueren", "doorschuiven", "volgend_jaar", "zetten", "overgangen", "indeling", "invoeren",
+    "taken", "controle", "demo",
 }  # fmt: skip
 
 

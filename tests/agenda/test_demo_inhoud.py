@@ -288,3 +288,37 @@ def test_what_people_notice_stands_beside_what_the_office_says(voorbeeldstad):
     }
     # Two people spoke of 13; that is too few to tell.
     assert Oordeel.objects.filter(actie__code="2021-13").count() == 2
+
+
+def test_the_evaluations_judge_every_action_and_the_yearly_one_every_goal(voorbeeldstad):
+    [halverwege], [jaarlijks] = document()["evaluaties"], document(2020, "1.1")["evaluaties"]
+    assert [(e["soort"], e["peildatum"], e["besproken_op"]) for e in (halverwege, jaarlijks)] == [
+        ("tussentijds", "2021-07-01", "2021-06-24"),
+        ("jaarlijks", "2020-12-03", "2020-12-03"),
+    ]
+    for evaluatie, doc in ((halverwege, document()), (jaarlijks, document(2020, "1.1"))):
+        assert [rij["actie"] for rij in evaluatie["oordelen"]] == sorted(a["code"] for a in acties(doc))
+    assert Counter(rij["oordeel"] for rij in halverwege["oordelen"]) == {
+        "behouden": 20, "bijstellen": 8, "doorschuiven": 2,
+    }  # fmt: skip
+    assert Counter(rij["oordeel"] for rij in jaarlijks["oordelen"]) == {
+        "behouden": 8, "doorschuiven": 2, "stoppen": 2,
+    }  # fmt: skip
+    later = {a["code"] for a in acties(document(2020, "1.1")) if a["stand"] in ("later", "gestopt")}
+    weg = {rij["actie"] for rij in jaarlijks["oordelen"] if rij["oordeel"] != "behouden"}
+    assert weg == later
+    assert [doel["oordeel"] for doel in document(2020, "1.1")["doelen"]] == [
+        "deels",
+        "deels",
+        "deels",
+        "bereikt",
+    ]
+    assert [document(2020, nummer)["evaluaties"] for nummer in ("0.1", "1.0")] == [[], []]
+
+
+def test_the_texts_of_the_evaluations_have_short_sentences():
+    lang = [
+        zin for _, tekst in teksten(lees("voorbeeldstad-evaluatie"))
+        for zin in zinnen(tekst) if len(zin.split()) > 15
+    ]  # fmt: skip
+    assert lang == []
