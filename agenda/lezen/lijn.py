@@ -216,7 +216,7 @@ def _ticks(alle: list[Decimal]) -> list[Decimal]:
     if hoog < 0 and hoog >= laag * Decimal("0.6"):
         hoog = Decimal(0)
     is_heel = all(waarde == waarde.to_integral_value() for waarde in alle)
-    stap = _stap((hoog - laag) / 3 or max(abs(hoog), Decimal(1)) / 4, is_heel=is_heel)
+    stap = _stap((hoog - laag) / 4 or max(abs(hoog), Decimal(1)) / 4, is_heel=is_heel)
     eerste, laatste = (laag / stap).__floor__(), (hoog / stap).__ceil__()
     if eerste == laatste:
         eerste, laatste = eerste - (laag != 0), laatste + 1

@@ -160,7 +160,10 @@ SCHALEN = [
     (indicator("0", streefwaarde="0"), ["0", "1"]),
     (indicator("2", nulwaarde="1", streefwaarde="3"), ["0", "1", "2", "3"]),
     (indicator("-3.5", nulwaarde="-40", streefwaarde="5"), ["-40", "-20", "0", "20"]),
-    (indicator("64", nulwaarde="58", streefwaarde="65", eenheid="%"), ["55 %", "60 %", "65 %"]),
+    (
+        indicator("64", nulwaarde="58", streefwaarde="65", eenheid="%"),
+        ["58 %", "60 %", "62 %", "64 %", "66 %"],
+    ),
     (indicator("2500000", streefwaarde="6000000"), ["0", "2 miljoen", "4 miljoen", "6 miljoen"]),
     (indicator("1000000000", streefwaarde="3000000000"), ["0", "1 miljard", "2 miljard", "3 miljard"]),
 ]
@@ -230,10 +233,17 @@ def test_a_figure_that_was_not_measured_has_a_table_and_no_line(lees):
     assert ("lia-lijn" in inhoud, "Bekijk de cijfers" in inhoud) == (False, True)
 
 
-@pytest.mark.parametrize("vraag", ["", "?tekst=volledig"])
-def test_the_plan_draws_the_line_of_a_goal_with_its_table(client, lees, vraag):
-    tekst = Bladzijde(client.get(f"/plan/2021/{vraag}")).tekst
+def test_the_whole_text_of_the_plan_draws_the_line_of_a_goal_with_its_table(client, lees):
+    tekst = Bladzijde(client.get("/plan/2021/?tekst=volledig")).tekst
 
-    kop = "Brieven: eerst 0 brieven, nu 21 brieven. Ons doel: 50 brieven."
-    assert f"Brieven 21 van de 50 brieven. {kop}" in tekst
+    assert f"Brieven 21 van de 50 brieven. {DOELLIJN}" in tekst
     assert "Begin 0 brieven Zo begonnen wij. 1 februari 2021 12 brieven Gemeten." in tekst
+
+
+def test_the_easy_text_says_it_in_a_sentence_and_folds_the_line(lees):
+    tekst = Bladzijde(lees("plan_detail")).tekst
+
+    assert f"Brieven 21 van de 50 brieven. Bekijk de cijfers van brieven {DOELLIJN}" in tekst
+
+
+DOELLIJN = "Brieven: eerst 0 brieven, nu 21 brieven. Ons doel: 50 brieven."
