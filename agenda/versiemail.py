@@ -57,6 +57,7 @@ def _feiten(versie: Planversie) -> dict:
             if (hoeveel := cijfers["per_stand"].get(stand))
         ],
         "plan": _adres("plan_versie", jaar, versie.nummer),
+        "raad": _adres("raad_detail", jaar, versie.nummer),
         "eerdere": eerdere,
         "veranderd": _adres("plan_veranderd", jaar) + vergelijk if eerdere else "",
     }

@@ -28,7 +28,7 @@ VEILIG = {
 NOOIT = ("Server", "X-Powered-By", "Access-Control-Allow-Origin", "Strict-Transport-Security")
 HIER = "http://testserver"
 # What a script on any other site may read, and nothing else: the files of what is public.
-OPEN_DATA = re.compile(r"/[^?]*\.(?:atom|csv|ics|json|pdf|xlsx)(?:\?|$)")
+OPEN_DATA = re.compile(r"/(?!werkplek/)[^?]*\.(?:atom|csv|ics|json|pdf|xlsx)(?:\?|$)")
 VOOR_ELKE_SITE = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Content-Disposition, ETag, Retry-After",

@@ -79,9 +79,11 @@ def _samenvatting(versie: Planversie) -> str:
 
 def _bijlagen(versie: Planversie) -> list[Enclosure]:
     waar = (versie.jaarplan.jaar, versie.nummer)
+    pdfs = [("plan_pdf", versie.pdf_grootte), ("raad_pdf", versie.raad_grootte)]
+    bijlagen = [
+        Enclosure(_adres(naam, *waar), str(grootte), "application/pdf")
+        for naam, grootte in pdfs
+        if grootte is not None  # it is made a little later
+    ]
     grootte = str(len(export.as_json(versie)))
-    bijlagen = [Enclosure(_adres("plan_json", *waar), grootte, "application/json")]
-    if versie.pdf_sha256:
-        pdf = Enclosure(_adres("plan_pdf", *waar), str(versie.pdf_grootte), "application/pdf")
-        bijlagen.insert(0, pdf)
-    return bijlagen
+    return [*bijlagen, Enclosure(_adres("plan_json", *waar), grootte, "application/json")]

@@ -76,6 +76,8 @@ def test_the_whole_mail():
         "- 3 zijn nog niet begonnen\n- 2 gaan door in 2022\n\n"
         "Lees deze versie:\n\n"
         "http://testserver/plan/2021/versies/1.1/\n\n"
+        "Lees het kort, zoals voor de raad:\n\n"
+        "http://testserver/raad/2021/versies/1.1/\n\n"
         "Bekijk wat er is veranderd sinds versie 1.0:\n\n"
         "http://testserver/plan/2021/wat-is-veranderd/?van=1.0&naar=1.1\n\n"
         "Het kenmerk van deze versie is:\n\n"
@@ -89,6 +91,7 @@ def test_the_whole_mail():
     assert "gaan &lt;b&gt;langzamer&lt;/b&gt; &amp; één" in html
     assert re.findall(r'href="([^"]+)"', html) == [
         "http://testserver/plan/2021/versies/1.1/",
+        "http://testserver/raad/2021/versies/1.1/",
         "http://testserver/plan/2021/wat-is-veranderd/?van=1.0&amp;naar=1.1",
         "http://testserver/werkplek/mail/",
         "http://testserver/",

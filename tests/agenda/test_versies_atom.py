@@ -29,6 +29,7 @@ def links(rij) -> list[dict]:
 def test_a_version_with_everything_that_is_told_of_it(client):
     versie = publiceer("1.1", reden="Twee acties <schuiven> & door.", functie="beleidsmedewerker")
     bewaar_pdf(versie)
+    bewaar_pdf(versie, b"%PDF-1.7 short", soort="raad")
 
     (rij,) = read(client).findall(f"{ATOM}entry")
 
@@ -45,6 +46,12 @@ def test_a_version_with_everything_that_is_told_of_it(client):
             "rel": "enclosure",
             "href": f"{HIER}/plan/2021/versies/1.1/jaarplan.pdf",
             "length": str(len(PDF)),
+            "type": "application/pdf",
+        },
+        {
+            "rel": "enclosure",
+            "href": f"{HIER}/raad/2021/versies/1.1/raad.pdf",
+            "length": "14",
             "type": "application/pdf",
         },
         {
