@@ -143,7 +143,9 @@ def test_an_empty_plan_says_so(client):
         "Onderwerpen van 2021 Wij kiezen de onderwerpen van 2021 nog. "
         "Dit willen wij bereiken Wij schrijven de doelen nog. "
         "Meenemen Het pdf-bestand is bijna klaar. Kom straks terug. "
-        "Alle acties in een tabel (csv) Het hele plan als gegevens (json) Alle versies van dit plan"
+        "Het hele plan in tabellen (xlsx) Alle acties in een tabel (csv) "
+        "Het hele plan als gegevens (json) Dit plan voor de raad "
+        "Alle versies van dit plan Lees de evaluatie Jaren vergelijken"
     )
     assert volledig.kop("h2") == ["Nog geen acties", "Op deze bladzijde", "Focus", "Meenemen"]
     assert [href for _, href in volledig.links if href.startswith("#")] == ["#focus"]
