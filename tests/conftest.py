@@ -104,6 +104,8 @@ class Demo:
             Obstakel,
             Oordeel,
             Organisatie,
+            Raadsstuk,
+            Raadsvergadering,
             Thema,
         )
         from inclusie.accounts.links import gebruik_link, maak_link
@@ -134,6 +136,9 @@ class Demo:
             "hoogtemeting": balie.hoogtemetingen.first().pk,
             "oordeel": Oordeel.objects.filter(actie__code="2021-14").first().pk,
             "rij_obstakel": balie.history.earliest().pk,
+            "vergadering": Raadsvergadering.objects.get(datum="2021-09-09").pk,
+            "vergadering_weg": Raadsvergadering.objects.exclude(verwijderd_op=None).get().pk,
+            "rij_raadsstuk": Raadsstuk.objects.get(code="R2").history.earliest().pk,
             "rij_gemeente": Gemeente.objects.get().history.earliest().pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
@@ -146,11 +151,11 @@ class Demo:
 
 def _meer_jaren():
     """What the story does not have: 2024 can be adopted, 2019 is evaluated, and two evaluations to come."""
-    from agenda import indeling, vaststellen
+    from agenda import indeling, raad, vaststellen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
     from inclusie.accounts.models import User
     from inclusie.history import bewaar
-    from tests.agenda.fabriek import MOMENT, VANDAAG, evaluatie, publiceer_evaluatie
+    from tests.agenda.fabriek import MOMENT, VANDAAG, evaluatie, publiceer_evaluatie, raadsstuk, vergadering
 
     hand = {"door": User.objects.get(rol="medewerker"), "at": MOMENT}
     for jaar in (2019, 2024):
@@ -161,6 +166,8 @@ def _meer_jaren():
         weg = Doel(jaarplan=plan, titel=f"Een oud doel van {jaar}", herkomst="raad")
         indeling.voeg_toe(weg, **hand)
         indeling.haal_weg(weg, reden="Past niet meer.", door=hand["door"], at=timezone.now())
+    for deel in (raadsstuk("Een dubbel stuk"), vergadering(VANDAAG, "commissie")):
+        raad.haal_weg(deel, reden="Dubbel.", door=hand["door"], at=timezone.now())
     plan = Jaarplan.objects.get(jaar=2019)
     besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}
     vaststellen.stel_vast(plan, **besluit, **hand)
@@ -175,7 +182,7 @@ def _meer_jaren():
 def demo_db(django_db_setup, django_db_blocker):
     """Voorbeeldstad, loaded once for a module; each test puts back what it changes."""
     from agenda.demo import laad_voorbeeldstad
-    from agenda.models import Planbestand, Planversie
+    from agenda.models import BestandSoort, Planbestand, Planversie
     from tests.agenda.fabriek import MOMENT
 
     # Refusals are what these tests ask for; in the log each would cost more than the page.
@@ -186,10 +193,11 @@ def demo_db(django_db_setup, django_db_blocker):
         laad_voorbeeldstad()
         _meer_jaren()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
-        Planbestand(
-            planversie=nieuwste, soort="pdf", inhoud=b"%PDF-1.7 only for its address", sha256="0" * 64,
-            bladzijden=24, gemaakt_op=MOMENT,
-        ).save()  # fmt: skip
+        for soort in BestandSoort:
+            Planbestand(
+                planversie=nieuwste, soort=soort, inhoud=b"%PDF-1.7 only for its address", sha256="0" * 64,
+                bladzijden=24, gemaakt_op=MOMENT,
+            ).save()  # fmt: skip
         demo = Demo()
         assert demo.plekken
         yield demo

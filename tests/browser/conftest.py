@@ -46,6 +46,8 @@ PLEKKEN = {
     "oordeel": "SELECT MIN(o.id) FROM agenda_oordeel o JOIN agenda_actie a ON a.id = o.actie_id"
     " WHERE a.code = '2021-14'",
     "rij_obstakel": "SELECT MIN(history_id) FROM agenda_historicalobstakel WHERE titel LIKE 'De balie%'",
+    "vergadering": "SELECT id FROM agenda_raadsvergadering WHERE datum = '2021-09-09'",
+    "rij_raadsstuk": "SELECT MIN(history_id) FROM agenda_historicalraadsstuk WHERE code = 'R2'",
     "rij_gemeente": "SELECT MIN(history_id) FROM agenda_historicalgemeente",
 }
 
