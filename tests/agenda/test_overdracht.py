@@ -97,7 +97,7 @@ def test_it_says_everything_that_a_successor_must_know(wereld):
         "Bij actie 2021-01 staat nog niet hoe ervaringsdeskundigen meedoen. "
         "Bij actie 2021-03 staat nog niet hoe ervaringsdeskundigen meedoen.",
         "Iedereen kan stemmen. Motie van 1 mei 2021, open. Antwoord uiterlijk op 1 juni 2021. "
-        "Dat is voorbij. Bij actie 2021-01.",
+        "Dat is voorbij. Bij actie 2021-01. Bekijk alle raadsstukken",
         "Actie 2021-01: Inloop Stil sinds 12 maart 2021.",
         "1 september 2021: Stukken klaar voor de gemeenteraad. "
         "14 september 2021: Vergadering van de gemeenteraad. "
@@ -129,7 +129,7 @@ def test_a_promise_on_an_action_of_another_is_not_of_this_organisation(wereld):
 
     blad = lees(f"?wie=organisatie-{organisatie.pk}")
 
-    assert secties(blad)[2] == "Er staat geen vraag of toezegging open."
+    assert secties(blad)[2] == "Er staat geen vraag of toezegging open. Bekijk alle raadsstukken"
     assert secties(blad)[3] == "Van elke actie die loopt, is er nieuws."
 
 
