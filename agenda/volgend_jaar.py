@@ -203,7 +203,7 @@ _WERD = {DOORSCHUIVEN: {S.DOORGESCHOVEN}, STOPPEN: {S.GESTOPT}, BLIJVEN: set(ONA
 
 def _is_al_zo(blad: Blad, keuzes: list[Keuze], focus: list[str]) -> bool:
     """The second of two clicks: everything that it asks is what there is now."""
-    if blad.volgend is None:
+    if blad.volgend is None or not (keuzes or focus):
         return False
     nu = {actie.code: actie for actie in [*blad.over, *(v.actie for v in blad.voorstellen)]}
     gedaan = all(

@@ -129,6 +129,11 @@ def test_a_change_in_between_is_shown_first_with_what_was_chosen(plan):
     assert [status for _, status, _ in acties()[:2]] == ["gerealiseerd", "doorgeschoven"]
 
 
+def test_asking_nothing_is_not_the_second_of_two_clicks(plan):
+    fabriek.jaarplan(2022)
+    assert (fabriek.client().post(ADRES, {}).status_code, acties(2022)) == (409, [])
+
+
 def test_nothing_is_done_when_one_thing_cannot_be_done(plan):
     keuzes = [
         volgend_jaar.Keuze("2021-01", "doorschuiven", "Later."),
