@@ -112,7 +112,7 @@ def test_a_version_without_these_keys_can_be_read_everywhere(client, soort):
 
     assert [client.get(adres).status_code for adres in adressen] == [200] * len(adressen)
     assert pdf.html(versie, [versie], openbaar_adres="https://voorbeeldstad.example").startswith("<!DOCTYPE")
-    assert as_csv(versie).startswith(b"\xef\xbb\xbfjaar;")
+    assert as_csv(versie).startswith(b"\xef\xbb\xbfcode;")
     # The open data are what was published, to the letter.
     assert versie.bevroren == oud
     assert as_json(versie).count(b'"vraag_aan_raad"') == (soort != "jaarplan")

@@ -24,10 +24,13 @@ def test_every_file_names_its_kind_and_size(client):
     bewaar_pdf(publiceer("1.1"), b"y" * 1_250_000)
 
     links = dict((href, tekst) for tekst, href in read(client).links)
-    csv, json = (len(client.get(f"/plan/2021/jaarplan.{einde}").content) for einde in ("csv", "json"))
+    xlsx, csv, json = (
+        len(client.get(f"/plan/2021/jaarplan.{einde}").content) for einde in ("xlsx", "csv", "json")
+    )
 
     assert {href: links[href] for href in links if "jaarplan." in href} == {
         "/plan/2021/jaarplan.pdf": "Jaarplan 2021 (pdf, 24 bladzijden, 1,2 MB)",
+        "/plan/2021/jaarplan.xlsx": f"Het hele plan in tabellen (xlsx, {round(xlsx / 1000)} kB)",
         "/plan/2021/jaarplan.csv": f"Alle acties in een tabel (csv, {round(csv / 1000)} kB)",
         "/plan/2021/jaarplan.json": f"Het hele plan als gegevens (json, {round(json / 1000)} kB)",
         "/plan/2021/versies/1.0/jaarplan.pdf": "Versie 1.0 (pdf, 24 bladzijden, 1 kB)",
@@ -37,10 +40,10 @@ def test_every_file_names_its_kind_and_size(client):
 def test_every_column_of_the_table_is_explained(client):
     publiceer("1.0")
 
-    uitleg = read(client).tekst.partition("Wat staat er in de tabel? ")[2]
+    uitleg = read(client).tekst.partition("Wat staat er in de tabel met acties? ")[2]
     kolommen = client.get("/plan/2021/jaarplan.csv").content.decode("utf-8-sig").splitlines()[0].split(";")
 
-    assert uitleg.startswith("jaar Het jaar van het plan. versie Het nummer van de versie. ")
+    assert uitleg.startswith("code Het nummer van de actie. Leeg: een nieuwe actie. doel Het nummer van het doel. ")
     assert [kolom for kolom in kolommen if f" {kolom} " not in f" {uitleg}"] == []
 
 
