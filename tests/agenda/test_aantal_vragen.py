@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests.agenda import fabriek
 
@@ -13,23 +14,30 @@ pytestmark = pytest.mark.django_db
 PAGINAS = [
     ("bezoeker", "/acties/", 6),
     ("bezoeker", "/plan/2021/", 5),
-    ("bezoeker", "/plan/2021/actie/1/", 6),
+    ("bezoeker", "/plan/2021/actie/1/", 7),
     ("bezoeker", "/plan/2021/versies/", 5),
     ("bezoeker", "/inclusieagenda/", 6),
     ("bezoeker", "/open-data/", 5),
     ("bezoeker", "/kalender.ics", 3),
     ("bezoeker", "/versies.atom", 3),
     ("raadslid", "/werkplek/mail/", 4),
-    ("medewerker", "/werkplek/", 14),
+    ("medewerker", "/werkplek/", 15),
     ("koploper", "/werkplek/", 6),
     ("medewerker", "/werkplek/plan/", 5),
-    ("medewerker", "/werkplek/plan/2021/", 13),
-    ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 24),
-    ("medewerker", "/werkplek/plan/2021/weggehaald/", 9),
-    ("medewerker", "/werkplek/acties/2021-01/", 19),
+    ("medewerker", "/werkplek/plan/2021/", 17),
+    ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 39),
+    ("medewerker", "/werkplek/plan/2021/weggehaald/", 11),
+    ("medewerker", "/werkplek/acties/2021-01/", 24),
     ("medewerker", "/werkplek/acties/2021-01/indicatoren/", 6),
-    ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 23),
+    ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 28),
     ("medewerker", "/werkplek/doelen/2021/D1/geschiedenis/", 13),
+    ("bezoeker", "/obstakels/", 5),
+    ("bezoeker", "/obstakels/obstakel-0-bij-2021-01/", 5),
+    ("medewerker", "/werkplek/obstakels/", 8),
+    ("medewerker", "/werkplek/obstakels/weggehaald/", 5),
+    ("medewerker", "/werkplek/obstakels/obstakel-0-bij-2021-01/", 8),
+    ("medewerker", "/werkplek/obstakels/obstakel-0-bij-2021-01/geschiedenis/", 12),
+    ("medewerker", "/werkplek/acties/2021-01/oordelen/", 6),
     ("medewerker", "/werkplek/organisaties/", 4),
     ("medewerker", "/werkplek/themas/", 4),
     ("medewerker", "/werkplek/domeinen/", 4),
@@ -55,11 +63,18 @@ def wereld(hoeveel: int) -> None:
             vul(fabriek.actie(doel, f"Actie {i} {j}", "in_uitvoering", themas=[thema]), hoeveel)
         weg = fabriek.doel(plan, f"Oud doel {i}")
         fabriek.indeling.haal_weg(weg, reden="Past niet meer.", door=fabriek.user(), at=fabriek.MOMENT)
+        weg = fabriek.obstakel(f"Oud obstakel {i}")
+        fabriek.obstakels.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=timezone.now())
     for i in range(hoeveel):
         fabriek.versie(plan, reden=f"Versie {i}.")
 
 
 def vul(actie, hoeveel: int) -> None:
+    obstakels = [fabriek.obstakel(f"Obstakel {i} bij {actie.code}") for i in range(hoeveel)]
+    for obstakel in obstakels:
+        fabriek.hoogtes(obstakel, *[3] * hoeveel)
+    fabriek._bewaar(actie, relaties={"obstakels": obstakels})
+    fabriek.oordelen(actie, *["ja"] * hoeveel)
     actie.trekker_account = fabriek.user("koploper")
     fabriek._bewaar(actie)
     for i in range(hoeveel):

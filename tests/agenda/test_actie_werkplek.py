@@ -37,12 +37,22 @@ def test_every_part_has_its_own_way_to_change(plan):
         f"{ADRES}bewerken/",
         *(
             f"{ADRES}bewerken/{deel}/"
-            for deel in ("titel", "makkelijk", "tekst", "wie", "wanneer", "geld", "openbaar")
+            for deel in (
+                "titel",
+                "makkelijk",
+                "tekst",
+                "wie",
+                "obstakels",
+                "wanneer",
+                "geld",
+                "waarbij",
+                "openbaar",
+            )
         ),
     ]
     assert bladzijde.kop("h2") == [
-        "Titel en waarom", "Makkelijke tekst", "Hele tekst", "Wie", "Wanneer", "Geld", "Openbaar",
-        "Indicatoren", "Voortgang", "Hoe gaat het verder?", "Meer",
+        "Titel en waarom", "Makkelijke tekst", "Hele tekst", "Wie", "Obstakels", "Wanneer", "Geld",
+        "Wet, index en routekaart", "Openbaar", "Indicatoren", "Wat mensen merken", "Voortgang", "Hoe gaat het verder?", "Meer",
     ]  # fmt: skip
 
 
@@ -50,7 +60,7 @@ def test_what_is_unknown_is_said(plan):
     fabriek.actie(
         fabriek.doel(plan), status="idee", trekker_organisatie=None, start="", eind="", tekst_makkelijk=""
     )
-    assert lees().tekst.count("Nog niet ingevuld") == 10
+    assert lees().tekst.count("Nog niet ingevuld") == 15
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,8 @@ def plan_actie(request, jaar, nummer, versie=None):
         actie = plan.get_actie(nummer)
         context = _context(plan) | actieblad.context(plan, actie) | _verhaal(gekozen, actie, vast=plan.vast)
         # An obstacle has one page, made from the version that /plan/ leads to.
-        context["heeft_obstakels"] = not plan.vast and plan.jaar == Planversie.objects.nieuwste_jaar()
+        if context["obstakels"] and not plan.vast:
+            context["heeft_obstakels"] = plan.jaar == Planversie.objects.nieuwste_jaar()
         adres = request.path if plan.vast else reverse("actie_kort", args=[actie.bron["code"]])
         return render("agenda/plan_actie.html", context, adres=adres)
 
