@@ -52,7 +52,8 @@ def test_every_part_has_its_own_way_to_change(plan):
     ]
     assert bladzijde.kop("h2") == [
         "Titel en waarom", "Makkelijke tekst", "Hele tekst", "Wie", "Obstakels", "Wanneer", "Geld",
-        "Wet, index en routekaart", "Openbaar", "Indicatoren", "Wat mensen merken", "Voortgang", "Hoe gaat het verder?", "Meer",
+        "Wet, index en routekaart", "Openbaar", "Indicatoren", "Wat mensen merken", "Voortgang",
+        "Hoe gaat het verder?", "Meer",
     ]  # fmt: skip
 
 
