@@ -2,8 +2,10 @@
 
 import re
 import smtplib
+from threading import Barrier, Thread
 
 import pytest
+from django.db import connection
 from django_q.models import OrmQ
 
 from agenda import vaststellen, versiemail
@@ -143,6 +145,27 @@ def test_a_job_that_runs_again_mails_only_who_has_nothing_yet():
 
     assert [versiemail.meld_versie(versie.pk) for _ in range(3)] == [1, 0, 0]
     assert aan() == [RITA, "twee@voorbeeldstad.example"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_send_one_mail_to_each():
+    for nummer in range(5):
+        fabriek.user("raadslid", email=f"lid{nummer}@voorbeeldstad.example")
+    versie, gestuurd, start = publiceer("1.0"), [], Barrier(2)
+
+    def werk():
+        start.wait()
+        gestuurd.append(versiemail.meld_versie(versie.pk))
+        connection.close()
+
+    werkers = [Thread(target=werk) for _ in range(2)]
+    for werker in werkers:
+        werker.start()
+    for werker in werkers:
+        werker.join()
+
+    assert (len(gestuurd), sum(gestuurd)) == (2, 5)
+    assert sorted(aan()) == [f"lid{nummer}@voorbeeldstad.example" for nummer in range(5)]
 
 
 def test_a_mail_that_cannot_be_made_is_not_noted_as_sent():
