@@ -18,6 +18,7 @@ from agenda.views.werkplek import (
     gemeente,
     geschiedenis,
     handleiding,
+    herinneren,
     hoogtes,
     importeren,
     indicatoren,
@@ -65,7 +66,7 @@ werkplek_plan_urls = [
     path("plan/<jaar:jaar>/versies/<versie:versie>/json/", versies.versie_json, name="versie_json"),
     path("plan/<jaar:jaar>/importeren/", importeren.importeren, name="importeren"),
     path("plan/<jaar:jaar>/exporteren/", exporteren.exporteren, name="exporteren"),
-    path("plan/<jaar:jaar>/exporteren/jaarplan.xlsx", exporteren.exporteren_xlsx, name="exporteren_xlsx"),
+    path("plan/<jaar:jaar>/exporteren/werkversie.xlsx", exporteren.exporteren_xlsx, name="exporteren_xlsx"),
     path("plan/<jaar:jaar>/exporteren/leeg.xlsx", exporteren.exporteren_leeg, name="exporteren_leeg"),
     path("plan/<jaar:jaar>/exporteren/<slug:blad>.csv", exporteren.exporteren_csv, name="exporteren_csv"),
     path("plan/<jaar:jaar>/weggehaald/", plan.plan_weggehaald, name="plan_weggehaald"),
@@ -107,6 +108,7 @@ werkplek_acties_urls = [
     path("acties/<actie:code>/", acties.actie_werkplek, name="actie_werkplek"),
     path("acties/<actie:code>/bewerken/", acties.actie_edit, name="actie_edit"),
     path("acties/<actie:code>/bewerken/<slug:deel>/", acties.actie_edit, name="actie_edit"),
+    path("acties/<actie:code>/herinneren/", herinneren.herinneren, name="herinneren"),
     path("acties/<actie:code>/stand/<slug:zet>/", stand.actie_stand, name="actie_stand"),
 ]
 voortgang_urls = [

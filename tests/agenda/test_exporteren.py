@@ -17,7 +17,7 @@ def test_every_file_has_a_link():
 
     hier = "/werkplek/plan/2021/exporteren/"
     assert bladzijde.links_naar(hier) == [
-        f"{hier}jaarplan.xlsx", f"{hier}leeg.xlsx", *(f"{hier}{blad}.csv" for blad in BLADEN),
+        f"{hier}werkversie.xlsx", f"{hier}leeg.xlsx", *(f"{hier}{blad}.csv" for blad in BLADEN),
     ]  # fmt: skip
     assert bladzijde.links_naar("/werkplek/plan/2021/importeren/") == ["/werkplek/plan/2021/importeren/"]
 

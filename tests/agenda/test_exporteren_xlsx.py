@@ -1,4 +1,4 @@
-"""`/werkplek/plan/2021/exporteren/jaarplan.xlsx`: with ideas, closed actions and reports that wait."""
+"""`/werkplek/plan/2021/exporteren/werkversie.xlsx`: with ideas, closed actions and reports that wait."""
 
 import io
 
