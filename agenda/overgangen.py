@@ -17,8 +17,8 @@ from inclusie.tijd import eis_niet_later
 
 S = ActieStatus
 ZONDER_VOORTGANG = {
-    S.IDEE: "Actie {code} is nog een idee. Plan haar eerst in. Dan kunt u voortgang schrijven.",
-    S.VOORGESTELD: "Actie {code} is nog een voorstel. Plan haar eerst in. Dan kunt u voortgang schrijven.",
+    S.IDEE: "Actie {code} is nog een idee.",
+    S.VOORGESTELD: "Actie {code} is nog een voorstel.",
     S.AFGEWEZEN: "Actie {code} is afgewezen. Daarover schrijft u geen voortgang.",
 }
 WEG_NAAR = {

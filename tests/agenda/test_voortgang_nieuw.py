@@ -168,9 +168,24 @@ def test_afterwards_it_is_said_once_that_the_action_began(actie):
 @pytest.mark.parametrize(
     ("status", "rol", "zin", "link"),
     [
-        ("idee", "medewerker", "is nog een idee. Plan haar eerst in.", "stand/inplannen/"),
-        ("voorgesteld", "medewerker", "is nog een voorstel. Plan haar eerst in.", "stand/inplannen/"),
-        ("voorgesteld", "koploper", "is nog een voorstel. Plan haar eerst in.", ""),
+        (
+            "idee",
+            "medewerker",
+            "is nog een idee. Plan haar eerst in. Dan kunt u voortgang schrijven.",
+            "stand/inplannen/",
+        ),
+        (
+            "voorgesteld",
+            "medewerker",
+            "is nog een voorstel. Plan haar eerst in. Dan kunt u voortgang schrijven.",
+            "stand/inplannen/",
+        ),
+        (
+            "voorgesteld",
+            "koploper",
+            "is nog een voorstel. Een medewerker plant haar eerst in. Dan kunt u voortgang schrijven.",
+            "",
+        ),
         ("afgewezen", "medewerker", "is afgewezen. Daarover schrijft u geen voortgang.", ""),
     ],
 )

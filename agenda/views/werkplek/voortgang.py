@@ -61,9 +61,11 @@ def voortgang_nieuw(request, code):
 
 def _vooraf(user, actie) -> dict:
     """What to know before writing: nothing can be reported yet, or this report begins the action."""
+    kan_nog = ActieStatus.GEPLAND in mogelijke_standen(actie)
     return {
         "bezwaar": geen_voortgang(actie),
-        "mag_inplannen": mag_plan_bewerken(user) and ActieStatus.GEPLAND in mogelijke_standen(actie),
+        "kan_nog": kan_nog,
+        "mag_inplannen": mag_plan_bewerken(user) and kan_nog,
         "begint": actie.status == ActieStatus.GEPLAND,
         "meteen": is_meteen_akkoord(user),
     }
