@@ -5,34 +5,26 @@ import json
 import pytest
 
 from tests.agenda import fabriek
+from tests.agenda.besloten import VERSIES, eis_alleen_voor_ons, publiceer_besloten
 from tests.agenda.publiceren import publiceer
 
 pytestmark = pytest.mark.django_db
-ADRES = "/werkplek/plan/2021/versies/"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def besloten(db):
-    versie = publiceer("0.1", soort="concept", reden="Alleen voor ons.", openbaar=False)
-    return versie
+    publiceer_besloten()
 
 
-def test_who_may_read_a_closed_version_and_nobody_keeps_it(client, besloten):
-    lezers = ("medewerker", "procesregisseur", "wethouder", "beheerder")
-    antwoorden = [fabriek.client(rol).get(f"{ADRES}0.1/json/") for rol in lezers]
-    assert [antwoord.status_code for antwoord in antwoorden] == [200] * 4
-    assert ["no-store" in antwoord["Cache-Control"].split(", ") for antwoord in antwoorden] == [True] * 4
-    for rol in ("koploper", "ambassadeur", "raadslid"):
-        assert fabriek.client(rol).get(f"{ADRES}0.1/json/").status_code == 403
-    assert client.get(f"{ADRES}0.1/json/").status_code == 302
-    assert client.get("/plan/2021/versies/0.1/jaarplan.json").status_code == 404
+def test_who_may_read_a_closed_version_and_nobody_keeps_it(client):
+    eis_alleen_voor_ons(client, "json")
 
 
-def test_it_is_that_version(besloten):
+def test_it_is_that_version():
     publiceer("0.2", soort="concept")
-    gegevens = json.loads(fabriek.client().get(f"{ADRES}0.1/json/").content)
+    gegevens = json.loads(fabriek.client().get(f"{VERSIES}0.1/json/").content)
     assert gegevens["versie"]["nummer"] == "0.1"
 
 
-def test_a_version_that_is_not_there(besloten):
-    assert fabriek.client().get(f"{ADRES}7.0/json/").status_code == 404
+def test_a_version_that_is_not_there():
+    assert fabriek.client().get(f"{VERSIES}7.0/json/").status_code == 404
