@@ -17,6 +17,7 @@ GROEPEN = {
     "tests/browser/": "browser",
     "tests/ambassadeurs/test_serveer.py": "start",
     "tests/test_migraties.py": "migraties",
+    "tests/agenda/test_pdf": "pdf",
 }
 NODE_MODULES = Path(__file__).parent / "browser" / "node_modules"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
