@@ -23,7 +23,6 @@ from agenda.models import (
     Stand,
     Voortgang,
 )
-from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import mag_plan_bewerken, mag_voortgang_schrijven
 from inclusie.woorden import op_naam, zonder_accenten
 
@@ -172,32 +171,6 @@ def filterkeuzes(doelen: list[DoelRij]) -> dict:
         "standen": [(stand, woorden[stand]) for stand in (*BINNEN, *Stand) if stand in woorden],
         "trekkers": sorted({rij.trekker for rij in rijen if rij.trekker}, key=zonder_accenten),
     }
-
-
-@dataclass(frozen=True)
-class NuDoen:
-    """What waits for the editors, over all plans that are worked on."""
-
-    akkoord: list[Voortgang]
-    klaar: list[Voortgang]
-    stil: list[Actie]
-    plannen: list[Openbaarheid]
-
-    @property
-    def is_leeg(self) -> bool:
-        return not (self.akkoord or self.klaar or self.stil or any(plan.aantal for plan in self.plannen))
-
-
-def nu_doen(vandaag: date) -> NuDoen:
-    berichten = Voortgang.objects.lopend().select_related("actie", "auteur")
-    lopend = Actie.objects.lopend().in_uitvoering().met_nieuws()
-    lopend = lopend.select_related("doel__jaarplan").order_by("code")
-    return NuDoen(
-        akkoord=list(berichten.wacht_op_akkoord().order_by("datum", "pk")),
-        klaar=list(berichten.klaar_gemeld().order_by("datum", "pk")),
-        stil=[actie for actie in lopend if actie.is_stil(vandaag)],
-        plannen=openbaarheden(vandaag),
-    )
 
 
 def weggehaald(jaarplan: Jaarplan, at: datetime) -> list[Focus | Doel | Actie | Indicator | Meetwaarde]:

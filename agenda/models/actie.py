@@ -47,8 +47,10 @@ class ActieQuerySet(WeghaalbaarQuerySet):
         rijen = self.aanwezig().filter(lopend | models.Q(pk__in=gekozen))
         return rijen.order_by("-doel__jaarplan__jaar", "code")
 
-    def in_uitvoering(self):
-        return self.filter(status=ActieStatus.IN_UITVOERING)
+    def nog_te_doen(self):
+        """Chosen and not over: proposed by the year before, planned, or under way."""
+        open_ = (ActieStatus.VOORGESTELD, ActieStatus.GEPLAND, ActieStatus.IN_UITVOERING)
+        return self.filter(status__in=open_)
 
     def met_nieuws(self):
         """laatste_nieuws: the day of the newest agreed report."""

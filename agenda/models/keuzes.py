@@ -220,3 +220,13 @@ class Routekaartscore(IntegerChoices):
     HALF = 2, "half op weg"
     GOED = 3, "goed op weg"
     STAAT = 4, "staat stevig"
+
+
+class Aandacht(TextChoices):
+    """Why an action stands in the work list."""
+
+    STIL = "stil", "Stil: lang geen nieuws"
+    TE_LAAT = "te-laat", "Te laat"
+    ZONDER_TREKKER = "zonder-trekker", "Zonder trekker"
+    ZONDER_INDICATOR = "zonder-indicator", "Zonder indicator"
+    ZONDER_MAKKELIJK = "zonder-makkelijke-tekst", "Zonder makkelijke tekst"

@@ -189,6 +189,7 @@ def werkplekmenu(context) -> list[tuple[str, str, str]]:
         ("plan", "plan_lijst", "Jaarplan", permissions.mag_plan_lezen(user)),
         ("obstakels", "obstakel_lijst", "Obstakels", permissions.mag_plan_lezen(user)),
         ("raad", "raadsstuk_lijst", "Raad", permissions.mag_plan_lezen(user)),
+        ("routekaart", "routekaart", "Routekaart", permissions.mag_plan_lezen(user)),
         ("basis", "basisgegevens", "Basisgegevens", permissions.mag_basisgegevens_bewerken(user)),
         ("gebruikers", "gebruiker_lijst", "Gebruikers", mag_gebruikers_beheren(user)),
         ("handleiding", "handleiding", "Handleiding", True),

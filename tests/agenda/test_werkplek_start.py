@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda import overgangen
+from agenda import indeling, overgangen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -55,7 +55,7 @@ def test_editor_sees_what_waits_in_order():
         "U heeft 1 verandering die nog niet openbaar is",
         "Geef akkoord op nieuws van actie 2021-01",
         "De trekker zegt: actie 2021-01 is klaar",
-        "Actie 2021-02 is stil",
+        "2021-02 Digihulp",
     ]
 
 
@@ -123,6 +123,7 @@ def test_reader_is_led_to_the_public_pages(rol):
         "/inclusieagenda/",
         "tel:140180",
         "mailto:inclusie@voorbeeldstad.example",
+        "/werkplek/mail/",
         "/werkplek/handleiding/",
     ]
     assert "2021-01" not in bladzijde.tekst
@@ -228,7 +229,7 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
         fabriek.stel_vast(plan)
     browser = fabriek.client()
     browser.get("/werkplek/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         browser.get("/werkplek/")
 
 
@@ -253,3 +254,76 @@ def test_what_is_public_is_never_told_from_before_a_change():
             assert (alles in Bladzijde(browser.get("/werkplek/")).tekst) == (waarde == was), rij
     fabriek._bewaar(actie, relaties={"themas": [fabriek.thema("Werk")]})
     assert alles not in Bladzijde(browser.get("/werkplek/")).tekst
+
+
+def aandacht(vraag="", rol="medewerker"):
+    bladzijde = Bladzijde(fabriek.client(rol).get(f"/werkplek/{vraag}"))
+    return bladzijde, [naam.split()[0] for naam, _ in bladzijde.links if naam.startswith("20")]
+
+
+@pytest.fixture
+def lijst():
+    """One action per matter, and one without any."""
+    _, doel, _ = openbaar_plan()
+    fabriek.actie(doel, "Stil", status="in_uitvoering")
+    fabriek.actie(doel, "Te laat begonnen", status="gepland", start="2021-Q1")
+    laat = fabriek.actie(doel, "Te laat klaar", status="in_uitvoering", eind="2021-Q2")
+    fabriek.voortgang(laat)
+    zonder = {"trekker_organisatie": None, "tekst_makkelijk": "", "start": "2021-Q4"}
+    kaal = fabriek.actie(doel, "Zonder alles", status="voorgesteld", **zonder)
+    indeling.haal_weg(kaal.indicatoren.get(), reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    fabriek.actie(doel, "Nog een idee", status="idee", **zonder)
+    return doel
+
+
+@pytest.mark.parametrize(
+    ("vraag", "codes"),
+    [
+        ("", ["2021-02", "2021-03", "2021-04", "2021-05"]),
+        ("?wat=stil", ["2021-02"]),
+        ("?wat=te-laat", ["2021-03", "2021-04"]),
+        ("?wat=zonder-trekker", ["2021-05"]),
+        ("?wat=zonder-indicator", ["2021-05"]),
+        ("?wat=zonder-makkelijke-tekst", ["2021-05"]),
+        ("?jaar=2021&wat=stil", ["2021-02"]),
+        ("?jaar=1999&wat=onzin", ["2021-02", "2021-03", "2021-04", "2021-05"]),
+    ],
+)
+def test_each_matter_is_a_filter(lijst, vraag, codes):
+    assert aandacht(vraag)[1] == codes
+
+
+def test_each_action_says_what_is_the_matter(lijst):
+    tekst = aandacht()[0].tekst
+    assert "2021-02 Stil Er is nog geen nieuws. Trekker: Bibliotheek De Kade" in tekst
+    assert "Begint in januari tot en met maart 2021, en nog niet begonnen." in tekst
+    assert "Klaar in april tot en met juni 2021, en nog niet af." in tekst
+    kaal = "Er is nog geen trekker. Er is nog geen indicator. Er is nog geen makkelijke tekst."
+    assert f"2021-05 Zonder alles {kaal}" in tekst
+    assert "4 acties gevonden." in tekst
+
+
+def test_a_plan_may_want_news_sooner(lijst):
+    plan = lijst.jaarplan
+    fabriek.voortgang(lijst.acties.get(code="2021-02"), datum=date(2021, 6, 1))
+    assert aandacht("?wat=stil")[1] == []
+    plan.refresh_from_db()
+    plan.stil_na_dagen = 14
+    fabriek._bewaar(plan)
+    bladzijde, codes = aandacht("?wat=stil")
+    assert codes == ["2021-02"]
+    assert "Stil sinds 1 juni 2021." in bladzijde.tekst
+
+
+def test_only_who_edits_sees_the_list(lijst):
+    for rol in ("wethouder", "koploper", "raadslid"):
+        assert aandacht(rol=rol)[1] == []
+
+
+def test_the_button_stands_only_where_the_trekker_can_get_a_mail(lijst):
+    stil = lijst.acties.get(code="2021-02")
+    stil.trekker_account = fabriek.user("koploper")
+    fabriek._bewaar(stil)
+    antwoord = fabriek.client().get("/werkplek/").content.decode()
+    assert antwoord.count("Herinner de trekker") == 1
+    assert 'action="/werkplek/acties/2021-02/herinneren/"' in antwoord

@@ -2,7 +2,8 @@
 
 from django.views.decorators.http import require_safe
 
-from agenda import begin, overzicht
+from agenda import begin, nu_doen
+from agenda.forms.nu_doen import AandachtFilterForm
 from agenda.models import Actie, Planversie, Voortgang
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.overgangen import geen_voortgang
@@ -18,7 +19,7 @@ from agenda.volgend_jaar import leeg_volgend_jaar
 from agenda.zetten import mogelijke_planzetten
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
-from inclusie.tijd import vandaag
+from inclusie.tijd import nu, vandaag
 
 
 @require_safe
@@ -36,8 +37,9 @@ def werkplek_start(request):
         "stappen": begin.stappen(user),
     }
     if context["mag_bewerken"]:
-        taken = overzicht.nu_doen(vandaag())
+        taken, rijen = nu_doen.nu_doen(vandaag()), nu_doen.aandacht(nu(), vandaag())
         context |= {"taken": taken, "plannen": _met_zetten(user, taken.plannen)}
+        context["aandacht"] = AandachtFilterForm(request.GET, rijen=rijen, telling=nu_doen.telling(rijen))
     elif context["mag_lezen"]:
         context["plannen"] = _met_zetten(user, openbaarheden(vandaag()))
     else:

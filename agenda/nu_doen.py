@@ -1,0 +1,92 @@
+"""What waits for the editors, over all plans that are worked on: answers to give, and actions to look at."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef
+
+from agenda import woorden
+from agenda.herinneren import mag_weer, nieuwste_per_actie
+from agenda.models import Actie, ActieStatus, Indicator, Voortgang
+from agenda.models.keuzes import Aandacht
+from agenda.openbaarheid import Openbaarheid, openbaarheden
+
+
+@dataclass(frozen=True)
+class NuDoen:
+    akkoord: list[Voortgang]
+    klaar: list[Voortgang]
+    plannen: list[Openbaarheid]
+
+    @property
+    def is_leeg(self) -> bool:
+        return not (self.akkoord or self.klaar or any(plan.aantal for plan in self.plannen))
+
+
+def nu_doen(vandaag: date) -> NuDoen:
+    berichten = Voortgang.objects.lopend().select_related("actie", "auteur")
+    return NuDoen(
+        akkoord=list(berichten.wacht_op_akkoord().order_by("datum", "pk")),
+        klaar=list(berichten.klaar_gemeld().order_by("datum", "pk")),
+        plannen=openbaarheden(vandaag),
+    )
+
+
+@dataclass(frozen=True)
+class Aandachtsrij:
+    """An action that needs somebody to look at it, and why."""
+
+    actie: Actie
+    # Aandacht -> the sentence that says what is the matter.
+    redenen: dict[str, str]
+    trekker: str
+    herinnerd_op: datetime | None
+    kan_herinneren: bool
+
+
+def aandacht(at: datetime, vandaag: date) -> list[Aandachtsrij]:
+    """Every action that is not over and lacks something, is late or is silent, by code."""
+    indicatoren = Indicator.objects.aanwezig().filter(actie=OuterRef("pk"))
+    acties = Actie.objects.lopend().nog_te_doen().met_nieuws().annotate(is_gemeten=Exists(indicatoren))
+    acties = acties.select_related("doel__jaarplan", "trekker_organisatie", "trekker_account").order_by(
+        "code"
+    )
+    gevonden = [(actie, redenen) for actie in acties if (redenen := _redenen(actie, vandaag))]
+    herinnerd = nieuwste_per_actie([actie for actie, _ in gevonden])
+    return [_rij(actie, redenen, herinnerd.get(actie.pk), at) for actie, redenen in gevonden]
+
+
+def telling(rijen: list[Aandachtsrij]) -> dict[str, int]:
+    """How many actions have which matter."""
+    return {soort: sum(soort in rij.redenen for rij in rijen) for soort in Aandacht.values}
+
+
+def _rij(actie: Actie, redenen: dict, herinnerd_op: datetime | None, at: datetime) -> Aandachtsrij:
+    organisatie = actie.trekker_organisatie.naam if actie.trekker_organisatie else ""
+    account = actie.trekker_account
+    return Aandachtsrij(
+        actie,
+        redenen,
+        ", ".join(deel for deel in (organisatie, actie.trekker_functie) if deel),
+        herinnerd_op,
+        bool(account and account.is_active) and mag_weer(herinnerd_op, at),
+    )
+
+
+def _redenen(actie: Actie, vandaag: date) -> dict[str, str]:
+    kwartaal = f"{vandaag.year}-Q{(vandaag.month + 2) // 3}"
+    redenen = {}
+    if actie.is_stil(vandaag):
+        sinds = actie.laatste_nieuws
+        redenen[Aandacht.STIL] = f"Stil sinds {woorden.datum(sinds)}." if sinds else "Er is nog geen nieuws."
+    if actie.eind and actie.eind < kwartaal:
+        redenen[Aandacht.TE_LAAT] = f"Klaar in {woorden.kwartaal(actie.eind)}, en nog niet af."
+    elif actie.status != ActieStatus.IN_UITVOERING and actie.start and actie.start < kwartaal:
+        redenen[Aandacht.TE_LAAT] = f"Begint in {woorden.kwartaal(actie.start)}, en nog niet begonnen."
+    if not (actie.trekker_organisatie_id or actie.trekker_functie):
+        redenen[Aandacht.ZONDER_TREKKER] = "Er is nog geen trekker."
+    if not actie.is_gemeten:
+        redenen[Aandacht.ZONDER_INDICATOR] = "Er is nog geen indicator."
+    if not actie.tekst_makkelijk:
+        redenen[Aandacht.ZONDER_MAKKELIJK] = "Er is nog geen makkelijke tekst."
+    return redenen
