@@ -5,9 +5,12 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Prefetch
+from django.urls import reverse
 
+from agenda.lezen.raadsblad import stuk
 from agenda.models import Actie, Gemeente, Raadsstuk, Raadsvergadering
 from agenda.models.basis import DAGEN_TERUG
+from agenda.plandocument.waarden import velden
 from inclusie.history import bewaar
 
 OPEN, TE_LAAT, AFGEDAAN = "open", "te-laat", "afgedaan"
@@ -43,6 +46,16 @@ def agenda(vandaag: date) -> tuple[list[Raadsvergadering], list[Raadsvergadering
     rijen = sorted(Raadsvergadering.objects.aanwezig(), key=lambda rij: (rij.datum, rij.pk))
     komend = [rij for rij in rijen if rij.datum >= vandaag]
     return komend, [rij for rij in reversed(rijen) if rij.datum < vandaag]
+
+
+def bij_actie(actie: Actie, vandaag: date, *, mag_wijzigen: bool) -> list[dict]:
+    """What the council asked of this action, in the words that readers get, with the way to change it."""
+    velden_ = ("code", "soort", "datum", "titel", "indieners", "link", "termijn", "status")
+    return [
+        stuk(velden(rij, *velden_, "afdoening", "afgedaan_op") | {"acties": []}, {}, {}, vandaag.isoformat())
+        | ({"url": reverse("raadsstuk_edit", args=[rij.code])} if mag_wijzigen else {})
+        for rij in actie.raadsstukken.aanwezig()
+    ]
 
 
 def bestaat(vergadering: Raadsvergadering, dag: date | None, soort: str | None) -> bool:

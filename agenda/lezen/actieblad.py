@@ -7,6 +7,7 @@ from agenda.lezen.cijfers import cijfers
 from agenda.lezen.evaluatie import over_actie
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.obstakels import bij_actie
+from agenda.lezen.raadsblad import van_actie
 from agenda.lezen.rijen import Leesactie
 from agenda.models import keuzes
 
@@ -26,6 +27,7 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
         "meer": meer_weten(plan, actie),
         "obstakels": bij_actie(plan, actie),
         "cijfers": rijen,
+        "raadsstukken": van_actie(plan.document, actie.bron["code"]),
         "oordelen": over_actie(plan.document, actie.bron["code"]),
         "hoofdcijfer": next((cijfer for cijfer in rijen if cijfer.procent is not None), None),
     }

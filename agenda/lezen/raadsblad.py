@@ -100,6 +100,13 @@ def stuk(rij: dict, acties: dict[str, dict], urls: dict[str, str], peildatum: st
     }
 
 
+def van_actie(document: dict, code: str) -> list[dict]:
+    """What the council asked of this action, the newest first."""
+    rijen = [rij for rij in document["raadsstukken"] if code in rij["acties"]]
+    rijen.sort(key=lambda rij: (rij["datum"], rij["code"]), reverse=True)
+    return [stuk(rij, {}, {}, document["peildatum"]) for rij in rijen]
+
+
 def _stukkenzin(open_: list[dict]) -> str:
     if not open_:
         return "Er staat geen vraag of toezegging open."

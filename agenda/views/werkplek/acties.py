@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda import werkblad
+from agenda import raad, werkblad
 from agenda.forms.actie import DELEN, ActieForm
 from agenda.indeling import voeg_toe
 from agenda.models import Actie
@@ -61,6 +61,7 @@ def _toon(request, actie, deel=""):
         "zetten": mogelijke_zetten(user, actie),
         "verhaal": verhaal_binnen(actie, openbaar),
         "verteld": (),
+        "raadsstukken": raad.bij_actie(actie, vandaag(), mag_wijzigen=mag_plan_bewerken(user)),
         "versie": openbaar.versie,
         "gewijzigd": werkblad.laatst_gewijzigd(actie),
         "niet_openbaar": werkblad.niet_openbaar(actie, openbaar),
