@@ -200,7 +200,7 @@ def _eis_vrij(werk: Werk, code: str, titel: str, anderen) -> None:
         raise ValidationError({"code": zin})
     if code in werk.codes_ooit:
         raise ValidationError({"code": f"{code} is weggehaald. Haal het eerst terug, of laat de code leeg."})
-    zelfde = next((a.code for a in anderen if not code and a.titel.casefold() == titel.casefold()), None)
+    zelfde = None if code else next((a.code for a in anderen if a.titel.casefold() == titel.casefold()), None)
     if zelfde:
         raise ValidationError({"titel": f"Deze titel staat er al, bij {zelfde}. Zet die code erbij."})
 

@@ -35,6 +35,12 @@ def main(maten: list[int]) -> None:
             seconden += "".join(f" {uit[taak]:>{len(taak)}.1f}" for taak in VERGELIJKEN)
             print(f"{maat:>7} {uit['queries']:>8} {seconden} {uit['kB']:>8.0f} {uit['MB']:>6.0f}", flush=True)
     with tempfile.TemporaryDirectory() as map_:
+        uit = _kind(map_, "2000", module="tests.bench.wissel")
+        seconden = ", ".join(f"{taak} {uit[taak]:.1f} s" for taak in ("lezen", "tonen", "doen", "schrijven"))
+        print(
+            f"xlsx van {uit['rijen']} rijen ({uit['kB']:.0f} kB): {seconden}, {uit['MB']:.0f} MB", flush=True
+        )
+    with tempfile.TemporaryDirectory() as map_:
         _kind(map_, "vul", "100")
         _verzoeken(map_)
 
@@ -49,8 +55,8 @@ def _omgeving(map_: str) -> dict:
     }
 
 
-def _kind(map_: str, *woorden: str) -> dict:
-    opdracht = [sys.executable, "-m", "tests.bench.kind", *woorden]
+def _kind(map_: str, *woorden: str, module: str = "tests.bench.kind") -> dict:
+    opdracht = [sys.executable, "-m", module, *woorden]
     klaar = subprocess.run(opdracht, env=_omgeving(map_), stdout=subprocess.PIPE, check=True)  # noqa: S603
     return json.loads(klaar.stdout.splitlines()[-1])
 
