@@ -251,3 +251,12 @@ def test_an_unagreed_report_is_no_news(plan):
 
     assert "Dit weet nog niemand." not in secties(lees())[0]
     assert overgangen.geen_voortgang(actie) == ""
+
+
+def test_of_a_plan_in_the_archive_nothing_is_left_to_check(plan):
+    fabriek.actie(fabriek.doel(plan), betrokkenheid="onbekend")
+    eerst = secties(lees())[1]
+    plan.status, plan.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    fabriek._bewaar(plan)
+
+    assert (eerst.startswith("Nog na te kijken"), secties(lees())[1]) == (True, "Er wacht niets.")
