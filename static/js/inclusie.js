@@ -1,11 +1,10 @@
-// What htmx leaves undone: busy regions, focus after a swap, words when the connection fails, and no typed text lost.
+// What htmx leaves undone: busy regions, focus after a swap, and words when the connection fails.
 (function () {
   "use strict";
   var region = document.getElementById("status");
   var WAIT = "Even wachten.";
   var active = null; // what had the focus when the request went
   var said = null; // the words of this script that stand on the page
-  var left = null; // the form that a person leaves knowingly
 
   function target(event) {
     var detail = event.detail || {};
@@ -56,48 +55,14 @@
       said.appendChild(button);
     }
     place.appendChild(said);
-  }
-
-  function isChanged(field) {
-    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
-    if (!field.options) return field.defaultValue !== undefined && field.value !== field.defaultValue;
-    var options = Array.from(field.options);
-    // Of a list in which nothing was chosen, the browser shows the first.
-    var own = field.multiple || options.some(function (option) { return option.defaultSelected; });
-    return options.some(function (option, index) {
-      return option.selected !== (own ? option.defaultSelected : index === 0);
-    });
-  }
-
-  // data-getypt: the server gave back what was typed, and it is not saved.
-  function changed(within) {
-    return Array.from(within.querySelectorAll("form")).filter(function (form) {
-      if (!form.querySelector("[data-stoppen]")) return false;
-      return form.hasAttribute("data-getypt") || Array.from(form.elements).some(isChanged);
-    });
-  }
-
-  function warn(form) {
-    var where = form.getAttribute("data-bij");
-    say(
-      "U heeft iets veranderd" + (where ? " bij " + where : "") + ". Kies Bewaren of Stoppen zonder bewaren.",
-      statusOf(form)
-    );
     // A person who sees the page must see the words too, however long the page is.
-    if (said) said.scrollIntoView({ block: "nearest" });
+    if (words !== WAIT) said.scrollIntoView({ block: "nearest" });
   }
 
   on(["htmx:beforeRequest"], function (event) {
     var place = target(event);
-    if (!place) return;
+    if (!place || event.defaultPrevented) return;
     var sender = event.detail.elt;
-    // What comes back takes the place of other forms too: nothing that was typed in them may be lost.
-    var lost = changed(place).find(function (form) { return !form.contains(sender); });
-    if (lost) {
-      event.preventDefault();
-      lost.querySelector("[type=submit]").focus();
-      return warn(lost);
-    }
     active = document.activeElement;
     place.setAttribute("aria-busy", "true");
     place.liaSlow = setTimeout(function () { say(WAIT, statusOf(sender)); }, 1000);
@@ -135,29 +100,10 @@
         else sender.click();
       }
     );
-    if (said) said.scrollIntoView({ block: "nearest" });
   });
 
-  // Esc leaves a form that was opened in place, unless something was typed: then a person decides.
-  document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape" || !event.target.closest) return;
-    var form = event.target.closest("form");
-    var stop = form && form.querySelector("[data-stoppen]");
-    if (!stop) return;
-    if (changed(form.parentNode).includes(form)) warn(form);
-    else stop.click();
-  });
-
-  // Whoever saves or stops knows that the page goes; htmx prevents the event when the page stays.
-  on(["submit", "click"], function (event) {
-    var leaves = event.type === "submit" || (event.target.closest && event.target.closest("[data-stoppen]"));
-    if (leaves && !event.defaultPrevented) left = event.target.closest("form");
-  });
-
-  window.addEventListener("beforeunload", function (event) {
-    if (changed(document).some(function (form) { return form !== left; })) event.preventDefault();
-    left = null;
-  });
+  // What another script wants to say at this form.
+  on(["lia:say"], function (event) { say(event.detail, statusOf(event.target)); });
 
   var first = wanted();
   if (first) focusOn(first);

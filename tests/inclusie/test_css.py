@@ -126,11 +126,13 @@ def test_all_style_sheets_together_are_small():
     assert (len(brotli.compress(alles)) <= 20_000, len(alles) <= 120_000) == (True, True)
 
 
-def test_our_script_is_small_and_has_no_markup():
-    script = (STATIC / "js" / "inclusie.js").read_bytes()
+@pytest.mark.parametrize(("naam", "grens"), [("inclusie", 1_500), ("formulieren", 1_200)])
+def test_our_scripts_are_small_and_have_no_markup(naam, grens):
+    """The first is on every page; the second, that keeps what was typed, only in the workplace."""
+    script = (STATIC / "js" / f"{naam}.js").read_bytes()
     htmx = Path(finders.find("django_htmx/htmx-2.min.js")).read_bytes()
 
-    assert len(brotli.compress(script)) <= 2_000
+    assert len(brotli.compress(script)) <= grens
     assert len(brotli.compress(script)) + len(brotli.compress(htmx)) <= 18_000
     assert re.findall(rb"innerHTML|eval\(|document\.write|localStorage|sessionStorage", script) == []
 
@@ -146,6 +148,23 @@ def test_font_sizes_follow_the_reader(naam):
 def test_colours_come_from_the_tokens(naam):
     """Two are fixed: the focus ring on the dark strip, and the word on the accent in the dark workplace."""
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", KALE_BRON[naam])) <= {"#ffd166", "#0c1629"}
+
+
+def test_in_the_dark_only_colours_differ():
+    """So axe looks at nothing else in the dark."""
+    donker = [
+        blok
+        for tekst in KALE_BRON.values()
+        for blok in re.findall(
+            r"@media [^{]*prefers-color-scheme: dark\)[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}", tekst
+        )
+    ]
+    eigenschappen = set(
+        re.findall(r"([\w-]+):(?= )", " ".join(re.findall(r"\{([^{}]*)\}", " ".join(donker))))
+    )
+
+    assert len(donker) == "".join(KALE_BRON.values()).count("prefers-color-scheme: dark")
+    assert {naam for naam in eigenschappen if not naam.startswith("--lia-")} <= {"color", "background"}
 
 
 def test_every_token_that_is_used_exists():
