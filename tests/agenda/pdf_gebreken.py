@@ -3,6 +3,7 @@
 import re
 
 from agenda import woorden
+from agenda.lezen.evaluatie import TEKSTEN, lees, nieuwste_eerst
 from agenda.lezen.raadsvragen import VRAGEN, lijst
 from agenda.models import Licht
 from inclusie.pdf import bevindingen
@@ -80,11 +81,25 @@ def koppen(document: dict) -> list[tuple[str, str]]:
         ("H2", "Doelen en acties"),
         *doelen,
         ("H2", "Wat niet meer in het plan staat"),
+        *([("H2", "Wat staat er in de weg?")] if document["obstakels"] else []),
+        *terugblik(document),
         ("H2", "De cijfers"),
         *(("H3", kop) for kop in [*SLOT, "Geld"]),
         ("H2", "Over dit document"),
         *(("H3", kop) for kop in SLOT_DOCUMENT),
     ]
+
+
+def terugblik(document: dict) -> list[tuple[str, str]]:
+    """The headings of the chapter on the evaluations."""
+    lijst = nieuwste_eerst(document)
+    if not lijst:
+        return []
+    delen = [
+        [("H3", lees(evaluatie, 2021).kop), *(("H4", TEKSTEN[veld]) for veld in TEKSTEN if evaluatie[veld])]
+        for evaluatie in lijst
+    ]
+    return [("H2", "Evaluatie: hoe ging het?"), *(kop for deel in delen for kop in deel)]
 
 
 def tabel(lezer: Lezer, kop: tuple[str, ...]) -> list[list[str]]:

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import outloud
 import pypdf
+import pytest
 
 from agenda.lezen.raadsvragen import lijst
 from inclusie.pdf import bevindingen
@@ -268,12 +269,40 @@ def test_the_obstacles_are_a_short_table_and_the_felt_result_stands_at_its_actio
     actie["oordeel"] = {"merkbaar": "nog_niet", "beoordelaars": None}
     obstakel = inhoud["obstakels"][0]
     obstakel |= {"titel": "De balie is te hoog", "hoogte_voor": 3, "hoogte_nu": 1, "acties": [actie["code"]]}
-    inhoud["obstakels"] = [obstakel]
-    tekst = platte_tekst(maak(inhoud)[0])
-    for zin in (
-        "Wat staat er in de weg?",
-        f"De balie is te hoog Lukt alleen met hulp Hinderlijk (2 stappen lager) {actie['code']}",
-        f"Gemeente: {actie['stand_woord'].lower()}. Mensen die het meemaken: nog niet merkbaar.",
-    ):
-        assert zin in tekst
-    assert "Wat staat er in de weg?" not in platte_tekst(maak(inhoud | {"obstakels": []})[0])
+    inhoud["obstakels"] = [obstakel] * 3
+    gemaakte = Lezer(maak(inhoud)[0])
+    rijen = gemaakte.tabellen()["Obstakel", "Hoogte eerst", "Hoogte nu", "Verschil", "Acties"]
+    assert [[cel.tekst for cel in rij] for rij in rijen] == [
+        ["De balie is te hoog", "Lukt alleen met hulp", "Hinderlijk", "2 stappen lager", actie["code"]]
+    ] * 3
+    woord = actie["stand_woord"][:1].lower() + actie["stand_woord"][1:]
+    zin = f"Merkbaar: Gemeente: {woord}. Mensen die het meemaken: nog niet merkbaar."
+    assert [p.tekst for p in gemaakte.document.alle("P") if "nog niet merkbaar" in p.tekst] == [zin]
+    een = Lezer(maak(inhoud | {"obstakels": [obstakel]})[0]).document
+    zin = (
+        "De balie is te hoog. Eerst: lukt alleen met hulp. Nu: hinderlijk. Verschil: 2 stappen lager. "
+        f"Acties: {actie['code']}."
+    )
+    assert [p.tekst for p in een.alle("P") if "De balie" in p.tekst] == [zin]
+    leeg = Lezer(maak(inhoud | {"obstakels": []})[0])
+    assert ("H2", "Wat staat er in de weg?") in gemaakte.koppen()
+    assert ("H2", "Wat staat er in de weg?") not in leeg.koppen()
+
+
+@pytest.mark.parametrize("hoeveel", [1, 5])
+def test_the_evaluation_gives_each_verdict_with_its_reason(hoeveel):
+    inhoud = document(5)
+    codes = [actie["code"] for doel in inhoud["doelen"] for actie in doel["acties"]][:hoeveel]
+    oordelen = [{"actie": code, "oordeel": "bijstellen", "reden": f"Reden bij {code}."} for code in codes]
+    inhoud["evaluaties"][0]["oordelen"] = oordelen
+    inhoud["doelen"][0]["oordeel"] = "deels"
+    gemaakte = Lezer(maak(inhoud)[0])
+    tekst = " ".join(gemaakte.document.tekst.split())
+    assert "De doelen: D1 is deels bereikt." in tekst
+    if hoeveel == 1:
+        assert f"{codes[0]}: bijstellen. Reden bij {codes[0]}." in tekst
+        return
+    rijen = gemaakte.tabellen()["Actie", "Oordeel", "Waarom"]
+    assert [[cel.tekst for cel in rij] for rij in rijen] == [
+        [code, "bijstellen", f"Reden bij {code}."] for code in codes
+    ]
