@@ -290,6 +290,33 @@ def test_what_people_notice_stands_beside_what_the_office_says(voorbeeldstad):
     assert Oordeel.objects.filter(actie__code="2021-13").count() == 2
 
 
+def test_the_council_asked_three_things_and_meets_on_known_days(voorbeeldstad):
+    inhoud = document()
+    stukken = {
+        rij["code"]: (
+            rij["soort"],
+            rij["datum"],
+            rij["status"],
+            rij["termijn"],
+            rij["afgedaan_op"],
+            rij["acties"],
+        )
+        for rij in inhoud["raadsstukken"]
+    }
+    assert stukken == {
+        "R1": ("motie", "2020-11-12", "afgedaan", "2021-03-17", "2021-03-24", ["2021-21"]),
+        "R2": ("toezegging", "2021-01-28", "open", "2021-09-01", None, []),
+        "R3": ("raadsvraag", "2021-04-23", "afgedaan", "2021-05-21", "2021-05-03", ["2021-24"]),
+    }
+    dagen = [rij["datum"] for rij in inhoud["raadsvergaderingen"] if rij["soort"] == "raad"]
+    assert dagen == [
+        "2021-01-28", "2021-05-27", "2021-09-09", "2021-11-11", "2022-01-27", "2022-05-19",
+    ]  # fmt: skip
+    # What was asked after a version is not in it.
+    assert [rij["code"] for rij in document(2021, "1.0")["raadsstukken"]] == ["R1"]
+    assert document(2021, "1.0")["raadsstukken"][0]["status"] == "in_behandeling"
+
+
 def test_the_evaluations_judge_every_action_and_the_yearly_one_every_goal(voorbeeldstad):
     [halverwege], [jaarlijks] = document()["evaluaties"], document(2020, "1.1")["evaluaties"]
     assert [(e["soort"], e["peildatum"], e["besproken_op"]) for e in (halverwege, jaarlijks)] == [

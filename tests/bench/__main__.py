@@ -18,8 +18,9 @@ PAGINAS = (
     ("lege view", "/leeg/", False),
     ("/plan/2021/", "/plan/2021/", False),
     ("met 304", "/plan/2021/", True),
+    ("/raad/2021/", "/raad/2021/", False),
 )
-TAKEN = ("document bouwen", "openbaar maken", "pagina maken", "pdf maken")
+TAKEN = ("document bouwen", "openbaar maken", "pagina maken", "raad maken", "pdf maken", "raad-pdf maken")
 # Milliseconds; at 500 actions each stays below 100.
 VERGELIJKEN = ("twee versies lezen (ms)", "verschil (ms)", "naast elkaar (ms)")
 

@@ -17,7 +17,7 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from agenda import plandocument, taken  # noqa: E402
 from agenda.lezen import veranderd, vergelijking  # noqa: E402
-from agenda.models import Planbestand, Planversie  # noqa: E402
+from agenda.models import BestandSoort, Planbestand, Planversie  # noqa: E402
 from agenda.vaststellen import maak_openbaar, stel_vast  # noqa: E402
 from tests.bench.plannen import AT, maak_plan  # noqa: E402
 
@@ -86,8 +86,13 @@ def meet(maat: int) -> dict:
     if antwoorden[0].status_code != 200:
         raise SystemExit(f"/plan/2021/ gaf {antwoorden[0].status_code}")
     uit |= vergelijk(versies[0])
-    uit["pdf maken"] = cpu(lambda: taken.maak_pdf(versies[0].pk))
-    uit["kB"] = len(Planbestand.objects.get(planversie=versies[0]).inhoud) / 1024
+    bladen = []
+    uit["raad maken"] = cpu(lambda: bladen.append(Client().get("/raad/2021/", headers={"host": "127.0.0.1"})))
+    if bladen[0].status_code != 200:
+        raise SystemExit(f"/raad/2021/ gaf {bladen[0].status_code}")
+    uit["pdf maken"] = cpu(lambda: taken.bewaar_bestand(versies[0], BestandSoort.PDF))
+    uit["raad-pdf maken"] = cpu(lambda: taken.bewaar_bestand(versies[0], BestandSoort.RAAD))
+    uit["kB"] = len(Planbestand.objects.get(planversie=versies[0], soort=BestandSoort.PDF).inhoud) / 1024
     uit["MB"] = max(resource.getrusage(wie).ru_maxrss for wie in _WIE) / 1024
     return uit
 
