@@ -172,7 +172,7 @@ def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
     regels = (
         ("Waarom", actie["waarom"]),
         ("Wie", _wie(actie)),
-        ("Wat mensen merken", gevoeld(actie["stand_woord"], actie["oordeel"]["merkbaar"])),
+        ("Merkbaar", gevoeld(actie["stand_woord"], actie["oordeel"]["merkbaar"])),
         ("Tijd en geld", f"{_zin(wanneer)} {_geld_actie(actie)}".strip()),
         *(("Meten", _indicator(i)) for i in actie["indicatoren"]),
         *(("Metingen", lijn.tekst) for lijn in lijnen),

@@ -281,7 +281,7 @@ def test_the_obstacles_are_a_short_table_and_the_felt_result_stands_at_its_actio
     een = Lezer(maak(inhoud | {"obstakels": [obstakel]})[0]).document
     zin = (
         "De balie is te hoog. Eerst: lukt alleen met hulp. Nu: hinderlijk. Verschil: 2 stappen lager. "
-        f"Acties: {actie['code']}."
+        f"Acties: {actie['code']} ."
     )
     assert [p.tekst for p in een.alle("P") if "De balie" in p.tekst] == [zin]
     leeg = Lezer(maak(inhoud | {"obstakels": []})[0])
