@@ -93,13 +93,22 @@ def test_every_role_gets_what_the_matrix_says(demo_db, methode):
     demo_db.client("medewerker").get("/werkplek/")  # what is public of each plan is known from here on
     for rij in (rij for rij in MATRIX if rij.methode == methode):
         velden = invoer(demo_db, rij)
-        for rol, verwacht in rij.verwacht.items():
+        for rol, verwacht in rollen(rij):
             status, tabellen = zonder_spoor(partial(cel, demo_db, rij, rol, velden))
             if status != verwacht:
                 afwijkingen.append(f"{rij} as {rol}: {status}, not {verwacht}")
             elif tabellen and (methode == "GET" or status != 302):
                 afwijkingen.append(f"{rij} as {rol}: {status}, but wrote {sorted(tabellen)}")
     assert not afwijkingen, "\n" + "\n".join(afwijkingen)
+
+
+def rollen(rij) -> list[tuple[str, int]]:
+    """Every role on SQLite. Who may do what is the same on PostgreSQL, so there one role for each answer: the
+    page asks its questions and the form writes its rows."""
+    if connection.vendor != "postgresql":
+        return list(rij.verwacht.items())
+    eerste = {status: rol for rol, status in reversed(rij.verwacht.items())}
+    return [(rol, status) for status, rol in eerste.items()]
 
 
 def cel(demo, rij, rol, velden):
@@ -116,7 +125,7 @@ def test_a_field_that_the_form_does_not_ask_changes_nothing(demo_db):
     hoogste = {model: model.objects.aggregate(top=models.Max("pk"))["top"] for model in eigen_modellen()}
     for rij in (rij for rij in MATRIX if rij.methode == "POST"):
         velden = invoer(demo_db, rij)
-        for rol in (rol for rol, status in rij.verwacht.items() if status == 302 and rol != BEZOEKER):
+        for rol in (rol for rol, status in rollen(rij) if status == 302 and rol != BEZOEKER):
             gewoon = zonder_spoor(partial(gevolg, demo_db, rij, rol, velden, hoogste))
             smokkel = smokkelwaar(demo_db, rij, rol, set(velden), {model for model, _ in gewoon})
             gesmokkeld = zonder_spoor(partial(gevolg, demo_db, rij, rol, smokkel | velden, hoogste))

@@ -8,10 +8,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 
 from tests.paginas import BEZOEKER, ROLLEN, lees_matrix
-from tests.test_access import invoer, stuur, zonder_spoor
+from tests.test_access import begin_opnieuw, invoer, stuur, zonder_spoor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 # Off is only no-trailing-whitespace: a template tag on its own line leaves its indent, and nobody sees it.
@@ -56,7 +55,7 @@ def bladzijden(demo_db):
 
 
 def vers(demo, rij, rol, velden):
-    cache.clear()
+    begin_opnieuw(rij)
     return stuur(demo, rij, rol, velden)
 
 
