@@ -7,13 +7,15 @@ from tests.paginas import BEZOEKER, lees_matrix, paginas
 
 pytestmark = pytest.mark.browser
 ALLES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# In the dark only colours differ, as tests/inclusie/test_css.py proves of the style sheets.
+KLEUREN = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 AXE = """async runOnly => {
     const uit = await axe.run(document, {runOnly, resultTypes: ['violations']});
     const waarom = deel => `${deel.target.join(' ')} ${deel.any.map(toets => toets.message)[0] || ''}`;
     return uit.violations.flatMap(fout => fout.nodes.map(deel => `${fout.id}: ${waarom(deel)}`));
 }"""
 BREED, SMAL = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
-GEZICHTEN = (("dark", BREED), ("light", BREED), ("light", SMAL))
+GEZICHTEN = (("dark", BREED, KLEUREN), ("light", BREED, ALLES), ("light", SMAL, ALLES))
 BESTANDEN = (".pdf", ".json", ".csv", ".xlsx", "/pdf/", "/json/", "/leeft", "/klaar")
 # With the spacing of WCAG 1.4.12: words that do not fit in their box any more.
 AFGEKNIPT = """() => {
@@ -49,10 +51,10 @@ def met_axe(bezoek, axe_source):
 
 def bekijk(page):
     """What is wrong with the page that is open, in all its looks; it is loaded once."""
-    for thema, maat in GEZICHTEN:
+    for thema, maat, regels in GEZICHTEN:
         page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # no colour half-way
         page.set_viewport_size(maat)
-        yield from (f"{thema} {maat['width']}: {fout}" for fout in page.evaluate(AXE, ALLES))
+        yield from (f"{thema} {maat['width']}: {fout}" for fout in page.evaluate(AXE, regels))
     if (breed := page.evaluate("document.documentElement.scrollWidth")) > SMAL["width"]:
         yield f"{breed} px wide at 320"
     yield from page.evaluate(AFGEKNIPT)
