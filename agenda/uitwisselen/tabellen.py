@@ -123,6 +123,8 @@ PLAN = Blad("Plan", (
     Kolom("jaarlijkse evaluatie", "jaarlijkse_evaluatie_op", Datum(), "De dag na het jaar."),
     Kolom("volgende stap", "volgende_stap", Tekst(), "Wat komt daarna?", breedte=40),
     Kolom("vraag aan de raad", "vraag_aan_raad", Tekst(), "Wat vraagt u van de raad?", breedte=40),
+    Kolom("stil na dagen", "stil_na_dagen", Geheel(), "Na zoveel dagen zonder nieuws is een actie stil.",
+          BLIJFT),
     _info("vastgesteld op", "vastgesteld_op", "De dag van het besluit.", Datum()),
     _info("vastgesteld door", "vastgesteld_door", "Wie het besluit nam."),
     _info("besluit", "besluit", "Welk besluit het is."),

@@ -4,10 +4,10 @@ import pytest
 from django.db import transaction
 
 from agenda import indeling, invoeren, overgangen
-from agenda.models import Jaarplan, Voortgang
+from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
 from agenda.uitwisselen import csvbestand, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand
-from agenda.uitwisselen.tabellen import BLADEN
+from agenda.uitwisselen.tabellen import BLADEN, PER_NAAM
 from agenda.uitwisselen.uitvoer import van_plan, van_versie
 from tests.agenda import fabriek
 from tests.agenda.fabriek import MOMENT, VANDAAG
@@ -122,3 +122,26 @@ def test_any_sheet_can_come_as_csv(blad):
 
     assert (uitslag.weigeringen, [r.soort for r in uitslag.regels if r.soort != "gelijk"]) == ([], [])
     assert (list(uitslag.niet_genoemd), len(uitslag.regels)) == ([blad.naam], len(uitvoer.rijen[blad.naam]))
+
+
+# What people fill in and a file does not hold, with the reason.
+NIET_IN_EEN_BESTAND = {
+    "Jaarplan.agenda": "staat erin om te lezen; een plan verhuist niet met een bestand",
+    "Actie.trekker_account": "een account is een persoon",
+}
+
+
+def test_every_field_that_people_fill_in_has_a_column():
+    modellen = {
+        "Plan": Jaarplan, "Focus": Focus, "Doelen": Doel, "Acties": Actie, "Indicatoren": Indicator,
+        "Metingen": Meetwaarde, "Voortgang": Voortgang,
+    }  # fmt: skip
+    zonder = {
+        f"{model.__name__}.{veld.name}"
+        for naam, model in modellen.items()
+        for veld in (*model._meta.concrete_fields, *model._meta.many_to_many)
+        if veld.editable and not veld.primary_key
+        and veld.name not in {kolom.veld for kolom in PER_NAAM[naam].kolommen if kolom.telt}
+    }  # fmt: skip
+
+    assert zonder == NIET_IN_EEN_BESTAND.keys()
