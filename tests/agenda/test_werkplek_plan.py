@@ -44,6 +44,7 @@ def test_shows_focus_goals_and_actions_in_order(plan):
     bladzijde = Bladzijde(fabriek.client().get(ADRES))
     assert bladzijde.koppen == [
         ("h1", "Jaarplan 2021"),
+        ("h2", "Dit is nog leeg"),
         ("h2", "Focus"),
         ("h3", "Armoede"),
         ("h2", "Doelen en acties"),
