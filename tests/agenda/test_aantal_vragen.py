@@ -17,6 +17,9 @@ PAGINAS = [
     ("bezoeker", "/plan/2021/actie/1/", 7),
     ("bezoeker", "/plan/2021/versies/", 5),
     ("bezoeker", "/inclusieagenda/", 6),
+    ("bezoeker", "/raad/2021/", 5),
+    ("medewerker", "/werkplek/raadsstukken/", 6),
+    ("medewerker", "/werkplek/raadsvergaderingen/", 6),
     ("bezoeker", "/open-data/", 5),
     ("bezoeker", "/kalender.ics", 3),
     ("bezoeker", "/versies.atom", 3),
@@ -27,7 +30,7 @@ PAGINAS = [
     ("medewerker", "/werkplek/plan/2021/", 17),
     ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 39),
     ("medewerker", "/werkplek/plan/2021/weggehaald/", 11),
-    ("medewerker", "/werkplek/acties/2021-01/", 24),
+    ("medewerker", "/werkplek/acties/2021-01/", 25),
     ("medewerker", "/werkplek/acties/2021-01/indicatoren/", 6),
     ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 28),
     ("medewerker", "/werkplek/doelen/2021/D1/geschiedenis/", 13),
@@ -65,6 +68,9 @@ def wereld(hoeveel: int) -> None:
         fabriek.indeling.haal_weg(weg, reden="Past niet meer.", door=fabriek.user(), at=fabriek.MOMENT)
         weg = fabriek.obstakel(f"Oud obstakel {i}")
         fabriek.obstakels.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=timezone.now())
+    for i in range(hoeveel):
+        fabriek.raadsstuk(f"Stuk {i}", acties=plan.doelen.first().acties.all())
+        fabriek.vergadering(fabriek.VANDAAG + timedelta(days=7 * i - 7))
     for i in range(hoeveel):
         fabriek.versie(plan, reden=f"Versie {i}.")
 
