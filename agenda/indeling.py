@@ -90,7 +90,8 @@ def verzet(deel, stap: int, *, gelezen_op: int, door, at: datetime) -> Plek:
 
 def _rij(deel) -> list:
     eis_bewerkbaar(deel)
-    rij = list(broers(deel).select_for_update())
+    # Of itself alone: PostgreSQL locks no row that a join may not find.
+    rij = list(broers(deel).select_for_update(of=("self",)))
     # Somebody may have taken it away since it was read.
     if deel not in rij:
         raise Conflict(deel)
