@@ -72,19 +72,24 @@ SCHEMA = max(VORMEN)
 
 def lees(document: dict) -> dict:
     """The document in the shape of today: a key that came after it was made reads as empty."""
-    vormen = [VORMEN[nummer] for nummer in range(document.get("schema", 1), SCHEMA + 1)]
-    return _vul("document", document, vormen)
+    leeg: dict[str, dict] = {}
+    for nummer in range(document.get("schema", 1), SCHEMA + 1):
+        for soort, sleutels in VORMEN[nummer].items():
+            leeg[soort] = leeg.get(soort, {}) | sleutels
+    return _vul("document", document, leeg)
 
 
-def _vul(soort: str, rij: dict, vormen: list[dict]) -> dict:
-    leeg = {sleutel: waarde for vorm in vormen for sleutel, waarde in vorm.get(soort, {}).items()}
-    # A kind is named after the key that its rows stand under.
-    return {sleutel: _vul_deel(sleutel, waarde, vormen) for sleutel, waarde in (deepcopy(leeg) | rij).items()}
+def _vul(soort: str, rij: dict, leeg: dict[str, dict]) -> dict:
+    """A kind is named after the key that its rows stand under."""
+    mist = {
+        sleutel: deepcopy(waarde) for sleutel, waarde in leeg.get(soort, {}).items() if sleutel not in rij
+    }
+    return {sleutel: _vul_deel(sleutel, waarde, leeg) for sleutel, waarde in (mist | rij).items()}
 
 
-def _vul_deel(soort: str, waarde, vormen: list[dict]):
+def _vul_deel(soort: str, waarde, leeg: dict[str, dict]):
     if isinstance(waarde, dict):
-        return _vul(soort, waarde, vormen)
+        return _vul(soort, waarde, leeg)
     if isinstance(waarde, list):
-        return [_vul(soort, deel, vormen) if isinstance(deel, dict) else deel for deel in waarde]
+        return [_vul(soort, deel, leeg) if isinstance(deel, dict) else deel for deel in waarde]
     return waarde
