@@ -226,7 +226,10 @@ def _daad(obj, was, is_nu, wijzigingen) -> str | None:
 
 def kan_terug(model, veld: str) -> bool:
     """Texts and figures that people type; never a status, a link or a report that was agreed."""
-    if model in (Voortgang, Meetwaarde, Hoogtemeting, Evaluatieoordeel) or veld not in HEET[model._meta.model_name]:
+    if (
+        model in (Voortgang, Meetwaarde, Hoogtemeting, Evaluatieoordeel)
+        or veld not in HEET[model._meta.model_name]
+    ):
         return False
     gevonden = model._meta.get_field(veld)
     return gevonden.editable and not gevonden.is_relation

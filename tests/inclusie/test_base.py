@@ -41,19 +41,27 @@ def links(html: str) -> list[tuple[str, str]]:
 
 
 def test_the_menu_shows_only_what_exists():
-    assert links(publiek()) == [("/", "Start"), ("/plan/", "Wat we doen"), ("/acties/", "Alle acties")]
+    assert links(publiek()) == [
+        ("/", "Start"),
+        ("/plan/", "Wat we doen"),
+        ("/acties/", "Alle acties"),
+        ("/obstakels/", "Obstakels"),
+    ]
 
 
 def test_the_place_in_the_menu_is_marked():
     assert re.findall(r'<a href="([^"]+)" aria-current="\w+">', publiek(menu="acties")) == ["/acties/"]
 
 
+LEZEN = ("Nu doen", "Jaarplan", "Obstakels", "Raad", "Routekaart")
+
+
 @pytest.mark.parametrize(
     ("rol", "woorden"),
     [
-        (Rol.BEHEERDER, ["Nu doen", "Jaarplan", "Basisgegevens", "Gebruikers", "Handleiding"]),
-        (Rol.MEDEWERKER, ["Nu doen", "Jaarplan", "Basisgegevens", "Handleiding"]),
-        (Rol.WETHOUDER, ["Nu doen", "Jaarplan", "Handleiding"]),
+        (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "Handleiding"]),
+        (Rol.MEDEWERKER, [*LEZEN, "Basisgegevens", "Handleiding"]),
+        (Rol.WETHOUDER, [*LEZEN, "Handleiding"]),
         (Rol.KOPLOPER, ["Nu doen", "Handleiding"]),
         (Rol.AMBASSADEUR, ["Nu doen", "Handleiding"]),
     ],
