@@ -8,7 +8,7 @@ from agenda.models import Agenda, Jaarplan
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.forms import Form
-from inclusie.getallen import JaarField
+from inclusie.getallen import GetalField, JaarField
 
 
 class PlanNieuwForm(BewerkForm):
@@ -79,6 +79,16 @@ class VervolgForm(PlandeelForm):
         }
 
 
+class StilteForm(PlandeelForm):
+    class Meta:
+        model = Jaarplan
+        fields = ["stil_na_dagen"]
+        labels = {"stil_na_dagen": "Na hoeveel dagen zonder nieuws is een actie stil?"}
+        help_texts = {"stil_na_dagen": "Een getal van 7 tot en met 365. Stille acties staan bij Nu doen."}
+        error_messages = {"stil_na_dagen": {"required": "Vul een aantal dagen in."}}
+        field_classes = {"stil_na_dagen": GetalField}
+
+
 class PlanAgendaForm(PlandeelForm):
     class Meta:
         model = Jaarplan
@@ -92,6 +102,7 @@ DELEN = {
     "inleiding": ("Inleiding", InleidingForm),
     "visiepunten": ("Visiepunten", VisiepuntenForm),
     "vervolg": ("Evaluatie en vervolg", VervolgForm),
+    "stilte": ("Stille acties", StilteForm),
     "agenda": ("Agenda", PlanAgendaForm),
 }
 

@@ -207,3 +207,14 @@ def test_change_in_another_part_is_no_conflict(plan):
     assert browser.post(ADRES, velden).status_code == 302
     plan.refresh_from_db()
     assert (plan.inleiding, plan.visiepunten) == ("Van Fatima.", "Een punt")
+
+
+@pytest.mark.parametrize(
+    ("dagen", "status"), [("14", 302), ("6", 422), ("366", 422), ("", 422), ("veel", 422)]
+)
+def test_after_how_many_days_an_action_is_silent(plan, dagen, status):
+    browser, adres = fabriek.client(), "/werkplek/plan/2021/bewerken/stilte/"
+    velden = ingevuld(browser.get(adres).content.decode(), stil_na_dagen=dagen)
+    assert browser.post(adres, velden).status_code == status
+    plan.refresh_from_db()
+    assert plan.stil_na_dagen == (14 if status == 302 else 90)

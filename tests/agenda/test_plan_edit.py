@@ -24,6 +24,7 @@ def test_shows_every_part_with_its_own_change_link():
         "Wijzig inleiding",
         "Wijzig visiepunten",
         "Wijzig evaluatie en vervolg",
+        "Wijzig stille acties",
         "Wijzig agenda",
     ]
     assert antwoord.content.decode().count("<li>Eerste punt</li><li>Tweede punt</li>") == 1
