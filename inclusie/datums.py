@@ -118,7 +118,7 @@ ISO = re.compile(r"(?P<jaar>[0-9]{4})-(?P<maand>[0-9]{1,2})-(?P<dag>[0-9]{1,2})(
 
 
 def lees_dag(tekst: str) -> date:
-    """A day on one line, as in a spreadsheet: '1-7-2021', '1 juli 2021' or '2021-07-01'. The day comes first."""
+    """A day on one line, as in a spreadsheet: '1-7-2021' (day first), '1 juli 2021' or '2021-07-01'."""
     gelezen = next((g for vorm in (ISO, NUMERIEK, IN_WOORDEN) if (g := vorm.fullmatch(tekst.strip()))), None)
     try:
         return date(int(gelezen["jaar"]), _maand(gelezen["maand"]), int(gelezen["dag"]))

@@ -23,7 +23,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/history.py", "save"): "the one helper",
     ("inclusie/history.py", "delete"): "the one helper, for links",
     ("inclusie/accounts/links.py", "create"): "a login link has no trail",
-    ("inclusie/accounts/post.py", "create"): "a note that somebody has a mail, in the transaction that queues it",
+    ("inclusie/accounts/post.py", "create"): "a note of who has a mail, in the transaction that queues it",
     ("inclusie/accounts/links.py", "update"): "a login link is used once, in one statement",
     ("agenda/vaststellen.py", "save"): "a Planversie is only ever added",
     ("agenda/models/planversie.py", "save"): "a Planversie is only ever added",
@@ -54,8 +54,8 @@ ANDERE_MODULE = {
     "schema.json": "open_data", ".json": "open_data", "kalender.ics": "kalender", "versies.atom": "versies",
 }  # fmt: skip
 ACTS = {
-    "vaststellen", "evalueren", "doorschuiven", "volgend_jaar", "zetten", "overgangen", "indeling", "invoeren",
-    "taken", "controle", "demo",
+    "vaststellen", "evalueren", "doorschuiven", "volgend_jaar", "zetten", "overgangen", "indeling",
+    "invoeren", "taken", "controle", "demo",
 }  # fmt: skip
 
 

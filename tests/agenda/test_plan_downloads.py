@@ -43,7 +43,8 @@ def test_every_column_of_the_table_is_explained(client):
     uitleg = read(client).tekst.partition("Wat staat er in de tabel met acties? ")[2]
     kolommen = client.get("/plan/2021/jaarplan.csv").content.decode("utf-8-sig").splitlines()[0].split(";")
 
-    assert uitleg.startswith("code Het nummer van de actie. Leeg: een nieuwe actie. doel Het nummer van het doel. ")
+    eerste = "code Het nummer van de actie. Leeg: een nieuwe actie. doel Het nummer van het doel. "
+    assert uitleg.startswith(eerste)
     assert [kolom for kolom in kolommen if f" {kolom} " not in f" {uitleg}"] == []
 
 
