@@ -45,7 +45,7 @@ class JaarplanQuerySet(models.QuerySet):
         return self.exclude(status=PlanStatus.GEARCHIVEERD)
 
     def van_nu(self, vandaag: date):
-        """The plan that is worked on today: of this year, else the newest before it, else the first after it."""
+        """The plan worked on today: of this year, else the newest before it, else the first after it."""
         return self.filter(jaar__lte=vandaag.year).first() or self.last()
 
     def met_evaluaties(self):
