@@ -100,6 +100,7 @@ class Demo:
             Evaluatie,
             Focus,
             Gemeente,
+            Indexonderwerp,
             Indicator,
             Jaarplan,
             Obstakel,
@@ -107,7 +108,10 @@ class Demo:
             Organisatie,
             Raadsstuk,
             Raadsvergadering,
+            Routekaartstap,
             Thema,
+            VNartikel,
+            WettelijkPlan,
         )
         from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
@@ -140,6 +144,10 @@ class Demo:
             "vergadering": Raadsvergadering.objects.get(datum="2021-09-09").pk,
             "vergadering_weg": Raadsvergadering.objects.exclude(verwijderd_op=None).get().pk,
             "rij_raadsstuk": Raadsstuk.objects.get(code="R2").history.earliest().pk,
+            "rij_onderwerp": Indexonderwerp.objects.get(slug="sport").history.earliest().pk,
+            "rij_artikel": VNartikel.objects.get(nummer=9).history.earliest().pk,
+            "rij_wet": WettelijkPlan.objects.get(slug="wmo").history.earliest().pk,
+            "rij_stap": Routekaartstap.objects.get(nummer=6).history.earliest().pk,
             "rij_gemeente": Gemeente.objects.get().history.earliest().pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,

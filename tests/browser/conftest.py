@@ -48,6 +48,10 @@ PLEKKEN = {
     "rij_obstakel": "SELECT MIN(history_id) FROM agenda_historicalobstakel WHERE titel LIKE 'De balie%'",
     "vergadering": "SELECT id FROM agenda_raadsvergadering WHERE datum = '2021-09-09'",
     "rij_raadsstuk": "SELECT MIN(history_id) FROM agenda_historicalraadsstuk WHERE code = 'R2'",
+    "rij_onderwerp": "SELECT MIN(history_id) FROM agenda_historicalindexonderwerp WHERE slug = 'sport'",
+    "rij_artikel": "SELECT MIN(history_id) FROM agenda_historicalvnartikel WHERE nummer = 9",
+    "rij_wet": "SELECT MIN(history_id) FROM agenda_historicalwettelijkplan WHERE slug = 'wmo'",
+    "rij_stap": "SELECT MIN(history_id) FROM agenda_historicalroutekaartstap WHERE nummer = 6",
     "rij_gemeente": "SELECT MIN(history_id) FROM agenda_historicalgemeente",
 }
 
