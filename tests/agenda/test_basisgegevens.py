@@ -26,4 +26,7 @@ def test_leads_to_each_kind():
         ("Organisaties", "/werkplek/organisaties/"),
         ("Thema's", "/werkplek/themas/"),
         ("Levensdomeinen", "/werkplek/domeinen/"),
+        ("Onderwerpen van de index", "/werkplek/onderwerpen/"),
+        ("Wettelijke plannen", "/werkplek/wettelijke-plannen/"),
+        ("Artikelen van het VN-verdrag", "/werkplek/vn-artikelen/"),
     ]

@@ -145,7 +145,8 @@ def test_an_empty_plan_says_so(client):
         "Meenemen Het pdf-bestand is bijna klaar. Kom straks terug. "
         "Het hele plan in tabellen (xlsx) Alle acties in een tabel (csv) "
         "Het hele plan als gegevens (json) Dit plan voor de raad "
-        "Alle versies van dit plan Lees de evaluatie Jaren vergelijken"
+        "Alle versies van dit plan Lees de evaluatie Jaren vergelijken "
+        "Wat doen wij waar? Van wet naar actie Hoe ver zijn wij op de routekaart?"
     )
     assert volledig.kop("h2") == ["Nog geen acties", "Op deze bladzijde", "Focus", "Meenemen"]
     assert [href for _, href in volledig.links if href.startswith("#")] == ["#focus"]
