@@ -7,9 +7,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from agenda.lezen.lijn import Lijn, van_indicator
+from agenda.lezen.pdf_bijlagen import bijlagen
 from agenda.lezen.pdf_cijfers import balk, geld, tellingen
-from agenda.lezen.pdf_evaluatie import terugblik
-from agenda.lezen.pdf_obstakels import obstakelrijen
 from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
 from agenda.models.keuzes import (
     LASTIG,
@@ -88,9 +87,8 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "focus": _focus(document),
         "doelen": doelen,
         "acties": acties,
-        "obstakels": obstakelrijen(document),
         "vervallen": [deel | {"naam": _naam(deel)} for deel in document["vervallen"]],
-        **terugblik(document, opmaak),
+        **bijlagen(versie, opmaak),
         "tellingen": tellingen(document, acties),
         "geld": geld(document["cijfers"], acties),
         "keten": [_versieregel(v) for v in keten],

@@ -83,6 +83,7 @@ def koppen(document: dict) -> list[tuple[str, str]]:
         ("H2", "Wat niet meer in het plan staat"),
         *([("H2", "Wat staat er in de weg?")] if document["obstakels"] else []),
         *terugblik(document),
+        *bijlagen(document),
         ("H2", "De cijfers"),
         *(("H3", kop) for kop in [*SLOT, "Geld"]),
         ("H2", "Over dit document"),
@@ -100,6 +101,19 @@ def terugblik(document: dict) -> list[tuple[str, str]]:
         for evaluatie in lijst
     ]
     return [("H2", "Evaluatie: hoe ging het?"), *(kop for deel in delen for kop in deel)]
+
+
+def bijlagen(document: dict) -> list[tuple[str, str]]:
+    """The headings of the short lists after the goals; an empty list has none."""
+    wet = [("H2", "Van wet naar actie")] if document["wettelijke_plannen"] or document["vn_artikelen"] else []
+    return [
+        *([("H2", "Wat de raad vroeg")] if document["raadsstukken"] else []),
+        *wet,
+        *([("H3", "VN-verdrag Handicap")] if document["vn_artikelen"] else []),
+        *([("H2", "Index: wat doen wij waar?")] if document["onderwerpen"] else []),
+        *(("H3", domein["naam"]) for domein in document["domeinen"] if document["onderwerpen"]),
+        *([("H2", "Hoe ver zijn wij op de routekaart?")] if document["routekaart"] else []),
+    ]
 
 
 def tabel(lezer: Lezer, kop: tuple[str, ...]) -> list[list[str]]:

@@ -29,8 +29,9 @@ def versies(inhoud: dict) -> list[Planversie]:
     return gemaakt
 
 
-def maak(inhoud: dict) -> tuple[bytes, str]:
-    keten = versies(inhoud)
+def maak(inhoud: dict, *, hoeveel: int = 3) -> tuple[bytes, str]:
+    """hoeveel: how many versions there are, the printed one included."""
+    keten = versies(inhoud)[-hoeveel:]
     gemaakt = render_pdf(
         pdf.html(keten[-1], keten, openbaar_adres=WEBSITE),
         bestanden=stijl(),

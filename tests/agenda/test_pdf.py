@@ -44,6 +44,7 @@ TEKSTVELDEN = {
     "reden", "oorzaak", "maatregel", "naam", "eenheid", "bron", "door", "functie", "organisatie", "visie",
     "inleiding", "inleiding_makkelijk", "volgende_stap", "vraag_aan_raad", "besluit", "vastgesteld_door",
     "onderbouwing", "omschrijving_makkelijk", "omschrijving", "telefoon", "mail", "bezoekadres", "logo_tekst",
+    "afdoening", "looptijd", "score_toelichting",
 }  # fmt: skip
 
 
@@ -306,3 +307,13 @@ def test_the_evaluation_gives_each_verdict_with_its_reason(hoeveel):
     assert [[cel.tekst for cel in rij] for rij in rijen] == [
         [code, "bijstellen", f"Reden bij {code}."] for code in codes
     ]
+
+
+@pytest.mark.parametrize("hoeveel", [1, 2])
+def test_a_table_of_few_rows_has_no_more_heads_than_cells(hoeveel, tmp_path):
+    """The first action that is late, and the only version so far."""
+    inhoud = document(5)
+    doelen = [doel | {"acties": doel["acties"][:1]} for doel in inhoud["doelen"]]
+    inhoud["doelen"] = doelen[2 - hoeveel : 2]
+
+    assert buiten(maak(inhoud, hoeveel=hoeveel)[0], tmp_path) == []
