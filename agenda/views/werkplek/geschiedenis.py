@@ -18,7 +18,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agenda import historie
 from agenda.historie.namen import HEET
 from agenda.historie.woorden import in_titel, in_woorden, moment, onderdeel, wat
-from agenda.models import Agenda, Domein, Gemeente, Organisatie, Thema
+from agenda.models import (
+    Agenda,
+    Domein,
+    Gemeente,
+    Indexonderwerp,
+    Organisatie,
+    Routekaartstap,
+    Thema,
+    VNartikel,
+    WettelijkPlan,
+)
 from agenda.permissions import (
     get_actie,
     get_actie_voor_bewerken,
@@ -73,6 +83,12 @@ DINGEN = {
     "agenda": _basis(Agenda, "agenda_edit", "pk", menu="plan", mag=mag_plan_bewerken),
     "thema": _basis(Thema, "thema_edit", "slug"),
     "domein": _basis(Domein, "domein_edit", "slug"),
+    "indexonderwerp": _basis(Indexonderwerp, "onderwerp_edit", "slug"),
+    "vnartikel": _basis(VNartikel, "vn_artikel_edit", "nummer"),
+    "wettelijkplan": _basis(WettelijkPlan, "wettelijk_plan_edit", "slug"),
+    "routekaartstap": _basis(
+        Routekaartstap, "routekaart_stap", "nummer", menu="routekaart", mag=mag_plan_bewerken
+    ),
     "organisatie": _basis(Organisatie, "organisatie_edit", "pk"),
     "gemeente": _basis(Gemeente, "gemeente_edit"),
     "raadsstuk": Ding(get_raadsstuk, get_raadsstuk, {"code": "code"}, ("raadsstuk_edit", "code"), "raad"),
