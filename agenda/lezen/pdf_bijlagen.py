@@ -49,7 +49,7 @@ def domeinen(plan: Leesplan) -> list[dict]:
 def _telling(rij: dekking.Domeinrij) -> str:
     if not rij.onderwerpen:
         return f"{rij.telling}."
-    return f"{rij.telling}. {rij.gevuld} van de {len(rij.onderwerpen)} onderwerpen gevuld."
+    return f"{rij.telling}. Onderwerpen met actie: {rij.gevuld} van {len(rij.onderwerpen)}."
 
 
 def _artikelen(plan: Leesplan) -> dict:

@@ -118,7 +118,7 @@ def test_the_index_has_every_domain_with_its_topics_and_what_is_empty():
     gemeente = index[index.rindex("Gemeente") :].replace("•", "")
 
     assert gemeente == kaal(
-        "Gemeente 4 acties. 1 van de 3 onderwerpen gevuld. Begrijpelijke informatie: 2021-02 "
+        "Gemeente 4 acties. Onderwerpen met actie: 1 van 3. Begrijpelijke informatie: 2021-02 "
         "Nog bij geen onderwerp: 2021-01, 2021-03, 2021-04 Nog geen actie bij: Balies; Loketten."
     )
     assert [naam for naam in vol()["domeinen"] if kaal(naam["naam"]) not in index] == []
