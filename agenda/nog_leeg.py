@@ -12,10 +12,11 @@ from agenda.models import Actie, ActieStatus, Domein, Indicator, Jaarplan
 
 @dataclass(frozen=True)
 class Gat:
-    """One kind of emptiness. plekken: (words, address) of each place."""
+    """One kind of emptiness. plekken: (words, address) of each place; wat: what is lacking there."""
 
     zin: str
     plekken: list[tuple[str, str]]
+    wat: str = ""
 
 
 def nog_leeg(plan: Jaarplan) -> list[Gat]:
@@ -90,7 +91,7 @@ def _van_acties(acties: list[Actie]) -> list[Gat]:
     for naam, deel, is_leeg in mist:
         leeg = [actie for actie in acties if is_leeg(actie)]
         zin = f"{woorden.aantal(len(leeg), 'actie heeft', 'acties hebben')} nog geen {naam}."
-        gaten.append(Gat(zin, [(actie.code, _plek(actie, deel)) for actie in leeg]))
+        gaten.append(Gat(zin, [(actie.code, _plek(actie, deel)) for actie in leeg], wat=naam))
     return gaten
 
 

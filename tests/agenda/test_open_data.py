@@ -92,7 +92,7 @@ def test_every_kind_of_row_is_explained_and_every_link_between_them_leads_there(
         in (blad.tekst)
     )
     assert (
-        "raadsvergaderingen Wanneer de raad vergadert. Lijst van rijen: raadsvergaderingen. Sinds vorm 2."
+        "raadsvergaderingen Wanneer de raad vergadert. Lijst van rijen: rij raadsvergaderingen. Sinds vorm 2."
         in (blad.tekst)
     )
 

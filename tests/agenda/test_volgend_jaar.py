@@ -192,8 +192,9 @@ def test_the_new_plan_says_what_is_still_empty(plan):
     bladzijde = Bladzijde(antwoord)
     assert "Jaarplan 2022 staat klaar." in bladzijde.tekst
     assert "Bij de focus staat nog niet waarom. Armoede" in bladzijde.tekst
-    assert "2 acties hebben nog geen begin en eind. 2022-01, 2022-02" in bladzijde.tekst
-    assert ("2022-01", "/werkplek/acties/2022-01/bewerken/wanneer/") in bladzijde.links
+    plekken = "2022-01: begin en eind, 2022-02: begin en eind"
+    assert f"2 acties hebben nog geen begin en eind. {plekken}" in bladzijde.tekst
+    assert ("2022-01: begin en eind", "/werkplek/acties/2022-01/bewerken/wanneer/") in bladzijde.links
     assert ("tussentijdse evaluatie", "/werkplek/plan/2022/bewerken/vervolg/") in bladzijde.links
     assert "Dit is nog leeg" not in Bladzijde(browser.get("/werkplek/plan/2021/")).kop("h2")
 

@@ -16,7 +16,7 @@ AXE = """async runOnly => {
 }"""
 BREED, SMAL = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 GEZICHTEN = (("dark", BREED, KLEUREN), ("light", BREED, ALLES), ("light", SMAL, ALLES))
-BESTANDEN = (".pdf", ".json", ".csv", ".xlsx", "/pdf/", "/json/", "/leeft", "/klaar")
+BESTANDEN = (".pdf", ".json", ".csv", ".xlsx", ".ics", ".atom", "/pdf/", "/json/", "/leeft", "/klaar")
 # With the spacing of WCAG 1.4.12: words that do not fit in their box any more.
 AFGEKNIPT = """() => {
     const ruimte = new CSSStyleSheet();

@@ -40,8 +40,9 @@ def _doe(request, plan):
     form = InvoerForm(request.POST, user=request.user, jaar=plan.jaar)
     is_goed = form.is_valid()
     if "gelezen" in form.errors:
-        messages.error(request, form.errors["gelezen"][0])
-        return _vraag(request, plan, BestandForm(), status=422)
+        leeg = BestandForm({})
+        leeg.errors["bestand"] = form.errors["gelezen"]
+        return _vraag(request, plan, leeg, status=422)
     gelezen, gezien = form.cleaned_data["gelezen"]
     hand = {"door": request.user, "at": nu(), "reden": form.cleaned_data.get("reden", "")}
     # Without a reason nothing is done: it is only shown again.

@@ -27,14 +27,15 @@ def overdracht(request):
     eis(mag_plan_lezen(request.user))
     at, plannen = nu(), list(Jaarplan.objects.all())
     plan = kies_plan(plannen, request.GET.get("jaar", ""), at.date()) or kies_plan(plannen, "", at.date())
-    context = {"menu": "plan"}
+    context, status = {"menu": "plan"}, 200
     if plan:
         allen = dragers(plan, at.date())
         form = OverdrachtForm(request.GET, plannen=plannen, plan=plan, dragers=allen)
         rapport = maak(plan, allen, form.wie_dan(), at=at)
         keuze = {"jaar": plan.jaar} | ({"wie": rapport.wie.sleutel} if rapport.wie else {})
         context |= {"form": form, "rapport": rapport, "keuze": urlencode(keuze)}
-    return render_page(request, "agenda/overdracht.html", context)
+        status = 400 if form.errors else 200
+    return render_page(request, "agenda/overdracht.html", context, status=status)
 
 
 @require_safe
