@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError
 
+from agenda.handelen.vaststellen import volgend_nummer
 from agenda.models import BestandSoort, Jaarplan, Planbestand, Planversie, canoniek
 from agenda.taken import render_versie, zonder_bestand
-from agenda.vaststellen import volgend_nummer
 
 # The renderer writes the version's hash, in plain letters, as the file's identifier.
 IDENTIFIER = re.compile(rb"/ID\s*\[\s*\(([0-9a-f]{64})\)")

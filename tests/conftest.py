@@ -160,7 +160,7 @@ class Demo:
 
 def _meer_jaren():
     """What the story does not have: 2024 can be adopted, 2019 is evaluated, and two evaluations to come."""
-    from agenda import indeling, raad, vaststellen
+    from agenda.handelen import indeling, raad, vaststellen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
     from inclusie.accounts.models import User
     from inclusie.history import bewaar

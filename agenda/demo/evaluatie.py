@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from agenda.evalueren import begin_evaluatie, bespreek, oordeel
+from agenda.handelen.evalueren import begin_evaluatie, bespreek, oordeel
+from agenda.handelen.vaststellen import publiceer_evaluatie
 from agenda.models import Actie, Evaluatie, Evaluatieoordeel, Jaarplan
-from agenda.vaststellen import publiceer_evaluatie
 
 from .wereld import Wereld
 

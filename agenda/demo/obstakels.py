@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from agenda.handelen.obstakels import STAPPEN, koppel, voeg_toe, zet
 from agenda.models import Actie, Hoogtemeting, Obstakel, Oordeel
-from agenda.obstakels import STAPPEN, koppel, voeg_toe, zet
 from inclusie.history import bewaar
 
 from .verhaal import moment

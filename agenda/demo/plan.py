@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from agenda.doorschuiven import schuif_door
-from agenda.indeling import voeg_toe
+from agenda.handelen.doorschuiven import schuif_door
+from agenda.handelen.indeling import voeg_toe
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan
 from inclusie.history import bewaar
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from agenda import raad
+from agenda.handelen import raad
 from agenda.models import Actie, Raadsstuk, RaadsstukStatus, Raadsvergadering
 from inclusie.history import bewaar
 

@@ -2,10 +2,19 @@
 
 from datetime import date, datetime, timedelta
 
-from agenda.indeling import haal_weg
+from agenda.handelen.indeling import haal_weg
+from agenda.handelen.overgangen import (
+    geef_akkoord,
+    plan_in,
+    realiseer,
+    schrijf_voortgang,
+    start,
+    stel_voor,
+    stop,
+    zet,
+)
+from agenda.handelen.vaststellen import archiveer, maak_openbaar, stel_vast
 from agenda.models import Actie, ActieStatus, Jaarplan, Meetwaarde, Voortgang
-from agenda.overgangen import geef_akkoord, plan_in, realiseer, schrijf_voortgang, start, stel_voor, stop, zet
-from agenda.vaststellen import archiveer, maak_openbaar, stel_vast
 from inclusie.history import bewaar
 
 from .dekking import DEKKINGSTAP

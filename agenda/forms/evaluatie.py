@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 from django import forms
 
-from agenda.evalueren import begin_evaluatie, bespreek
 from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.forms.plandeel import PlandeelForm
+from agenda.handelen.evalueren import begin_evaluatie, bespreek
 from agenda.models import Evaluatie
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField

@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import QueryDict
 
-from agenda.evalueren import oordeel
+from agenda.handelen.evalueren import oordeel
 from agenda.models import Doel, Doeloordeel, Evaluatie, Evaluatieoordeel, eis_bewerkbaar
 from inclusie.forms import ModelForm, zet_fouten
 from inclusie.samenvoegen import in_woorden, voeg_samen

@@ -3,7 +3,7 @@
 from django import forms
 
 from agenda.models import Jaarplan
-from agenda.overdracht import Drager
+from agenda.werkplek.overdracht import Drager
 from inclusie.forms import Form
 
 

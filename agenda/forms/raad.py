@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django import forms
 
-from agenda import raad
+from agenda.handelen import raad
 from agenda.models import Actie, Raadsstuk, RaadsstukSoort, RaadsstukStatus, Raadsvergadering
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from agenda.volgend_jaar import BLIJVEN, DOORSCHUIVEN, STOPPEN, Blad, Keuze
+from agenda.handelen.volgend_jaar import BLIJVEN, DOORSCHUIVEN, STOPPEN, Blad, Keuze
 from inclusie.forms import Form
 
 WAT = {

@@ -21,8 +21,8 @@ from agenda.models import (
 from agenda.models.documentvorm import SCHEMA
 from agenda.plandocument.doelen import doel_in_document, haal_doelen, stand_van
 from agenda.plandocument.rondom import rondom
+from agenda.plandocument.vervallen import vervallen
 from agenda.plandocument.waarden import getal, regels, velden
-from agenda.vervallen import vervallen
 from inclusie.woorden import op_naam
 
 __all__ = ["build", "cijfers", "getal", "stand_van"]

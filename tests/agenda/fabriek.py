@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from django.test import Client
 
-from agenda import evalueren, indeling, models, obstakels, overgangen, raad, vaststellen
+from agenda import models
+from agenda.handelen import evalueren, indeling, obstakels, overgangen, raad, vaststellen
 from agenda.models import ActieStatus
 from inclusie.accounts.models import User
 from inclusie.history import bewaar

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from agenda.forms.actie import DELEN
+from agenda.handelen.overgangen import zet
 from agenda.models import Actie
-from agenda.overgangen import zet
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda import doorschuiven, indeling, overgangen, vaststellen
+from agenda.handelen import doorschuiven, indeling, overgangen, vaststellen
 from agenda.models import Actie
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde

@@ -8,8 +8,8 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agenda import overgangen
-from agenda.doorschuiven import schuif_door
+from agenda.handelen import overgangen
+from agenda.handelen.doorschuiven import schuif_door
 from agenda.models import Actie, ActieStatus
 from agenda.verschil import ANDERS, ERBIJ, VERPLAATST, WEG, difference
 from agenda.verschil.rijen import flatten

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda import vaststellen
+from agenda.handelen import vaststellen
 from agenda.models import Evaluatie, Jaarplan, Planversie
 from inclusie.history import bewaar
 from tests.agenda import fabriek

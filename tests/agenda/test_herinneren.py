@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django_q.models import OrmQ
 
-from agenda.herinneren import herinner
+from agenda.handelen.herinneren import herinner
 from agenda.models import Herinnering
 from inclusie.history import bewaar
 from tests.agenda import fabriek

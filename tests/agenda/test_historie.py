@@ -7,7 +7,8 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda import historie, indeling, overgangen
+from agenda import historie
+from agenda.handelen import indeling, overgangen
 from agenda.historie.lezer import Wijziging
 from agenda.historie.namen import HEET, STIL
 from agenda.models import (

@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from agenda import indeling
+from agenda.handelen import indeling
 from agenda.models import Actie, Doel
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda import indeling
 from agenda.forms.indeling import PlekForm
+from agenda.handelen import indeling
 from agenda.models import Actie, Doel
 from inclusie.history import Conflict
 from tests.agenda import fabriek

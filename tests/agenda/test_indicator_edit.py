@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda import indeling
+from agenda.handelen import indeling
 from agenda.models import Indicator
 from tests.agenda import fabriek
 from tests.formulier import ingevuld

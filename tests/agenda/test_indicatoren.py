@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda import indeling
+from agenda.handelen import indeling
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

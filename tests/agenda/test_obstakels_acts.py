@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda import obstakels
+from agenda.handelen import obstakels
+from agenda.handelen.obstakels import STAPPEN
 from agenda.models import Obstakel
-from agenda.obstakels import STAPPEN
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda import doorschuiven, overgangen
-from agenda.overdracht_lijsten import begin_van, eind_van
+from agenda.handelen import doorschuiven, overgangen
+from agenda.werkplek.overdracht_lijsten import begin_van, eind_van
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda import overgangen
+from agenda.handelen import overgangen
 from agenda.models import Actie, ActieStatus, Voortgang
 from inclusie.history import Conflict
 from tests.agenda import fabriek

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agenda import indeling
+from agenda.handelen import indeling
 from agenda.models import Doel, Indicator, Meetwaarde
 from inclusie.tijd import nu
 from tests.agenda import fabriek

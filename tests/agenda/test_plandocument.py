@@ -9,8 +9,9 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda import indeling, overgangen, plandocument
-from agenda.doorschuiven import schuif_door
+from agenda import plandocument
+from agenda.handelen import indeling, overgangen
+from agenda.handelen.doorschuiven import schuif_door
 from agenda.models import (
     Actie,
     Agenda,
@@ -40,7 +41,7 @@ from agenda.models import (
     canoniek,
 )
 from agenda.models.basis import Bewerkbaar
-from agenda.weggelaten import WEGGELATEN
+from agenda.plandocument.weggelaten import WEGGELATEN
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 

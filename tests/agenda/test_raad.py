@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda import raad
+from agenda.handelen import raad
 from agenda.models import Raadsstuk
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde

@@ -58,7 +58,7 @@ def test_a_link_to_an_archived_action_is_kept():
 
 def test_what_is_not_there_or_went_is_not_found():
     stuk = fabriek.raadsstuk()
-    from agenda import raad
+    from agenda.handelen import raad
 
     raad.haal_weg(stuk, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     browser = fabriek.client()

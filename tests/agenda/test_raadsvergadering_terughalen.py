@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from agenda import raad
+from agenda.handelen import raad
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 
-from agenda import indeling, invoeren, overgangen
+from agenda.handelen import indeling, invoeren, overgangen
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
 from agenda.uitwisselen import csvbestand, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand

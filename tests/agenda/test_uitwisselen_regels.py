@@ -7,7 +7,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agenda import indeling, invoeren, overgangen
+from agenda.handelen import indeling, invoeren, overgangen
 from agenda.models import Actie, Betrokkenheid, Doel, Herkomst, Jaarplan, Licht, Niveau, Voortgang
 from agenda.uitwisselen import csvbestand, veilig, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand

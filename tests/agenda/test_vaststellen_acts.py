@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django_q.models import OrmQ
 
-from agenda import doorschuiven, vaststellen
 from agenda.controle_publicatie import NIET_NU
+from agenda.handelen import doorschuiven, vaststellen
+from agenda.handelen.zetten import PLANZETTEN, mogelijke_planzetten
 from agenda.models import Actie, Jaarplan, PlanStatus, Planversie, VersieSoort
-from agenda.zetten import PLANZETTEN, mogelijke_planzetten
 from inclusie.history import Conflict, bewaar
 from tests.agenda import fabriek
 

@@ -8,8 +8,9 @@ import pytest
 from django.db import connection
 from django_q.models import OrmQ
 
-from agenda import vaststellen, versiemail
+from agenda import versiemail
 from agenda.demo import laad_voorbeeldstad
+from agenda.handelen import vaststellen
 from agenda.models import Planversie
 from inclusie.accounts.models import User, Verzending
 from inclusie.accounts.post import stuur_een_keer, verstuur

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda import volgend_jaar
+from agenda.handelen import volgend_jaar
 from agenda.models import Actie, Focus, Jaarplan
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda import overgangen
+from agenda.handelen import overgangen
 from agenda.models import Voortgang
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda import indeling, overgangen
+from agenda.handelen import indeling, overgangen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

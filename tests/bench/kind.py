@@ -16,9 +16,9 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from agenda import plandocument, taken  # noqa: E402
+from agenda.handelen.vaststellen import maak_openbaar, stel_vast  # noqa: E402
 from agenda.lezen import veranderd, vergelijking  # noqa: E402
 from agenda.models import BestandSoort, Planbestand, Planversie  # noqa: E402
-from agenda.vaststellen import maak_openbaar, stel_vast  # noqa: E402
 from tests.bench.plannen import AT, maak_plan  # noqa: E402
 
 PEIL = date(2021, 7, 1)

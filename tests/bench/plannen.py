@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from agenda.indeling import voeg_toe
+from agenda.handelen.indeling import voeg_toe
+from agenda.handelen.overgangen import plan_in, schrijf_voortgang
 from agenda.models import (
     Actie,
     Agenda,
@@ -17,7 +18,6 @@ from agenda.models import (
     Thema,
     Voortgang,
 )
-from agenda.overgangen import plan_in, schrijf_voortgang
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
 

@@ -10,7 +10,7 @@ django.setup()
 
 from django.core.management import call_command  # noqa: E402
 
-from agenda import invoeren  # noqa: E402
+from agenda.handelen import invoeren  # noqa: E402
 from agenda.models import Jaarplan  # noqa: E402
 from agenda.uitwisselen import xlsx  # noqa: E402
 from agenda.uitwisselen.inlezen import lees_bestand  # noqa: E402

@@ -11,7 +11,7 @@ from django.test import RequestFactory
 
 from agenda.forms.actie import ActieForm
 from agenda.forms.doel import DoelForm
-from agenda.indeling import voeg_toe
+from agenda.handelen.indeling import voeg_toe
 from agenda.models import Actie, Doel
 from inclusie.bewerken import verwerk
 from inclusie.history import bewaar

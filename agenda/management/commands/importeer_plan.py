@@ -3,12 +3,12 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from agenda import invoeren
+from agenda.handelen import invoeren
 from agenda.models import Jaarplan
 from agenda.permissions import mag_plan_bewerken
 from agenda.uitwisselen.grens import MAX_BYTES
 from agenda.uitwisselen.inlezen import lees_bestand
-from agenda.voorbeeldblad import kop
+from agenda.werkplek.voorbeeldblad import kop
 from inclusie.accounts.models import User
 from inclusie.database import eis_tabellen
 from inclusie.tijd import nu

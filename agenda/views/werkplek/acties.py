@@ -6,12 +6,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda import raad, werkblad
 from agenda.forms.actie import DELEN, ActieForm
-from agenda.indeling import voeg_toe
+from agenda.handelen import raad
+from agenda.handelen.indeling import voeg_toe
+from agenda.handelen.overgangen import geen_voortgang
+from agenda.handelen.zetten import mogelijke_zetten
 from agenda.models import Actie
 from agenda.openbaarheid import openbaarheid
-from agenda.overgangen import geen_voortgang
 from agenda.permissions import (
     get_actie,
     get_actie_voor_bewerken,
@@ -22,7 +23,7 @@ from agenda.permissions import (
     mag_voortgang_schrijven,
 )
 from agenda.verhalen import verhaal_binnen
-from agenda.zetten import mogelijke_zetten
+from agenda.werkplek import werkblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag

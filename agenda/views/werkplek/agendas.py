@@ -3,10 +3,10 @@
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda.basislijst import Soort, bewerk, lijst
 from agenda.forms.plan import AgendaForm
 from agenda.models import Agenda
 from agenda.permissions import mag_plan_bewerken
+from agenda.werkplek.basislijst import Soort, bewerk, lijst
 
 SOORT = Soort(
     een="agenda",

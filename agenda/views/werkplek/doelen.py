@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.doel import DoelForm
-from agenda.indeling import voeg_toe
+from agenda.handelen.indeling import voeg_toe
 from agenda.models import Doel
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import get_doel_voor_bewerken, get_jaarplan_voor_bewerken

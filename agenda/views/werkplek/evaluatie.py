@@ -6,7 +6,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda import evaluatieblad
 from agenda.forms.evaluatie import DELEN, BesprokenForm, EvaluatieNieuwForm
 from agenda.models import Evaluatie, Jaarplan
 from agenda.permissions import (
@@ -17,6 +16,7 @@ from agenda.permissions import (
     mag_plan_bewerken,
     mag_plan_lezen,
 )
+from agenda.werkplek import evaluatieblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.controle_publicatie import MEESTE_FOCUS
 from agenda.forms.focus import FocusForm
-from agenda.indeling import voeg_toe
+from agenda.handelen.indeling import voeg_toe
 from agenda.models import Focus
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import get_focus, get_jaarplan_voor_bewerken

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from agenda.herinneren import herinner
+from agenda.handelen.herinneren import herinner
 from agenda.models.keuzes import Aandacht
 from agenda.permissions import get_actie_voor_bewerken
 from inclusie.tijd import nu

@@ -4,10 +4,10 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from agenda import invoeren
 from agenda.forms.importeren import BestandForm, InvoerForm
+from agenda.handelen import invoeren
 from agenda.permissions import get_jaarplan_voor_bewerken
-from agenda.voorbeeldblad import voorbeeldblad
+from agenda.werkplek.voorbeeldblad import voorbeeldblad
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
 from inclusie.woorden import getal

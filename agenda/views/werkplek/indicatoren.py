@@ -6,9 +6,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda import werkblad
 from agenda.forms.indicator import IndicatorForm, MeetwaardeForm
-from agenda.indeling import voeg_toe
+from agenda.handelen.indeling import voeg_toe
 from agenda.models import Actie, Indicator, Meetwaarde
 from agenda.permissions import (
     get_gemeten,
@@ -17,6 +16,7 @@ from agenda.permissions import (
     mag_plan_bewerken,
     mag_voortgang_schrijven,
 )
+from agenda.werkplek import werkblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.tijd import nu

@@ -6,9 +6,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda import obstakelblad, obstakels, woorden
+from agenda import woorden
 from agenda.forms.indeling import TerughaalForm
 from agenda.forms.obstakel import KoppelForm, ObstakelForm, WerklijstForm
+from agenda.handelen import obstakels
 from agenda.models import Obstakel
 from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import (
@@ -18,6 +19,7 @@ from agenda.permissions import (
     mag_plan_bewerken,
     mag_plan_lezen,
 )
+from agenda.werkplek import obstakelblad
 from inclusie.bewerken import verwerk
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict

@@ -3,9 +3,9 @@
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda.basislijst import Soort, bewerk, lijst
 from agenda.forms.routekaart import OnderwerpForm
 from agenda.models import Indexonderwerp
+from agenda.werkplek.basislijst import Soort, bewerk, lijst
 
 SOORT = Soort(
     een="onderwerp",

@@ -4,10 +4,10 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda import werkblad
 from agenda.forms.obstakel import OordeelForm
 from agenda.models import Oordeel
 from agenda.permissions import get_actie_voor_bewerken, get_oordeel
+from agenda.werkplek import werkblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.tijd import nu

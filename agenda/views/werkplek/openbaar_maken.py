@@ -5,11 +5,11 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from agenda import vaststellen
-from agenda.controleblad import controleblad
 from agenda.forms.publiceren import OpenbaarMakenForm
+from agenda.handelen import vaststellen
 from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
+from agenda.werkplek.controleblad import controleblad
 from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page
 from inclusie.tijd import nu

@@ -3,9 +3,9 @@
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda.basislijst import Soort, bewerk, lijst
 from agenda.forms.basis import OrganisatieForm
 from agenda.models import Organisatie
+from agenda.werkplek.basislijst import Soort, bewerk, lijst
 from inclusie.woorden import op_naam
 
 SOORT = Soort(

@@ -8,12 +8,12 @@ from django.http import Http404, HttpResponse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from agenda import overdracht_pdf as pdf
 from agenda.forms.overdracht import OverdrachtForm
 from agenda.models import Gemeente, Jaarplan
-from agenda.overdracht import dragers, kies_plan, maak
 from agenda.permissions import eis, mag_plan_lezen
 from agenda.publicatie import NIET_BEWAREN
+from agenda.werkplek import overdracht_pdf as pdf
+from agenda.werkplek.overdracht import dragers, kies_plan, maak
 from inclusie.htmx import render_page
 from inclusie.pdf import PdfFout, render_pdf
 from inclusie.pdf_meteen import WACHT, TeDruk, plek

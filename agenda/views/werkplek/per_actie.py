@@ -6,9 +6,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from agenda import evaluatieblad, woorden
+from agenda import woorden
 from agenda.forms.evaluatie_oordelen import Oordelenblad, bewaar_blad, maak_blad
 from agenda.permissions import get_evaluatie_voor_bewerken
+from agenda.werkplek import evaluatieblad
 from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu
 

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda import overzicht, woorden
+from agenda import woorden
 from agenda.forms.indeling import TerughaalForm
 from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
-from agenda.indeling import haal_terug
+from agenda.handelen.indeling import haal_terug
+from agenda.handelen.volgend_jaar import leeg_volgend_jaar
+from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Agenda, Jaarplan, PlanStatus
 from agenda.models.basis import DAGEN_TERUG
-from agenda.nog_leeg import nog_leeg
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     eis,
@@ -24,8 +25,8 @@ from agenda.permissions import (
     mag_plan_bewerken,
     mag_plan_lezen,
 )
-from agenda.volgend_jaar import leeg_volgend_jaar
-from agenda.zetten import mogelijke_planzetten
+from agenda.werkplek import overzicht
+from agenda.werkplek.nog_leeg import nog_leeg
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page, wil_deel

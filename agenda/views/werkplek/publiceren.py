@@ -6,13 +6,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from agenda import evaluatieblad, evalueren, vaststellen
-from agenda.controleblad import controleblad, jaareinde
 from agenda.forms.evaluatie import DELEN
 from agenda.forms.publiceren import EvaluatiePublicerenForm
+from agenda.handelen import evalueren, vaststellen
 from agenda.models import Evaluatie
 from agenda.permissions import eis, get_evaluatie_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
+from agenda.werkplek import evaluatieblad
+from agenda.werkplek.controleblad import controleblad, jaareinde
 from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page
 from inclusie.tijd import nu

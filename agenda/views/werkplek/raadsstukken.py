@@ -6,8 +6,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from agenda import raad, woorden
+from agenda import woorden
 from agenda.forms.raad import RaadsstukForm, StukkenFilterForm
+from agenda.handelen import raad
 from agenda.models import Raadsstuk
 from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import eis, get_raadsstuk, mag_plan_bewerken, mag_plan_lezen

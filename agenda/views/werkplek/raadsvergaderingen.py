@@ -6,8 +6,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from agenda import raad
 from agenda.forms.raad import RaadsvergaderingForm
+from agenda.handelen import raad
 from agenda.models import Raadsvergadering
 from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import eis, get_raadsvergadering, mag_plan_bewerken, mag_plan_lezen

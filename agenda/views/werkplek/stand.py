@@ -7,10 +7,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from agenda import obstakels
 from agenda.forms.actie import StandForm
+from agenda.handelen import obstakels
+from agenda.handelen.zetten import ZETTEN, S, kan, volgend_plan
 from agenda.permissions import get_actie_om_te_zetten, get_obstakel_voor_bewerken
-from agenda.zetten import ZETTEN, S, kan, volgend_plan
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page

@@ -2,11 +2,12 @@
 
 from django.views.decorators.http import require_safe
 
-from agenda import begin, nu_doen
 from agenda.forms.nu_doen import AandachtFilterForm
+from agenda.handelen.overgangen import geen_voortgang
+from agenda.handelen.volgend_jaar import leeg_volgend_jaar
+from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Actie, Planversie, Voortgang
 from agenda.openbaarheid import Openbaarheid, openbaarheden
-from agenda.overgangen import geen_voortgang
 from agenda.permissions import (
     mag_actie_afsluiten,
     mag_akkoord_geven,
@@ -15,8 +16,7 @@ from agenda.permissions import (
     mag_plan_lezen,
     mag_trekken,
 )
-from agenda.volgend_jaar import leeg_volgend_jaar
-from agenda.zetten import mogelijke_planzetten
+from agenda.werkplek import begin, nu_doen
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.tijd import nu, vandaag

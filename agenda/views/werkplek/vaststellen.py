@@ -7,10 +7,9 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from agenda import vaststellen as acts
 from agenda.controle_publicatie import belet, kan_beginnen
-from agenda.controleblad import controleblad, waar
 from agenda.forms.publiceren import ArchiverenForm, VaststellenForm
+from agenda.handelen import vaststellen as acts
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     get_jaarplan,
@@ -20,6 +19,7 @@ from agenda.permissions import (
     moet_besluit_noemen,
 )
 from agenda.voorstel import doe_voorstel
+from agenda.werkplek.controleblad import controleblad, waar
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page

@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indeling import NaarDoelForm, PlekForm, RichtingForm
-from agenda.indeling import Plek, broers, verplaats_naar_doel, verzet, zet_op_plek
+from agenda.handelen.indeling import Plek, broers, verplaats_naar_doel, verzet, zet_op_plek
 from agenda.models import Actie, Doel
 from agenda.openbaarheid import openbaarheid
-from agenda.overzicht import outline
 from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
+from agenda.werkplek.overzicht import outline
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.tijd import nu, vandaag

@@ -3,9 +3,9 @@
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agenda.basislijst import Soort, bewerk, lijst
 from agenda.forms.wet import VNartikelForm
 from agenda.models import VNartikel
+from agenda.werkplek.basislijst import Soort, bewerk, lijst
 
 SOORT = Soort(
     een="artikel",

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from agenda import volgend_jaar as acts
 from agenda.forms.volgend_jaar import VolgendJaarForm
+from agenda.handelen import volgend_jaar as acts
 from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_actie_afsluiten
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.voortgang import VoortgangForm
+from agenda.handelen.overgangen import geef_akkoord, geen_voortgang, mogelijke_standen, schrijf_voortgang
 from agenda.models import ActieStatus, Meetwaarde, Voortgang
-from agenda.overgangen import geef_akkoord, geen_voortgang, mogelijke_standen, schrijf_voortgang
 from agenda.permissions import (
     eis,
     get_actie_voor_voortgang,

@@ -6,9 +6,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from agenda import obstakels, overzicht, raad, werkblad
 from agenda.forms.indeling import WeghaalForm
-from agenda.indeling import haal_weg
+from agenda.handelen import obstakels, raad
+from agenda.handelen.indeling import haal_weg
 from agenda.models import Actie, Doel
 from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import (
@@ -25,6 +25,7 @@ from agenda.permissions import (
     get_raadsvergadering,
     mag_plan_bewerken,
 )
+from agenda.werkplek import overzicht, werkblad
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef
 
 from agenda import woorden
-from agenda.herinneren import mag_weer, nieuwste_per_actie
+from agenda.handelen.herinneren import mag_weer, nieuwste_per_actie
 from agenda.models import Actie, ActieStatus, Indicator, Voortgang
 from agenda.models.keuzes import Aandacht
 from agenda.openbaarheid import Openbaarheid, openbaarheden

@@ -6,11 +6,11 @@ Reads live rows in a fixed number of queries. Accounts are named, so nothing of 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from agenda import overdracht_lijsten as lijsten
 from agenda.models import Actie, ActieStatus, Jaarplan, Raadsstuk, Raadsvergadering, Voortgang
-from agenda.overdracht_lijsten import Lijst, Punt, eind_van, niet_af
-from agenda.overzicht import stand_binnen
 from agenda.voorstel import maak_document
+from agenda.werkplek import overdracht_lijsten as lijsten
+from agenda.werkplek.overdracht_lijsten import Lijst, Punt, eind_van, niet_af
+from agenda.werkplek.overzicht import stand_binnen
 from agenda.woorden import datum
 from inclusie.woorden import zonder_accenten
 

@@ -7,10 +7,10 @@ from django.db.models import Prefetch
 from django.urls import reverse
 
 from agenda import woorden
+from agenda.handelen.obstakels import STAPPEN, bezwaar
 from agenda.models import Actie, Hoogtemeting, Obstakel, ObstakelStatus
 from agenda.models.beoordelen import laatste_per_beoordelaar, telling
 from agenda.models.obstakel import hoogtes
-from agenda.obstakels import STAPPEN, bezwaar
 from inclusie.woorden import op_naam
 
 

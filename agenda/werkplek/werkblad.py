@@ -21,8 +21,8 @@ from agenda.models import (
 )
 from agenda.models.oordeel import merkbaarheid
 from agenda.openbaarheid import Openbaarheid
-from agenda.overzicht import stand_binnen
 from agenda.plandocument import getal
+from agenda.werkplek.overzicht import stand_binnen
 from inclusie.woorden import op_naam
 
 

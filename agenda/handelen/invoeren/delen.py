@@ -2,10 +2,10 @@
 
 from django.core.exceptions import ValidationError
 
-from agenda.indeling import verplaats_naar_doel, voeg_toe
-from agenda.invoeren.werk import Regel, Werk
+from agenda.handelen.indeling import verplaats_naar_doel, voeg_toe
+from agenda.handelen.invoeren.werk import Regel, Werk
+from agenda.handelen.overgangen import geef_akkoord, schrijf_voortgang
 from agenda.models import Actie, ActieStatus, Doel, Focus, Indicator, Meetwaarde, PlanStatus, Voortgang
-from agenda.overgangen import geef_akkoord, schrijf_voortgang
 from agenda.permissions import is_meteen_akkoord, mag_akkoord_geven, mag_voortgang_schrijven
 from agenda.uitwisselen.inlezen import Leesrij
 from agenda.uitwisselen.tabellen import ACTIES, DOELEN, FOCUS, INDICATOREN, METINGEN, PLAN, VOORTGANG, Blad

@@ -2,12 +2,12 @@
 
 from django.core.exceptions import ValidationError
 
-from agenda import overgangen
-from agenda.invoeren.werk import Werk
+from agenda.handelen import overgangen
+from agenda.handelen.invoeren.werk import Werk
+from agenda.handelen.overgangen import WEG_NAAR
+from agenda.handelen.zetten import ZETTEN
 from agenda.models import Actie, ActieStatus
-from agenda.overgangen import WEG_NAAR
 from agenda.permissions import mag_actie_afsluiten
-from agenda.zetten import ZETTEN
 
 S = ActieStatus
 # What lies behind these is no halt on the way: a result is not written to be undone.

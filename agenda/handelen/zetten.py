@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
-from agenda import overgangen
 from agenda.controle_publicatie import kan_beginnen
-from agenda.doorschuiven import schuif_door
+from agenda.handelen import overgangen
+from agenda.handelen.doorschuiven import schuif_door
 from agenda.models import Actie, ActieStatus, Jaarplan, PlanStatus
 from agenda.permissions import (
     mag_actie_afsluiten,

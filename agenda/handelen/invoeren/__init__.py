@@ -11,10 +11,10 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from agenda.indeling import broers, zet_in_volgorde
-from agenda.invoeren.delen import DELEN
-from agenda.invoeren.standen import eis_passend, zet_stand
-from agenda.invoeren.werk import Regel, Werk
+from agenda.handelen.indeling import broers, zet_in_volgorde
+from agenda.handelen.invoeren.delen import DELEN
+from agenda.handelen.invoeren.standen import eis_passend, zet_stand
+from agenda.handelen.invoeren.werk import Regel, Werk
 from agenda.models import Jaarplan, eis_bewerkbaar
 from agenda.uitwisselen.inlezen import Ingelezen, Leesrij, Weigering
 from agenda.uitwisselen.tabellen import BLADEN, PER_NAAM

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from agenda.models import Gemeente
-from agenda.overdracht import Overdracht
+from agenda.werkplek.overdracht import Overdracht
 
 
 def html(rapport: Overdracht, gemeente: Gemeente | None, openbaar_adres: str) -> str:

@@ -12,8 +12,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from agenda import woorden
-from agenda.doorschuiven import schuif_door
-from agenda.indeling import voeg_toe
+from agenda.handelen.doorschuiven import schuif_door
+from agenda.handelen.indeling import voeg_toe
+from agenda.handelen.overgangen import stop
 from agenda.models import (
     Actie,
     Actieoordeel,
@@ -26,7 +27,6 @@ from agenda.models import (
     Thema,
     eis_bewerkbaar,
 )
-from agenda.overgangen import stop
 from inclusie.history import bewaar
 from inclusie.tekst import schoon
 from inclusie.woorden import op_naam

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from agenda import woorden
+from agenda.handelen.raad import volgende_vergadering
 from agenda.models import Actie, Gemeente, Herinnering, eis_bewerkbaar
-from agenda.raad import volgende_vergadering
 from inclusie.accounts.post import stuur
 from inclusie.history import bewaar
 

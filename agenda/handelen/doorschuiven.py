@@ -5,9 +5,9 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from agenda.indeling import voeg_toe
+from agenda.handelen.indeling import voeg_toe
+from agenda.handelen.overgangen import zet
 from agenda.models import Actie, ActieStatus, Doel, Indicator, Jaarplan, PlanStatus, eis_bewerkbaar
-from agenda.overgangen import zet
 
 
 @transaction.atomic

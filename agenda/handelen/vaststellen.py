@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils.timezone import localtime
 from django_q.tasks import async_task
 
-from agenda import evalueren, woorden
+from agenda import woorden
 from agenda.controle_publicatie import belet
+from agenda.handelen import evalueren
 from agenda.models import (
     Evaluatie,
     EvaluatieStatus,

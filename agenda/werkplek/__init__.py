@@ -1,0 +1,1 @@
+"""What the workplace shows, read from live rows: the plan, one action, what waits, a handover."""
