@@ -18,10 +18,10 @@ from agenda import woorden
 from agenda.controle_publicatie import Buiten, buiten_zinnen
 from agenda.lezen.knipsel import knip
 from agenda.models import Jaarplan, Planversie
-from agenda.models.basis import Bewerkbaar
 from agenda.plandocument import build
 from agenda.verschil import count, difference
 from agenda.voorstel import blijft_buiten
+from inclusie.models import Bewerkbaar
 
 EEN_DAG = 24 * 60 * 60
 
@@ -131,6 +131,10 @@ def _stempel() -> tuple:
 @cache
 def _stempelvraag() -> str:
     """One query: the ORM would need one for each table."""
-    tabellen = [model._meta.db_table for model in apps.get_models() if issubclass(model, Bewerkbaar)]
+    tabellen = [
+        model._meta.db_table
+        for model in apps.get_app_config("agenda").get_models()
+        if issubclass(model, Bewerkbaar)
+    ]
     stand = "(SELECT COUNT(*) || '-' || SUM(versie) || '-' || MAX(id) FROM {})"
     return f"SELECT {', '.join(stand.format(tabel) for tabel in sorted(tabellen))}"

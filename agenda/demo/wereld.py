@@ -30,7 +30,7 @@ class Wereld:
 
 
 def bouw(inhoud: dict, *, at: datetime) -> Wereld:
-    accounts = {rij["rol"]: User.objects.nodig_uit(at=at, **rij) for rij in inhoud["accounts"]}
+    accounts = {rij["rol"]: User.objects.maak_account(at=at, **rij) for rij in inhoud["accounts"]}
     hand = {"door": accounts["beheerder"], "at": at}
     bewaar(Gemeente(**inhoud["gemeente"]), **hand)
     domeinen = laad_referentie(**hand)

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from agenda.models import Actie, Doel, Evaluatie, Focus, Indicator, Jaarplan, Meetwaarde, eis_bewerkbaar
-from agenda.models.basis import DAGEN_TERUG
 from inclusie.history import Conflict, bewaar
+from inclusie.models import DAGEN_TERUG
 
 
 def broers(deel):

@@ -12,10 +12,10 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from agenda.models import Actie, Hoogtemeting, Obstakel, ObstakelStatus, eis_bewerkbaar
-from agenda.models.basis import DAGEN_TERUG
 from agenda.models.beoordelen import MINSTE_BEOORDELAARS
 from agenda.models.obstakel import hoogtes
 from inclusie.history import bewaar
+from inclusie.models import DAGEN_TERUG
 
 S = ObstakelStatus
 # Words that stand for a page where an obstacle has its name.

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from agenda.lezen.raadsblad import stuk
 from agenda.models import Actie, Gemeente, Raadsstuk, Raadsvergadering
-from agenda.models.basis import DAGEN_TERUG
 from agenda.plandocument.waarden import velden
 from inclusie.history import bewaar
+from inclusie.models import DAGEN_TERUG
 
 OPEN, TE_LAAT, AFGEDAAN = "open", "te-laat", "afgedaan"
 

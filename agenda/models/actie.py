@@ -3,18 +3,21 @@
 from datetime import date, timedelta
 
 from django.conf import settings
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, kwartaal, lange_tekst
 from .doel import Doel
 from .gemeente import Domein, Organisatie, Thema
 from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Betrokkenheid, Niveau, PlanStatus
 from .obstakel import Obstakel
 from .routekaart import Indexonderwerp, Routekaartstap
 from .wet import VNartikel, WettelijkPlan
+
+kwartaal = RegexValidator(r"^\d{4}-Q[1-4]\Z", "Kies een jaar en een kwartaal.")
 
 
 class ActieQuerySet(WeghaalbaarQuerySet):

@@ -6,7 +6,7 @@ from statistics import median_high, median_low
 from django.core.validators import RegexValidator
 from django.db import models
 
-from .basis import Weghaalbaar
+from inclusie.models import Weghaalbaar
 
 # From so many raters a median may be told; a count below GEEN_TELLING is never printed.
 MINSTE_BEOORDELAARS = 3

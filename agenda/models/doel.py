@@ -3,8 +3,8 @@
 from django.db import models
 
 from inclusie.history import audit
+from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .gemeente import Thema
 from .keuzes import Doeloordeel, Herkomst
 from .plan import Jaarplan

@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.models import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
 
 from .actie import Actie
-from .basis import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
 from .keuzes import Actieoordeel, EvaluatieSoort, EvaluatieStatus
 from .plan import Jaarplan
 

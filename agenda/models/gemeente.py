@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from inclusie.history import audit
+from inclusie.models import Bewerkbaar, in_lijst, ingevuld, lange_tekst
 
-from .basis import Bewerkbaar, in_lijst, ingevuld, lange_tekst
 from .keuzes import Domeinbron, OrganisatieSoort, ThemaSoort
 
 

@@ -4,10 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from inclusie.woorden import datum, getal
 
 from .actie import Actie
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .doel import Doel
 from .keuzes import Richting
 

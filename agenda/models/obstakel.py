@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from inclusie.woorden import datum
 
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .beoordelen import Beoordeling, laatste_per_beoordelaar, mediaan
 from .gemeente import Domein, Thema
 from .keuzes import Hoogte, Meetmoment, ObstakelSoort, ObstakelStatus

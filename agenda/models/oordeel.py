@@ -4,10 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.models import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld
 from inclusie.woorden import datum
 
 from .actie import Actie
-from .basis import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld
 from .beoordelen import Beoordeling, laatste_per_beoordelaar, mediaan
 from .keuzes import Merkbaar
 

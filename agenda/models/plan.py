@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from inclusie.history import audit
+from inclusie.models import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 
-from .basis import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .gemeente import Thema
 from .keuzes import PlanStatus
 

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Length
 
-from .basis import in_lijst
+from inclusie.models import in_lijst
+
 from .documentvorm import lees
 from .keuzes import BestandSoort, VersieSoort
 from .plan import Jaarplan

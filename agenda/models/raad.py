@@ -6,10 +6,10 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from inclusie.woorden import datum
 
 from .actie import Actie
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 from .keuzes import RaadsstukSoort, RaadsstukStatus, VergaderingSoort
 
 

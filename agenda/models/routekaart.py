@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
+from inclusie.models import Bewerkbaar, ingevuld, lange_tekst
 
-from .basis import Bewerkbaar, ingevuld, lange_tekst
 from .gemeente import Domein
 from .keuzes import Routekaartscore
 

@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from inclusie.history import audit
+from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
 
 from .actie import Actie
-from .basis import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
 from .keuzes import ActieStatus, Licht, PlanStatus
 
 ERNST = {Licht.NVT: 0, Licht.GROEN: 1, Licht.ORANJE: 2, Licht.ROOD: 3}

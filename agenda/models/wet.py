@@ -3,8 +3,8 @@
 from django.db import models
 
 from inclusie.history import audit
+from inclusie.models import Bewerkbaar, ingevuld, lange_tekst
 
-from .basis import Bewerkbaar, ingevuld, lange_tekst
 from .gemeente import Domein
 from .routekaart import ActiefQuerySet
 

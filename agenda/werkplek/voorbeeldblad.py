@@ -9,7 +9,7 @@ HOOGSTENS = 200
 
 
 def voorbeeldblad(gelezen, uitslag) -> dict:
-    """uitslag: of `agenda.invoeren`."""
+    """uitslag: of `agenda.handelen.invoeren`."""
     nieuw, anders = uitslag.van_soort("nieuw"), uitslag.van_soort("anders")
     return {
         "naam": gelezen.naam,

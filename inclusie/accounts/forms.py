@@ -10,7 +10,6 @@ from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_rol_wijzigen
 from inclusie.bewerken import BewerkForm
-from inclusie.history import bewaar
 
 EMAIL_FOUTEN = {
     "required": "Vul uw e-mailadres in.",
@@ -105,10 +104,3 @@ class GebruikerForm(BewerkForm):
         if not mag_rol_wijzigen(door, self.instance):
             for recht in ("rol", "akkoord_direct", "is_active"):
                 del self.fields[recht]
-
-
-def bewaar_gebruiker(user: User, form: GebruikerForm, *, door, at) -> bool:
-    """Save a person's account; another role, or a closed account, ends the sessions."""
-    if {"rol", "is_active"} & set(form.changed_data):
-        user.beeindig_sessies()
-    return bewaar(user, door=door, at=at)

@@ -1,6 +1,5 @@
 """The people with an account: invite, change, and make a login link for somebody on the phone."""
 
-from datetime import datetime
 from functools import partial
 
 from django.contrib import messages
@@ -8,14 +7,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inclusie.accounts.forms import GebruikerForm, UitnodigForm, bewaar_gebruiker
+from inclusie.accounts import handelen
+from inclusie.accounts.forms import GebruikerForm, UitnodigForm
 from inclusie.accounts.links import GELDIG, maak_link
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import eis_beheer, get_gebruiker
-from inclusie.accounts.post import stuur
 from inclusie.bewerken import verwerk
-from inclusie.history import bewaar
-from inclusie.logboek import meld
+from inclusie.tijd import nu
 from inclusie.woorden import op_naam
 
 
@@ -30,38 +28,28 @@ def gebruiker_lijst(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def gebruiker_nieuw(request):
     eis_beheer(request.user)
-    at = timezone.now()
-    uitnodigen = partial(nodig_uit, door=request.user, at=at)
+    at = nu()
+    uitnodigen = partial(handelen.nodig_uit, door=request.user, at=at, nu=timezone.now())
     uitkomst = verwerk(request, UitnodigForm, User(), at=at, opslaan=uitnodigen)
     if uitkomst.bewaard:
         gast = uitkomst.obj
         messages.success(request, f"Wij sturen {gast.naam} een uitnodiging op {gast.email}.")
         return redirect("gebruiker_lijst")
-    context = {"form": uitkomst.form}
+    context = {"form": uitkomst.form, "uit": uitkomst}
     return render(request, "accounts/gebruiker_nieuw.html", context, status=uitkomst.status)
-
-
-def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime) -> None:
-    """Account, login link and mail in the caller's transaction: no account without its invitation."""
-    gast.set_unusable_password()
-    bewaar(gast, door=door, at=at)
-    link = maak_link(gast, door=door, at=at)
-    stuur(gast.email, "accounts/mail/uitnodiging", {"gast": gast, "door": door, "link": link})
-    meld("gebruiker uitgenodigd", wat=f"account {gast.pk}", resultaat="gelukt", door=door)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def gebruiker_wijzigen(request, pk):
     gebruiker = get_gebruiker(request.user, pk)
-    at = timezone.now()
-    bewaren = partial(bewaar_gebruiker, door=request.user, at=at)
+    at = nu()
+    bewaren = partial(handelen.wijzig, door=request.user, at=at)
     uitkomst = verwerk(request, GebruikerForm, gebruiker, at=at, opslaan=bewaren, door=request.user)
     if uitkomst.bewaard:
-        meld("gebruiker gewijzigd", wat=f"account {pk}", resultaat="gelukt", door=request.user)
         messages.success(request, f"De gegevens van {uitkomst.obj.naam} zijn bewaard.")
         return redirect("gebruiker_lijst")
-    context = {"gebruiker": User.objects.get(pk=pk), "form": uitkomst.form, "uitkomst": uitkomst}
-    context["inloglink"] = nieuwe_link(request, pk, at)
+    context = {"gebruiker": User.objects.get(pk=pk), "form": uitkomst.form, "uit": uitkomst}
+    context["inloglink"] = nieuwe_link(request, pk, timezone.now())
     return render(request, "accounts/gebruiker_wijzigen.html", context, status=uitkomst.status)
 
 

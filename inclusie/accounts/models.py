@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from inclusie.history import audit, bewaar
+from inclusie.models import Bewerkbaar
 
 
 class Rol(models.TextChoices):
@@ -34,7 +35,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def get_by_natural_key(self, email):
         return self.get(email__iexact=email)
 
-    def nodig_uit(self, email, naam, rol, functie="", *, at: datetime, door=None):
+    def maak_account(self, email, naam, rol, functie="", *, at: datetime, door=None):
         """Make an account. It has no password, so it opens only by a mailed code or a login link."""
         user = self.model(email=email.strip().lower(), naam=naam, rol=rol, functie=functie)
         user.set_unusable_password()
@@ -42,7 +43,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
         return user
 
 
-class User(AbstractBaseUser):
+class User(Bewerkbaar, AbstractBaseUser):
     # Not kept: it would write the row, and a history row, at every login.
     last_login = None
 
@@ -55,9 +56,6 @@ class User(AbstractBaseUser):
     # None as long as this person did not choose: then the role decides.
     mail_bij_versie = models.BooleanField("e-mail bij een nieuwe versie", null=True, blank=True, default=None)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
-    versie = models.PositiveIntegerField(default=1, editable=False)
-    # One-use key of the invitation: a double click makes one account and sends one mail.
-    indien_id = models.UUIDField(null=True, unique=True, editable=False)
 
     # Rights must be traceable; how to reach a person need not be.
     history = audit(zonder=("password", "email", "gemaakt_op"))

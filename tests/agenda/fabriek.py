@@ -35,7 +35,7 @@ def user(rol: str = "medewerker", *, email: str = "", naam: str = "", **velden) 
     if bestaand := User.objects.filter(email=email).first():
         return bestaand
     functie = velden.pop("functie", rol)
-    account = User.objects.nodig_uit(email, naam or NAMEN[rol], rol, functie, at=MOMENT)
+    account = User.objects.maak_account(email, naam or NAMEN[rol], rol, functie, at=MOMENT)
     for veld, waarde in velden.items():
         setattr(account, veld, waarde)
     account.save()

@@ -64,7 +64,7 @@ def test_a_database_that_is_not_empty_is_refused_and_stays_as_it_was(bezet, krim
     if bezet == "gemeente":
         Gemeente.objects.create(naam="Elders")
     else:
-        User.objects.nodig_uit("iemand@elders.example", "Iemand", "beheerder", at=MOMENT)
+        User.objects.maak_account("iemand@elders.example", "Iemand", "beheerder", at=MOMENT)
     voor = [model.objects.count() for model in (Gemeente, User, Domein, Thema, Jaarplan)]
     with pytest.raises(CommandError, match="De database is niet leeg.*één installatie is één gemeente"):
         call_command("demo", krimpen=krimpen)

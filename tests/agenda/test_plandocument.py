@@ -40,9 +40,9 @@ from agenda.models import (
     WettelijkPlan,
     canoniek,
 )
-from agenda.models.basis import Bewerkbaar
 from agenda.plandocument.weggelaten import WEGGELATEN
 from inclusie.history import bewaar
+from inclusie.models import Bewerkbaar
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db

@@ -70,7 +70,7 @@ def test_a_real_portal_does_not_open_as_a_demo(settings):
 @pytest.mark.django_db
 def test_links_of_other_people_are_not_printed_in_a_real_portal():
     for rol in Rol:
-        User.objects.nodig_uit(f"{rol}@voorbeeldstad.example", f"De {rol}", rol, at=MOMENT)
+        User.objects.maak_account(f"{rol}@voorbeeldstad.example", f"De {rol}", rol, at=MOMENT)
     assert [*prepare()] == ["openbaar", "beheerder"]
 
 

@@ -28,7 +28,7 @@ ZIN = "Wij vragen mensen wat hen tegenhoudt en lossen dat samen met onze partner
 
 def maak_plan(acties: int, jaar: int = 2021) -> tuple[Jaarplan, User]:
     """A plan with this many actions: a goal per ten, per action an indicator, a figure and two reports."""
-    door = User.objects.filter(rol="medewerker").first() or User.objects.nodig_uit(
+    door = User.objects.filter(rol="medewerker").first() or User.objects.maak_account(
         "medewerker@bench.example", "Medewerker", "medewerker", "beleidsmedewerker", at=AT
     )
     wie = {"door": door, "at": AT}

@@ -36,7 +36,7 @@ def test_known_beheerder_gets_another_link_and_keeps_the_name():
 
 @pytest.mark.parametrize(("rol", "actief"), [(Rol.MEDEWERKER, True), (Rol.BEHEERDER, False)])
 def test_no_link_for_another_role_or_a_closed_account(rol, actief):
-    user = User.objects.nodig_uit("bram@voorbeeldstad.example", "Bram", rol, at=MOMENT)
+    user = User.objects.maak_account("bram@voorbeeldstad.example", "Bram", rol, at=MOMENT)
     User.objects.filter(pk=user.pk).update(is_active=actief)
     with pytest.raises(CommandError):
         run("bram@voorbeeldstad.example")

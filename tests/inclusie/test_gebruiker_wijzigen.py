@@ -76,6 +76,20 @@ def test_stale_save_shows_both_texts_and_changes_nothing(als, beheerder, sanne):
     assert sanne.functie == "hun functie"
 
 
+def test_a_conflict_asks_a_choice_and_keeps_the_other_text_until_then(als, beheerder, sanne):
+    client, oud = als(beheerder), velden(sanne, functie="mijn functie")
+    client.post(url(sanne), velden(sanne, functie="hun functie"))
+    zonder_keuze = oud | {"versie": 2, "botsing": "functie"}
+    response = client.post(url(sanne), zonder_keuze)
+    assert response.status_code == 409
+    assert 'name="keuze-functie"' in response.content.decode()
+    sanne.refresh_from_db()
+    assert sanne.functie == "hun functie"
+    assert client.post(url(sanne), zonder_keuze | {"keuze-functie": "mijn"}).status_code == 302
+    sanne.refresh_from_db()
+    assert sanne.functie == "mijn functie"
+
+
 def test_mail_address_and_other_fields_cannot_be_posted(als, beheerder, sanne):
     wachtwoord = sanne.password
     als(beheerder).post(url(sanne), velden(sanne, naam="S", email="dief@elders.example", password="x"))

@@ -2,9 +2,9 @@
 
 from django.views.decorators.http import require_safe
 
-from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import mag_basisgegevens_bewerken, mag_plan_lezen
 from inclusie.htmx import render_page
+from inclusie.models import DAGEN_TERUG
 
 
 @require_safe

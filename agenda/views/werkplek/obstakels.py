@@ -11,7 +11,6 @@ from agenda.forms.indeling import TerughaalForm
 from agenda.forms.obstakel import KoppelForm, ObstakelForm, WerklijstForm
 from agenda.handelen import obstakels
 from agenda.models import Obstakel
-from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import (
     eis,
     get_obstakel,
@@ -24,6 +23,7 @@ from inclusie.bewerken import verwerk
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page
+from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."

@@ -15,7 +15,6 @@ from agenda.handelen.indeling import haal_terug
 from agenda.handelen.volgend_jaar import leeg_volgend_jaar
 from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Agenda, Jaarplan, PlanStatus
-from agenda.models.basis import DAGEN_TERUG
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     eis,
@@ -30,6 +29,7 @@ from agenda.werkplek.nog_leeg import nog_leeg
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu, vandaag
 
 

@@ -10,10 +10,10 @@ from agenda import woorden
 from agenda.forms.raad import RaadsstukForm, StukkenFilterForm
 from agenda.handelen import raad
 from agenda.models import Raadsstuk
-from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import eis, get_raadsstuk, mag_plan_bewerken, mag_plan_lezen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
+from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 

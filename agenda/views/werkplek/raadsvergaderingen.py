@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from agenda.forms.raad import RaadsvergaderingForm
 from agenda.handelen import raad
 from agenda.models import Raadsvergadering
-from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import eis, get_raadsvergadering, mag_plan_bewerken, mag_plan_lezen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
+from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 

@@ -10,7 +10,6 @@ from agenda.forms.indeling import WeghaalForm
 from agenda.handelen import obstakels, raad
 from agenda.handelen.indeling import haal_weg
 from agenda.models import Actie, Doel
-from agenda.models.basis import DAGEN_TERUG
 from agenda.permissions import (
     get_actie_voor_bewerken,
     get_doel_voor_bewerken,
@@ -29,6 +28,7 @@ from agenda.werkplek import overzicht, werkblad
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
+from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 

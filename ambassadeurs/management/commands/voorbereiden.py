@@ -104,7 +104,7 @@ class Command(BaseCommand):
             call_command("demo", stdout=io.StringIO())
         else:
             laad_referentie(at=timezone.now())
-            User.objects.nodig_uit(
+            User.objects.maak_account(
                 "beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER, at=timezone.now()
             )
 

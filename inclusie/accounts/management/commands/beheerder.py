@@ -24,7 +24,7 @@ class Command(BaseCommand):
         user = User.objects.filter(email__iexact=email.strip()).first()
         if user is None:
             try:
-                user = User.objects.nodig_uit(email, naam, Rol.BEHEERDER, at=at)
+                user = User.objects.maak_account(email, naam, Rol.BEHEERDER, at=at)
             except ValidationError as fout:
                 raise CommandError(" ".join(fout.messages)) from None
         elif user.rol != Rol.BEHEERDER or not user.is_active:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from django.core.validators import MaxLengthValidator, RegexValidator
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.timezone import localdate
 
@@ -29,9 +29,6 @@ def ingevuld(veld: str) -> models.CheckConstraint:
         violation_error_code=veld,
         violation_error_message="Vul dit in.",
     )
-
-
-kwartaal = RegexValidator(r"^\d{4}-Q[1-4]\Z", "Kies een jaar en een kwartaal.")
 
 
 class Bewerkbaar(models.Model):
@@ -62,7 +59,7 @@ class WeghaalbaarQuerySet(models.QuerySet):
 
 
 class Weghaalbaar(Bewerkbaar):
-    """A part of the plan. Taking it away is a state with a reason, so it can come back."""
+    """Taking it away is a state with a reason, so it can come back."""
 
     volgorde = models.PositiveIntegerField(default=0, editable=False)
     verwijderd_op = models.DateTimeField(null=True, editable=False)
