@@ -1,8 +1,9 @@
 """Sending what is published: a page is rendered once, kept compressed, and sent with a strong ETag.
 
 The key of a kept page names everything that it depends on: the newest version of any year with its hash
-(a frozen version never changes by itself), the newest PDF, the municipality's row, the release of the
-program, the address and the allowed parameters. So nothing is ever cleared: a changed world has another key.
+(a frozen version never changes by itself), the newest PDF, the municipality's row, the year of today, the
+release of the program, the address and the allowed parameters. So nothing is ever cleared: a changed world
+has another key.
 A page is rendered without the request: no user, message or CSRF token can be in the copy for everyone.
 """
 
@@ -22,6 +23,7 @@ from django.utils.http import parse_etags, quote_etag
 
 from agenda.models import Gemeente, Planversie
 from inclusie.htmx import wil_deel
+from inclusie.tijd import vandaag
 
 HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; charset=utf-8"
 SCHEMA, ICS, ATOM = (
@@ -54,7 +56,7 @@ class Bladzijde:
 
 def nieuwste_versie() -> Planversie | None:
     """The version behind `/`, `/plan/` and `/acties/`, or None when nothing is public yet."""
-    jaar = Planversie.objects.nieuwste_jaar()
+    jaar = Planversie.objects.jaar_dat_geldt(vandaag())
     return None if jaar is None else Planversie.objects.openbaar().van_jaar(jaar).voor_lezers().nieuwste()
 
 
@@ -149,7 +151,7 @@ def _stempel() -> tuple:
     try:
         with connection.cursor() as cursor:
             cursor.execute(_STEMPEL)
-            return cursor.fetchone()
+            return *cursor.fetchone(), vandaag().year
     except (OperationalError, InterfaceError):
         if laatste := _cache().get(LAATSTE_STEMPEL):
             return laatste

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from datetime import UTC
+from datetime import UTC, date
 
 from django.conf import settings
 from django.db import models
@@ -109,14 +109,22 @@ class PlanversieQuerySet(AlleenToevoegenQuerySet):
         """The newest of these for every year but this one, the youngest year first."""
         return self.exclude(jaarplan__jaar=jaar).nieuwste_per_jaar()
 
-    def nieuwste_jaar(self) -> int | None:
-        """The year that `/plan/` leads to: the youngest adopted one with a public version, else any."""
-        jongste = models.Max("jaarplan__jaar")
+    def jaar_dat_geldt(self, vandaag: date) -> int | None:
+        """The year that `/plan/` leads to: the youngest that has begun of those with an adopted plan.
+
+        Next year's plan is adopted before this year is over, and this year's is evaluated after it: neither
+        moves the front page. Without an adopted plan of now or before it is the youngest that there is.
+        """
         vastgesteld = models.Q(jaarplan__vastgesteld_op__isnull=False)
+        jongste = {
+            "begonnen": vastgesteld & models.Q(jaarplan__jaar__lte=vandaag.year),
+            "vastgesteld": vastgesteld,
+            "enig": models.Q(),
+        }
         jaren = self.openbaar().aggregate(
-            vastgesteld=models.Max("jaarplan__jaar", filter=vastgesteld), enig=jongste
+            **{naam: models.Max("jaarplan__jaar", filter=welke) for naam, welke in jongste.items()}
         )
-        return jaren["vastgesteld"] or jaren["enig"]
+        return jaren["begonnen"] or jaren["vastgesteld"] or jaren["enig"]
 
 
 class Planversie(AlleenToevoegen):

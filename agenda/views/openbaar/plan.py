@@ -16,6 +16,7 @@ from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, forward, kept, nieuwste_versie, render, send, serve
 from agenda.verhalen import Verhalen
+from inclusie.tijd import vandaag
 
 
 @require_safe
@@ -86,7 +87,7 @@ def plan_actie(request, jaar, nummer, versie=None):
         context = _context(plan) | actieblad.context(plan, actie) | _verhaal(gekozen, actie, vast=plan.vast)
         # An obstacle has one page, made from the version that /plan/ leads to.
         if context["obstakels"] and not plan.vast:
-            context["heeft_obstakels"] = plan.jaar == Planversie.objects.nieuwste_jaar()
+            context["heeft_obstakels"] = plan.jaar == Planversie.objects.jaar_dat_geldt(vandaag())
         adres = request.path if plan.vast else reverse("actie_kort", args=[actie.bron["code"]])
         return render("agenda/plan_actie.html", context, adres=adres)
 

@@ -43,7 +43,7 @@ def werkplek_start(request):
     elif context["mag_lezen"]:
         context["plannen"] = _met_zetten(user, openbaarheden(vandaag()))
     else:
-        context["openbaar_jaar"] = Planversie.objects.nieuwste_jaar()
+        context["openbaar_jaar"] = Planversie.objects.jaar_dat_geldt(vandaag())
     if context["mag_lezen"]:
         mag = mag_actie_afsluiten(user)
         context |= {"leeg_jaar": leeg_volgend_jaar(vandaag()), "mag_volgend_jaar": mag}
