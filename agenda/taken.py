@@ -1,6 +1,7 @@
 """Jobs for the queue. Each may run twice, or at the same time as itself, and leaves one result."""
 
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
 
 from django.conf import settings
@@ -70,13 +71,15 @@ def gevraagd() -> list[int]:
     return [pk for pk in nieuwste if pk in zonder]
 
 
-def maak_bestanden() -> int:
+def maak_bestanden(meld: Callable[[str], object] | None = None) -> int:
     """Make every file that is missing: what readers ask for first, then from new to old.
 
-    Return of how many versions.
+    Return of how many versions. meld: is told how far it is, since this can take minutes.
     """
     nummers = list(dict.fromkeys([*gevraagd(), *zonder_bestand()]))
-    for pk in nummers:
+    for plek, pk in enumerate(nummers, 1):
+        if meld:
+            meld(f"Pdf's maken, versie {plek} van {len(nummers)} ...")
         bewaar_bestanden(pk)
     return len(nummers)
 

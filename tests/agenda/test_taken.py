@@ -54,7 +54,9 @@ def test_only_what_is_missing_is_made():
     oud, nieuw = publiceer_klein("1.0"), publiceer_klein("1.1")
     taken.bewaar_bestanden(oud.pk)
 
-    assert [taken.maak_bestanden(), taken.maak_bestanden()] == [1, 0]
+    gemeld = []
+    assert [taken.maak_bestanden(gemeld.append), taken.maak_bestanden(gemeld.append)] == [1, 0]
+    assert gemeld == ["Pdf's maken, versie 1 van 1 ..."]
     assert sorted(Planbestand.objects.values_list("planversie_id", "soort")) == [
         (versie.pk, soort) for versie in (oud, nieuw) for soort in ("pdf", "raad")
     ]

@@ -81,9 +81,12 @@ class Command(BaseCommand):
                 " De takenserver maakt hem, of: manage.py controleer --herstel"
             )
 
+    def meld(self, zin):
+        self.stderr.write(zin, str)  # progress, so not in the red of an error
+
     def herstel(self):
         try:
-            self.stdout.write(f"Pdf's gemaakt: {maak_bestanden()}.")
+            self.stdout.write(f"Pdf's gemaakt: {maak_bestanden(self.meld)}.")
         except PdfFout as fout:
             raise CommandError(str(fout)) from None
         except ONLEESBAAR:

@@ -14,7 +14,6 @@ from django.db import connection
 from django.utils import timezone
 
 from agenda.demo import laad_referentie
-from agenda.models import Planversie
 from agenda.taken import maak_bestanden
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Rol, User
@@ -110,10 +109,8 @@ class Command(BaseCommand):
 
     def maak_pdfs(self):
         """Nobody serves after this, so no worker will make them."""
-        if Planversie.objects.filter(bestanden=None).exists():
-            self.meld("Pdf's maken ...")
         try:
-            maak_bestanden()
+            maak_bestanden(self.meld)
         except PdfFout as fout:
             self.meld(str(fout))
 
