@@ -8,7 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from agenda.models import Jaarplan
 from tests.agenda import fabriek
+from tests.agenda.fabriek import evaluatie
 
 pytestmark = pytest.mark.django_db
 PAGINAS = [
@@ -101,3 +103,53 @@ def test_a_page_asks_the_same_number_of_questions_whatever_it_holds(client, hoev
             assert browser.get(adres).status_code == 200, adres
         gevonden.append((rol, adres, len(vragen)))
     assert gevonden == PAGINAS
+
+
+# What shows every action of a plan, of a theme or of everybody.
+ALLE_ACTIES = [
+    ("bezoeker", "/acties/"),
+    ("bezoeker", "/plan/2021/"),
+    ("bezoeker", "/plan/2021/?tekst=volledig"),
+    ("bezoeker", "/raad/2021/"),
+    ("bezoeker", "/index/2021/"),
+    ("bezoeker", "/dekking/2021/"),
+    ("bezoeker", "/routekaart/2021/"),
+    ("bezoeker", "/plan/2021/jaarplan.csv"),
+    ("medewerker", "/werkplek/"),
+    ("medewerker", "/werkplek/plan/2021/"),
+    ("medewerker", "/werkplek/plan/2021/openbaar-maken/"),
+    ("medewerker", "/werkplek/plan/2021/volgend-jaar/"),
+    ("medewerker", "/werkplek/plan/2021/exporteren/"),
+    ("medewerker", "/werkplek/plan/2021/geschiedenis/"),
+    ("medewerker", "/werkplek/evaluatie/2021/1/"),
+    ("medewerker", "/werkplek/evaluatie/2021/1/per-actie/"),
+    ("medewerker", "/werkplek/overdracht/?jaar=2021"),
+    ("medewerker", "/werkplek/routekaart/"),
+    ("medewerker", "/werkplek/raadsstukken/nieuw/"),
+]
+
+
+def gesteld(client) -> list[tuple[str, int]]:
+    """(address, how many questions) of every page that shows all actions."""
+    gevonden = []
+    for rol, adres in ALLE_ACTIES:
+        browser = client if rol == "bezoeker" else fabriek.client(rol)
+        browser.get(adres)
+        caches["paginas"].clear()
+        with CaptureQueriesContext(connection) as vragen:
+            assert browser.get(adres).status_code == 200, adres
+        gevonden.append((adres, len(vragen)))
+    return gevonden
+
+
+def test_three_hundred_actions_ask_no_more_than_a_few(client):
+    wereld(3)
+    plan = Jaarplan.objects.get(jaar=2021)
+    evaluatie(plan)
+    fabriek.stel_vast(plan)
+    bij_enkele = gesteld(client)
+    doel = plan.doelen.first()
+    for i in range(300):
+        fabriek.actie(doel, f"Nog een {i}", "in_uitvoering")
+    fabriek.versie(plan, "wijziging", reden="Met driehonderd.")
+    assert gesteld(client) == bij_enkele
