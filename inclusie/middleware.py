@@ -165,6 +165,7 @@ class Toegang(LoginRequiredMiddleware):
         return None
 
     def process_response(self, request, response):
-        if getattr(request, "achter_login", False):
+        # An address that is not there names who is logged in too.
+        if getattr(request, "achter_login", False) or request.path.startswith(settings.LOGIN_REDIRECT_URL):
             add_never_cache_headers(response)
         return response

@@ -65,6 +65,13 @@ def na_dubbelepunt(zin: str) -> str:
 
 
 @register.filter
+def met_punt(zin: str) -> str:
+    """What people type ends with a full stop or without; on the page it is a sentence."""
+    zin = str(zin).rstrip()
+    return zin if zin[-1:] in ".?!" else f"{zin}."
+
+
+@register.filter
 def met_fout(label: str, fout: str) -> str:
     """'Naam' -> 'Naam: vul dit in.'; 'Wat is er gebeurd?' -> 'Wat is er gebeurd? Vul dit in.'"""
     fout = str(fout)

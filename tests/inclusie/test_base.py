@@ -8,6 +8,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.utils.html import strip_tags
 
 from inclusie.accounts.models import Rol, User
 from inclusie.fonts import LetterFinder, bestanden
@@ -191,3 +192,18 @@ def test_an_error_page_says_what_to_do(sjabloon):
 
     assert len(re.findall(r"<h1>[^<]+</h1>", html)) == 1
     assert re.findall(r"Gateway|Server Error|Bad Request|ongeldig|helaas", html) == []
+
+
+def test_the_footer_says_it_in_whole_sentences():
+    class Open(Gemeente):
+        openingstijden = "Maandag tot en met vrijdag, 9.00 tot 17.00 uur."
+
+    html = publiek(gemeente=Open()).split("<address>")[1].split("</address>")[0]
+    zinnen = [" ".join(strip_tags(regel).split()) for regel in html.split("</p>")]
+    assert zinnen == [
+        "Bel ons op 14 0180.",
+        "Mail naar inclusie@voorbeeldstad.example.",
+        "Kom langs op dit adres: Raadhuisplein 1.",
+        "Wij zijn er op deze tijden: maandag tot en met vrijdag, 9.00 tot 17.00 uur.",
+        "",
+    ]
