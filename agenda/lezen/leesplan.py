@@ -225,6 +225,10 @@ class Leesplan:
             return f"{hoeveel} {woorden.standwoord(*tellen, len(acties), jaar=self.jaar)}"
         return f"{hoeveel}: {woorden.standtelling(tellen, jaar=self.jaar)}"
 
+    @cached_property
+    def per_code(self) -> dict[str, Leesactie]:
+        return {actie.bron["code"]: actie for actie in self.acties}
+
     def get_actie(self, nummer: int) -> Leesactie:
         if nummer not in self._per_nummer:
             raise Http404("Deze actie is er niet.")

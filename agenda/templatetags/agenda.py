@@ -1,5 +1,6 @@
 """States, lights and bars: always a shape and a word, with colour as an extra."""
 
+import re
 from collections.abc import Iterable
 
 from django import template
@@ -69,6 +70,24 @@ def obstakelstand(status: str) -> str:
 
 
 register.filter("hoogte", woorden.hoogte)
+
+
+@register.filter
+def met_links(zin: str, plan) -> str:
+    """The code of each action in a sentence as a link to it, with its title as hidden words."""
+    delen = re.split(r"\b(\d{4}-\d{2,})\b(?!-)", zin)
+    return format_html_join("", "{}", ((_met_link(deel, plan.per_code.get(deel)),) for deel in delen))
+
+
+def _met_link(deel: str, actie) -> str:
+    if actie is None:
+        return deel
+    return format_html(
+        '<a href="{}"><span class="lia-code">{}</span><span class="lia-verborgen"> {}</span></a>',
+        actie.url,
+        deel,
+        actie.bron["titel"],
+    )
 
 
 @register.simple_tag

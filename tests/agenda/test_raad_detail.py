@@ -1,5 +1,6 @@
 """/raad/2021/: the five answers, what changed since the council met, and what it asked."""
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -60,12 +61,43 @@ def test_gives_the_five_answers_of_the_pdf(client):
     bladzijde = Bladzijde(client.get(ADRES))
 
     verwacht = antwoorden(document())
-    assert bladzijde.kop("h3")[:5] == [antwoord["vraag"] for antwoord in verwacht]
+    assert bladzijde.kop("h3")[:6] == [
+        *(antwoord["vraag"] for antwoord in verwacht),
+        "30 acties, 4 zijn klaar",
+    ]
+    titels = {code: f"{code} {actie['titel']}" for code, actie in acties(document()).items()}
     for antwoord in verwacht:
-        assert f"{antwoord['vraag']} {antwoord['cijfer']} {antwoord['zin']}".replace("\xa0", " ") in (
+        zin = re.sub(r"2021-\d\d\b", lambda gevonden: titels[gevonden[0]], antwoord["zin"])
+        assert f"{antwoord['vraag']} {antwoord['cijfer']} {zin}".replace("\xa0", " ") in (
             bladzijde.tekst.replace("\xa0", " ")
         )
     assert bladzijde.kop("h1") == ["Jaarplan 2021 voor de raad"]
+
+
+def test_a_code_in_an_answer_leads_to_its_action(client):
+    publiceer("1.0", document())
+    response = client.get(ADRES)
+
+    klaar = response.content.decode().split("<h3>Wat is klaar?</h3>")[1].split("</li>")[0]
+    titels = {code: actie["titel"] for code, actie in acties(document()).items()}
+    assert re.findall(r'<a href="([^"]+)">.*?(2021-\d\d)</span><span[^>]*> ([^<]+)</span></a>', klaar) == [
+        (f"/plan/2021/actie/{int(code[5:])}/", code, titels[code])
+        for code in ("2021-07", "2021-14", "2021-21", "2021-23")
+    ]
+
+
+def test_each_goal_is_a_heading_and_the_name_of_its_table(client):
+    publiceer("1.0", document())
+    html = client.get(ADRES).content.decode()
+
+    doelen = [(doel["code"], f"{doel['code']} {doel['titel']}") for doel in document()["doelen"]]
+    assert re.findall(r'<h3 id="doel-(D\d)">([^<]+)</h3>', html) == doelen
+    assert re.findall(r'<table aria-labelledby="doel-(D\d)">', html) == [code for code, _ in doelen]
+
+
+def test_the_council_belongs_to_what_we_do(client):
+    publiceer("1.0", document())
+    assert '<a href="/plan/" aria-current="true">Wat we doen</a>' in client.get(ADRES).content.decode()
 
 
 def test_names_each_action_that_is_stuck_with_its_cause_and_measure(client):
@@ -91,7 +123,7 @@ def test_tells_what_changed_since_the_last_meeting(client):
         "Wat is veranderd sinds de vorige vergadering? "
         "Op 27 mei 2021 gold versie 1.0, met de stand van 20 april 2021. "
         "Wij vergelijken met versie 1.1, met de stand van 1 juli 2021. "
-        "1 actie is klaar: 2021-01. "
+        f"1 actie is klaar: 2021-01 {titel}. "
         "Acties die nu anders staan Actie Was Is nu "
         f"2021-01 {titel} Gaat langzamer Klaar "
         "Bekijk alle veranderingen van versie 1.0 naar 1.1"
@@ -104,7 +136,7 @@ def test_tells_what_changed_since_the_last_meeting(client):
         ("?van=2021-01-28", "Op 28 januari 2021 gold versie 0.1, met de stand van 14 januari 2021."),
         ("?van_dag=28&van_maand=januari&van_jaar=2021&tot_dag=1&tot_maand=6&tot_jaar=2021",
          "Op 28 januari 2021 gold versie 0.1, met de stand van 14 januari 2021. "
-         "Wij vergelijken met versie 1.0, met de stand van 20 april 2021. 1 actie gaat langzamer: 2021-01."),
+         "Wij vergelijken met versie 1.0, met de stand van 20 april 2021. 1 actie gaat langzamer: 2021-01 "),
         ("?van=2021-04-20&tot=2021-06-01", "Versie 1.0 gold al op 20 april 2021."),
         ("?van=2020-12-01", "Op 1 december 2020 was er nog geen openbare versie van dit plan."),
         ("?van=2020-11-01&tot=2020-12-01", "Op die dagen was er nog geen openbare versie van dit plan."),

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import caches
 
 from tests.agenda.bladzijde import Bladzijde
-from tests.agenda.publiceren import publiceer, voorbeeld
+from tests.agenda.publiceren import acties, publiceer, voorbeeld
 
 pytestmark = pytest.mark.django_db
 
@@ -21,8 +21,9 @@ def test_each_step_has_its_score_and_what_was_counted(client):
     assert (
         "11. Geef het goede voorbeeld Werk als gemeente zelf inclusief. 1 van 4: een begin 1 juni 2021"
         " De website voldoet nog niet. 7 van de 30 acties zijn een afspraak over gedrag."
-        " Bij deze stap horen: 2021-28."
+        f" Bij deze stap horen: 2021-28 {acties(voorbeeld())['2021-28']['titel']}."
     ) in bladzijde.tekst
+    assert "/plan/2021/actie/28/" in bladzijde.links_naar("/plan/2021/actie/")
     assert "Hier is het meeste te winnen: Geef het goede voorbeeld." in bladzijde.tekst
 
 
