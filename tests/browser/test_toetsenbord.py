@@ -1,8 +1,10 @@
 """The keyboard walk: Tab through a page from begin to end, and look at every stop."""
 
+import io
 import re
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.toetsen import te_klein, te_klein_los
@@ -182,3 +184,20 @@ def test_a_choice_stays_visible_in_forced_colours(bezoek):
         knop.check()
         page.locator("h1").click()  # the ring of the focus would differ by itself
         assert knop.screenshot() != voor
+
+
+@pytest.mark.parametrize("thema", ["light", "dark"])
+def test_a_bar_is_filled_as_far_as_it_says_in_forced_colours(bezoek, thema):
+    """Where the colour changes, there the bar ends."""
+    page = bezoek(forced_colors="active", color_scheme=thema)
+    page.goto("/plan/2021/actie/2/")
+    balk = page.locator("progress").first
+    vol = float(balk.get_attribute("value")) / float(balk.get_attribute("max"))
+    beeld = Image.open(io.BytesIO(balk.screenshot())).convert("RGB")
+    breed, midden = beeld.width, beeld.height // 2
+    kleur_begin, kleur_eind = (beeld.getpixel((int(breed * deel), midden)) for deel in (0.1, 0.9))
+    overgang = next(x for x in range(breed // 10, breed) if beeld.getpixel((x, midden)) != kleur_begin)
+
+    assert 0.1 < vol < 0.9
+    assert kleur_begin != kleur_eind
+    assert overgang / breed == pytest.approx(vol, abs=0.02)
