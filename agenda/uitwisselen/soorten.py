@@ -8,6 +8,7 @@ list of texts, None. Days are ISO, figures are texts. `van` makes it of a model'
 import csv
 import io
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -140,7 +141,7 @@ class Kwartaal(Soort):
 
     def lees(self, cel):
         if isinstance(cel, date):
-            return f"{cel.year}-Q{(cel.month + 2) // 3}"
+            cel = f"{cel.year}-Q{(cel.month + 2) // 3}"
         tekst = als_tekst(cel).strip()
         gelezen = self._code.fullmatch(tekst) or self._om.fullmatch(tekst)
         if tekst and gelezen is None:
@@ -189,17 +190,16 @@ class Code(Soort):
 
     wat: str = "actie"
     _vorm = {"doel": r"D0*(?P<n>[1-9][0-9]{0,3})", "actie": r"(?P<jaar>20[0-9]{2})-0*(?P<n>[1-9][0-9]{0,3})"}
-    # What a spreadsheet makes of 2021-07 when nobody stops it.
+    # What a spreadsheet makes of 2021-07 when nobody stops it, also an English one.
     _maand = re.compile(r"(?P<maand>[a-z]{3})[a-z]*[-/. ](20)?(?P<jaar>[0-9]{2})", re.IGNORECASE)
+    _engels = {"mar": "mrt", "may": "mei", "oct": "okt"}
 
     @property
     def voorbeeld(self) -> str:
         return {"doel": "D1", "actie": "2021-07", "beide": "2021-07 of D1"}[self.wat]
 
     def lees(self, cel):
-        if isinstance(cel, date):
-            return f"{cel.year}-{cel.month:02d}"
-        tekst = als_tekst(cel).strip()
+        tekst = f"{cel.year}-{cel.month}" if isinstance(cel, date) else als_tekst(cel).strip()
         if not tekst:
             return ""
         for wat in ("actie", "doel") if self.wat == "beide" else (self.wat,):
@@ -207,8 +207,10 @@ class Code(Soort):
                 nummer = int(gelezen["n"])
                 return f"D{nummer}" if wat == "doel" else f"{gelezen['jaar']}-{nummer:02d}"
         if self.wat != "doel" and (gelezen := self._maand.fullmatch(tekst)):
-            dag = lees_dag(f"1 {gelezen['maand']} 20{gelezen['jaar']}")
-            return f"{dag.year}-{dag.month:02d}"
+            maand = gelezen["maand"].lower()
+            with suppress(ValidationError):
+                dag = lees_dag(f"1 {self._engels.get(maand, maand)} 20{gelezen['jaar']}")
+                return f"{dag.year}-{dag.month:02d}"
         raise ValidationError(f"Dit is geen code. Een code ziet eruit als {self.voorbeeld}.")
 
 
@@ -258,7 +260,10 @@ class Verwijzing(Soort):
         if not self.meer:
             return tekst
         regels = csv.reader(tekst.splitlines(), delimiter=";", skipinitialspace=True)
-        return [woord.strip() for regel in regels for woord in regel if woord.strip()]
+        try:
+            return [woord.strip() for regel in regels for woord in regel if woord.strip()]
+        except csv.Error:
+            raise ValidationError("Deze lijst is te lang. Zet ; tussen de namen.") from None
 
     def zoek(self, gelezen, naslag: Naslag):
         """The key of what was read, or the keys; what nobody knows is refused, never made."""
