@@ -14,7 +14,7 @@ from decimal import Decimal
 from agenda.uitwisselen.grens import MAX_KOLOMMEN, MAX_RIJEN, Onleesbaar, Rooster, te_groot
 from agenda.uitwisselen.veilig import maak_gewoon, maak_veilig
 
-TEKENS = ";,\t|"
+TEKENS = (";", ",", "\t", "|")
 
 
 def schrijf(koppen: Iterable[str], rijen: Iterable[list]) -> bytes:
@@ -40,9 +40,11 @@ def lees(inhoud: bytes, herken) -> list[Rooster]:
     """herken: how many headings it knows in these first lines; the separator that shows most is the one."""
     tekst = _tekst(inhoud)
     eerste, _, rest = tekst.partition("\n")
-    if eerste.strip().lower().startswith("sep=") and len(eerste.strip()) <= 5:
+    if eerste.strip().lower().startswith("sep="):
         # Excel's own word for its separator. An empty line keeps the numbers of the rows.
-        return [_rooster("\n" + rest, eerste.strip()[4:] or "\t")]
+        tekst, teken = "\n" + rest, eerste.strip()[4:]
+        if teken in TEKENS:
+            return [_rooster(tekst, teken)]
     proef = {teken: _rooster(tekst, teken, hoogstens=25) for teken in TEKENS}
     return [_rooster(tekst, max(TEKENS, key=lambda teken: herken(proef[teken])))]
 
