@@ -10,8 +10,14 @@ MAX_BYTES = 2 * 1024 * 1024
 # Unpacked. A plan of 2,000 rows with all its texts stays below it.
 MAX_UITGEPAKT = 32 * 1024 * 1024
 MAX_DELEN = 200
+# Of XML: each takes its time, however small the file. So many cells and texts, and so much of all else.
+MAX_TAGS, MAX_TAGS_ERNAAST = 600_000, 100_000
 MAX_RIJEN = 5000
 MAX_KOLOMMEN = 120
+# Of Excel itself. LibreOffice writes its last row along, empty.
+LAATSTE_RIJ = 1_048_576
+# More digits than a spreadsheet keeps.
+MAX_GETAL = 10**15
 
 
 class Onleesbaar(ValidationError):
@@ -26,7 +32,7 @@ def te_groot() -> Onleesbaar:
 
 @dataclass(frozen=True)
 class Fout:
-    """A cell that holds no value: a formula without its outcome, or with an error."""
+    """A cell that holds no value that can be used: an error, or a formula without its outcome."""
 
     zin: str
 

@@ -14,7 +14,7 @@ from agenda.uitwisselen.tabellen import BLADEN, PER_NAAM, Blad, Kolom
 from inclusie.woorden import grootte, zonder_accenten
 
 # So many rows may stand above the headings: a title, a logo, a sentence.
-BOVEN = 25
+BOVEN, LANGSTE_KOP = 25, 200
 OUD = (
     "Dit is een oud Excel-bestand (.xls), of er zit een wachtwoord op."
     " Bewaar het als Excel-werkmap (.xlsx), zonder wachtwoord."
@@ -95,7 +95,9 @@ def lees_bestand(naam: str, inhoud: bytes) -> Ingelezen:
 
 def _kop(cel) -> str:
     """A heading as it is compared: without stars, brackets, capitals or line ends."""
-    tekst = re.sub(r"\(.*?\)|[*:]", " ", als_tekst(cel)) if not isinstance(cel, Fout) else ""
+    # No heading is that long, and every bracket is looked for in the rest.
+    begin = "" if isinstance(cel, Fout) else als_tekst(cel)[:LANGSTE_KOP]
+    tekst = re.sub(r"\(.*?\)|[*:]", " ", begin)
     return " ".join(zonder_accenten(tekst.replace("’", "'")).split())
 
 
@@ -168,7 +170,8 @@ def _lees_kop(rij: list, blad: Blad, uit: Ingelezen) -> dict[int, Kolom]:
         if kolom:
             kolommen[plek] = kolom
         elif cel is not None:
-            vreemd.append(f"‘{als_tekst(cel).strip()[:40]}’ ({get_column_letter(plek + 1)})")
+            woord = cel.zin if isinstance(cel, Fout) else als_tekst(cel)
+            vreemd.append(f"‘{woord.strip()[:40]}’ ({get_column_letter(plek + 1)})")
     if vreemd:
         uit.opmerkingen.append(f"Op blad {blad.naam} lazen wij deze kolommen niet: {', '.join(vreemd)}.")
     uit.letters[blad.naam] = {kolom.veld: get_column_letter(plek + 1) for plek, kolom in kolommen.items()}

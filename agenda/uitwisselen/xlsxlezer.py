@@ -10,10 +10,15 @@ import zipfile
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from agenda.uitwisselen import xlsxvel
 from agenda.uitwisselen.grens import (
+    LAATSTE_RIJ,
     MAX_DELEN,
+    MAX_GETAL,
     MAX_KOLOMMEN,
     MAX_RIJEN,
+    MAX_TAGS,
+    MAX_TAGS_ERNAAST,
     MAX_UITGEPAKT,
     Fout,
     Onleesbaar,
@@ -25,78 +30,87 @@ from agenda.uitwisselen.veilig import maak_gewoon
 STUK = 1024 * 1024
 # Excel writes a letter that XML cannot hold as _x000D_, and such a text itself with _x005F_ before it.
 ESCAPE = re.compile(r"_x(?:005[Ff]_(?=x[0-9A-Fa-f]{4}_)|000[Dd]_)")
+# What stands in a number format as a text, a colour or room: 90 with 0"%" is ninety.
+GEEN_OPMAAK = re.compile(r'"[^"]*"?|[\\_*].|\[[^\]]*\]')
+# How Excel and its kin pack. Other ways are in the zip of who wants to hide something.
+GEWOON_GEPAKT = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ANDERS = "Bewaar het als Excel-werkmap (.xlsx) en kies het opnieuw."
 STUK_BESTAND = f"Dit bestand is niet te lezen. Misschien is het beschadigd. {ANDERS}"
 
 
 def lees(inhoud: bytes) -> list[Rooster]:
-    heeft_formules = _keur(inhoud)
     try:
-        waarden = _open(inhoud, data_only=True)
-        formules = _open(inhoud, data_only=False) if heeft_formules else None
+        _keur(inhoud)
+        boek = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
         return [
-            _rooster(vel, formules[vel.title] if formules else None)
+            _rooster(vel)
             if vel.sheet_state == "visible"
             else Rooster(vel.title, {}, opmerkingen=[f"Blad ‘{vel.title}’ is verborgen. Wij lazen het niet."])
-            for vel in waarden.worksheets
+            for vel in boek.worksheets
         ]
     except Onleesbaar:
         raise
     except Exception as fout:
-        # Of a file that is no real workbook, openpyxl raises whatever it stumbles over.
+        # Of a file that is no real workbook, zip, XML and openpyxl raise whatever they stumble over.
         raise Onleesbaar(STUK_BESTAND) from fout
 
 
-def _open(inhoud: bytes, *, data_only: bool):
-    return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=data_only, keep_links=False)
-
-
-def _keur(inhoud: bytes) -> bool:
-    """Refuse what is no workbook, or one that would not fit. Return whether a sheet holds a formula."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
-            namen = zip_.namelist()
-            if "mimetype" in namen and b"opendocument" in zip_.read("mimetype")[:80]:
-                raise Onleesbaar(f"Dit is een LibreOffice-bestand (.ods). {ANDERS}")
-            if "xl/workbook.bin" in namen:
-                raise Onleesbaar(f"Dit is een ander soort Excel-bestand (.xlsb). {ANDERS}")
-            if "[Content_Types].xml" not in namen or not any(naam.startswith("xl/") for naam in namen):
-                raise Onleesbaar("Dit bestand is geen tabel. Kies een xlsx- of csv-bestand.")
-            if len(namen) > MAX_DELEN or sum(deel.file_size for deel in zip_.infolist()) > MAX_UITGEPAKT:
+def _keur(inhoud: bytes) -> None:
+    """Refuse what is no workbook, or one that would not fit: first by what it says of itself."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+        delen, namen = zip_.infolist(), zip_.namelist()
+        if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
+            raise te_groot()
+        if any(deel.compress_type not in GEWOON_GEPAKT for deel in delen):
+            raise Onleesbaar(STUK_BESTAND)
+        if "mimetype" in namen and _is_ods(zip_):
+            raise Onleesbaar(f"Dit is een LibreOffice-bestand (.ods). {ANDERS}")
+        if "xl/workbook.bin" in namen:
+            raise Onleesbaar(f"Dit is een ander soort Excel-bestand (.xlsb). {ANDERS}")
+        if "[Content_Types].xml" not in namen or not any(naam.startswith("xl/") for naam in namen):
+            raise Onleesbaar("Dit bestand is geen tabel. Kies een xlsx- of csv-bestand.")
+        tags = ernaast = 0
+        for deel in delen:
+            if deel.filename.startswith(("xl/worksheets/", "xl/sharedStrings")):
+                tags += _keur_deel(zip_, deel)
+            else:
+                ernaast += _keur_deel(zip_, deel)
+            if tags > MAX_TAGS or ernaast > MAX_TAGS_ERNAAST:
                 raise te_groot()
-            # Of each part, so that no search stops at the first.
-            return any([_keur_deel(zip_, deel) for deel in zip_.infolist()])
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as fout:
-        raise Onleesbaar(STUK_BESTAND) from fout
 
 
-def _keur_deel(zip_: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bool:
-    """No entities in any part: they can grow without end. Whether this is a sheet with a formula."""
-    heeft_formule, vorige = False, b""
+def _is_ods(zip_: zipfile.ZipFile) -> bool:
+    with zip_.open("mimetype") as bestand:
+        return b"opendocument" in bestand.read(80)
+
+
+def _keur_deel(zip_: zipfile.ZipFile, deel: zipfile.ZipInfo) -> int:
+    """No entities in any part: they can grow without end. Return how many tags it has."""
+    tags, vorige = 0, b""
     with zip_.open(deel) as bestand:
         while stuk := bestand.read(STUK):
             samen = vorige + stuk
             if b"<!DOCTYPE" in samen or b"<!ENTITY" in samen or samen[:2] in (b"\xff\xfe", b"\xfe\xff"):
                 raise Onleesbaar(STUK_BESTAND)
-            heeft_formule |= re.search(rb"<(\w+:)?f[ />]", samen) is not None
+            tags += stuk.count(b"<")
             vorige = stuk[-20:]
-    return heeft_formule and deel.filename.startswith("xl/worksheets/")
+    return tags
 
 
-def _rooster(vel, formules) -> Rooster:
-    vel.reset_dimensions()
-    rooster = Rooster(vel.title, {})
-    met = None
-    if formules is not None:
-        formules.reset_dimensions()
-        met = formules.iter_rows(max_col=MAX_KOLOMMEN + 1)
-    for nummer, rij in enumerate(vel.iter_rows(max_col=MAX_KOLOMMEN + 1), 1):
-        formulerij = next(met, ()) if met else ()
-        cellen = _cellen(rij, formulerij, rooster)
-        if any(cel is not None for cel in cellen):
-            if len(rooster.rijen) > MAX_RIJEN or any(cel is not None for cel in cellen[MAX_KOLOMMEN:]):
-                raise te_groot()
-            rooster.rijen[nummer] = cellen[:MAX_KOLOMMEN]
+def _rooster(vel) -> Rooster:
+    rooster, vorige = Rooster(vel.title, {}), 0
+    for nummer, cellen in xlsxvel.rijen(vel):
+        if not vorige < nummer <= LAATSTE_RIJ:
+            raise Onleesbaar(STUK_BESTAND)
+        vorige = nummer
+        rooster.formules += sum(cel.is_formule for cel in cellen)
+        waarden = {cel.column: waarde for cel in cellen if (waarde := _waarde(cel)) is not None}
+        if not waarden:
+            continue
+        breedte = max(waarden)
+        if len(rooster.rijen) > MAX_RIJEN or breedte > MAX_KOLOMMEN:
+            raise te_groot()
+        rooster.rijen[nummer] = [waarden.get(kolom) for kolom in range(1, breedte + 1)]
     if rooster.formules:
         rooster.opmerkingen.append(
             f"Op blad ‘{vel.title}’ staan formules ({rooster.formules}). Wij lazen de uitkomst."
@@ -104,33 +118,31 @@ def _rooster(vel, formules) -> Rooster:
     return rooster
 
 
-def _cellen(rij, formulerij, rooster: Rooster) -> list:
-    cellen = [_waarde(cel) for cel in rij]
-    for plek, cel in enumerate(formulerij):
-        if cel.data_type != "f":
-            continue
-        rooster.formules += 1
-        while len(cellen) <= plek:
-            cellen.append(None)
-        if cellen[plek] is None:
-            letter = get_column_letter(plek + 1)
-            cellen[plek] = Fout(
-                f"In kolom {letter} staat een formule zonder uitkomst."
-                " Open het bestand in Excel of LibreOffice en bewaar het. Kies het dan opnieuw."
-            )
-    return cellen
-
-
-def _waarde(cel):
+def _waarde(cel: xlsxvel.Cel):
     waarde = cel.value
     if waarde is None:
-        return None
+        # Of an outcome that is a text ('str'), nothing is a text too.
+        return _zonder_uitkomst(cel) if cel.is_formule and cel.data_type != "str" else None
     if cel.data_type == "e":
-        return Fout(f"De formule geeft een fout: {waarde}.")
+        return Fout(f"Hier staat een fout: {waarde}.")
     if isinstance(waarde, str):
         waarde = maak_gewoon(ESCAPE.sub(lambda m: "_" if "5" in m[0] else "", waarde))
         return waarde if waarde.strip() else None
-    if isinstance(waarde, int | float) and not isinstance(waarde, bool) and "%" in (cel.number_format or ""):
+    if isinstance(waarde, int | float) and not isinstance(waarde, bool):
+        if not abs(waarde) < MAX_GETAL:
+            return Fout("Dit getal is te groot.")
         # 0.5 that is shown as 50%.
-        return round(waarde * 100, 9)
+        return round(waarde * 100, 9) if _is_procent(cel.number_format) else waarde
     return waarde
+
+
+def _zonder_uitkomst(cel: xlsxvel.Cel) -> Fout:
+    return Fout(
+        f"In kolom {get_column_letter(cel.column)} staat een formule zonder uitkomst."
+        " Open het bestand in Excel of LibreOffice en bewaar het. Kies het dan opnieuw."
+    )
+
+
+def _is_procent(opmaak: str) -> bool:
+    """Of a figure of 0 or more, which the first part is about."""
+    return "%" in GEEN_OPMAAK.sub("", opmaak).partition(";")[0]
