@@ -107,7 +107,7 @@ def _zet(deel, rij: list, plek: int, door, at: datetime) -> Plek:
     return Plek(plek, was, len(rij))
 
 
-def _nummer(oud: list, nieuw: list, door, at: datetime) -> None:
+def _nummer(oud: list, nieuw: list, door, at: datetime, waarom: str = "") -> None:
     # The numbers that are in use stay in use: what did not move is not written, also after a gap.
     nummers = sorted({ding.volgorde for ding in oud})
     if len(nummers) < len(oud):
@@ -115,21 +115,24 @@ def _nummer(oud: list, nieuw: list, door, at: datetime) -> None:
     for nummer, ding in zip(nummers, nieuw, strict=True):
         if ding.volgorde != nummer:
             ding.volgorde = nummer
-            bewaar(ding, door=door, at=at, reden="verplaatst")
+            # The history knows a move by the first line; below it stands why.
+            bewaar(ding, door=door, at=at, reden=f"verplaatst\n{waarom}".strip())
 
 
 @transaction.atomic
-def zet_in_volgorde(rij: list, *, door, at: datetime) -> None:
+def zet_in_volgorde(rij: list, *, door, at: datetime, waarom: str = "") -> None:
     """Give all the present siblings the order of this list; save only rows that move."""
     oud = _rij(rij[0])
     huidig = {ding.pk: ding for ding in oud}
     if huidig.keys() != {ding.pk for ding in rij}:
         raise Conflict(oud[0])
-    _nummer(oud, [huidig[ding.pk] for ding in rij], door, at)
+    _nummer(oud, [huidig[ding.pk] for ding in rij], door, at, waarom)
 
 
 @transaction.atomic
-def verplaats_naar_doel(actie: Actie, doel: Doel, *, door, at: datetime) -> None:
+def verplaats_naar_doel(
+    actie: Actie, doel: Doel, *, door, at: datetime, waarom: str = "naar een ander doel"
+) -> None:
     """Hang an action under another goal of the same plan, at the end."""
     if doel.jaarplan_id != actie.doel.jaarplan_id:
         raise ValidationError("Kies een doel uit hetzelfde jaarplan.")
@@ -137,7 +140,7 @@ def verplaats_naar_doel(actie: Actie, doel: Doel, *, door, at: datetime) -> None
     _eis_doel(doel)
     actie.doel = doel
     actie.volgorde = _volgende(broers(actie), "volgorde")
-    bewaar(actie, door=door, at=at, reden="naar een ander doel")
+    bewaar(actie, door=door, at=at, reden=waarom)
 
 
 @transaction.atomic

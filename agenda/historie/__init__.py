@@ -12,7 +12,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.paginator import Page, Paginator
 from django.db import models, transaction
 
-from agenda.historie.lezer import VERPLAATST, Gebeurtenis, Groep, Lezer, kan_terug
+from agenda.historie.lezer import Gebeurtenis, Groep, Lezer, is_verplaatst, kan_terug
 from agenda.historie.namen import BASIS
 from agenda.historie.woorden import in_woorden, moment
 from agenda.models import (
@@ -89,7 +89,7 @@ def _groepen(model, rijen) -> list[Groep]:
         vorige = None
         for (wanneer, door), rijen_van_act in groupby(van_een, key=lambda rij: rij[2:4]):
             act = list(rijen_van_act)
-            verplaatst = all(rij[4] == VERPLAATST for rij in act)
+            verplaatst = all(is_verplaatst(rij[4]) for rij in act)
             groepen.append(Groep(model, wanneer, door, {pk: (vorige, act[-1][1])}, verplaatst))
             vorige = act[-1][1]
     return groepen

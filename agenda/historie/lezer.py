@@ -28,6 +28,7 @@ from agenda.models import (
     Voortgang,
 )
 
+# The first line of the reason of a move; the second says why.
 VERPLAATST = "verplaatst"
 NIEMAND = "Iemand"
 
@@ -146,7 +147,7 @@ class Lezer:
         if len(groep.rijen) > 1:
             plekken = tuple(sorted(self._plekken(groep), key=lambda w: int(w.is_nu.split()[-1])))
             zin = f"{wie} veranderde de volgorde van de {groep.model._meta.verbose_name_plural} {wanneer}"
-            return Gebeurtenis(wie, groep.wanneer, zin, plekken)
+            return Gebeurtenis(wie, groep.wanneer, zin, plekken, _reden(laatste))
         ((pk, (vorige, nieuw)),) = groep.rijen.items()
         obj = self.objecten[groep.model][pk]
         was, is_nu = self.rijen[groep.model].get(vorige), self.rijen[groep.model][nieuw]
@@ -156,8 +157,8 @@ class Lezer:
             return None
         if was is None:
             wijzigingen = self._eerste(groep.model, is_nu)
-        reden = is_nu.history_change_reason or ""
-        if reden == VERPLAATST or any(reden == wijziging.is_nu for wijziging in wijzigingen):
+        reden = _reden(is_nu)
+        if any(reden == wijziging.is_nu for wijziging in wijzigingen):
             reden = ""
         zin = f"{wie} {daad} {wanneer}"
         return Gebeurtenis(wie, groep.wanneer, zin, wijzigingen, reden, eigenaar(obj), nieuw=was is None)
@@ -202,6 +203,15 @@ class Lezer:
         if veld.is_relation:
             return self.naam(veld.related_model, waarde, wanneer)
         return in_woorden(veld, waarde)
+
+
+def is_verplaatst(reden: str | None) -> bool:
+    return (reden or "").partition("\n")[0] == VERPLAATST
+
+
+def _reden(rij) -> str:
+    reden = rij.history_change_reason or ""
+    return reden.partition("\n")[2] if is_verplaatst(reden) else reden
 
 
 def _daad(obj, was, is_nu, wijzigingen) -> str | None:

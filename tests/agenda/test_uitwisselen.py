@@ -1,9 +1,12 @@
 """The plan as a spreadsheet, there and back: nothing is lost, and nothing is changed that nobody changed."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import transaction
 
 from agenda.handelen import indeling, invoeren, overgangen
+from agenda.historie import tijdlijn
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
 from agenda.uitwisselen import csvbestand, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand
@@ -55,8 +58,8 @@ def bytes_van(plan: Jaarplan) -> bytes:
     return xlsx.schrijf(van_plan(plan, VANDAAG), titel="Jaarplan")
 
 
-def voer_in(plan, inhoud: bytes, *, doe=True, naam="plan.xlsx", door=None) -> invoeren.Uitslag:
-    hand = {"door": door or fabriek.user(), "at": MOMENT, "reden": "Uit het bestand."}
+def voer_in(plan, inhoud: bytes, *, doe=True, naam="plan.xlsx", at=MOMENT) -> invoeren.Uitslag:
+    hand = {"door": fabriek.user(), "at": at, "reden": "Uit het bestand."}
     gelezen = lees_bestand(naam, inhoud)
     uitslag = invoeren.voer_in(plan, gelezen, **hand)
     return invoeren.voer_in(plan, gelezen, gezien=uitslag.afdruk, **hand) if doe and uitslag.kan else uitslag
@@ -122,6 +125,124 @@ def test_any_sheet_can_come_as_csv(blad):
 
     assert (uitslag.weigeringen, [r.soort for r in uitslag.regels if r.soort != "gelijk"]) == ([], [])
     assert (list(uitslag.niet_genoemd), len(uitslag.regels)) == ([blad.naam], len(uitvoer.rijen[blad.naam]))
+
+
+def drie_doelen() -> Jaarplan:
+    plan = fabriek.jaarplan()
+    for titel in ("Een", "Twee", "Drie", "Vier"):
+        fabriek.doel(plan, titel)
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("plekken", "volgorde"),
+    [
+        ({"D3": 1}, "D3 D1 D2 D4"),
+        ({"D1": 3}, "D2 D3 D1 D4"),
+        ({"D4": 2, "D3": 2}, "D1 D3 D4 D2"),
+        ({"D1": 99}, "D2 D3 D4 D1"),
+        ({"D1": 40, "D2": 30, "D3": 20, "D4": 10}, "D4 D3 D2 D1"),
+        ({"D2": 1, "D1": 2}, "D2 D1 D3 D4"),
+        ({}, "D1 D2 D3 D4"),
+    ],
+)
+@pytest.mark.parametrize("alleen", [True, False], ids=["only these rows", "all rows"])
+def test_a_row_goes_to_the_place_that_was_changed(plekken, volgorde, alleen):
+    plan = drie_doelen()
+    nu = {f"D{nummer}": nummer for nummer in range(1, 5)}
+    titels = dict(plan.doelen.values_list("code", "titel"))
+    rijen = [
+        (code, titels[code], plek) for code, plek in (nu | plekken).items() if code in plekken or not alleen
+    ]
+
+    uitslag = voer_in(plan, csvbestand.schrijf(["code", "titel", "plek"], rijen), naam="plan.csv")
+
+    assert [doel.code for doel in plan.doelen.aanwezig()] == volgorde.split()
+    genoemd = {code for code, *_ in rijen}
+    assert {
+        regel.rij.waarden["code"]: [(v.was, v.wordt) for v in regel.velden] for regel in uitslag.regels
+    } == {
+        code: [(str(nu[code]), str(plek))] if nu[code] != plek else []
+        for plek, code in enumerate(volgorde.split(), 1)
+        if code in genoemd
+    }
+
+
+def test_in_a_file_of_a_version_the_places_of_what_is_public_count():
+    plan = fabriek.jaarplan()
+    doel = fabriek.doel(plan)
+    for titel, openbaar in (("Een", True), ("Dicht", False), ("Drie", True), ("Vier", True)):
+        fabriek.actie(doel, titel, openbaar=openbaar)
+    rijen = [("2021-01", "Een", 1, "1.0"), ("2021-03", "Drie", 2, "1.0"), ("2021-04", "Vier", 1, "1.0")]
+
+    voer_in(plan, csvbestand.schrijf(["code", "titel", "plek", "versie"], rijen), naam="plan.csv")
+
+    assert [actie.titel for actie in doel.acties.aanwezig()] == ["Vier", "Dicht", "Een", "Drie"]
+
+
+def test_a_moved_row_keeps_the_reason_of_the_import():
+    plan = drie_doelen()
+
+    voer_in(plan, b"code;titel;plek\nD3;Drie;1\n", naam="plan.csv", at=MOMENT + timedelta(hours=1))
+
+    eerste, *_ = tijdlijn(plan).gebeurtenissen
+    assert (eerste.zin, eerste.reden, [(w.onderdeel, w.was, w.is_nu) for w in eerste.wijzigingen]) == (
+        "Fatima Medewerker veranderde de volgorde van de doelen op 1 juli 2021 om 11.00 uur.",
+        "Uit het bestand.",
+        [("Doel D3", "plek 3", "plek 1"), ("Doel D1", "plek 1", "plek 2"), ("Doel D2", "plek 2", "plek 3")],
+    )
+
+
+def test_an_action_that_goes_to_another_goal_keeps_the_reason_of_the_import():
+    plan = drie_doelen()
+    actie = fabriek.actie(plan.doelen.first(), "Brieven", "idee")
+
+    voer_in(plan, b"code;titel;doel\n2021-01;Brieven;D2\n", naam="plan.csv")
+
+    assert [g.reden for g in tijdlijn(actie).gebeurtenissen][0] == "Uit het bestand."
+
+
+BERICHT = "actie;datum;wat is er gebeurd;geld;akkoord\n2021-01;1-6-2021;Het gaat goed.;groen;ja\n"
+
+
+def test_a_report_that_comes_twice_is_there_once():
+    plan = fabriek.jaarplan()
+    fabriek.actie(fabriek.doel(plan), status="in_uitvoering")
+
+    uitslagen = [voer_in(plan, BERICHT.encode(), naam="voortgang.csv") for _ in range(2)]
+
+    assert [[regel.soort for regel in uitslag.regels] for uitslag in uitslagen] == [["nieuw"], ["gelijk"]]
+    assert (uitslagen[1].weigeringen, uitslagen[1].niet_genoemd) == ([], {"Voortgang": 0})
+    assert Voortgang.objects.count() == 1
+
+
+def test_a_report_twice_in_one_file_is_refused():
+    plan = fabriek.jaarplan()
+    fabriek.actie(fabriek.doel(plan), status="in_uitvoering")
+
+    uitslag = voer_in(plan, (BERICHT + BERICHT.splitlines()[1]).encode(), naam="voortgang.csv")
+
+    assert [(w.rij, w.zin) for w in uitslag.weigeringen] == [(3, "Dit staat ook op rij 2. Haal er één weg.")]
+
+
+@pytest.mark.parametrize(
+    ("rijen", "niet_genoemd"),
+    [
+        (["2021-01;Een;Thuis;1", "2021-02;Twee;Thuis;1"], 1),
+        (["2021-01;Een;Bestaat niet;1", "2021-02;Twee;Thuis;veel"], 1),
+        (["geen code;Een;Thuis;1", "2021-02;Twee;Thuis;1"], 1),
+        ([";Nieuw;Thuis;veel", "2021-02;Twee;Thuis;1"], 2),
+        (["geen code;Een;;"] * 4, 0),
+    ],
+)
+def test_a_refused_row_is_in_the_file_all_the_same(rijen, niet_genoemd):
+    plan = fabriek.jaarplan()
+    doel = fabriek.doel(plan)
+    for titel in ("Een", "Twee", "Drie"):
+        fabriek.actie(doel, titel)
+    inhoud = "\n".join(["code;titel;domein;budget", *rijen]).encode()
+
+    assert voer_in(plan, inhoud, naam="acties.csv").niet_genoemd == {"Acties": niet_genoemd}
 
 
 # What people fill in and a file does not hold, with the reason.

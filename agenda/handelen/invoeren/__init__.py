@@ -5,6 +5,7 @@ act. A file only adds and changes; what it does not name stays as it is.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,7 +18,7 @@ from agenda.handelen.invoeren.standen import eis_passend, zet_stand
 from agenda.handelen.invoeren.werk import Regel, Werk
 from agenda.models import Jaarplan, eis_bewerkbaar
 from agenda.uitwisselen.inlezen import Ingelezen, Leesrij, Weigering
-from agenda.uitwisselen.tabellen import BLADEN, PER_NAAM
+from agenda.uitwisselen.tabellen import BLADEN, PER_NAAM, Blad
 from agenda.uitwisselen.uitvoer import afdruk
 from inclusie.history import Conflict
 
@@ -99,10 +100,8 @@ class _Loop:
         for naam in ("Focus", "Doelen", "Acties"):
             self.zet_volgorde(naam)
         self.uitslag.regels = list(self.regels.values())
-        for blad in BLADEN:
-            genoemd = len(self.werk.gezien.keys() & {(blad.naam, *s) for s in self.werk.nu[blad.naam]})
-            if blad.naam in self.werk.gelezen.letters:
-                self.uitslag.niet_genoemd[blad.naam] = len(self.werk.nu[blad.naam]) - genoemd
+        in_bestand = [blad for blad in BLADEN if blad.naam in self.werk.gelezen.letters]
+        self.uitslag.niet_genoemd = {blad.naam: self.niet_genoemd(blad) for blad in in_bestand}
 
     def verwerk(self, naam: str) -> None:
         for rij in self.per_blad[naam]:
@@ -146,6 +145,20 @@ class _Loop:
             return self.werk.lees(PER_NAAM["Focus"], regel.rij)[1]
         return (regel.rij.waarden.get("code") or regel.naam.split(" ")[0],)
 
+    def niet_genoemd(self, blad: Blad) -> int:
+        """A row that is refused is in the file all the same; one without a readable key may be any row."""
+        nu, werk, raadsels = self.werk.nu[blad.naam], self.werk, 0
+        genoemd = {sleutel for sleutel in nu if (blad.naam, *sleutel) in werk.gezien}
+        for rij in self.per_blad[blad.naam]:
+            if (blad.naam, rij.nummer) not in self.geweigerd:
+                continue
+            if any(v in werk.gelezen.letters[blad.naam] and v not in rij.waarden for v in blad.sleutel):
+                raadsels += 1
+                continue
+            with suppress(ValidationError):
+                genoemd.add(werk.sleutel(blad, rij))
+        return max(0, len(nu.keys() - genoemd) - raadsels)
+
     def stand(self, regel: Regel, actie) -> None:
         zet_stand(self.werk, actie, regel.rij.waarden, is_nieuw=regel.soort == "nieuw")
         nu = self.werk.nu["Acties"].get((actie.code,), {"resultaat": "", "reden": ""})
@@ -160,24 +173,40 @@ class _Loop:
             raise ValidationError({"status": f"{zin} Schrijf dat hier ook."})
 
     def zet_volgorde(self, naam: str) -> None:
-        """The places of the file hold for the rows that it names, among themselves."""
         groepen = {}
         for regel, deel in self.genoemd(naam):
-            if plek := regel.rij.waarden.get("plek"):
-                groepen.setdefault(getattr(deel, "doel_id", None), []).append((plek, regel, deel))
+            if regel.rij.waarden.get("plek"):
+                groepen.setdefault(getattr(deel, "doel_id", None), []).append((regel, deel))
         for groep in groepen.values():
-            nu = list(broers(groep[0][2]))
-            wens = {deel.pk: plek for plek, _, deel in groep}
-            genoemd = [deel for deel in nu if deel.pk in wens]
-            op_plek = iter(sorted(genoemd, key=lambda deel: wens[deel.pk]))
-            nieuw = [next(op_plek) if deel.pk in wens else deel for deel in nu]
+            nu = list(broers(groep[0][1]))
+            nieuw = self._volgorde(naam, nu, groep)
             if nieuw != nu:
-                zet_in_volgorde(nieuw, **self.werk.hand)
+                zet_in_volgorde(nieuw, waarom=self.werk.reden, **self.werk.hand)
                 self._noem_plek(naam, groep, nu, nieuw)
+
+    def _volgorde(self, naam: str, nu: list, groep: list) -> list:
+        """Whose place is another than the plan has, goes there; the others keep their order.
+
+        A file of a published version counts only what is public: among those rows its places hold.
+        """
+        wens = {deel: regel.rij.waarden["plek"] for regel, deel in groep}
+        if self.werk.gelezen.van_versie:
+            tellen = [deel for deel in nu if deel in wens]
+            stond = {deel: plek for plek, deel in enumerate(tellen, 1)}
+        else:
+            tellen, rijen = nu, self.werk.nu[naam]
+            stond = {deel: rijen.get(self.sleutel(regel), {}).get("plek") for regel, deel in groep}
+        gaan = [deel for deel in tellen if deel in wens and wens[deel] != stond[deel]]
+        blijven = [deel for deel in tellen if deel not in gaan]
+        # Of two that go to one place, the first goes in last, and so stays before the other.
+        for deel in sorted(reversed(gaan), key=wens.get):
+            blijven.insert(wens[deel] - 1, deel)
+        op_plek = iter(blijven)
+        return [next(op_plek) if deel in tellen else deel for deel in nu]
 
     def _noem_plek(self, naam: str, groep: list, nu: list, nieuw: list) -> None:
         kolom = PER_NAAM[naam].kolom("plek")
-        for _, regel, deel in groep:
+        for regel, deel in groep:
             was, wordt = nu.index(deel) + 1, nieuw.index(deel) + 1
             if was != wordt and regel.soort != "nieuw":
                 regel.soort = "anders"

@@ -83,7 +83,7 @@ def actie(werk: Werk, rij: Leesrij) -> Regel:
     if verlies := obj.verliest(velden):
         raise ValidationError(verlies)
     if "doel" in apart:
-        verplaats_naar_doel(obj, naar, **werk.hand)
+        verplaats_naar_doel(obj, naar, waarom=werk.reden, **werk.hand)
     _wijzig(werk, ACTIES, obj, velden, sleutel, regel)
     regel.soort = "anders" if regel.velden else "gelijk"
     return regel
@@ -153,6 +153,7 @@ def meting(werk: Werk, rij: Leesrij) -> Regel:
 def bericht(werk: Werk, rij: Leesrij) -> Regel:
     """A report is fixed once it is agreed; agreeing is an act of who may do it."""
     waarden, sleutel = werk.lees(VOORTGANG, rij)
+    sleutel = _zelfde_bericht(werk, rij, waarden, sleutel)
     velden, (bij, nummer) = werk.anders(VOORTGANG, waarden, sleutel), sleutel
     van, obj = _eigenaar(werk, bij), werk.rijen["Voortgang"].get(sleutel)
     regel = Regel(rij, f"{bij}: bericht {nummer or ''}".strip(), "anders")
@@ -183,6 +184,21 @@ def bericht(werk: Werk, rij: Leesrij) -> Regel:
     if akkoord:
         geef_akkoord(obj, **werk.hand)
     return regel
+
+
+def _zelfde_bericht(werk: Werk, rij: Leesrij, waarden: dict, sleutel: tuple) -> tuple:
+    """Without a number, a report of the same day and words is the one that is there, and not one more."""
+    if sleutel[1]:
+        return sleutel
+    inhoud = (waarden.get("datum"), waarden.get("tekst_makkelijk"))
+    werk.noem(VOORTGANG, (sleutel[0], *inhoud), rij)
+    zelfde = (
+        er for er, nu in werk.nu["Voortgang"].items()
+        if er[0] == sleutel[0] and (nu["datum"], nu["tekst_makkelijk"]) == inhoud
+    )  # fmt: skip
+    sleutel = next(zelfde, sleutel)
+    werk.noem(VOORTGANG, sleutel, rij)
+    return sleutel
 
 
 def _eis_schrijver(werk: Werk, van: Actie, akkoord: bool, *, is_nieuw: bool) -> None:

@@ -79,20 +79,31 @@ class Werk:
 
     def lees(self, blad: Blad, rij: Leesrij) -> tuple[dict, tuple]:
         """The values of a row with the keys of what it names, and its own key; that may be there once."""
-        waarden = dict(rij.waarden)
-        for veld, waarde in rij.waarden.items():
-            soort = blad.kolom(veld).soort
-            if isinstance(soort, Verwijzing):
-                waarden[veld] = bij_kolom(veld, soort.zoek, waarde, self.uitvoer.naslag[soort.wat])
+        sleutel = self.sleutel(blad, rij)
+        self.noem(blad, sleutel, rij)
+        return {veld: self._zoek(blad, veld, waarde) for veld, waarde in rij.waarden.items()}, sleutel
+
+    def sleutel(self, blad: Blad, rij: Leesrij) -> tuple:
+        """Which row of the plan it is; of a new one without a number, a part is empty."""
+        sleutel = []
         for veld in blad.sleutel:
-            if blad.kolom(veld).leeg is Leeg.VERPLICHT and waarden.get(veld) in ("", None):
+            waarde = self._zoek(blad, veld, rij.waarden.get(veld))
+            if blad.kolom(veld).leeg is Leeg.VERPLICHT and waarde in ("", None):
                 raise ValidationError({veld: "Vul dit in."})
-        sleutel = tuple(waarden.get(veld) or ("" if veld == "code" else None) for veld in blad.sleutel)
+            sleutel.append(waarde or ("" if veld == "code" else None))
+        return tuple(sleutel)
+
+    def noem(self, blad: Blad, sleutel: tuple, rij: Leesrij) -> None:
         if all(sleutel):
             eerder = self.gezien.setdefault((blad.naam, *sleutel), rij.nummer)
             if eerder != rij.nummer:
                 raise ValidationError({blad.sleutel[-1]: f"Dit staat ook op rij {eerder}. Haal er één weg."})
-        return waarden, sleutel
+
+    def _zoek(self, blad: Blad, veld: str, waarde):
+        soort = blad.kolom(veld).soort
+        if not isinstance(soort, Verwijzing):
+            return waarde
+        return bij_kolom(veld, soort.zoek, waarde, self.uitvoer.naslag[soort.wat])
 
     def anders(self, blad: Blad, waarden: dict, sleutel: tuple) -> dict:
         """Field -> new value, of what differs from the plan; of a new row what is filled in."""
