@@ -24,6 +24,7 @@ COPY . ./
 # Collecting files needs no real settings; as a demo they need not be given.
 RUN DEMO=1 DATA_DIR=/tmp/build python manage.py collectstatic --no-input \
     && rm -rf /tmp/build \
+    && chmod -R a+rX build \
     && python -m compileall -q agenda ambassadeurs inclusie
 
 USER 10001:10001

@@ -1,8 +1,17 @@
 """For the commands: whether the database is there and up to date, said in one sentence when it is not."""
 
 from django.core.management import CommandError
-from django.db import Error, connection
+from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
+
+
+def in_een_zin(fout: DatabaseError) -> str:
+    """What is wrong with the database itself; empty when the fault is in what was asked of it."""
+    # A file that is no database is a DatabaseError and nothing narrower.
+    if not isinstance(fout, OperationalError) and type(fout) is not DatabaseError:
+        return ""
+    reden = str(fout).strip().partition("\n")[0]
+    return f"De database antwoordt niet. Kijk naar DATABASE_URL. ({reden})"
 
 
 def openstaande_migraties() -> list:
@@ -10,9 +19,8 @@ def openstaande_migraties() -> list:
     try:
         executor = MigrationExecutor(connection)
         return executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except Error as fout:
-        reden = str(fout).partition("\n")[0]
-        raise CommandError(f"De database antwoordt niet. Kijk naar DATABASE_URL. ({reden})") from None
+    except DatabaseError as fout:
+        raise CommandError(in_een_zin(fout) or str(fout)) from None
 
 
 def eis_tabellen() -> None:

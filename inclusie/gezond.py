@@ -1,7 +1,7 @@
 """For the machine that watches: does the process live, and can it do its work."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, InterfaceError, connection
+from django.db import DatabaseError, InterfaceError, ProgrammingError, connection
 from django.http import HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -21,9 +21,10 @@ def gezond_klaar(request):
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1 FROM accounts_user LIMIT 1")
-    except (DatabaseError, InterfaceError):
+    except (DatabaseError, InterfaceError) as fout:
+        wat = "is nog niet bijgewerkt" if isinstance(fout, ProgrammingError) else "antwoordt niet"
         return HttpResponse(
-            "niet klaar: de database antwoordt niet\n",
+            f"niet klaar: de database {wat}\n",
             content_type="text/plain; charset=utf-8",
             status=503,
             headers={"Retry-After": "30"},

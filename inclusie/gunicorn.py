@@ -44,6 +44,7 @@ class Werker(ThreadWorker):
 
 
 worker_class = Werker
+umask = 0o077  # kept pages and the database are for this account only
 workers = 2
 threads = 4
 preload_app = True  # imported once and then forked: less memory, and a start in half the time

@@ -137,7 +137,11 @@ def _sqlite(deel: SplitResult) -> None:
     bestand = Path(unquote(deel.path[1:]))
     if deel.netloc or deel.query or not bestand.is_absolute() or bestand.is_dir():
         raise ValueError
-    if not os.access(bestand.parent, os.W_OK | os.X_OK):
+    if (
+        not os.access(bestand.parent, os.W_OK | os.X_OK)
+        or bestand.exists()
+        and not os.access(bestand, os.W_OK)
+    ):
         raise ValueError
 
 
@@ -147,6 +151,11 @@ def _onbekend(deel: SplitResult) -> None:
 
 def database_in(map_: Path) -> str:
     return f"sqlite:///{quote(str(map_ / 'inclusie.sqlite3'))}"
+
+
+def eigen_sleutel(data_dir: Path) -> Path:
+    """Where `./start --empty` keeps the key of a real portal, and by which such a portal is known."""
+    return data_dir / "eigen-sleutel"
 
 
 def demo_sleutel(data_dir: Path) -> str:

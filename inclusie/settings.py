@@ -14,6 +14,7 @@ from inclusie.omgeving import (
     database_in,
     datamap,
     demo_sleutel,
+    eigen_sleutel,
     hostnaam,
     mailer,
     openbaar_adres,
@@ -38,6 +39,8 @@ DEMO_DATUM = env.date(
 if DEMO_DATUM and not DEMO:
     stop("De instelling DEMO_DATUM mag alleen samen met DEMO=1: een echt portaal gebruikt de klok.")
 DATA_DIR = env.str("DATA_DIR", "geef een map waarin wij mogen schrijven.", ".data", als=datamap)
+if DEMO and eigen_sleutel(DATA_DIR).exists():
+    stop(f"In {DATA_DIR} staat een echt portaal. Dat start niet als voorbeeld: laat DEMO weg.")
 RELEASE = release(BASE_DIR)
 
 # The public address decides the host, the cookies and https.

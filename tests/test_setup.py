@@ -237,7 +237,21 @@ def test_caches_lie_in_the_checkout(tmp_path):
 def test_start_explains_a_wrong_argument(arguments):
     result = subprocess.run([ROOT / "start", *arguments], capture_output=True, text=True, check=False)
     assert (result.returncode, result.stdout) == (1, "")
-    assert re.fullmatch(r"(Gebruik: \./start .*|--port vraagt een getal.*)\n", result.stderr)
+    assert re.match(r"Gebruik: \./start \[--port N\].*\n|--port vraagt een getal.*\n\Z", result.stderr)
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_start_tells_its_options_when_asked(option):
+    result = subprocess.run([ROOT / "start", option], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert re.findall(r"^  (--[a-z-]+)", result.stdout, re.MULTILINE) == ["--port", "--no-serve", "--empty"]
+
+
+def test_start_finds_its_house_through_a_link(tmp_path):
+    (tmp_path / "portaal").symlink_to(ROOT / "start")
+    (tmp_path / "link").symlink_to("portaal")
+    result = subprocess.run([tmp_path / "link", "--help"], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 def start(data_dir, *arguments, **env):
@@ -273,7 +287,7 @@ def test_start_refuses_a_folder_that_cannot_be(tmp_path):
 def test_an_empty_portal_does_not_begin_in_a_demo(tmp_path):
     (tmp_path / "inclusie.sqlite3").touch()
     assert start(tmp_path, "--no-serve", "--empty") == (
-        f"In {tmp_path} staat al een portaal. Noem een andere map: DATA_DIR={tmp_path}-leeg ./start --empty\n"
+        f"In {tmp_path} staat al een portaal. Noem een andere map: DATA_DIR={tmp_path}/leeg ./start --empty\n"
     )
 
 
