@@ -1,6 +1,7 @@
 """What every test may use: a real browser, the Node tools, and one rule about the second database."""
 
 import logging
+import os
 import shutil
 from functools import cached_property
 from pathlib import Path
@@ -224,7 +225,11 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args, chromium):
-    return {**browser_type_launch_args, "executable_path": chromium, "args": CHROMIUM_FLAGS}
+    # A browser keeps things at home: here that lies in the checkout.
+    thuis = settings.BASE_DIR / "build" / "browser"
+    thuis.mkdir(parents=True, exist_ok=True)
+    env = {**os.environ, "HOME": str(thuis), "XDG_CONFIG_HOME": str(thuis), "XDG_CACHE_HOME": str(thuis)}
+    return {**browser_type_launch_args, "executable_path": chromium, "args": CHROMIUM_FLAGS, "env": env}
 
 
 @pytest.fixture(scope="session")

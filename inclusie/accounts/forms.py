@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
-from inclusie.accounts.models import User
+from inclusie.accounts.models import ZONDER_ADRES, User
 from inclusie.accounts.permissions import mag_rol_wijzigen
 from inclusie.bewerken import BewerkForm
 
@@ -88,19 +88,30 @@ class UitnodigForm(BewerkForm):
 class GebruikerForm(BewerkForm):
     class Meta:
         model = User
-        fields = ["naam", "functie", "rol", "akkoord_direct", "is_active"]
+        fields = ["naam", "email", "functie", "rol", "akkoord_direct", "is_active"]
+        field_classes = {"email": AdresField}
         labels = {
+            "email": "E-mailadres",
             "functie": "Functie",
             "naam": "Naam",
             "rol": "Rol",
             "akkoord_direct": "Berichten van deze persoon zijn meteen akkoord",
             "is_active": "Deze persoon mag inloggen",
         }
-        help_texts = {"akkoord_direct": "Een medewerker hoeft die berichten niet meer te bekijken."}
-        error_messages = {"naam": {"required": "Vul een naam in."}, "rol": {"required": "Kies een rol."}}
+        help_texts = {
+            "akkoord_direct": "Een medewerker hoeft die berichten niet meer te bekijken.",
+            "email": "Dit account heeft nog geen eigen adres. Vul dat in. U kunt dan inloggen met een code.",
+        }
+        error_messages = {
+            "naam": {"required": "Vul een naam in."},
+            "email": UitnodigForm.Meta.error_messages["email"],
+            "rol": {"required": "Kies een rol."},
+        }
 
     def __init__(self, *args, door, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.instance.email != ZONDER_ADRES:
+            del self.fields["email"]
         if not mag_rol_wijzigen(door, self.instance):
             for recht in ("rol", "akkoord_direct", "is_active"):
                 del self.fields[recht]

@@ -20,6 +20,8 @@ class Rol(models.TextChoices):
     RAADSLID = "raadslid", "raadslid"
 
 
+# The first account of a new portal: nobody can be reached here, so this address may be made a real one.
+ZONDER_ADRES = "beheerder@localhost.localdomain"
 # Who follows the plan by the work itself gets the mail about a new version without asking.
 MAIL_VANZELF = (Rol.RAADSLID,)
 

@@ -126,3 +126,15 @@ def test_other_roles_and_unknown_people(als, beheerder, medewerker, sanne):
     assert als(beheerder).get(f"/werkplek/gebruikers/{10**30}/").status_code == 404
     sanne.refresh_from_db()
     assert sanne.rol == "medewerker"
+
+
+def test_the_first_account_gets_an_address_of_its_own_once(als, client):
+    eerste = user("beheerder", email="beheerder@localhost.localdomain", naam="Eerste beheerder")
+    browser = als(eerste)
+    nieuw = {"naam": "Bo Bos", "functie": "", "versie": 1, "email": "Bo@Voorbeeldstad.example"}
+    assert browser.post(url(eerste), nieuw).status_code == 302
+    eerste.refresh_from_db()
+    assert (eerste.email, eerste.naam) == ("bo@voorbeeldstad.example", "Bo Bos")
+    browser.post(url(eerste), nieuw | {"versie": 2, "email": "elders@voorbeeldstad.example"})
+    eerste.refresh_from_db()
+    assert eerste.email == "bo@voorbeeldstad.example"

@@ -16,7 +16,7 @@ from django.utils import timezone
 from agenda.demo import laad_referentie
 from agenda.taken import maak_bestanden
 from inclusie.accounts.links import maak_link
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import ZONDER_ADRES, Rol, User
 from inclusie.database import openstaande_migraties
 from inclusie.pdf import PdfFout
 
@@ -103,9 +103,7 @@ class Command(BaseCommand):
             call_command("demo", stdout=io.StringIO())
         else:
             laad_referentie(at=timezone.now())
-            User.objects.maak_account(
-                "beheerder@localhost.localdomain", "Eerste beheerder", Rol.BEHEERDER, at=timezone.now()
-            )
+            User.objects.maak_account(ZONDER_ADRES, "Eerste beheerder", Rol.BEHEERDER, at=timezone.now())
 
     def maak_pdfs(self):
         """Nobody serves after this, so no worker will make them."""

@@ -1,0 +1,25 @@
+"""Django's own command, with one sentence instead of a traceback: it is the proof that mail works."""
+
+from smtplib import SMTPException
+
+from django.core.exceptions import ValidationError
+from django.core.mail.message import BadHeaderError
+from django.core.management import CommandError
+from django.core.management.commands import sendtestemail
+from django.core.validators import validate_email
+
+
+class Command(sendtestemail.Command):
+    def handle(self, *args, **options):
+        for adres in options["email"]:
+            try:
+                validate_email(adres)
+            except ValidationError:
+                raise CommandError(f"Dit is geen e-mailadres: {adres}") from None
+        try:
+            super().handle(*args, **options)
+        except (OSError, SMTPException, BadHeaderError) as fout:
+            reden = str(fout).partition("\n")[0]
+            raise CommandError(
+                f"De e-mail gaat niet weg. Kijk naar MAIL_URL en MAIL_FROM. ({reden})"
+            ) from None
