@@ -10,8 +10,8 @@ from agenda.models import (
     OPENBARE_STATUSSEN,
     Actie,
     ActieStatus,
-    Betrokkenheid,
     Jaarplan,
+    Meedoen,
     PlanStatus,
     Voortgang,
 )
@@ -178,7 +178,7 @@ def _van_actie(actie: dict) -> list[Probleem]:
         for wat, deel, mist_het in mist
         if mist_het
     ]
-    if actie["betrokkenheid"] == Betrokkenheid.ONBEKEND:
+    if actie["betrokkenheid"] == Meedoen.ONBEKEND:
         tekst = f"Bij actie {code} staat nog niet hoe ervaringsdeskundigen meedoen."
         gevonden.append(Probleem(tekst, "actie", code, "wie"))
     if lang := lange_zinnen(actie["tekst_makkelijk"]):

@@ -171,7 +171,7 @@ def get_actie_voor_voortgang(user, code: str) -> Actie:
 
 def get_voortgang(user, code: str, nummer: int) -> Voortgang:
     actie = get_actie(user, code)
-    return _haal(actie.voortgang.aanwezig().select_related("actie__doel__jaarplan", "auteur"), nummer=nummer)
+    return _haal(actie.voortgang.select_related("actie__doel__jaarplan", "auteur"), nummer=nummer)
 
 
 def get_gemeten(user, code: str, jaar: int | None, *, meten=False) -> Actie | Doel:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.timezone import localdate
 
 
@@ -28,6 +29,17 @@ def ingevuld(veld: str) -> models.CheckConstraint:
         name=f"%(class)s_{veld}",
         violation_error_code=veld,
         violation_error_message="Vul dit in.",
+    )
+
+
+def eigen_naam(veld: str, melding: str) -> models.UniqueConstraint:
+    """No two rows with the same name, whatever the capitals. SQLite knows those of A to Z only: a form asks
+    the rest (`clean_eigen_naam`)."""
+    return models.UniqueConstraint(
+        Lower(veld),
+        name=f"%(class)s_{veld}_uniek",
+        violation_error_code=veld,
+        violation_error_message=melding,
     )
 
 
@@ -61,7 +73,6 @@ class WeghaalbaarQuerySet(models.QuerySet):
 class Weghaalbaar(Bewerkbaar):
     """Taking it away is a state with a reason, so it can come back."""
 
-    volgorde = models.PositiveIntegerField(default=0, editable=False)
     verwijderd_op = models.DateTimeField(null=True, editable=False)
     verwijderd_reden = models.TextField("waarom weggehaald", blank=True, editable=False)
 
@@ -81,3 +92,12 @@ class Weghaalbaar(Bewerkbaar):
 
     def is_te_lang_weg(self, at: datetime) -> bool:
         return self.is_weggehaald and localdate(self.verwijderd_op) < terug_vanaf(at)
+
+
+class Ordenbaar(Weghaalbaar):
+    """It has a place among its siblings."""
+
+    volgorde = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta(Weghaalbaar.Meta):
+        abstract = True

@@ -54,16 +54,17 @@ def delen(sql: str) -> list[str]:
 
 
 def migreer(adres: str):
+    """From nothing to the day of `oude_rijen`, with its rows, and then on to today."""
     omgeving = {**os.environ, "DATABASE_URL": adres, "DJANGO_SETTINGS_MODULE": "tests.settings"}
-    bevel = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
-    subprocess.run(bevel, cwd=settings.BASE_DIR, env=omgeving, check=True)
+    for bevel in (["-m", "tests.oude_rijen"], ["manage.py", "migrate", "--verbosity", "0"]):
+        subprocess.run([sys.executable, *bevel], cwd=settings.BASE_DIR, env=omgeving, check=True)
 
 
-@pytest.fixture
-def gemigreerd(db, tmp_path):
-    """A cursor in a database that the migrations made out of nothing."""
+@pytest.fixture(scope="module")
+def gemigreerd(django_db_setup, tmp_path_factory):
+    """A cursor in a database that the migrations made out of nothing, with some rows on the way."""
     if connection.vendor == "sqlite":
-        bestand = tmp_path / "gemigreerd.sqlite3"
+        bestand = tmp_path_factory.mktemp("migraties") / "gemigreerd.sqlite3"
         migreer(f"sqlite:///{bestand}")
         yield sqlite3.connect(bestand).cursor()
         return
@@ -80,8 +81,51 @@ def gemigreerd(db, tmp_path):
             server.execute("DROP DATABASE gemigreerd")
 
 
+@pytest.mark.django_db
 def test_the_migrations_make_what_the_models_say(gemigreerd):
     with connection.cursor() as cursor:
         van_modellen = tabellen(cursor)
     assert len(van_modellen) > 500
     assert tabellen(gemigreerd) ^ van_modellen == set()
+
+
+TABELLEN = (
+    "agenda", "jaarplan", "doel", "actie", "indicator", "meetwaarde", "voortgang", "evaluatie", "raadsstuk",
+    "raadsvergadering", "planversie", "obstakel",
+)  # fmt: skip
+
+
+def test_every_row_of_an_older_database_is_kept(gemigreerd):
+    tellingen = {
+        tabel: gemigreerd.execute(f"SELECT count(*) FROM agenda_{tabel}").fetchall()  # noqa: S608 -- our own words
+        for tabel in TABELLEN
+    }
+    assert tellingen == dict.fromkeys(TABELLEN, [(1,)])
+    plekken = "SELECT d.volgorde, a.volgorde FROM agenda_doel d JOIN agenda_actie a ON a.doel_id = d.id"
+    assert gemigreerd.execute(plekken).fetchall() == [(1, 2)]
+
+
+def test_one_person_with_two_spellings_keeps_the_last_answer_of_the_day(gemigreerd):
+    """The one that goes leaves a reason, and each change its row in the trail."""
+    dubbel = "Dezelfde code gaf op deze dag nog een antwoord. Het laatste telt."
+    metingen = (
+        "SELECT beoordelaar_code, hoogte, versie, verwijderd_reden FROM agenda_hoogtemeting ORDER BY id"
+    )
+    assert gemigreerd.execute(metingen).fetchall() == [
+        ("P1", 3, 2, dubbel), ("P1", 1, 2, ""), ("P2", 2, 2, "")
+    ]  # fmt: skip
+    hoofdletters = "De code staat nu in hoofdletters."
+    spoor = "SELECT hoogte, history_change_reason FROM agenda_historicalhoogtemeting ORDER BY id"
+    assert gemigreerd.execute(spoor).fetchall() == [
+        (3, dubbel), (1, hoofdletters), (2, hoofdletters)
+    ]  # fmt: skip
+    assert gemigreerd.execute("SELECT beoordelaar_code FROM agenda_oordeel").fetchall() == [("P1",)]
+
+
+def test_of_two_equal_names_the_younger_gets_a_number_that_is_free(gemigreerd):
+    def namen(tabel):
+        return gemigreerd.execute(f"SELECT naam, slug FROM agenda_{tabel} ORDER BY id").fetchall()  # noqa: S608 -- our own words
+
+    assert namen("domein") == [("Thuis", "thuis"), ("THUIS (3)", "thuis-2"), ("Thuis (2)", "thuis-3")]
+    assert namen("thema") == [("Armoede", "armoede"), ("armoede (2)", "armoede-2")]
+    assert namen("indexonderwerp") == [("Wonen", "wonen")]

@@ -1,5 +1,7 @@
 """Forms of the basic data: municipality, organisations, themes and domains."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
@@ -8,6 +10,21 @@ from agenda.forms.opmaak import clean_opmaak
 from agenda.models import Domein, Gemeente, Organisatie, Thema
 from inclusie.bewerken import BewerkForm
 from inclusie.getallen import GetalField
+
+BESTAAT_AL = "Deze naam bestaat al. Kies een andere naam."
+
+
+def clean_eigen_naam(veld: str, melding: str = BESTAAT_AL) -> Callable:
+    """The database compares too (`eigen_naam`), but SQLite knows the capitals of A to Z only."""
+
+    def clean(form) -> str:
+        naam = form.cleaned_data[veld]
+        anderen = type(form.instance).objects.exclude(pk=form.instance.pk).values_list(veld, flat=True)
+        if naam.casefold() in {ander.casefold() for ander in anderen}:
+            raise ValidationError(melding)
+        return naam
+
+    return clean
 
 
 class GemeenteForm(BewerkForm):
@@ -36,6 +53,8 @@ class GemeenteForm(BewerkForm):
 
 
 class OrganisatieForm(BewerkForm):
+    clean_naam = clean_eigen_naam("naam", "Deze organisatie bestaat al. Kies een andere naam.")
+
     class Meta:
         model = Organisatie
         fields = [
@@ -69,14 +88,6 @@ class OrganisatieForm(BewerkForm):
             "aantoonbaar": forms.Textarea(attrs={"rows": 4}),
         }
 
-    def clean_naam(self):
-        """The database compares too, but SQLite knows the capitals of A to Z only."""
-        naam = self.cleaned_data["naam"]
-        anderen = Organisatie.objects.exclude(pk=self.instance.pk).values_list("naam", flat=True)
-        if naam.casefold() in {ander.casefold() for ander in anderen}:
-            raise ValidationError("Deze organisatie bestaat al. Kies een andere naam.")
-        return naam
-
 
 class MetWebadres(BewerkForm):
     """A row with its own address: made of the name once, and never changed, so links stay good."""
@@ -90,12 +101,13 @@ class MetWebadres(BewerkForm):
             if not slug:
                 raise ValidationError({self.webadres_van: "Gebruik in de naam letters of cijfers."})
             if type(self.instance).objects.filter(slug=slug).exists():
-                raise ValidationError({self.webadres_van: "Deze naam bestaat al. Kies een andere naam."})
+                raise ValidationError({self.webadres_van: BESTAAT_AL})
             self.instance.slug = slug
         return gegevens
 
 
 class ThemaForm(MetWebadres):
+    clean_naam = clean_eigen_naam("naam")
     clean_omschrijving = clean_opmaak("omschrijving")
 
     class Meta:
@@ -124,6 +136,8 @@ class ThemaForm(MetWebadres):
 
 
 class DomeinForm(MetWebadres):
+    clean_naam = clean_eigen_naam("naam")
+
     class Meta:
         model = Domein
         fields = ["naam", "bron", "volgorde"]

@@ -20,6 +20,13 @@ CODE = {
 }
 
 
+class CodeField(forms.CharField):
+    """The code of who scores, in capitals: 'p1' and 'P1' are one person, also for a second click."""
+
+    def to_python(self, value):
+        return super().to_python(value).upper()
+
+
 class ObstakelForm(BewerkForm):
     gemeld_op = DatumField(label="Wanneer hoorden wij dit?")
 
@@ -103,6 +110,7 @@ class HoogteForm(BewerkForm, _Beoordeling):
             "moment": {"required": "Kies wanneer het was."},
             "beoordelaar_code": {"required": CODE["required"]},
         }
+        field_classes = {"beoordelaar_code": CodeField}
         widgets = {"hoogte": forms.RadioSelect, "moment": forms.RadioSelect}
 
     field_order = ["hoogte", "moment", "beoordelaar_code", "datum"]
@@ -126,6 +134,7 @@ class OordeelForm(PlandeelForm, _Beoordeling):
             "merkbaar": {"required": "Kies een van de drie antwoorden."},
             "beoordelaar_code": {"required": CODE["required"]},
         }
+        field_classes = {"beoordelaar_code": CodeField}
         widgets = {"merkbaar": forms.RadioSelect}
 
     field_order = ["merkbaar", "beoordelaar_code", "datum"]

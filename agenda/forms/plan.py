@@ -4,7 +4,7 @@ from django import forms
 
 from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.forms.plandeel import PlandeelForm
-from agenda.models import Agenda, Jaarplan
+from agenda.models import Agenda, Jaarplan, Raadsstuk
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.forms import Form
@@ -117,24 +117,33 @@ class AgendaForm(BewerkForm):
 
     class Meta:
         model = Agenda
-        fields = ["titel", "periode_van", "periode_tot", "visie", "inclusiezinnen", "vastgesteld_op"]
+        fields = [
+            "titel", "periode_van", "periode_tot", "visie", "inclusiezinnen", "vastgesteld_op", "raadsstuk",
+        ]  # fmt: skip
         labels = {
             "titel": "Titel van de agenda",
             "periode_van": "Eerste jaar",
             "periode_tot": "Laatste jaar",
             "visie": "Visie",
             "inclusiezinnen": "Een inclusieve gemeente is een gemeente waarin …",
+            "raadsstuk": "Welk stuk van de raad hoort bij de agenda?",
         }
         help_texts = {
             "titel": "Bijvoorbeeld: Iedereen doet mee 2021–2024.",
             "visie": met_opmaak("Wat wilt u samen bereiken? Schrijf het in gewone woorden."),
             "inclusiezinnen": "Maak de zin af. Schrijf op elke regel één zin.",
+            "raadsstuk": "Bijvoorbeeld het besluit van de raad. Is er geen? Laat dit leeg.",
         }
         field_classes = {"periode_van": JaarField, "periode_tot": JaarField}
         widgets = {
             "visie": forms.Textarea(attrs={"rows": 10}),
             "inclusiezinnen": forms.Textarea(attrs={"rows": 6}),
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["raadsstuk"].queryset = Raadsstuk.objects.te_kiezen(self.instance.raadsstuk_id)
+        self.fields["raadsstuk"].empty_label = "Geen stuk van de raad"
 
 
 class OutlineFilterForm(Form):

@@ -4,7 +4,7 @@ from datetime import date
 
 from django import forms
 
-from agenda.forms.basis import MetWebadres
+from agenda.forms.basis import MetWebadres, clean_eigen_naam
 from agenda.models import Indexonderwerp, Routekaartstand, Routekaartstap
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
@@ -55,6 +55,8 @@ class ScoreForm(BewerkForm):
 
 
 class OnderwerpForm(MetWebadres):
+    clean_naam = clean_eigen_naam("naam")
+
     class Meta:
         model = Indexonderwerp
         fields = ["naam", "domein", "toelichting", "bron", "volgorde", "actief"]

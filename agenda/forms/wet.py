@@ -2,7 +2,7 @@
 
 from django import forms
 
-from agenda.forms.basis import MetWebadres
+from agenda.forms.basis import MetWebadres, clean_eigen_naam
 from agenda.models import VNartikel, WettelijkPlan
 from inclusie.bewerken import BewerkForm
 from inclusie.getallen import GetalField
@@ -37,6 +37,7 @@ class VNartikelForm(BewerkForm):
 
 class WettelijkPlanForm(MetWebadres):
     webadres_van = "titel"
+    clean_titel = clean_eigen_naam("titel")
 
     class Meta:
         model = WettelijkPlan

@@ -50,6 +50,8 @@ def bespreek(evaluatie: Evaluatie, *, door, at: datetime) -> bool:
 @transaction.atomic
 def oordeel(over: Evaluatieoordeel | Doel, *, door, at: datetime) -> bool:
     """The verdict on one action, or in the yearly evaluation on one goal."""
+    if isinstance(over, Evaluatieoordeel) and over.actie.doel.jaarplan_id != over.evaluatie.jaarplan_id:
+        raise ValidationError(f"Actie {over.actie.code} hoort bij een ander jaar dan deze evaluatie.")
     eis_bewerkbaar(over.evaluatie.jaarplan if isinstance(over, Evaluatieoordeel) else over)
     return bewaar(over, door=door, at=at, reden="" if isinstance(over, Evaluatieoordeel) else "evaluatie")
 

@@ -169,6 +169,7 @@ HEET = {
         "visie": "de visie",
         "inclusiezinnen": "de zinnen over een inclusieve gemeente",
         "vastgesteld_op": "de dag van vaststellen",
+        "raadsstuk": "het stuk van de raad",
     },
     "thema": {
         "naam": "de naam",

@@ -87,8 +87,8 @@ def wie_doet_wat(plan: Leesplan, actie: Leesactie) -> list[tuple[str, str]]:
     bron = actie.bron
     rolnaam = plan.document["gemeente"].get("rolnaam_ambassadeur") or "ambassadeurs"
     trekker = ", ".join(deel for deel in (bron["trekker"]["organisatie"], bron["trekker"]["functie"]) if deel)
-    meedoen = dict(keuzes.Betrokkenheid.choices).get(bron["betrokkenheid"], "")
-    if bron["betrokkenheid"] == keuzes.Betrokkenheid.ONBEKEND:
+    meedoen = dict(keuzes.Meedoen.choices).get(bron["betrokkenheid"], "")
+    if bron["betrokkenheid"] == keuzes.Meedoen.ONBEKEND:
         meedoen = ""
     rijen = [
         ("Trekker", trekker),

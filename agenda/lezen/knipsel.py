@@ -15,7 +15,9 @@ HEEL = ("titel", "reden", "resultaat")
 # The rows whose names the fields of an action show.
 NAMEN = ("themas", "domeinen", "onderwerpen", "vn_artikelen", "wettelijke_plannen", "obstakels", "routekaart")
 PER_ACTIE = ("acties", "familie", "oordelen")
-LEEG = {"gemeente": {}, "agenda": {}, "cijfers": {}, "focus": [], "vervallen": []}
+LEEG = {
+    "gemeente": {}, "agenda": {}, "cijfers": {}, "focus": [], "raadsstukken": [], "vervallen": [],
+}  # fmt: skip
 
 
 def knip(document: dict, codes=None) -> dict:

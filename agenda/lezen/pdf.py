@@ -12,10 +12,10 @@ from agenda.lezen.pdf_cijfers import balk, geld, tellingen
 from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
 from agenda.models.keuzes import (
     LASTIG,
-    Betrokkenheid,
     Doeloordeel,
     Herkomst,
     Licht,
+    Meedoen,
     Niveau,
     ThemaSoort,
     VersieSoort,
@@ -200,8 +200,8 @@ def _wie(actie: dict) -> str:
     if trekker["organisatie"] and trekker["functie"]:
         wie = f"{trekker['organisatie']} ({trekker['functie']})"
     samen = f", samen met {opsomming(actie['partners'])}" if actie["partners"] else ""
-    meedoen = Betrokkenheid(actie["betrokkenheid"])
-    if meedoen == Betrokkenheid.ONBEKEND:
+    meedoen = Meedoen(actie["betrokkenheid"])
+    if meedoen == Meedoen.ONBEKEND:
         return f"{wie}{samen}."
     return f"{wie}{samen}. Mensen die het zelf meemaken {meedoen.label}."
 

@@ -7,7 +7,7 @@ from agenda.lezen.raadskalender import kalender
 from agenda.lezen.raadsvragen import lijst
 from agenda.models.keuzes import (
     LASTIG,
-    Betrokkenheid,
+    Meedoen,
     Merkbaar,
     RaadsstukSoort,
     RaadsstukStatus,
@@ -107,6 +107,13 @@ def van_actie(document: dict, code: str) -> list[dict]:
     return [stuk(rij, {}, {}, document["peildatum"]) for rij in rijen]
 
 
+def van_agenda(document: dict) -> dict | None:
+    """What the council had before it about the agenda itself."""
+    code = document["agenda"]["raadsstuk"]
+    rijen = [rij for rij in document["raadsstukken"] if rij["code"] == code]
+    return stuk(rijen[0], {}, {}, document["peildatum"]) if rijen else None
+
+
 def _stukkenzin(open_: list[dict]) -> str:
     if not open_:
         return "Er staat geen vraag of toezegging open."
@@ -124,9 +131,7 @@ def _laat(hoeveel: int) -> str:
 def meedoen(document: dict) -> list[tuple[str, int, str]]:
     """(how people take part, number of actions, share): from taking the lead to not known."""
     acties = lijst(document)
-    tellen = [
-        (vorm, sum(actie["betrokkenheid"] == vorm for actie in acties)) for vorm in reversed(Betrokkenheid)
-    ]
+    tellen = [(vorm, sum(actie["betrokkenheid"] == vorm for actie in acties)) for vorm in reversed(Meedoen)]
     return [
         (vorm.label.capitalize(), hoeveel, f"{round(hoeveel * 100 / len(acties))} %")
         for vorm, hoeveel in tellen

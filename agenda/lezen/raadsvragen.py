@@ -1,7 +1,7 @@
 """The council's five questions, answered from a plandocument in figures and in sentences."""
 
 from agenda.lezen.raadskalender import volgende_zin
-from agenda.models.keuzes import LASTIG, Betrokkenheid, Stand
+from agenda.models.keuzes import LASTIG, Meedoen, Stand
 from agenda.woorden import aantal, datum, euro, getal, opsomming, standtelling
 
 VRAGEN = (
@@ -41,7 +41,7 @@ def antwoorden(document: dict) -> list[dict]:
 def betrokken(document: dict) -> str:
     """Who takes part, in one sentence; nothing when there is nothing to say."""
     cijfers, acties = document["cijfers"], lijst(document)
-    is_bekend = any(actie["betrokkenheid"] != Betrokkenheid.ONBEKEND for actie in acties)
+    is_bekend = any(actie["betrokkenheid"] != Meedoen.ONBEKEND for actie in acties)
     if not is_bekend:
         return ""
     if not cijfers["betrokken"]:

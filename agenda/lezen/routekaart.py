@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from agenda.lezen.raadsvragen import lijst
-from agenda.models.keuzes import Betrokkenheid, RaadsstukStatus, Routekaartscore, Stand
+from agenda.models.keuzes import Meedoen, RaadsstukStatus, Routekaartscore, Stand
 from agenda.woorden import aantal, datum, getal, opsomming
 
 
@@ -65,7 +65,7 @@ def _thema_op_de_agenda(document: dict) -> list[str]:
 
 
 def _ervaring(document: dict) -> list[str]:
-    weg = (Betrokkenheid.ONBEKEND, Betrokkenheid.GEEN)
+    weg = (Meedoen.ONBEKEND, Meedoen.GEEN)
     mee = [actie for actie in lijst(document) if actie["betrokkenheid"] not in weg]
     zinnen = [_van(document, mee, "doet met ervaringsdeskundigen|doen met ervaringsdeskundigen")]
     gevoeld = [actie for actie in lijst(document) if actie["oordeel"]["merkbaar"]]

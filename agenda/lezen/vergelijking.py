@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from agenda import woorden
 from agenda.lezen.lijn import Lijn, van_jaren
 from agenda.lezen.raadsvragen import bekend_bedrag, lijst
-from agenda.models import Betrokkenheid, Herkomst, Niveau, Stand
+from agenda.models import Herkomst, Meedoen, Niveau, Stand
 
 ZONDER_THEMA = ""
 
@@ -54,7 +54,7 @@ def vergelijk(oud: dict, nieuw: dict) -> list[Tabel]:
         Tabel(
             "Hoe mensen meedoen die het zelf meemaken",
             "Hoe",
-            _gekozen(Betrokkenheid, _per(oud, "betrokkenheid"), _per(nieuw, "betrokkenheid")),
+            _gekozen(Meedoen, _per(oud, "betrokkenheid"), _per(nieuw, "betrokkenheid")),
         ),
     ]
 

@@ -8,11 +8,11 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
-from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
+from inclusie.models import Ordenbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 
 from .doel import Doel
 from .gemeente import Domein, Organisatie, Thema
-from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Betrokkenheid, Niveau, PlanStatus
+from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Meedoen, Niveau, PlanStatus
 from .obstakel import Obstakel
 from .routekaart import Indexonderwerp, Routekaartstap
 from .wet import VNartikel, WettelijkPlan
@@ -63,7 +63,7 @@ class ActieQuerySet(WeghaalbaarQuerySet):
         return self.annotate(laatste_nieuws=models.Subquery(nieuws))
 
 
-class Actie(Weghaalbaar):
+class Actie(Ordenbaar):
     """`code` ('2021-07': year and a number of any length) is given at birth and never used again."""
 
     doel = models.ForeignKey(Doel, models.PROTECT, related_name="acties", verbose_name="doel")
@@ -95,8 +95,8 @@ class Actie(Weghaalbaar):
     betrokkenheid = models.CharField(
         "hoe doen ervaringsdeskundigen mee",
         max_length=14,
-        choices=Betrokkenheid,
-        default=Betrokkenheid.ONBEKEND,
+        choices=Meedoen,
+        default=Meedoen.ONBEKEND,
     )
     # What it answers: the law, the route, the index and what stands in people's way. Empty is normal.
     indexonderwerpen = models.ManyToManyField(
@@ -153,10 +153,10 @@ class Actie(Weghaalbaar):
         verbose_name_plural = "acties"
         ordering = ["volgorde", "pk"]
         constraints = [
-            *Weghaalbaar.Meta.constraints,
+            *Ordenbaar.Meta.constraints,
             ingevuld("titel"),
             in_lijst("niveau", Niveau),
-            in_lijst("betrokkenheid", Betrokkenheid),
+            in_lijst("betrokkenheid", Meedoen),
             in_lijst("status", ActieStatus),
             models.CheckConstraint(
                 condition=Q(start="") | Q(eind="") | Q(start__lte=models.F("eind")),

@@ -5,15 +5,16 @@ from statistics import median_high, median_low
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.functions import Upper
 
-from inclusie.models import Weghaalbaar
+from inclusie.models import Weghaalbaar, ingevuld
 
 # From so many raters a median may be told; a count below GEEN_TELLING is never printed.
 MINSTE_BEOORDELAARS = 3
 GEEN_TELLING = 5
 
 code_van_beoordelaar = RegexValidator(
-    r"^[A-Za-z0-9-]{1,12}\Z", "Gebruik alleen letters, cijfers en streepjes. Gebruik geen naam."
+    r"^[A-Z0-9-]{1,12}\Z", "Gebruik alleen letters, cijfers en streepjes. Gebruik geen naam."
 )
 
 
@@ -27,6 +28,17 @@ class Beoordeling(Weghaalbaar):
 
     class Meta:
         abstract = True
+        constraints = [
+            *Weghaalbaar.Meta.constraints,
+            ingevuld("beoordelaar_code"),
+            # 'p1' and 'P1' are one person: two would tell what one said.
+            models.CheckConstraint(
+                condition=models.Q(beoordelaar_code=Upper("beoordelaar_code")),
+                name="%(class)s_code_hoofdletters",
+                violation_error_code="beoordelaar_code",
+                violation_error_message="Schrijf deze code in hoofdletters.",
+            ),
+        ]
 
 
 def laatste_per_beoordelaar(beoordelingen: Iterable[Beoordeling]) -> list[Beoordeling]:

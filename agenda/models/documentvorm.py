@@ -66,6 +66,7 @@ VORMEN: dict[int, dict[str, dict]] = {
         },
         "oordeel": {"merkbaar": None, "beoordelaars": None},
     },
+    3: {"agenda": {"raadsstuk": None}},
 }  # fmt: skip
 SCHEMA = max(VORMEN)
 

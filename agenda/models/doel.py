@@ -3,14 +3,14 @@
 from django.db import models
 
 from inclusie.history import audit
-from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
+from inclusie.models import Ordenbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 
 from .gemeente import Thema
 from .keuzes import Doeloordeel, Herkomst
 from .plan import Jaarplan
 
 
-class Doel(Weghaalbaar):
+class Doel(Ordenbaar):
     """`code` ('D1') is given at birth and never used again, so versions and files can point at it."""
 
     jaarplan = models.ForeignKey(Jaarplan, models.PROTECT, related_name="doelen", editable=False)
@@ -29,7 +29,7 @@ class Doel(Weghaalbaar):
         verbose_name_plural = "doelen"
         ordering = ["volgorde", "pk"]
         constraints = [
-            *Weghaalbaar.Meta.constraints,
+            *Ordenbaar.Meta.constraints,
             ingevuld("titel"),
             in_lijst("herkomst", Herkomst),
             in_lijst("oordeel", Doeloordeel, leeg=True),

@@ -1,10 +1,9 @@
 """The municipality and its reference rows: organisations, domains and themes."""
 
 from django.db import models
-from django.db.models.functions import Lower
 
 from inclusie.history import audit
-from inclusie.models import Bewerkbaar, in_lijst, ingevuld, lange_tekst
+from inclusie.models import Bewerkbaar, eigen_naam, in_lijst, ingevuld, lange_tekst
 
 from .keuzes import Domeinbron, OrganisatieSoort, ThemaSoort
 
@@ -48,7 +47,11 @@ class Domein(Bewerkbaar):
         verbose_name = "levensdomein"
         verbose_name_plural = "levensdomeinen"
         ordering = ["volgorde", "naam"]
-        constraints = [ingevuld("naam"), in_lijst("bron", Domeinbron)]
+        constraints = [
+            ingevuld("naam"),
+            in_lijst("bron", Domeinbron),
+            eigen_naam("naam", "Dit levensdomein bestaat al."),
+        ]
 
     def __str__(self):
         return self.naam
@@ -77,12 +80,7 @@ class Organisatie(Bewerkbaar):
         constraints = [
             ingevuld("naam"),
             in_lijst("soort", OrganisatieSoort),
-            models.UniqueConstraint(
-                Lower("naam"),
-                name="organisatie_naam_uniek",
-                violation_error_code="naam",
-                violation_error_message="Deze organisatie bestaat al.",
-            ),
+            eigen_naam("naam", "Deze organisatie bestaat al."),
         ]
 
     def __str__(self):
@@ -124,6 +122,7 @@ class Thema(Bewerkbaar):
         constraints = [
             ingevuld("naam"),
             in_lijst("soort", ThemaSoort),
+            eigen_naam("naam", "Dit thema bestaat al."),
             # Actions without a focus theme live at this address.
             models.CheckConstraint(
                 condition=~models.Q(slug="voor-iedereen"),

@@ -52,7 +52,7 @@ class Niveau(TextChoices):
     GEDRAG = "gedrag", "gedrag (afspraak)"
 
 
-class Betrokkenheid(TextChoices):
+class Meedoen(TextChoices):
     # Where an action begins: that nobody takes part is said by somebody, never by us.
     ONBEKEND = "onbekend", "nog niet bekend"
     GEEN = "geen", "doen niet mee"

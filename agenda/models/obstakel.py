@@ -90,8 +90,7 @@ class Hoogtemeting(Beoordeling):
         verbose_name_plural = "hoogtemetingen"
         ordering = ["datum", "pk"]
         constraints = [
-            *Weghaalbaar.Meta.constraints,
-            ingevuld("beoordelaar_code"),
+            *Beoordeling.Meta.constraints,
             in_lijst("moment", Meetmoment),
             models.CheckConstraint(
                 condition=Q(hoogte__in=Hoogte.values),

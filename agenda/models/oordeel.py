@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
-from inclusie.models import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld
+from inclusie.models import Bewerkbaar, WeghaalbaarQuerySet, in_lijst
 from inclusie.woorden import datum
 
 from .actie import Actie
@@ -23,8 +23,7 @@ class Oordeel(Beoordeling):
         verbose_name_plural = "oordelen"
         ordering = ["datum", "pk"]
         constraints = [
-            *Weghaalbaar.Meta.constraints,
-            ingevuld("beoordelaar_code"),
+            *Beoordeling.Meta.constraints,
             in_lijst("merkbaar", Merkbaar),
             models.UniqueConstraint(
                 fields=["actie", "beoordelaar_code", "datum"],

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from inclusie.history import audit
-from inclusie.models import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
+from inclusie.models import Bewerkbaar, Ordenbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 
 from .gemeente import Thema
 from .keuzes import PlanStatus
@@ -19,6 +19,9 @@ class Agenda(Bewerkbaar):
     visie = lange_tekst("visie")
     inclusiezinnen = lange_tekst("een inclusieve gemeente is een gemeente waarin … (één zin per regel)", 4000)
     vastgesteld_op = models.DateField("vastgesteld op", null=True, blank=True)
+    raadsstuk = models.ForeignKey(
+        "Raadsstuk", models.PROTECT, null=True, blank=True, related_name="agendas", verbose_name="raadsstuk"
+    )
     history = audit()
 
     class Meta:
@@ -97,9 +100,10 @@ class Jaarplan(Bewerkbaar):
                 violation_error_message="Vul een jaar in tussen 2000 en 2100.",
             ),
             models.CheckConstraint(
-                condition=models.Q(status=PlanStatus.CONCEPT) | models.Q(vastgesteld_op__isnull=False),
-                name="jaarplan_vastgesteld_met_datum",
-                violation_error_message="Een vastgesteld plan heeft een datum van vaststellen.",
+                condition=models.Q(status=PlanStatus.CONCEPT)
+                | (models.Q(vastgesteld_op__isnull=False) & ~models.Q(vastgesteld_door="")),
+                name="jaarplan_vastgesteld",
+                violation_error_message="Een vastgesteld plan heeft een dag, en wie het vaststelde.",
             ),
             models.CheckConstraint(
                 condition=~models.Q(status=PlanStatus.CONCEPT)
@@ -132,7 +136,7 @@ def eis_bewerkbaar(deel) -> Jaarplan:
     return jaarplan
 
 
-class Focus(Weghaalbaar):
+class Focus(Ordenbaar):
     jaarplan = models.ForeignKey(Jaarplan, models.PROTECT, related_name="focus", editable=False)
     thema = models.ForeignKey(Thema, models.PROTECT, related_name="focus", verbose_name="thema")
     onderbouwing = lange_tekst("waarom dit thema dit jaar", 2000)
@@ -144,7 +148,7 @@ class Focus(Weghaalbaar):
         verbose_name_plural = "focus"
         ordering = ["volgorde", "pk"]
         constraints = [
-            *Weghaalbaar.Meta.constraints,
+            *Ordenbaar.Meta.constraints,
             models.UniqueConstraint(
                 fields=["jaarplan", "thema"],
                 condition=models.Q(verwijderd_op=None),

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Length
 
-from inclusie.models import in_lijst
+from inclusie.models import in_lijst, ingevuld
 
 from .documentvorm import lees
 from .keuzes import BestandSoort, VersieSoort
@@ -151,6 +151,8 @@ class Planversie(AlleenToevoegen):
             # One successor per version: the chain cannot fork, also not when two people publish at once.
             models.UniqueConstraint(fields=["jaarplan", "vorige_hash"], name="planversie_keten_enkel"),
             in_lijst("soort", VersieSoort),
+            ingevuld("reden"),
+            ingevuld("functie"),
             models.CheckConstraint(
                 condition=models.Q(openbaar=True) | models.Q(soort=VersieSoort.CONCEPT),
                 name="planversie_besloten_concept",

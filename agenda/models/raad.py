@@ -24,6 +24,10 @@ class RaadsstukQuerySet(WeghaalbaarQuerySet):
     def afgedaan(self):
         return self.aanwezig().filter(status=RaadsstukStatus.AFGEDAAN)
 
+    def te_kiezen(self, gekozen: int | None):
+        """What is there, and what was chosen before it went."""
+        return self.filter(Q(verwijderd_op=None) | Q(pk=gekozen))
+
     def van_soort(self, soort: str):
         return self.filter(soort=soort)
 
@@ -69,6 +73,12 @@ class Raadsstuk(Weghaalbaar):
                 name="raadsstuk_afgedaan_op",
                 violation_error_code="afgedaan_op",
                 violation_error_message="Vul de dag in waarop het stuk is afgedaan. Anders blijft die leeg.",
+            ),
+            models.CheckConstraint(
+                condition=Q(afgedaan_op=None) | Q(afgedaan_op__gte=models.F("datum")),
+                name="raadsstuk_afgedaan_na_datum",
+                violation_error_code="afgedaan_op",
+                violation_error_message="Deze dag ligt vóór de datum van het stuk.",
             ),
             models.CheckConstraint(
                 condition=Q(termijn=None) | Q(termijn__gte=models.F("datum")),

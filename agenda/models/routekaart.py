@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
-from inclusie.models import Bewerkbaar, ingevuld, lange_tekst
+from inclusie.models import Bewerkbaar, eigen_naam, ingevuld, lange_tekst
 
 from .gemeente import Domein
 from .keuzes import Routekaartscore
@@ -89,7 +89,7 @@ class Indexonderwerp(Bewerkbaar):
         verbose_name = "onderwerp van de index"
         verbose_name_plural = "onderwerpen van de index"
         ordering = ["domein__volgorde", "volgorde", "naam"]
-        constraints = [ingevuld("naam")]
+        constraints = [ingevuld("naam"), eigen_naam("naam", "Dit onderwerp bestaat al.")]
 
     def __str__(self):
         return self.naam

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from inclusie.history import audit
-from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
+from inclusie.models import Bewerkbaar, in_lijst, lange_tekst
 
 from .actie import Actie
 from .keuzes import ActieStatus, Licht, PlanStatus
@@ -26,12 +26,12 @@ def _fel(veld: str) -> Q:
     return Q(**{f"{veld}__in": [Licht.ORANJE, Licht.ROOD]})
 
 
-class VoortgangQuerySet(WeghaalbaarQuerySet):
+class VoortgangQuerySet(models.QuerySet):
     def akkoord(self):
-        return self.aanwezig().exclude(akkoord_op=None)
+        return self.exclude(akkoord_op=None)
 
     def wacht_op_akkoord(self):
-        return self.aanwezig().filter(akkoord_op=None)
+        return self.filter(akkoord_op=None)
 
     def van_acties(self, acties):
         return self.filter(actie__in=acties)
@@ -50,9 +50,9 @@ class VoortgangQuerySet(WeghaalbaarQuerySet):
 
     def klaar_gemeld(self):
         """The newest report of an action under way, when it says that the action is done."""
-        nieuwste = self.model._base_manager.filter(actie=OuterRef("actie"), verwijderd_op=None)
+        nieuwste = self.model._base_manager.filter(actie=OuterRef("actie"))
         nieuwste = nieuwste.order_by("-datum", "-nummer").values("pk")[:1]
-        return self.aanwezig().filter(
+        return self.filter(
             voorstel_gereed=True, actie__status=ActieStatus.IN_UITVOERING, pk=Subquery(nieuwste)
         )
 
@@ -60,7 +60,7 @@ class VoortgangQuerySet(WeghaalbaarQuerySet):
         return self.filter(datum__lte=peildatum)
 
 
-class Voortgang(Weghaalbaar):
+class Voortgang(Bewerkbaar):
     actie = models.ForeignKey(Actie, models.PROTECT, related_name="voortgang", editable=False)
     nummer = models.PositiveSmallIntegerField("nummer", editable=False)
     datum = models.DateField("datum")
@@ -85,7 +85,6 @@ class Voortgang(Weghaalbaar):
         verbose_name_plural = "voortgang"
         ordering = ["-datum", "-nummer"]
         constraints = [
-            *Weghaalbaar.Meta.constraints,
             *(in_lijst(licht, Licht) for licht in LICHTEN),
             models.CheckConstraint(
                 condition=~(Q(akkoord_op__isnull=True) ^ Q(akkoord_door__isnull=True)),

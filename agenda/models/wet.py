@@ -3,7 +3,7 @@
 from django.db import models
 
 from inclusie.history import audit
-from inclusie.models import Bewerkbaar, ingevuld, lange_tekst
+from inclusie.models import Bewerkbaar, eigen_naam, ingevuld, lange_tekst
 
 from .gemeente import Domein
 from .routekaart import ActiefQuerySet
@@ -61,7 +61,11 @@ class WettelijkPlan(Bewerkbaar):
         verbose_name = "wettelijk plan"
         verbose_name_plural = "wettelijke plannen"
         ordering = ["wet", "titel"]
-        constraints = [ingevuld("wet"), ingevuld("titel")]
+        constraints = [
+            ingevuld("wet"),
+            ingevuld("titel"),
+            eigen_naam("titel", "Dit plan bestaat al."),
+        ]
 
     def __str__(self):
         return f"{self.wet}: {self.titel}"

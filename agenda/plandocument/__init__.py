@@ -9,12 +9,12 @@ from copy import copy
 from datetime import date
 
 from agenda.models import (
-    Betrokkenheid,
     Domein,
     Evaluatie,
     EvaluatieSoort,
     Gemeente,
     Jaarplan,
+    Meedoen,
     PlanStatus,
     Stand,
 )
@@ -27,7 +27,7 @@ from inclusie.woorden import op_naam
 
 __all__ = ["build", "cijfers", "getal", "stand_van"]
 
-NIET_BETROKKEN = (Betrokkenheid.ONBEKEND, Betrokkenheid.GEEN)
+NIET_BETROKKEN = (Meedoen.ONBEKEND, Meedoen.GEEN)
 
 
 def build(
@@ -46,6 +46,7 @@ def build(
     doelen = haal_doelen(jaarplan, peildatum)
     inhoud = [doel_in_document(doel, jaarplan) for doel in doelen]
     acties = [actie for doel in inhoud for actie in doel["acties"]]
+    eromheen = rondom(jaarplan, peildatum, acties, evaluatie)
     document = {
         "schema": SCHEMA,
         "peildatum": peildatum.isoformat(),
@@ -54,21 +55,24 @@ def build(
         )
         if gemeente
         else {},
-        "agenda": _agenda(jaarplan.agenda),
+        "agenda": _agenda(jaarplan.agenda, {stuk["code"] for stuk in eromheen["raadsstukken"]}),
         "jaarplan": _jaarplan(jaarplan),
         "themas": _themas(focus, doelen),
         "domeinen": [velden(domein, "slug", "naam", "bron") for domein in Domein.objects.all()],
         "focus": [{"thema": f.thema.slug, "onderbouwing": f.onderbouwing} for f in focus],
         "doelen": inhoud,
         "cijfers": cijfers(inhoud, acties),
-        **rondom(jaarplan, peildatum, acties, evaluatie),
+        **eromheen,
     }
     return document | {"vervallen": vervallen(jaarplan, document, vorige)}
 
 
-def _agenda(agenda) -> dict:
+def _agenda(agenda, codes: set[str]) -> dict:
+    """codes: of the raadsstukken in the document, since only those can be named."""
+    code = agenda.raadsstuk.code if agenda.raadsstuk else None
     return velden(agenda, "titel", "periode_van", "periode_tot", "visie", "vastgesteld_op") | {
-        "inclusiezinnen": regels(agenda.inclusiezinnen)
+        "inclusiezinnen": regels(agenda.inclusiezinnen),
+        "raadsstuk": code if code in codes else None,
     }
 
 

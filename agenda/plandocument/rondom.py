@@ -79,11 +79,12 @@ def _obstakel(obstakel: Obstakel, codes: list[str]) -> dict:
 
 
 def _raadsstukken(jaarplan: Jaarplan, peildatum: date, codes: set[str]) -> list[dict]:
-    """What is open, what this year answered, and what an action of this plan answers."""
+    """What is open, what this year answered, what an action of this plan answers, and that of its agenda."""
     van_dit_jaar = (
         ~Q(status=RaadsstukStatus.AFGEDAAN)
         | Q(afgedaan_op__year=jaarplan.jaar)
         | Q(acties__doel__jaarplan=jaarplan)
+        | Q(agendas=jaarplan.agenda_id)
     )
     rijen = Raadsstuk.objects.aanwezig().filter(van_dit_jaar, datum__lte=peildatum).distinct()
     return [

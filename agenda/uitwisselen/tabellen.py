@@ -9,12 +9,12 @@ from enum import Enum
 
 from agenda.models import (
     ActieStatus,
-    Betrokkenheid,
     Doeloordeel,
     Domein,
     Herkomst,
     Indexonderwerp,
     Licht,
+    Meedoen,
     Niveau,
     Obstakel,
     Organisatie,
@@ -170,7 +170,7 @@ ACTIES = Blad("Acties", (
           document=lambda rij: rij["trekker"]["functie"], breedte=24),
     Kolom("partners", "partners", Verwijzing(Organisatie, "naam", "naam", meer=True), "Wie er meedoen.",
           breedte=30),
-    Kolom("betrokkenheid", "betrokkenheid", Keuze(Betrokkenheid),
+    Kolom("betrokkenheid", "betrokkenheid", Keuze(Meedoen),
           "Hoe mensen meedoen die het zelf meemaken.", BLIJFT),
     Kolom("begin", "start", Kwartaal(), "Het kwartaal waarin de actie begint.", breedte=10),
     Kolom("eind", "eind", Kwartaal(), "Het kwartaal waarin de actie klaar is.", breedte=10),

@@ -16,7 +16,6 @@ from agenda.models import (
     Jaarplan,
     Meetwaarde,
     Planversie,
-    Voortgang,
 )
 from agenda.plandocument import stand_van
 from agenda.uitwisselen.naslag import LEEG, Naslag
@@ -153,7 +152,7 @@ def haal_doelen(plan: Jaarplan):
         "domein", "trekker_organisatie", "vorige", "volgende", "routekaartstap"
     )
     meer = ("themas", "partners", "indexonderwerpen", "vn_artikelen", "wettelijke_plannen", "obstakels")
-    acties = acties.prefetch_related(*meer, indicatoren, Prefetch("voortgang", Voortgang.objects.aanwezig()))
+    acties = acties.prefetch_related(*meer, indicatoren, "voortgang")
     return plan.doelen.aanwezig().prefetch_related("themas", indicatoren, Prefetch("acties", acties))
 
 

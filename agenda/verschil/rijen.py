@@ -98,5 +98,6 @@ def names(document: dict) -> dict[str, dict]:
             rij["slug"]: f"{rij['wet']}: {rij['titel']}" for rij in document["wettelijke_plannen"]
         },
         "obstakel": {rij["slug"]: rij["titel"] for rij in document["obstakels"]},
+        "raadsstuk": {rij["code"]: rij["titel"] for rij in document["raadsstukken"]},
         "stap": {rij["nummer"]: rij["naam"] for rij in document["routekaart"]},
     }

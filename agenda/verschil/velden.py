@@ -61,6 +61,7 @@ VELDEN = {
         "visie": ("Visie", tekst),
         "inclusiezinnen": ("Zinnen over inclusie", lijst),
         "vastgesteld_op": ("Vastgesteld op", dag),
+        "raadsstuk": ("Stuk van de raad", op_naam("raadsstuk")),
     },
     "jaarplan": {
         "jaar": ("Jaar", tekst),
@@ -104,7 +105,7 @@ VELDEN = {
         "trekker.organisatie": ("Wie is verantwoordelijk", tekst),
         "trekker.functie": ("Functie", tekst),
         "partners": ("Partners", lijst),
-        "betrokkenheid": ("Hoe ervaringsdeskundigen meedoen", woord(keuzes.Betrokkenheid)),
+        "betrokkenheid": ("Hoe ervaringsdeskundigen meedoen", woord(keuzes.Meedoen)),
         "start": ("Begin", kwartaal),
         "eind": ("Eind", kwartaal),
         "budget": ("Geld", geld),

@@ -94,7 +94,7 @@ def focusrijen(jaarplan: Jaarplan) -> list[FocusRij]:
 
 
 def doelrijen(jaarplan: Jaarplan, vandaag: date, user) -> list[DoelRij]:
-    berichten = Voortgang.objects.aanwezig().defer("tekst_makkelijk", "oorzaak", "maatregel")
+    berichten = Voortgang.objects.defer("tekst_makkelijk", "oorzaak", "maatregel")
     acties = Actie.objects.aanwezig().met_nieuws()
     acties = acties.select_related("trekker_organisatie").defer("tekst", "waarom")
     doelen = jaarplan.doelen.aanwezig().prefetch_related(

@@ -59,7 +59,7 @@ def met_alles(actie: Actie) -> Actie:
         Prefetch("obstakels", Obstakel.objects.aanwezig()),
         Prefetch("oordelen", Oordeel.objects.aanwezig()),
         Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen)),
-        Prefetch("voortgang", Voortgang.objects.aanwezig().select_related("auteur", "akkoord_door")),
+        Prefetch("voortgang", Voortgang.objects.select_related("auteur", "akkoord_door")),
     ).get(pk=actie.pk)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from agenda.handelen import raad
 from tests.agenda import fabriek
 from tests.formulier import ingevuld
 
@@ -29,3 +30,16 @@ def test_long_text_tells_how_headings_are_made():
 def test_only_editors_of_the_plan_and_only_what_exists():
     assert fabriek.client("beheerder").get("/werkplek/agendas/1/bewerken/").status_code == 403
     assert fabriek.client().get("/werkplek/agendas/99999/bewerken/").status_code == 404
+
+
+def test_rests_on_a_raadsstuk_that_is_there():
+    agenda = fabriek.agenda()
+    gekozen, weg = fabriek.raadsstuk("De agenda", soort="besluit"), fabriek.raadsstuk("Dubbel")
+    raad.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    adres = f"/werkplek/agendas/{agenda.pk}/bewerken/"
+    browser = fabriek.client()
+    blad = browser.get(adres).content.decode()
+    assert ("R1 De agenda</option>" in blad, "R2 Dubbel" in blad) == (True, False)
+    assert browser.post(adres, ingevuld(blad, raadsstuk=str(gekozen.pk))).url == "/werkplek/agendas/"
+    agenda.refresh_from_db()
+    assert agenda.raadsstuk == gekozen

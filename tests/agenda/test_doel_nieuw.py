@@ -56,5 +56,5 @@ def test_no_empty_round_button_is_offered():
 
 
 def test_archived_plan_is_closed():
-    fabriek.jaarplan(status="gearchiveerd", vastgesteld_op=fabriek.VANDAAG)
+    fabriek.jaarplan(status="gearchiveerd", vastgesteld_op=fabriek.VANDAAG, vastgesteld_door="het college")
     assert fabriek.client().get(ADRES).status_code == 403

@@ -1,7 +1,9 @@
 """/werkplek/evaluatie/2021/1/per-actie/: the verdicts on one page; nothing that was typed is lost."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
+from agenda.handelen import evalueren
 from agenda.models import Doel, Evaluatieoordeel
 from inclusie.history import bewaar
 from tests.agenda import fabriek
@@ -151,7 +153,15 @@ def test_an_archived_plan_and_another_role_are_refused(doel):
     fabriek.evaluatie(doel.jaarplan)
     assert fabriek.client("wethouder").get(ADRES).status_code == 403
     plan = doel.jaarplan
-    plan.status, plan.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(plan)
     assert fabriek.client().post(ADRES, oordeel(1, "stoppen", "Weg.")).status_code == 403
+    assert rijen() == []
+
+
+def test_no_verdict_on_an_action_of_another_year(doel):
+    evaluatie = fabriek.evaluatie(fabriek.jaarplan(2022))
+    over = Evaluatieoordeel(evaluatie=evaluatie, actie=doel.acties.first(), oordeel="stoppen", reden="Oud.")
+    with pytest.raises(ValidationError, match="Actie 2021-01 hoort bij een ander jaar dan deze evaluatie."):
+        evalueren.oordeel(over, door=fabriek.user(), at=fabriek.MOMENT)
     assert rijen() == []

@@ -15,7 +15,7 @@ def test_each_year_has_its_evaluations_the_newest_first_and_an_archived_one_gets
     fabriek.evaluatie(plan)
     weg = fabriek.evaluatie(plan, "jaarlijks")
     fabriek.indeling.haal_weg(weg, reden="Te vroeg.", door=fabriek.user(), at=fabriek.MOMENT)
-    oud.status, oud.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    oud.status, oud.vastgesteld_op, oud.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(oud)
     bladzijde = Bladzijde(fabriek.client().get(ADRES))
     assert bladzijde.kop("h2") == ["Jaarplan 2021", "Jaarplan 2020"]

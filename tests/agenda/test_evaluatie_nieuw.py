@@ -54,7 +54,7 @@ def test_a_number_is_not_used_again_and_a_year_has_one_yearly_evaluation():
 
 def test_an_archived_plan_is_refused():
     plan = fabriek.jaarplan()
-    plan.status, plan.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(plan)
     assert fabriek.client().get(ADRES).status_code == 403
     assert fabriek.client("wethouder").get(ADRES).status_code == 403

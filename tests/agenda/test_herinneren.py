@@ -64,7 +64,7 @@ def test_without_an_account_nobody_gets_a_mail(actie):
 
 def test_an_archived_plan_asks_nothing(actie):
     plan = actie.jaarplan
-    plan.status, plan.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(plan)
     assert fabriek.client().post(ADRES).status_code == 403
     assert not Herinnering.objects.exists()

@@ -3,6 +3,7 @@
 import pytest
 
 from agenda.models import Hoogtemeting
+from agenda.models.obstakel import hoogtes
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
@@ -63,3 +64,22 @@ def test_one_person_says_one_thing_a_day():
 def test_only_who_edits_the_plan():
     fabriek.obstakel()
     assert [fabriek.client(rol).get(ADRES).status_code for rol in ("wethouder", "koploper")] == [403, 403]
+
+
+def test_two_people_are_never_counted_as_three():
+    """'P1' and 'p1' are one person: of two people no middle height may be told."""
+    obstakel = fabriek.obstakel()
+    browser = fabriek.client()
+    for dag, code in ((1, "P1"), (2, "p1"), (3, "P2")):
+        stuur(browser, hoogte="3", moment="voor", beoordelaar_code=code, datum_dag=str(dag))
+    metingen = list(obstakel.hoogtemetingen.order_by("datum"))
+    assert [meting.beoordelaar_code for meting in metingen] == ["P1", "P1", "P2"]
+    assert hoogtes(metingen) == (None, None)
+
+
+def test_a_second_click_with_a_small_letter_is_the_first_answer():
+    fabriek.obstakel()
+    browser = fabriek.client()
+    velden = ingevuld(browser.get(ADRES).content.decode(), hoogte="3", moment="voor", beoordelaar_code="p1")
+    assert [browser.post(ADRES, velden).url for _ in range(2)] == [HIER, HIER]
+    assert Hoogtemeting.objects.count() == 1

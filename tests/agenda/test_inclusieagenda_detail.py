@@ -1,13 +1,19 @@
 """`/inclusieagenda/`: the vision and the plans under it."""
 
+from datetime import date
+
 import pytest
 from django.core.cache import caches
 from django.urls import reverse
 
+from agenda.handelen import raad
+from inclusie.history import bewaar
+from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.publiceren import publiceer
 
 pytestmark = pytest.mark.django_db
+AFGEDAAN = {"status": "afgedaan", "afdoening": "Vastgesteld.", "afgedaan_op": date(2019, 12, 12)}
 
 
 @pytest.fixture(autouse=True)
@@ -36,3 +42,30 @@ def test_without_a_public_version_it_leads_home(client):
     response = client.get(reverse("inclusieagenda_detail"))
 
     assert (response.status_code, response["Location"]) == (302, "/")
+
+
+@pytest.mark.parametrize("link", ["", "https://raad.example/besluit"])
+def test_it_names_what_the_council_decided_about_it(client, link):
+    plan = fabriek.jaarplan()
+    oud = date(2019, 12, 12)
+    stuk = fabriek.raadsstuk("Iedereen doet mee", soort="besluit", datum=oud, link=link, **AFGEDAAN)
+    plan.agenda.raadsstuk = stuk
+    bewaar(plan.agenda, door=fabriek.user(), at=fabriek.MOMENT)
+    fabriek.versie(plan)
+
+    blad = Bladzijde(client.get(reverse("inclusieagenda_detail")))
+
+    assert "Stuk van de raad: Iedereen doet mee (besluit van 12 december 2019)." in blad.tekst
+    assert blad.links_naar("https://raad.example/") == [link] * bool(link)
+
+
+def test_a_raadsstuk_that_was_taken_away_is_not_named(client):
+    plan = fabriek.jaarplan()
+    stuk = fabriek.raadsstuk("Iedereen doet mee", soort="besluit")
+    plan.agenda.raadsstuk = stuk
+    bewaar(plan.agenda, door=fabriek.user(), at=fabriek.MOMENT)
+    raad.haal_weg(stuk, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+
+    document = fabriek.versie(plan).document
+
+    assert (document["agenda"]["raadsstuk"], document["raadsstukken"]) == (None, [])

@@ -180,7 +180,8 @@ def test_every_act_on_an_archived_plan_is_refused():
     ander, actie = fabriek.doel(plan, "Ander doel"), fabriek.actie(doel)
     meting = fabriek.meetwaarde(actie.indicatoren.get())
     archief = type(plan).objects.get(pk=plan.pk)
-    archief.status, archief.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    archief.status = "gearchiveerd"
+    archief.vastgesteld_op, archief.vastgesteld_door = fabriek.VANDAAG, "het college"
     fabriek._bewaar(archief)
     hand = {"door": fabriek.user(), "at": fabriek.MOMENT}
     acts = [

@@ -47,3 +47,8 @@ def test_an_archived_plan_is_closed(actie):
 def test_only_who_edits_the_plan(actie):
     rollen = ("procesregisseur", "wethouder", "ambassadeur")
     assert [fabriek.client(rol).get(f"{HIER}nieuw/").status_code for rol in rollen] == [200, 403, 404]
+
+
+def test_the_code_is_kept_in_capitals(actie):
+    assert stuur(merkbaar="ja", beoordelaar_code="p-1").url == HIER
+    assert Oordeel.objects.get().beoordelaar_code == "P-1"

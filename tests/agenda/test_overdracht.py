@@ -256,7 +256,7 @@ def test_an_unagreed_report_is_no_news(plan):
 def test_of_a_plan_in_the_archive_nothing_is_left_to_check(plan):
     fabriek.actie(fabriek.doel(plan), betrokkenheid="onbekend")
     eerst = secties(lees())[1]
-    plan.status, plan.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(plan)
 
     assert (eerst.startswith("Nog na te kijken"), secties(lees())[1]) == (True, "Er wacht niets.")

@@ -182,7 +182,7 @@ def test_every_move_in_an_archived_plan_is_refused():
     bericht = fabriek.voortgang(actie, akkoord=False)
     plan = actie.doel.jaarplan
     plan = type(plan).objects.get(pk=plan.pk)
-    plan.status, plan.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(plan)
     hand = {"door": fabriek.user(), "at": fabriek.MOMENT}
     nieuw = Voortgang(actie=actie, datum=fabriek.VANDAAG, tekst_makkelijk="Nieuws.")

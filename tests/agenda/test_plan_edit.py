@@ -40,5 +40,5 @@ def test_empty_parts_say_so():
 
 
 def test_archived_plan_is_closed():
-    fabriek.jaarplan(status="gearchiveerd", vastgesteld_op=fabriek.VANDAAG)
+    fabriek.jaarplan(status="gearchiveerd", vastgesteld_op=fabriek.VANDAAG, vastgesteld_door="het college")
     assert fabriek.client().get(ADRES).status_code == 403

@@ -30,7 +30,8 @@ DELEN = {
 
 def archiveer(jaarplan):
     plan = Jaarplan.objects.get(pk=jaarplan.pk)
-    plan.status, plan.vastgesteld_op = PlanStatus.GEARCHIVEERD, fabriek.VANDAAG
+    plan.status = PlanStatus.GEARCHIVEERD
+    plan.vastgesteld_op, plan.vastgesteld_door = fabriek.VANDAAG, "het college"
     bewaar(plan, door=fabriek.user(), at=fabriek.MOMENT)
 
 

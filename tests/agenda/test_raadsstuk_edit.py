@@ -48,7 +48,7 @@ def test_a_link_to_an_archived_action_is_kept():
     plan = fabriek.jaarplan(2020)
     actie = fabriek.actie(fabriek.doel(plan), "Oud")
     stuk = fabriek.raadsstuk(acties=[actie])
-    plan.status, plan.vastgesteld_op = "gearchiveerd", date(2020, 1, 1)
+    plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "gearchiveerd", date(2020, 1, 1), "het college"
     plan.vastgesteld_door = plan.besluit = "college"
     fabriek._bewaar(plan)
 

@@ -76,7 +76,7 @@ def test_an_archived_year_is_not_to_be_chosen():
     oud, nieuw = fabriek.jaarplan(2019), fabriek.jaarplan(2021)
     fabriek.actie(fabriek.doel(oud), "Oude actie")
     fabriek.actie(fabriek.doel(nieuw), "Nieuwe actie")
-    oud.status, oud.vastgesteld_op = "gearchiveerd", date(2019, 1, 1)
+    oud.status, oud.vastgesteld_op, oud.vastgesteld_door = "gearchiveerd", date(2019, 1, 1), "het college"
     oud.vastgesteld_door = oud.besluit = "college"
     fabriek._bewaar(oud)
 

@@ -1,6 +1,9 @@
 """What must always hold, holds in the database too: written past the one writer, it is refused."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from agenda.models import (
@@ -10,22 +13,26 @@ from agenda.models import (
     Domein,
     Focus,
     Gemeente,
+    Hoogtemeting,
     Indicator,
     Jaarplan,
     Meetwaarde,
+    Oordeel,
     Organisatie,
     Planbestand,
     Planversie,
+    Raadsstuk,
     Thema,
     Voortgang,
 )
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db
-WEGHAALBAAR = (Actie, Doel, Focus, Indicator, Meetwaarde, Voortgang)
+WEGHAALBAAR = (Actie, Doel, Focus, Indicator, Meetwaarde)
 NAMEN = (
     (Actie, "titel"), (Agenda, "titel"), (Doel, "titel"), (Domein, "naam"), (Gemeente, "naam"),
-    (Indicator, "naam"), (Organisatie, "naam"), (Thema, "naam"),
+    (Indicator, "naam"), (Organisatie, "naam"), (Planversie, "functie"), (Planversie, "reden"),
+    (Thema, "naam"),
 )  # fmt: skip
 LIJSTEN = (
     (Actie, "betrokkenheid"), (Actie, "niveau"), (Actie, "status"), (Doel, "herkomst"), (Doel, "oordeel"),
@@ -44,7 +51,20 @@ REGELS = [
     ),
     ("voortgang_akkoord", Voortgang, {"akkoord_op": None}),
     ("voortgang_akkoord", Voortgang, {"akkoord_door": None}),
-    ("jaarplan_status", Jaarplan, {"status": "anders", "vastgesteld_op": fabriek.VANDAAG}),
+    (
+        "jaarplan_status",
+        Jaarplan,
+        {"status": "anders", "vastgesteld_op": fabriek.VANDAAG, "vastgesteld_door": "het college"},
+    ),
+    ("jaarplan_vastgesteld", Jaarplan, {"status": "vastgesteld", "vastgesteld_op": fabriek.VANDAAG}),
+    ("jaarplan_vastgesteld", Jaarplan, {"status": "vastgesteld", "vastgesteld_door": "het college"}),
+    ("hoogtemeting_code_hoofdletters", Hoogtemeting, {"beoordelaar_code": "p1"}),
+    ("oordeel_code_hoofdletters", Oordeel, {"beoordelaar_code": "p1"}),
+    (
+        "raadsstuk_afgedaan_na_datum",
+        Raadsstuk,
+        {"status": "afgedaan", "afdoening": "Gedaan.", "afgedaan_op": fabriek.VANDAAG - timedelta(days=1)},
+    ),
     ("jaarplan_concept_zonder_besluit", Jaarplan, {"vastgesteld_op": fabriek.VANDAAG}),
     ("jaarplan_concept_zonder_besluit", Jaarplan, {"vastgesteld_door": "het college"}),
     ("jaarplan_concept_zonder_besluit", Jaarplan, {"besluit": "besluit 21-001"}),
@@ -64,6 +84,9 @@ def van_alles_een(db):
     actie = fabriek.actie(fabriek.doel(plan))
     fabriek.voortgang(actie)
     fabriek.meetwaarde(actie.indicatoren.get())
+    fabriek.hoogtes(fabriek.obstakel(), 3)
+    fabriek.oordelen(actie, "ja")
+    fabriek.raadsstuk()
     versie = fabriek.versie(plan)
     Planbestand.objects.create(
         planversie=versie, inhoud=b"%PDF", sha256="0" * 64, bladzijden=1, gemaakt_op=fabriek.MOMENT
@@ -75,6 +98,25 @@ def test_the_database_refuses(van_alles_een, naam, model, velden):
     assert model.objects.count() == 1
     with pytest.raises(IntegrityError, match=naam), transaction.atomic():
         schrijf_langs_alles_heen(model, velden)
+
+
+@pytest.mark.parametrize(
+    ("maak", "veld"),
+    [
+        (fabriek.thema, "naam"), (fabriek.domein, "naam"), (fabriek.onderwerp, "naam"),
+        (fabriek.organisatie, "naam"), (fabriek.wettelijk_plan, "titel"),
+    ],
+)  # fmt: skip
+def test_two_rows_to_choose_from_never_have_one_name(db, maak, veld):
+    maak(**{veld: "Wonen"})
+    rij = maak(**{veld: "Werk"}, **({} if maak is fabriek.organisatie else {"slug": "werk"}))
+    naam = f"{rij._meta.model_name}_{veld}_uniek"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        models.QuerySet(type(rij)).filter(pk=rij.pk).update(**{veld: "WONEN"})
+    setattr(rij, veld, "WONEN")
+    regel = next(regel for regel in rij._meta.constraints if regel.name == naam)
+    with pytest.raises(ValidationError, match="bestaat al"):
+        regel.validate(type(rij), rij)
 
 
 def test_a_pair_that_is_whole_is_taken(van_alles_een):

@@ -31,3 +31,15 @@ def test_can_be_switched_off():
 def test_only_who_keeps_the_basic_data_and_only_what_exists():
     assert fabriek.client("wethouder").get(ADRES).status_code == 403
     assert fabriek.client().get(ADRES).status_code == 404
+
+
+@pytest.mark.parametrize("naam", ["École", "éCOLE"])
+def test_cannot_take_the_name_of_another(naam):
+    fabriek.thema("École", slug="ecole")
+    thema = fabriek.thema("Wonen")
+    browser = fabriek.client()
+    antwoord = browser.post(ADRES, ingevuld(browser.get(ADRES).content.decode(), naam=naam))
+    assert antwoord.status_code == 422
+    assert "deze naam bestaat al. Kies een andere naam." in antwoord.content.decode()
+    thema.refresh_from_db()
+    assert thema.naam == "Wonen"

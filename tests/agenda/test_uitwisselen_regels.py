@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agenda.handelen import indeling, invoeren, overgangen
-from agenda.models import Actie, Betrokkenheid, Doel, Herkomst, Jaarplan, Licht, Niveau, Voortgang
+from agenda.models import Actie, Doel, Herkomst, Jaarplan, Licht, Meedoen, Niveau, Voortgang
 from agenda.uitwisselen import csvbestand, veilig, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand
 from agenda.uitwisselen.tabellen import BLADEN
@@ -52,7 +52,7 @@ ACTIES = st.lists(
                     "waarom": tekst(80),
                     "tekst_makkelijk": tekst(80),
                     "niveau": st.sampled_from(Niveau.values),
-                    "betrokkenheid": st.sampled_from(Betrokkenheid.values),
+                    "betrokkenheid": st.sampled_from(Meedoen.values),
                     "budget": st.none() | st.integers(0, 2_000_000),
                     "besteed": st.none() | st.integers(0, 2_000_000),
                     "dekking": regel(40),

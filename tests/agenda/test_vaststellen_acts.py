@@ -234,7 +234,8 @@ def test_carrying_over_reads_both_plans_again(plan, welke):
     volgend = fabriek.jaarplan(2022)
     actie = Actie.objects.select_related("doel__jaarplan").get()
     rij = Jaarplan.objects.get(jaar=2021 if welke == "oud" else 2022)
-    rij.status, rij.vastgesteld_op = {"oud": "gearchiveerd", "nieuw": "vastgesteld"}[welke], fabriek.VANDAAG
+    rij.status = {"oud": "gearchiveerd", "nieuw": "vastgesteld"}[welke]
+    rij.vastgesteld_op, rij.vastgesteld_door = fabriek.VANDAAG, "het college"
     bewaar(rij, **hand())
     with pytest.raises(ValidationError):
         doorschuiven.schuif_door(actie, volgend, reden="Later.", **hand())

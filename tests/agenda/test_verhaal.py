@@ -132,7 +132,10 @@ def test_what_an_evaluation_and_the_people_themselves_said_is_told_once():
     oordeel = {"actie": CODE, "oordeel": "bijstellen", "reden": "De zaal is te klein."}
     ander = {"actie": "2021-06", "oordeel": "stoppen", "reden": "Dit gaat over een andere actie."}
     evaluatie = {"nummer": 1, "soort": "tussentijds", "oordelen": [oordeel, ander]}
-    versies = [versie("1.0", oordeel={}), *(versie(f"1.{n}", oordeel={"merkbaar": "beetje"}) for n in (1, 2))]
+    versies = [
+        versie("1.0", oordeel={"merkbaar": None}),
+        *(versie(f"1.{n}", oordeel={"merkbaar": "beetje"}) for n in (1, 2)),
+    ]
     for _, inhoud in versies[1:]:
         inhoud["evaluaties"] = [evaluatie]
     versies[0][1]["evaluaties"] = []

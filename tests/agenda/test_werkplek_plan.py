@@ -77,7 +77,7 @@ def test_reader_gets_no_way_to_change(plan):
 
 def test_archived_plan_cannot_be_changed(plan):
     plan.status = "gearchiveerd"
-    plan.vastgesteld_op = fabriek.VANDAAG
+    plan.vastgesteld_op, plan.vastgesteld_door = fabriek.VANDAAG, "het college"
     fabriek._bewaar(plan)
     antwoord = fabriek.client().get(ADRES)
     assert 'name="richting"' not in antwoord.content.decode()
@@ -117,7 +117,7 @@ def test_all_is_public_only_when_nothing_stays_behind(plan):
 
 
 def test_the_day_of_adoption_is_not_told_as_the_day_of_the_archive(plan):
-    plan.status, plan.vastgesteld_op = "gearchiveerd", fabriek.VANDAAG
+    plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(plan)
     assert "Gearchiveerd. Vastgesteld op 1 juli 2021." in Bladzijde(fabriek.client().get(ADRES)).tekst
 

@@ -275,7 +275,7 @@ def document(acties: int = 30) -> dict:
         for code, titel, herkomst, themas in DOELEN
     ]
     return {
-        "schema": 2,
+        "schema": 3,
         "peildatum": "2021-07-01",
         "gemeente": {
             "naam": "Voorbeeldstad",
@@ -298,6 +298,7 @@ def document(acties: int = 30) -> dict:
                 "informatie voor iedereen te begrijpen is",
             ],
             "vastgesteld_op": "2020-12-10",
+            "raadsstuk": None,
         },
         "jaarplan": {
             "jaar": 2021,

@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from agenda.lezen.leesplan import Leesplan
+from agenda.lezen.raadsblad import van_agenda
 from agenda.models import Planversie
 from agenda.publicatie import kept, nieuwste_versie, render, serve
 
@@ -19,7 +20,12 @@ def inclusieagenda_detail(request):
 
     def maak() -> bytes:
         jaarplannen = Planversie.objects.openbaar().nieuwste_per_jaar()
-        context = {"plan": Leesplan(versie), "versie": versie, "jaarplannen": jaarplannen}
+        context = {
+            "plan": Leesplan(versie),
+            "versie": versie,
+            "jaarplannen": jaarplannen,
+            "stuk": van_agenda(versie.document),
+        }
         return render("agenda/inclusieagenda_detail.html", context, menu="inclusieagenda", adres=request.path)
 
     return serve(request, maak)

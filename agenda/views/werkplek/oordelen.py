@@ -18,7 +18,7 @@ def oordelen(request, code):
     actie = get_actie_voor_bewerken(request.user, code)
     rijen = list(actie.oordelen.aanwezig().order_by("-datum", "-pk"))
     context = {"actie": actie, "plan": actie.doel.jaarplan, "oordelen": rijen, "menu": "plan"}
-    context["gevoeld"] = werkblad.gevoeld(actie, rijen, list(actie.voortgang.aanwezig()))
+    context["gevoeld"] = werkblad.gevoeld(actie, rijen, list(actie.voortgang.all()))
     return render_page(request, "agenda/oordelen.html", context)
 
 
