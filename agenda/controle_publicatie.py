@@ -20,6 +20,8 @@ from agenda.models.plan import GEARCHIVEERD
 # A reader loses the thread in a longer sentence.
 LANGSTE_ZIN = 15
 MEESTE_FOCUS = 4
+# Advice: with too many themes not every group gets as much attention.
+KIES_FOCUS = f"Kies hoogstens {MEESTE_FOCUS} thema's."
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def _van_focus(focus: list[dict]) -> list[Probleem]:
     if not focus:
         return [Probleem("Het plan heeft nog geen focus.")]
     if len(focus) > MEESTE_FOCUS:
-        return [Probleem(f"Het plan heeft {len(focus)} thema's als focus. Kies er hoogstens {MEESTE_FOCUS}.")]
+        return [Probleem(f"Het plan heeft {len(focus)} thema's als focus. {KIES_FOCUS}")]
     return [
         Probleem("Bij een focus staat nog niet waarom.", "focus", deel["thema"])
         for deel in focus

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from agenda import woorden
-from agenda.controle_publicatie import MEESTE_FOCUS
+from agenda.controle_publicatie import KIES_FOCUS, MEESTE_FOCUS
 from agenda.models import Actie, ActieStatus, Domein, Indicator, Jaarplan
 
 
@@ -51,7 +51,7 @@ def _van_plan(plan: Jaarplan) -> list[Gat]:
     }
     return [
         Gat("Er is nog geen focus gekozen.", kies),
-        Gat(f"Er zijn {len(focus)} thema's als focus. Kies er hoogstens {MEESTE_FOCUS}.", veel),
+        Gat(f"Er zijn {len(focus)} thema's als focus. {KIES_FOCUS}", veel),
         Gat("Bij de focus staat nog niet waarom.", waarom),
         Gat(
             "De inleiding is nog leeg.",

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.db.models import Prefetch, Q
 
 from agenda import plandocument
-from agenda.controle_publicatie import MEESTE_FOCUS
+from agenda.controle_publicatie import KIES_FOCUS, MEESTE_FOCUS
 from agenda.models import (
     OPENBARE_STATUSSEN,
     Actie,
@@ -83,6 +83,7 @@ def outline(jaarplan: Jaarplan, user, vandaag: date) -> dict:
         "focus": focusrijen(jaarplan),
         "doelen": doelrijen(jaarplan, vandaag, user),
         "max_focus": MEESTE_FOCUS,
+        "kies_focus": KIES_FOCUS,
         "mag_bewerken": mag_bewerken,
         "mag_ordenen": mag_bewerken,
     }

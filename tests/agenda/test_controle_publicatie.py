@@ -87,7 +87,7 @@ def test_empty_parts_and_too_much_focus():
         Probleem("Het plan heeft nog geen doel."),
     ]
     assert problemen(document(focus=5)) == [
-        Probleem("Het plan heeft 5 thema's als focus. Kies er hoogstens 4."),
+        Probleem("Het plan heeft 5 thema's als focus. Kies hoogstens 4 thema's."),
         Probleem("Doel D1 heeft nog geen actie.", "doel", "D1"),
     ]
     kaal = document(GOED) | {"focus": [{"thema": "armoede", "onderbouwing": ""}]}
