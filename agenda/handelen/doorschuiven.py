@@ -1,13 +1,23 @@
-"""The act of carrying an action over to the plan of the next year."""
+"""The acts of carrying an action over to the plan of the next year, and of taking that back."""
 
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from agenda.handelen.indeling import voeg_toe
-from agenda.handelen.overgangen import zet
-from agenda.models import Actie, ActieStatus, Doel, Indicator, Jaarplan, PlanStatus, eis_bewerkbaar
+from agenda.handelen.indeling import haal_weg, voeg_toe
+from agenda.handelen.overgangen import eis_reden, zet
+from agenda.models import (
+    OPENBARE_STATUSSEN,
+    Actie,
+    ActieStatus,
+    Doel,
+    Indicator,
+    Jaarplan,
+    PlanStatus,
+    eis_bewerkbaar,
+)
+from inclusie.history import bewaar
 
 
 @transaction.atomic
@@ -63,3 +73,52 @@ def _doel_in(plan: Jaarplan, doel: Doel, *, door, at) -> Doel:
         reden=f"meegekomen uit {doel.jaarplan.jaar}",
     )
     return nieuw
+
+
+@transaction.atomic
+def zet_terug(actie: Actie, *, reden: str, door, at: datetime) -> Actie | None:
+    """Undo of a carry-over: the action stands as it stood, and its successor leaves the next plan.
+
+    Return the successor, when there was one; it can come back as any part that was taken away.
+    """
+    eis_reden(reden)
+    eis_bewerkbaar(actie)
+    if actie.status != ActieStatus.DOORGESCHOVEN:
+        raise ValidationError("Alleen een actie die is doorgeschoven, kunt u terugzetten.")
+    opvolger = Actie.objects.select_related("doel__jaarplan").filter(vorige=actie).first()
+    if opvolger:
+        Jaarplan.objects.vergrendel(opvolger.jaarplan.pk)
+        opvolger.refresh_from_db()
+        if bezwaar := bezwaar_tegen_terug(actie):
+            raise ValidationError(bezwaar)
+        _maak_los(opvolger, reden=reden, door=door, at=at)
+    actie.status, actie.reden = _stond(actie), ""
+    bewaar(actie, door=door, at=at, reden=reden)
+    return opvolger
+
+
+def bezwaar_tegen_terug(actie: Actie) -> str:
+    """Why a carry-over cannot be taken back: its successor is on its way; empty when it is not."""
+    opvolger = Actie.objects.aanwezig().select_related("doel__jaarplan").filter(vorige=actie).first()
+    if opvolger is None:
+        return ""
+    if opvolger.jaarplan.status != PlanStatus.CONCEPT:
+        return f"Actie {opvolger.code} staat in jaarplan {opvolger.jaar}. Dat is al vastgesteld."
+    if opvolger.status in OPENBARE_STATUSSEN:
+        return f"Actie {opvolger.code} is al ingepland in {opvolger.jaar}. Haal die eerst weg."
+    return ""
+
+
+def _maak_los(opvolger: Actie, *, reden: str, door, at: datetime) -> None:
+    """Without the link, the action can be carried over again later."""
+    opvolger.vorige = None
+    if opvolger.is_weggehaald:
+        bewaar(opvolger, door=door, at=at, reden=reden)
+    else:
+        haal_weg(opvolger, reden=reden, door=door, at=at)
+
+
+def _stond(actie: Actie) -> str:
+    """The status from which it was carried over."""
+    eerder = actie.history.exclude(status=ActieStatus.DOORGESCHOVEN).order_by("-history_id").first()
+    return eerder.status if eerder else ActieStatus.IN_UITVOERING

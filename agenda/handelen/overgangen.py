@@ -88,25 +88,25 @@ def realiseer(actie: Actie, *, resultaat: str, door, at: datetime, waarom: str =
 
 
 def stop(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
-    _eis_reden(reden)
+    eis_reden(reden)
     return zet(actie, S.GESTOPT, door=door, at=at, waarom=reden, reden=reden)
 
 
 def wijs_af(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
-    _eis_reden(reden)
+    eis_reden(reden)
     return zet(actie, S.AFGEWEZEN, door=door, at=at, waarom=reden, reden=reden)
 
 
 def heropen(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
     """Undo of a result or a stop: the action goes on, and the history keeps what was said before."""
-    _eis_reden(reden)
+    eis_reden(reden)
     if actie.status not in {S.GEREALISEERD, S.GESTOPT}:
         raise ValidationError("Alleen een actie die klaar of gestopt is, kan weer verder.")
     actie.resultaat = actie.reden = ""
     return zet(actie, S.IN_UITVOERING, door=door, at=at, waarom=reden)
 
 
-def _eis_reden(reden: str) -> None:
+def eis_reden(reden: str) -> None:
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom. Iedereen kan de reden lezen."})
 

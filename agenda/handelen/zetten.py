@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from agenda.controle_publicatie import kan_beginnen
 from agenda.handelen import overgangen
-from agenda.handelen.doorschuiven import schuif_door
+from agenda.handelen.doorschuiven import bezwaar_tegen_terug, schuif_door, zet_terug
 from agenda.models import Actie, ActieStatus, Jaarplan, PlanStatus
 from agenda.permissions import (
     mag_actie_afsluiten,
@@ -25,7 +25,10 @@ RESULTAAT = ("resultaat", "Wat is het resultaat?", "Eén of twee zinnen. Iederee
 
 @dataclass(frozen=True)
 class Zet:
-    """A way to another state, as a button and as a small page. vraag: (field, label, hint) or None."""
+    """A way to another state, as a button and as a small page. vraag: (field, label, hint) or None.
+
+    naar: empty when it leads back to where the action stood. bezwaar: what still stands in its way.
+    """
 
     knop: str
     kop: str
@@ -35,6 +38,7 @@ class Zet:
     mag: Callable
     vraag: tuple[str, str, str] | None = None
     van: frozenset[str] = frozenset()
+    bezwaar: Callable[[Actie], str] = lambda actie: ""
 
 
 def _redactie(user, actie) -> bool:
@@ -80,6 +84,11 @@ ZETTEN = {
         "In het plan van volgend jaar komt dan een nieuwe actie. Titel, tekst, trekker en partners gaan mee.",
         S.DOORGESCHOVEN, _schuif_door, _afsluiter, REDEN,
     ),
+    "terug": Zet(
+        "Zet terug in dit jaar", "Hoort deze actie toch bij dit jaar?",
+        "Zij staat dan weer zoals voor het doorschuiven. In het plan van volgend jaar gaat zij weg.",
+        "", zet_terug, _afsluiter, REDEN, frozenset({S.DOORGESCHOVEN}), bezwaar_tegen_terug,
+    ),
     "stoppen": Zet(
         "Stop", "Wilt u deze actie stoppen?", "De actie blijft in het plan staan, met uw reden.",
         S.GESTOPT, overgangen.stop, _afsluiter, REDEN,
@@ -96,7 +105,9 @@ ZETTEN = {
 
 
 def kan(zet: Zet, actie: Actie) -> bool:
-    return zet.naar in overgangen.mogelijke_standen(actie) and (not zet.van or actie.status in zet.van)
+    if zet.naar and zet.naar not in overgangen.mogelijke_standen(actie):
+        return False
+    return not zet.van or actie.status in zet.van
 
 
 def mogelijke_zetten(user, actie: Actie) -> dict[str, Zet]:

@@ -185,6 +185,8 @@ def _stand(uitgave: Uitgave, was: dict | None, is_nu: dict) -> list[Moment]:
         return []
     if nieuw == Stand.LATER:
         zin = f"De actie gaat door in {uitgave.jaar + 1}."
+    elif oud == Stand.LATER and nieuw not in VOORBIJ:
+        return [Moment(uitgave, "heropend", f"De actie blijft toch in {uitgave.jaar}.")]
     elif nieuw == Stand.NIET_BEGONNEN:
         zin = "De actie is nog niet begonnen."
     elif nieuw == Stand.BEZIG and oud in LASTIG:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from agenda.handelen import indeling
+from agenda.handelen import doorschuiven, indeling
 from agenda.models import Actie
+from agenda.verhalen import Verhalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -141,3 +142,92 @@ def test_carrying_over_needs_next_years_plan():
     antwoord = browser.post(adres, {"reden": "Meer tijd."}, follow=True)
     assert "In het plan van 2022 staat nu actie 2022-01." in Bladzijde(antwoord).tekst
     assert (stand(), Actie.objects.get(code="2022-01").vorige.code) == ("doorgeschoven", "2021-01")
+
+
+@pytest.fixture
+def doorgeschoven():
+    rij = actie("gepland")
+    volgend = fabriek.jaarplan(2022)
+    doorschuiven.schuif_door(rij, volgend, reden="Meer tijd.", door=fabriek.user(), at=fabriek.MOMENT)
+    return rij
+
+
+TERUG = ADRES.format("terug")
+
+
+def test_a_carry_over_is_taken_back_with_a_reason_and_leaves_its_trail(doorgeschoven):
+    browser = fabriek.client()
+    assert browser.post(TERUG, {"reden": " "}).status_code == 422
+    antwoord = browser.post(TERUG, {"reden": "Het kan toch."}, follow=True)
+    zin = "Actie 2021-01 is nu ‘gepland’. Actie 2022-01 staat niet meer in het plan van 2022."
+    assert zin in Bladzijde(antwoord).tekst
+    rij, opvolger = Actie.objects.get(code="2021-01"), Actie.objects.get(code="2022-01")
+    assert (rij.status, rij.reden, rij.history.first().history_change_reason) == (
+        "gepland", "", "Het kan toch.",
+    )  # fmt: skip
+    assert (opvolger.is_weggehaald, opvolger.verwijderd_reden, opvolger.vorige) == (
+        True, "Het kan toch.", None,
+    )  # fmt: skip
+    assert browser.post(TERUG, {"reden": "Het kan toch."}).status_code == 302
+    assert browser.post(TERUG, {"reden": "Iets anders."}).status_code == 409
+    assert rij.history.count() == Actie.objects.get(code="2021-01").history.count()
+
+
+def test_what_was_taken_back_can_be_carried_over_again(doorgeschoven):
+    browser = fabriek.client()
+    browser.post(TERUG, {"reden": "Het kan toch."})
+    browser.post(ADRES.format("doorschuiven"), {"reden": "Toch niet."})
+    assert (stand(), Actie.objects.get(code="2022-02").vorige.code) == ("doorgeschoven", "2021-01")
+
+
+@pytest.mark.parametrize(
+    ("hoe_ver", "zin"),
+    [
+        ("ingepland", "Actie 2022-01 is al ingepland in 2022. Haal die eerst weg."),
+        ("vastgesteld", "Actie 2022-01 staat in jaarplan 2022. Dat is al vastgesteld."),
+    ],
+)
+def test_a_successor_on_its_way_is_not_taken_back(doorgeschoven, hoe_ver, zin):
+    opvolger = Actie.objects.get(code="2022-01")
+    if hoe_ver == "ingepland":
+        opvolger.start, opvolger.eind = "2022-Q1", "2022-Q4"
+        fabriek.overgangen.plan_in(opvolger, door=fabriek.user(), at=fabriek.MOMENT)
+    else:
+        fabriek.focus(opvolger.jaarplan)
+        fabriek.stel_vast(opvolger.jaarplan)
+    browser = fabriek.client()
+    gelezen = browser.get(TERUG)
+    assert f"Dit kan nu niet. {zin}" in Bladzijde(gelezen).tekst
+    assert 'name="reden"' not in gelezen.content.decode()
+    antwoord = browser.post(TERUG, {"reden": "Mijn lange reden."})
+    assert (antwoord.status_code, stand(), "Mijn lange reden." in antwoord.content.decode()) == (
+        422, "doorgeschoven", True,
+    )  # fmt: skip
+    if hoe_ver == "ingepland":
+        indeling.haal_weg(opvolger, reden="Toch in 2021.", door=fabriek.user(), at=fabriek.MOMENT)
+        assert (browser.post(TERUG, {"reden": "Het kan toch."}).status_code, stand()) == (302, "gepland")
+
+
+def test_taking_back_is_offered_to_the_employee_only(doorgeschoven):
+    rollen = ("medewerker", "procesregisseur", "wethouder", "koploper")
+    assert [fabriek.client(rol).get(TERUG).status_code for rol in rollen] == [200, 403, 403, 404]
+    adressen = Bladzijde(fabriek.client().get("/werkplek/acties/2021-01/")).links_naar(
+        "/werkplek/acties/2021-01/stand/"
+    )
+    assert adressen == [TERUG]
+
+
+def test_the_story_tells_the_carry_over_and_that_the_action_goes_on(doorgeschoven):
+    plan = doorgeschoven.doel.jaarplan
+    fabriek.focus(plan)
+    fabriek.stel_vast(plan)
+    doorschuiven.zet_terug(
+        Actie.objects.get(code="2021-01"), reden="Het kan toch.", door=fabriek.user(), at=fabriek.MOMENT
+    )
+    fabriek.versie(plan, "wijziging", "Het kan toch.")
+    (hoofdstuk,) = Verhalen().van("2021-01")
+    assert [(moment.zin, moment.reden) for moment in hoofdstuk.momenten] == [
+        ("De actie staat voor het eerst in jaarplan 2021.", ""),
+        ("De actie gaat door in 2022.", "Meer tijd."),
+        ("De actie blijft toch in 2021.", ""),
+    ]

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agenda.handelen import overgangen
-from agenda.handelen.doorschuiven import schuif_door
+from agenda.handelen.doorschuiven import schuif_door, zet_terug
 from agenda.models import Actie, ActieStatus
 from agenda.verschil import ANDERS, ERBIJ, VERPLAATST, WEG, difference
 from agenda.verschil.rijen import flatten
@@ -151,7 +151,7 @@ LEVEN = {
     "in_uitvoering": {"gerealiseerd", "doorgeschoven", "gestopt"},
     "gerealiseerd": {"in_uitvoering"},
     "gestopt": {"in_uitvoering"},
-    "doorgeschoven": set(),
+    "doorgeschoven": {"gepland", "in_uitvoering"},
     "afgewezen": set(),
 }
 ZETTEN = {
@@ -165,6 +165,7 @@ ZETTEN = {
     "wijs_af": lambda actie, naar, hand: overgangen.wijs_af(actie, reden="Past niet.", **hand),
     "heropen": lambda actie, naar, hand: overgangen.heropen(actie, reden="Toch door.", **hand),
     "schuif_door": lambda actie, naar, hand: schuif_door(actie, naar, reden="Later.", **hand),
+    "zet_terug": lambda actie, naar, hand: zet_terug(actie, reden="Toch nu.", **hand),
 }
 
 

@@ -46,6 +46,7 @@ def actie_stand(request, code, zet):
         "kan": kan(zet, actie),
         "eerder": eerder,
         "volgend_plan": volgend_plan(actie) if naam == "doorschuiven" else None,
+        "bezwaar": zet.bezwaar(actie),
         "menu": "plan",
     }
     return render_page(request, "agenda/actie_stand.html", context, status=status)
@@ -53,13 +54,21 @@ def actie_stand(request, code, zet):
 
 def _eerder(actie, zet) -> dict | None:
     """The same move that was made already: by whom, and in which words."""
-    if actie.status != zet.naar:
-        return None
     laatste = actie.history.select_related("history_user").first()
+    if actie.status != zet.naar and not _is_net_terug(actie, zet, laatste):
+        return None
     veld = zet.vraag[0] if zet.vraag else ""
     # Going on after all takes the reason of the stop away; its own is in the trail.
     tekst = veld and (getattr(actie, veld) or laatste.history_change_reason or "")
     return {"door": laatste.history_user, "veld": veld, "tekst": tekst}
+
+
+def _is_net_terug(actie, zet, laatste) -> bool:
+    """A move back leads to no state of its own: the last change of the action tells that it was made."""
+    if zet.naar:
+        return False
+    daarvoor = actie.history.filter(history_id__lt=laatste.history_id).first()
+    return bool(daarvoor and daarvoor.status in zet.van)
 
 
 def _is_tweede_klik(user, eerder, form) -> bool:
@@ -89,13 +98,19 @@ def _doe(request, actie, zet, form) -> int:
             None, "Iemand anders wijzigde deze actie net. Kijk of dit nog klopt. Probeer het opnieuw."
         )
         return 409
-    erbij = (
-        f" In het plan van {actie.jaar + 1} staat nu actie {gevolg.code}."
-        if zet.naar == S.DOORGESCHOVEN
-        else ""
+    messages.success(
+        request, f"Actie {actie.code} is nu ‘{actie.get_status_display()}’.{_erbij(actie, zet, gevolg)}"
     )
-    messages.success(request, f"Actie {actie.code} is nu ‘{actie.get_status_display()}’.{erbij}")
     return 302
+
+
+def _erbij(actie, zet, opvolger) -> str:
+    """What the move did to the plan of next year."""
+    if zet.naar == S.DOORGESCHOVEN:
+        return f" In het plan van {actie.jaar + 1} staat nu actie {opvolger.code}."
+    if zet.naar == "" and opvolger:
+        return f" Actie {opvolger.code} staat niet meer in het plan van {opvolger.jaar}."
+    return ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
