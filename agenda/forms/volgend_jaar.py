@@ -2,13 +2,15 @@
 
 from django import forms
 
-from agenda.handelen.volgend_jaar import BLIJVEN, DOORSCHUIVEN, STOPPEN, Blad, Keuze
+from agenda.controle_publicatie import KIES_FOCUS
+from agenda.handelen.volgend_jaar import BLIJVEN, DOORSCHUIVEN, STOPPEN, Keuze
+from agenda.werkplek.jaarblad import Blad
 from inclusie.forms import Form
 
 WAT = {
+    BLIJVEN: "Blijft in {}",
     DOORSCHUIVEN: "Gaat door in {}",
     STOPPEN: "Stopt",
-    BLIJVEN: "Blijft nog in {} staan",
 }
 REDEN = "Schrijf op waarom. Iedereen kan de reden lezen."
 LANG = "Deze tekst is te lang. Maak haar korter dan 1000 tekens."
@@ -23,19 +25,17 @@ class VolgendJaarForm(Form):
     focus = forms.MultipleChoiceField(
         label="Welke thema's komen eerst?",
         required=False,
-        help_text="Kies er drie of vier. Waarom u ze kiest, schrijft u daarna.",
+        help_text=f"{KIES_FOCUS} Waarom u ze kiest, schrijft u daarna.",
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": "Dit thema staat niet in de lijst."},
     )
 
     def __init__(self, data=None, *, blad: Blad):
         self.blad = blad
-        begin = {"gezien": blad.gezien}
-        super().__init__(data, initial=begin)
-        kandidaten = {k.thema.slug: k for k in blad.kandidaten}
-        self.fields["focus"].choices = [(slug, f"{k.thema}. {k.zin}") for slug, k in kandidaten.items()]
-        self.initial["focus"] = [slug for slug, k in kandidaten.items() if k.is_focus]
-        jaar = blad.plan.jaar
+        super().__init__(data, initial={"gezien": blad.begin.gezien})
+        self.fields["focus"].choices = [(k.thema.slug, k.zin) for k in blad.kandidaten]
+        self.initial["focus"] = [k.thema.slug for k in blad.kandidaten if k.is_gekozen]
+        jaar = blad.begin.plan.jaar
         for voorstel in blad.voorstellen:
             code = voorstel.actie.code
             self.fields[f"wat-{code}"] = forms.ChoiceField(
@@ -59,7 +59,7 @@ class VolgendJaarForm(Form):
         for naam, veld in self.fields.items():
             if naam not in self.data and naam != "focus":
                 self.data[naam] = veld.initial or ""
-        self.data["gezien"] = self.blad.gezien
+        self.data["gezien"] = self.blad.begin.gezien
 
     @property
     def rijen(self) -> list[tuple]:
@@ -94,7 +94,7 @@ class VolgendJaarForm(Form):
     @property
     def is_van_nu(self) -> bool:
         """Of a page that showed the plan as it is; else the fields that it sent are other ones."""
-        return self.toen == self.blad.gezien
+        return self.toen == self.blad.begin.gezien
 
     @property
     def gevraagd(self) -> tuple[list[Keuze], list[str]]:

@@ -1,18 +1,22 @@
 """/werkplek/plan/2021/volgend-jaar/: the plan of next year from the verdicts, all or nothing."""
 
+import re
 from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
 
+from agenda.forms.volgend_jaar import VolgendJaarForm
 from agenda.handelen import volgend_jaar
 from agenda.models import Actie, Focus, Jaarplan
+from agenda.werkplek import jaarblad
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
 
 pytestmark = pytest.mark.django_db
 ADRES = "/werkplek/plan/2021/volgend-jaar/"
+JULI = date(2021, 7, 1)
 
 
 @pytest.fixture(autouse=True)
@@ -35,24 +39,49 @@ def plan():
     return plan
 
 
-def geevalueerd(plan):
+def geevalueerd(plan, soort="tussentijds"):
     een, twee = plan.doelen.get().acties.order_by("code")[:2]
-    oordelen = [(een, "bijstellen", "De zaal is te klein."), (twee, "stoppen", "Niemand komt.")]
-    fabriek.publiceer_evaluatie(plan, "tussentijds", oordelen=oordelen)
+    oordelen = [(een, "doorschuiven", "De zaal is te klein."), (twee, "stoppen", "Niemand komt.")]
+    fabriek.publiceer_evaluatie(plan, soort, oordelen=oordelen)
 
 
 def formulier(browser, **anders):
     return ingevuld(browser.get(ADRES).content.decode(), **anders)
 
 
+def doe(browser, **anders):
+    """Choose, check and do it, as somebody does without JavaScript."""
+    return browser.post(ADRES, nagekeken(browser, formulier(browser, **anders)))
+
+
+def nagekeken(browser, data, stap="doen"):
+    antwoord = browser.post(ADRES, data)
+    assert antwoord.status_code == 200
+    return ingevuld(antwoord.content.decode()) | {"stap": [stap]}
+
+
+def door(*nummers):
+    """Every one of these goes on, with a reason."""
+    keuzes = {}
+    for nummer in nummers:
+        keuzes |= {f"wat-2021-0{nummer}": "doorschuiven", f"reden-2021-0{nummer}": "Er is meer tijd nodig."}
+    return keuzes
+
+
 def acties(jaar=2021):
     return [(a.code, a.status, a.reden) for a in Actie.objects.van_jaar(jaar).order_by("code")]
 
 
-def test_the_verdicts_are_the_proposal_and_one_click_does_it_all(plan):
+def gekozen_focus():
+    return [str(focus) for focus in Focus.objects.aanwezig().filter(jaarplan__jaar=2022)]
+
+
+def test_the_verdicts_are_the_proposal_and_it_is_done_after_a_check(plan):
     geevalueerd(plan)
     browser = fabriek.client()
-    data = formulier(browser)
+    data = formulier(browser, focus="armoede")
+    assert (browser.post(ADRES, data).status_code, Jaarplan.objects.count()) == (200, 1)
+    data = nagekeken(browser, data)
     assert [browser.post(ADRES, data).status_code for _ in range(2)] == [302, 302]
     assert acties() == [
         ("2021-01", "doorgeschoven", "De zaal is te klein."),
@@ -64,37 +93,113 @@ def test_the_verdicts_are_the_proposal_and_one_click_does_it_all(plan):
         ("2022-01", "Digihulp", "2021-01")
     ]
     volgend = Jaarplan.objects.get(jaar=2022)
-    assert (volgend.agenda, volgend.status) == (plan.agenda, "concept")
-    assert [str(focus) for focus in volgend.focus.all()] == ["Armoede"]
+    assert (volgend.agenda, volgend.status, gekozen_focus()) == (plan.agenda, "concept", ["Armoede"])
 
 
 def test_every_choice_reason_and_theme_can_be_changed(plan):
     geevalueerd(plan)
-    browser = fabriek.client()
     anders = {"wat-2021-01": "blijven", "wat-2021-02": "doorschuiven", "reden-2021-02": "Toch nog."}
-    data = formulier(browser, **anders) | {"focus": ["ouderen"]}
-    antwoord = browser.post(ADRES, data)
-    assert antwoord.url == "/werkplek/plan/2022/"
+    assert doe(fabriek.client(), focus="ouderen", **anders).url == "/werkplek/plan/2022/"
     assert acties()[:2] == [("2021-01", "in_uitvoering", ""), ("2021-02", "doorgeschoven", "Toch nog.")]
-    assert list(Focus.objects.filter(jaarplan__jaar=2022).values_list("thema__slug", flat=True)) == [
-        "ouderen"
-    ]
+    assert gekozen_focus() == ["Ouderen"]
 
 
-def test_without_an_evaluation_everything_goes_on(plan):
-    bladzijde = Bladzijde(fabriek.client().get(ADRES))
-    assert bladzijde.kop("h2") == ["2 acties zijn nog niet klaar", "Dit blijft in 2021", "Focus van 2022"]
-    assert "Deze actie is nog niet klaar in 2021." in bladzijde.tekst
-    assert ("Laptops" in bladzijde.tekst, "Een idee" in bladzijde.tekst) == (True, True)
+@pytest.mark.parametrize(
+    ("oordeel", "soort", "keuze", "reden"),
+    [
+        (None, None, "blijven", ""),
+        ("behouden", "tussentijds", "blijven", ""),
+        ("bijstellen", "tussentijds", "blijven", ""),
+        ("doorschuiven", "tussentijds", "doorschuiven", "Bijna alle filmpjes zijn klaar."),
+        ("stoppen", "tussentijds", "stoppen", "Bijna alle filmpjes zijn klaar."),
+        ("behouden", "jaarlijks", "doorschuiven", ""),
+        ("stoppen", "jaarlijks", "stoppen", "Bijna alle filmpjes zijn klaar."),
+    ],
+)
+def test_only_a_verdict_that_ends_the_action_is_a_public_reason(plan, oordeel, soort, keuze, reden):
+    if oordeel:
+        actie = Actie.objects.get(code="2021-01")
+        oordelen = [(actie, oordeel, "Bijna alle filmpjes zijn klaar.")]
+        fabriek.publiceer_evaluatie(plan, soort, oordelen=oordelen)
+    data = formulier(fabriek.client())
+    assert (data["wat-2021-01"], data["reden-2021-01"]) == ([keuze], [reden])
 
 
-def test_themes_are_this_years_focus_and_then_what_is_asked_most(plan):
+def test_nothing_changed_ends_nothing(plan):
+    """An interim evaluation keeps every action: who just goes on, leaves the running year as it is."""
+    acties_ = plan.doelen.get().acties.order_by("code")[:2]
+    oordelen = [(actie, "behouden", "Het loopt goed.") for actie in acties_]
+    fabriek.publiceer_evaluatie(plan, "tussentijds", oordelen=oordelen)
+    assert doe(fabriek.client()).status_code == 302
+    assert (acties(2022), [status for _, status, _ in acties()[:2]]) == ([], ["in_uitvoering", "gepland"])
+
+
+@pytest.mark.parametrize(("dag", "staat_er"), [(date(2021, 7, 2), True), (date(2022, 1, 3), False)])
+def test_the_running_year_is_said_before_and_at_the_check(plan, settings, dag, staat_er):
+    settings.DEMO_DATUM = dag
+    browser = fabriek.client()
+    zin = "Het jaar loopt nog tot en met 31 december 2021."
+    controle = Bladzijde(browser.post(ADRES, formulier(browser, **door(1, 2))))
+    assert (zin in Bladzijde(browser.get(ADRES)).tekst) is staat_er
+    assert (f"{zin} Na deze stap zijn 2 acties daarin voorbij." in controle.tekst) is staat_er
+
+
+def test_the_check_counts_what_will_happen(plan):
+    browser = fabriek.client()
+    anders = door(1) | {"wat-2021-02": "stoppen", "reden-2021-02": "Niemand komt.", "focus": "ouderen"}
+    bladzijde = Bladzijde(browser.post(ADRES, formulier(browser, **anders)))
+    assert bladzijde.kop("h1") == ["Klopt dit?"]
+    assert bladzijde.kop("h2") == [
+        "1 actie gaat door in 2022", "1 actie stopt", "0 acties blijven in 2021", "Focus van 2022",
+    ]  # fmt: skip
+    assert "Actie 2021-01: Digihulp Er is meer tijd nodig." in bladzijde.tekst
+    assert "Komt erbij: Ouderen." in bladzijde.tekst
+
+
+def test_from_the_check_back_to_the_choices_nothing_is_lost(plan):
+    browser = fabriek.client()
+    data = formulier(browser, **door(1)) | {"reden-2021-02": ["Mijn lange reden.\r\n\r\nMet een regel."]}
+    data |= {"focus": ["armoede", "ouderen"]}
+    terug = browser.post(ADRES, nagekeken(browser, data, stap="wijzigen"))
+    assert (terug.status_code, ingevuld(terug.content.decode())) == (200, data)
+    assert Jaarplan.objects.count() == 1
+
+
+def test_themes_are_this_years_focus_then_what_is_asked_most_then_the_others(plan):
     fabriek.obstakel("Hoge balie", themas=[fabriek.thema("Ouderen")])
-    kandidaten = volgend_jaar.lees(plan).kandidaten
-    assert [(str(k.thema), k.is_focus, k.obstakels, k.acties) for k in kandidaten] == [
-        ("Armoede", True, 0, 1),
-        ("Ouderen", False, 1, 1),
+    fabriek.thema("Wonen")
+    fabriek.thema("Oud thema", actief=False)
+    labels = [
+        tekst for _, tekst in VolgendJaarForm(blad=jaarblad.lees_blad(plan, JULI)).fields["focus"].choices
     ]
+    assert labels == [
+        "Armoede. Nu ook focus. 1 actie.",
+        "Ouderen. 1 open obstakel en 1 actie.",
+        "Niet gevraagd",
+        "Wonen",
+    ]
+
+
+def test_no_theme_is_chosen_by_habit_and_what_next_year_has_can_be_taken_away(plan):
+    browser = fabriek.client()
+    assert "focus" not in formulier(browser)
+    volgend = fabriek.jaarplan(2022)
+    for naam in ("Armoede", "Wonen"):
+        fabriek.focus(volgend, fabriek.thema(naam))
+    data = formulier(browser)
+    assert data["focus"] == ["armoede", "wonen"]
+    controle = Bladzijde(browser.post(ADRES, data | {"focus": ["wonen", "ouderen"]}))
+    assert "Komt erbij: Ouderen. Gaat weg: Armoede." in controle.tekst
+    assert doe(browser, focus="wonen").status_code == 302
+    assert gekozen_focus() == ["Wonen"]
+
+
+def test_one_sentence_says_everywhere_how_many_themes(plan):
+    fabriek.jaarplan(2022)
+    browser = fabriek.client()
+    adressen = (ADRES, "/werkplek/plan/2022/", "/werkplek/handleiding/")
+    teksten = [Bladzijde(browser.get(adres)).tekst for adres in adressen]
+    assert [tekst.count("Kies hoogstens 4 thema's.") for tekst in teksten] == [1, 1, 1]
 
 
 def test_a_missing_reason_does_nothing_and_keeps_all(plan):
@@ -107,25 +212,16 @@ def test_a_missing_reason_does_nothing_and_keeps_all(plan):
     assert ("Mijn lange reden." in html, ingevuld(html)["wat-2021-01"]) == (True, ["stoppen"])
 
 
-def test_what_stays_asks_no_reason(plan):
-    browser = fabriek.client()
-    anders = {
-        f"{naam}-2021-0{nr}": waarde for nr in (1, 2) for naam, waarde in (("wat", "blijven"), ("reden", ""))
-    }
-    assert browser.post(ADRES, formulier(browser, **anders)).status_code == 302
-    assert (acties(2022), acties()[0][1]) == ([], "in_uitvoering")
-
-
 def test_a_change_in_between_is_shown_first_with_what_was_chosen(plan):
     browser = fabriek.client()
-    data = formulier(browser, **{"reden-2021-02": "Mijn lange reden."})
+    data = nagekeken(browser, formulier(browser, **door(2)) | {"reden-2021-02": ["Mijn lange reden."]})
     een = Actie.objects.get(code="2021-01")
     fabriek.overgangen.realiseer(een, resultaat="Klaar.", door=fabriek.user(), at=fabriek.MOMENT)
     antwoord = browser.post(ADRES, data)
     html = antwoord.content.decode()
     assert (antwoord.status_code, Jaarplan.objects.count()) == (409, 1)
     assert ("Het plan is net veranderd." in html, "Mijn lange reden." in html) == (True, True)
-    assert browser.post(ADRES, ingevuld(html)).status_code == 302
+    assert browser.post(ADRES, nagekeken(browser, ingevuld(html))).status_code == 302
     assert [status for _, status, _ in acties()[:2]] == ["gerealiseerd", "doorgeschoven"]
 
 
@@ -149,9 +245,8 @@ def test_an_existing_concept_is_filled_up_and_an_adopted_one_left_alone(plan):
     volgend = fabriek.jaarplan(2022)
     fabriek.focus(volgend, fabriek.thema("Armoede"))
     browser = fabriek.client()
-    assert "Al gekozen: Armoede." in Bladzijde(browser.get(ADRES)).tekst
-    assert browser.post(ADRES, formulier(browser)).status_code == 302
-    assert [code for code, *_ in acties(2022)] == ["2022-01", "2022-02"]
+    assert doe(browser, **door(1, 2)).status_code == 302
+    assert ([code for code, *_ in acties(2022)], gekozen_focus()) == (["2022-01", "2022-02"], ["Armoede"])
     fabriek.stel_vast(volgend)
     antwoord = browser.get(ADRES)
     assert antwoord.status_code == 409
@@ -179,8 +274,7 @@ def test_all_links_of_an_action_go_along(plan):
         "obstakels": [obstakel],
     }  # fmt: skip
     fabriek._bewaar(actie, relaties=relaties)
-    browser = fabriek.client()
-    browser.post(ADRES, formulier(browser))
+    doe(fabriek.client(), **door(1))
     nieuw = Actie.objects.get(code="2022-01")
     assert {naam: list(getattr(nieuw, naam).all()) for naam in relaties} == relaties
     assert nieuw.routekaartstap == actie.routekaartstap
@@ -188,8 +282,8 @@ def test_all_links_of_an_action_go_along(plan):
 
 def test_the_new_plan_says_what_is_still_empty(plan):
     browser = fabriek.client()
-    antwoord = browser.post(ADRES, formulier(browser), follow=True)
-    bladzijde = Bladzijde(antwoord)
+    data = nagekeken(browser, formulier(browser, focus="armoede", **door(1, 2)))
+    bladzijde = Bladzijde(browser.post(ADRES, data, follow=True))
     assert "Jaarplan 2022 staat klaar." in bladzijde.tekst
     assert "Bij de focus staat nog niet waarom. Armoede" in bladzijde.tekst
     plekken = "2022-01: begin en eind, 2022-02: begin en eind"
@@ -207,7 +301,33 @@ def test_from_1_october_an_empty_next_year_is_a_warning(plan, settings, adres, d
     for rol in ("medewerker", "wethouder"):
         assert (zin in Bladzijde(fabriek.client(rol).get(adres)).tekst) is waarschuwt
     volgend = fabriek.jaarplan(2022)
-    assert (volgend_jaar.leeg_volgend_jaar(dag) == 2022) is waarschuwt
+    assert (jaarblad.leeg_jaar(dag) is not None) is waarschuwt
     fabriek.actie(fabriek.doel(volgend), "Eén actie", "idee")
-    assert volgend_jaar.leeg_volgend_jaar(dag) is None
+    assert jaarblad.leeg_jaar(dag) is None
     assert zin not in Bladzijde(fabriek.client().get(adres)).tekst
+
+
+def test_the_warning_leads_to_what_can_be_done_first(settings):
+    """A plan that is still a concept is adopted first; an adopted next year is filled up by hand."""
+    settings.DEMO_DATUM = date(2021, 10, 1)
+    plan = fabriek.jaarplan()
+    fabriek.focus(plan)
+    fabriek.doel(plan)
+    assert wegen() == ["/werkplek/plan/2021/vaststellen/"]
+    fabriek.stel_vast(plan)
+    assert wegen() == [ADRES]
+    volgend = fabriek.jaarplan(2022)
+    fabriek.focus(volgend)
+    fabriek.doel(volgend)
+    fabriek.stel_vast(volgend)
+    assert wegen() == ["/werkplek/plan/2022/"]
+    plan.status = "gearchiveerd"
+    fabriek._bewaar(plan)
+    assert wegen() == ["/werkplek/plan/2022/"]
+
+
+def wegen() -> list[str]:
+    """Where the warning on the start page leads."""
+    html = fabriek.client().get("/werkplek/").content.decode()
+    begin = html.index("is nog leeg.</strong>")
+    return re.findall(r'href="([^"]+)"', html[begin : html.index("</div>", begin)])

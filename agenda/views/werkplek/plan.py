@@ -12,7 +12,6 @@ from agenda import woorden
 from agenda.forms.indeling import TerughaalForm
 from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
 from agenda.handelen.indeling import haal_terug
-from agenda.handelen.volgend_jaar import leeg_volgend_jaar
 from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Agenda, Jaarplan, PlanStatus
 from agenda.openbaarheid import openbaarheid
@@ -25,6 +24,7 @@ from agenda.permissions import (
     mag_plan_lezen,
 )
 from agenda.werkplek import overzicht
+from agenda.werkplek.jaarblad import leeg_jaar
 from agenda.werkplek.nog_leeg import nog_leeg
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
@@ -85,7 +85,7 @@ def _naar_volgend_jaar(user, plan) -> dict:
     dag = vandaag()
     return {
         "mag_volgend_jaar": mag,
-        "leeg_jaar": leeg_volgend_jaar(dag) if plan.jaar == dag.year else None,
+        "leeg_jaar": leeg_jaar(dag) if plan.jaar == dag.year else None,
     }
 
 

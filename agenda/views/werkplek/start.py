@@ -4,7 +4,6 @@ from django.views.decorators.http import require_safe
 
 from agenda.forms.nu_doen import AandachtFilterForm
 from agenda.handelen.overgangen import geen_voortgang
-from agenda.handelen.volgend_jaar import leeg_volgend_jaar
 from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Actie, Planversie, Voortgang
 from agenda.openbaarheid import Openbaarheid, openbaarheden
@@ -17,6 +16,7 @@ from agenda.permissions import (
     mag_trekken,
 )
 from agenda.werkplek import begin, nu_doen
+from agenda.werkplek.jaarblad import leeg_jaar
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.tijd import nu, vandaag
@@ -45,8 +45,7 @@ def werkplek_start(request):
     else:
         context["openbaar_jaar"] = Planversie.objects.jaar_dat_geldt(vandaag())
     if context["mag_lezen"]:
-        mag = mag_actie_afsluiten(user)
-        context |= {"leeg_jaar": leeg_volgend_jaar(vandaag()), "mag_volgend_jaar": mag}
+        context |= {"leeg_jaar": leeg_jaar(vandaag()), "mag_volgend_jaar": mag_actie_afsluiten(user)}
     return render_page(request, "agenda/werkplek_start.html", context)
 
 
