@@ -54,21 +54,15 @@ def actie_stand(request, code, zet):
 
 def _eerder(actie, zet) -> dict | None:
     """The same move that was made already: by whom, and in which words."""
-    laatste = actie.history.select_related("history_user").first()
-    if actie.status != zet.naar and not _is_net_terug(actie, zet, laatste):
+    laatste, *daarvoor = actie.history.select_related("history_user").order_by("-history_id")[:2]
+    # A move back leads to no state of its own: the state before the last change tells that it was made.
+    is_terug = not zet.naar and any(rij.status in zet.van for rij in daarvoor)
+    if actie.status != zet.naar and not is_terug:
         return None
     veld = zet.vraag[0] if zet.vraag else ""
     # Going on after all takes the reason of the stop away; its own is in the trail.
     tekst = veld and (getattr(actie, veld) or laatste.history_change_reason or "")
     return {"door": laatste.history_user, "veld": veld, "tekst": tekst}
-
-
-def _is_net_terug(actie, zet, laatste) -> bool:
-    """A move back leads to no state of its own: the last change of the action tells that it was made."""
-    if zet.naar:
-        return False
-    daarvoor = actie.history.filter(history_id__lt=laatste.history_id).first()
-    return bool(daarvoor and daarvoor.status in zet.van)
 
 
 def _is_tweede_klik(user, eerder, form) -> bool:
