@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import indeling, overgangen
+from agenda.handelen import doorschuiven, indeling, overgangen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -89,6 +89,30 @@ def test_koploper_gets_its_own_actions_with_a_big_button_and_nothing_of_others()
     ]
     assert "1 bericht wacht op akkoord." in bladzijde.tekst
     assert "Brieven herschrijven" not in bladzijde.tekst
+
+
+def test_each_action_says_how_it_stands_and_what_is_over_asks_nothing():
+    _, doel, _ = openbaar_plan()
+    koploper = fabriek.user("koploper")
+    weg, loopt = (
+        fabriek.actie(doel, titel, status="in_uitvoering", trekker_account=koploper)
+        for titel in ("Digihulp", "Contributie in termijnen")
+    )
+    rood = {"licht_planning": "rood", "oorzaak": "Ziekte.", "maatregel": "Een invaller."}
+    fabriek.voortgang(loopt, **rood)
+    fabriek.voortgang(loopt, "Het gaat weer.", akkoord=False, door=koploper)
+    doorschuiven.schuif_door(
+        weg, fabriek.jaarplan(2022), reden="Meer tijd.", door=fabriek.user(), at=fabriek.MOMENT
+    )
+    bladzijde = lees("koploper")
+    assert bladzijde.links_naar("/werkplek/acties/") == [
+        "/werkplek/acties/2021-03/",
+        "/werkplek/acties/2021-03/voortgang/nieuw/",
+        "/werkplek/acties/2022-01/",
+        "/werkplek/acties/2021-02/",
+    ]
+    assert "Contributie in termijnen Loopt vast 1 bericht wacht op akkoord." in bladzijde.tekst
+    assert "2021-02 Digihulp Gaat door in 2022" in bladzijde.tekst
 
 
 @pytest.mark.parametrize(

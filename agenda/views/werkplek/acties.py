@@ -12,6 +12,7 @@ from agenda.handelen.indeling import voeg_toe
 from agenda.handelen.overgangen import geen_voortgang
 from agenda.handelen.zetten import mogelijke_zetten
 from agenda.models import Actie
+from agenda.models.keuzes import VOORBIJ
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     get_actie,
@@ -69,6 +70,7 @@ def _toon(request, actie, deel=""):
         "mag_wijzigen": plan.is_bewerkbaar and mag_plan_bewerken(user),
         "mag_voortgang": plan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
         "kan_voortgang": not geen_voortgang(actie),
+        "is_voorbij": stand in VOORBIJ,
         "mag_akkoord": plan.is_bewerkbaar and mag_akkoord_geven(user),
         "mag_plan_lezen": mag_plan_lezen(user),
     }

@@ -3,9 +3,8 @@
 from django.views.decorators.http import require_safe
 
 from agenda.forms.nu_doen import AandachtFilterForm
-from agenda.handelen.overgangen import geen_voortgang
 from agenda.handelen.zetten import mogelijke_planzetten
-from agenda.models import Actie, Planversie, Voortgang
+from agenda.models import Planversie
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import (
     mag_actie_afsluiten,
@@ -17,6 +16,7 @@ from agenda.permissions import (
 )
 from agenda.werkplek import begin, nu_doen
 from agenda.werkplek.jaarblad import leeg_jaar
+from agenda.werkplek.mijn_acties import mijn_acties
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.tijd import nu, vandaag
@@ -33,7 +33,7 @@ def werkplek_start(request):
         "mag_basis": mag_basisgegevens_bewerken(user),
         "mag_bewerken": mag_plan_bewerken(user),
         "mag_lezen": mag_plan_lezen(user),
-        "mijn_acties": _mijn_acties(user),
+        "mijn_acties": mijn_acties(user),
         "stappen": begin.stappen(user),
     }
     if context["mag_bewerken"]:
@@ -52,12 +52,3 @@ def werkplek_start(request):
 def _met_zetten(user, plannen: list[Openbaarheid]) -> list[tuple[Openbaarheid, list[str]]]:
     """Each plan with the acts that this person may start on it now."""
     return [(openbaarheid, mogelijke_planzetten(user, openbaarheid.jaarplan)) for openbaarheid in plannen]
-
-
-def _mijn_acties(user) -> list[tuple[Actie, list[Voortgang], str]]:
-    """The actions this person carries: which reports wait for an answer, and why none can be written yet."""
-    acties = Actie.objects.getrokken_door(user).lopend().order_by("code")
-    wachtend: dict[int, list[Voortgang]] = {}
-    for bericht in Voortgang.objects.wacht_op_akkoord().van_acties(acties):
-        wachtend.setdefault(bericht.actie_id, []).append(bericht)
-    return [(actie, wachtend.get(actie.pk, []), geen_voortgang(actie)) for actie in acties]
