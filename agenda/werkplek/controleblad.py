@@ -4,9 +4,10 @@ from django.urls import reverse
 
 from agenda.controle_publicatie import Buiten, Probleem
 from agenda.lezen.veranderd import arrange
-from agenda.models import Jaarplan
+from agenda.models import Evaluatie, Jaarplan
 from agenda.models.keuzes import VOORBIJ
 from agenda.voorstel import Voorstel
+from agenda.werkplek.jaarblad import VOORSTEL, loopt_nog
 
 
 def controleblad(voorstel: Voorstel, *, mag_bewerken: bool) -> dict:
@@ -25,15 +26,19 @@ def controleblad(voorstel: Voorstel, *, mag_bewerken: bool) -> dict:
     return blad
 
 
-def jaareinde(voorstel: Voorstel) -> dict:
-    """What closing the year cuts off: the rest of it, and actions of which nobody told the end."""
+def jaareinde(voorstel: Voorstel, evaluatie: Evaluatie) -> dict:
+    """What closing the year cuts off: the rest of it, and actions of which nobody told the end.
+
+    An action that is to go on or to stop gets its end after this, with the plan of next year.
+    """
+    verder = set(evaluatie.oordelen.filter(oordeel__in=VOORSTEL).values_list("actie__code", flat=True))
     acties = [actie for doel in voorstel.document["doelen"] for actie in doel["acties"]]
     return {
-        "loopt_nog": voorstel.dag.year == voorstel.plan.jaar,
+        "loopt_nog": loopt_nog(voorstel.plan, voorstel.dag),
         "zonder_afloop": [
             (actie, reverse("actie_werkplek", args=[actie["code"]]))
             for actie in acties
-            if actie["stand"] not in VOORBIJ
+            if actie["stand"] not in VOORBIJ and actie["code"] not in verder
         ],
     }
 

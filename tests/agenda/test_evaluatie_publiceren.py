@@ -155,3 +155,14 @@ def test_it_asks_a_reason_and_the_right_role(plan):
     assert stuur(reden=" ").status_code == 422
     rollen = ("procesregisseur", "wethouder", "beheerder")
     assert [fabriek.client(rol).get(ADRES).status_code for rol in rollen] == [200, 403, 403]
+
+
+@pytest.mark.parametrize(
+    ("oordeel", "koppen"),
+    [("behouden", ["Van 1 actie staat nog niet hoe het afliep"]), ("doorschuiven", []), ("stoppen", [])],
+)
+def test_an_action_with_a_verdict_that_ends_it_gets_its_end_with_next_years_plan(plan, oordeel, koppen):
+    fabriek.stel_vast(plan)
+    besproken(plan, "jaarlijks", oordelen=[(plan.doelen.get().acties.get(), oordeel, "De zaal is dicht.")])
+    bladzijde = Bladzijde(fabriek.client().get(ADRES))
+    assert [kop for kop in bladzijde.kop("h2") if "afliep" in kop] == koppen

@@ -83,5 +83,5 @@ def _controle(evaluatie: Evaluatie, form, at) -> dict:
     mist = evaluatieblad.mist(evaluatie, DELEN, evaluatieblad.tel(evaluatie))
     context = {"mist": [(zin, _waar(evaluatie, deel)) for zin, deel in mist]}
     if evaluatie.is_jaarlijks:
-        context |= jaareinde(voorstel)
+        context |= jaareinde(voorstel, evaluatie)
     return context | controleblad(voorstel, mag_bewerken=True)
