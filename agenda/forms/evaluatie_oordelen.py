@@ -4,17 +4,13 @@ What is right is saved, also when another row is not; a row that is wrong, or th
 comes back as it was typed. So nothing is lost, and nobody is overwritten unseen.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import QueryDict
 
-from agenda.handelen.evalueren import oordeel
-from agenda.models import Doel, Doeloordeel, Evaluatie, Evaluatieoordeel, eis_bewerkbaar
+from agenda.models import Doel, Doeloordeel, Evaluatie, Evaluatieoordeel
 from inclusie.forms import ModelForm, zet_fouten
 from inclusie.samenvoegen import in_woorden, voeg_samen
 
@@ -71,6 +67,15 @@ class Rij:
     bewaard: bool = False
 
     @property
+    def gegeven(self) -> Evaluatieoordeel | Doel | None:
+        """The verdict that was filled in and is right."""
+        is_goed = not self.hun and self.form.is_bound and self.form.is_valid()
+        return self.form.save(commit=False) if is_goed else None
+
+    def weiger(self, fout: ValidationError) -> None:
+        zet_fouten(self.form, fout)
+
+    @property
     def is_fout(self) -> bool:
         return bool(self.hun or self.form.is_bound and self.form.errors)
 
@@ -125,19 +130,14 @@ def _rij(sleutel: str, over, form_class, obj) -> Rij:
     return Rij(sleutel, over, form_class(instance=obj, prefix=sleutel))
 
 
-@transaction.atomic
-def bewaar_blad(
-    evaluatie: Evaluatie, haal_doelen: Callable, data: QueryDict, *, door, at: datetime
-) -> Oordelenblad:
-    """Save each row that was filled in and is right. haal_doelen: asked under the lock."""
-    eis_bewerkbaar(evaluatie)
-    blad = maak_blad(evaluatie, haal_doelen())
+def vul_in(blad: Oordelenblad, data: QueryDict) -> Oordelenblad:
+    """The sheet with what was sent in its rows."""
     for rij in blad.rijen:
-        _bewaar_rij(rij, data, door=door, at=at)
+        _vul_in(rij, data)
     return blad
 
 
-def _bewaar_rij(rij: Rij, data: QueryDict, *, door, at: datetime) -> None:
+def _vul_in(rij: Rij, data: QueryDict) -> None:
     form_class, obj = type(rij.form), rij.form.instance
     gestuurd = {naam: data[f"{rij.sleutel}-{naam}"] for naam in rij.form.fields if _heeft(data, rij, naam)}
     if _zegt_niets(rij, gestuurd):
@@ -154,11 +154,6 @@ def _bewaar_rij(rij: Rij, data: QueryDict, *, door, at: datetime) -> None:
     if hun:
         tekst = ": ".join(hun[naam] for naam in ("oordeel", "reden") if hun.get(naam))
         rij.hun = f"Iemand anders vulde dit net in: ‘{tekst}’. Wilt u uw antwoord? Bewaar dan nog een keer."
-    elif rij.form.is_valid():
-        try:
-            rij.bewaard = oordeel(rij.form.save(commit=False), door=door, at=at)
-        except ValidationError as fout:
-            zet_fouten(rij.form, fout)
 
 
 def _heeft(data: QueryDict, rij: Rij, naam: str) -> bool:

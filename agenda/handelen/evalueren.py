@@ -3,6 +3,7 @@
 Publishing it makes a version, so that act stands with the others that do (vaststellen.py).
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
@@ -54,6 +55,23 @@ def oordeel(over: Evaluatieoordeel | Doel, *, door, at: datetime) -> bool:
         raise ValidationError(f"Actie {over.actie.code} hoort bij een ander jaar dan deze evaluatie.")
     eis_bewerkbaar(over.evaluatie.jaarplan if isinstance(over, Evaluatieoordeel) else over)
     return bewaar(over, door=door, at=at, reden="" if isinstance(over, Evaluatieoordeel) else "evaluatie")
+
+
+@transaction.atomic
+def oordeel_per_rij(evaluatie: Evaluatie, lees: Callable, *, door, at: datetime):
+    """Save every verdict of a sheet that is right, also when another is refused; return the sheet.
+
+    lees: asked under the lock; gives the sheet with what was sent in its rows.
+    """
+    eis_bewerkbaar(evaluatie)
+    blad = lees()
+    for rij in blad.rijen:
+        if gegeven := rij.gegeven:
+            try:
+                rij.bewaard = oordeel(gegeven, door=door, at=at)
+            except ValidationError as fout:
+                rij.weiger(fout)
+    return blad
 
 
 # What stops publishing, with the part of the evaluation ('' for the plan) where it is mended.

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
-from agenda.forms.evaluatie_oordelen import Oordelenblad, bewaar_blad, maak_blad
+from agenda.forms.evaluatie_oordelen import Oordelenblad, maak_blad, vul_in
+from agenda.handelen.evalueren import oordeel_per_rij
 from agenda.permissions import get_evaluatie_voor_bewerken
 from agenda.werkplek import evaluatieblad
 from inclusie.htmx import naar_plek, render_page
@@ -20,12 +21,12 @@ def evaluatie_acties(request, jaar, nummer):
     evaluatie = get_evaluatie_voor_bewerken(request.user, jaar, nummer)
     at, status = nu(), 200
 
-    def lees_doelen():
-        return evaluatieblad.lees_doelen(evaluatie, at.date())
+    def lees():
+        return maak_blad(evaluatie, evaluatieblad.lees_doelen(evaluatie, at.date()))
 
     if request.method == "POST":
         try:
-            blad = bewaar_blad(evaluatie, lees_doelen, request.POST, door=request.user, at=at)
+            blad = oordeel_per_rij(evaluatie, lambda: vul_in(lees(), request.POST), door=request.user, at=at)
         except ValidationError as fout:
             messages.error(request, " ".join(fout.messages))
             return redirect("evaluatie_werkplek", jaar, nummer)
@@ -33,7 +34,7 @@ def evaluatie_acties(request, jaar, nummer):
             return _verder(request, blad)
         status = 409 if any(rij.hun for rij in blad.fout) else 422
     else:
-        blad = maak_blad(evaluatie, lees_doelen())
+        blad = lees()
     return render_page(request, "agenda/evaluatie_acties.html", _context(blad), status=status)
 
 
