@@ -6,6 +6,7 @@ saves and leaves one history row, so nothing is overwritten unseen and nothing c
 
 from datetime import datetime
 
+from django.apps import apps
 from django.db import IntegrityError, models, transaction
 from simple_history.models import HistoricalRecords
 
@@ -34,6 +35,16 @@ def teken(obj, *, door, at: datetime, reden: str = "") -> None:
     obj._history_user = door
     obj._history_date = at
     obj._change_reason = reden or None
+
+
+def laatste_moment() -> datetime | None:
+    """When something was last changed, of everything that has a trail."""
+    sporen = (
+        model.history.aggregate(op=models.Max("history_date"))
+        for model in apps.get_models()
+        if hasattr(model, "history")
+    )
+    return max((spoor["op"] for spoor in sporen if spoor["op"]), default=None)
 
 
 @transaction.atomic

@@ -1,10 +1,13 @@
 """The clock, read at the edge (views, commands, jobs) and passed on as `at=`."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+
+# The real day on which serving a demo began; from there its own day moves on at midnight.
+_begonnen: date | None = None
 
 
 def nu() -> datetime:
@@ -12,8 +15,16 @@ def nu() -> datetime:
     moment = timezone.localtime()
     if settings.DEMO_DATUM is None:
         return moment
-    dag = settings.DEMO_DATUM
+    dag = settings.DEMO_DATUM + (moment.date() - (_begonnen or moment.date()))
     return moment.replace(year=dag.year, month=dag.month, day=dag.day, fold=0)
+
+
+def begin_voorbeeld(laatste: datetime | None) -> None:
+    """Let the time of a demo go on after the last thing that happened in it, whatever the hour is now."""
+    global _begonnen  # noqa: PLW0603 -- there is one clock in a process
+    if laatste and laatste >= nu():
+        settings.DEMO_DATUM = timezone.localdate(laatste) + timedelta(days=1)
+    _begonnen = timezone.localdate()
 
 
 def vandaag() -> date:

@@ -18,7 +18,9 @@ from agenda.taken import maak_bestanden
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import ZONDER_ADRES, Rol, User
 from inclusie.database import openstaande_migraties
+from inclusie.history import laatste_moment
 from inclusie.pdf import PdfFout
+from inclusie.tijd import begin_voorbeeld
 
 
 class Command(BaseCommand):
@@ -38,6 +40,8 @@ class Command(BaseCommand):
             self.eis_demo()
             self.migreer()
             self.vul()
+            if settings.DEMO:
+                begin_voorbeeld(laatste_moment())
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         with self.alleen(settings.STATIC_ROOT.with_suffix(".lock")):
             self.verzamel_statische_bestanden()

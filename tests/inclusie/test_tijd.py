@@ -1,0 +1,46 @@
+"""The clock of a demo stands on one day, and never runs back."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from inclusie import tijd
+
+DAG = date(2021, 7, 2)
+
+
+def test_a_real_portal_has_the_time_of_the_wall(settings):
+    settings.DEMO_DATUM = None
+    voor = timezone.now()
+    assert voor <= tijd.nu() <= timezone.now()
+
+
+@pytest.fixture
+def klok(settings, monkeypatch):
+    """The clock of a demo, and as it was after the test."""
+    settings.DEMO_DATUM = DAG
+    monkeypatch.setattr(tijd, "_begonnen", None)
+    return settings
+
+
+def test_a_demo_has_its_own_day_and_the_hour_of_the_wall(klok):
+    moment = tijd.nu()
+    assert moment.date() == DAG
+    assert timezone.localtime().replace(year=2021, month=7, day=2) - moment < timedelta(minutes=1)
+
+
+def test_after_midnight_a_served_demo_is_a_day_on(klok, monkeypatch):
+    tijd.begin_voorbeeld(None)
+    assert tijd.vandaag() == DAG
+    monkeypatch.setattr(tijd, "_begonnen", timezone.localdate() - timedelta(days=1))
+    assert tijd.vandaag() == DAG + timedelta(days=1)
+
+
+def test_a_later_start_goes_on_after_the_last_thing_that_happened(klok):
+    eerder, later = tijd.nu() - timedelta(minutes=1), tijd.nu() + timedelta(seconds=5)
+    tijd.begin_voorbeeld(eerder)
+    assert klok.DEMO_DATUM == DAG
+    tijd.begin_voorbeeld(later)
+    assert later.date() + timedelta(days=1) == klok.DEMO_DATUM
+    assert tijd.nu() > later
