@@ -8,9 +8,9 @@ from django.utils.functional import cached_property
 
 from agenda import woorden
 from agenda.lezen.cijfers import cijfers
+from agenda.lezen.raadsvragen import lastig
 from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Standtelling
 from agenda.models import PlanStatus, Planversie, Stand
-from agenda.models.keuzes import LASTIG
 
 VOOR_IEDEREEN = "voor-iedereen"
 
@@ -184,16 +184,16 @@ class Leesplan:
         ]
 
     @cached_property
-    def let_op(self) -> list[Leesactie]:
-        """What is stuck, then what is late."""
-        return [actie for stand in LASTIG for actie in self.acties if actie.stand == stand]
+    def let_op(self) -> list[tuple[Leesactie, str]]:
+        """What is stuck, then what is slow or late, each with what the calendar says of it."""
+        return [(self._per_nummer[actie["nummer"]], laat) for actie, laat in lastig(self.document)]
 
     @property
     def geen_let_op(self) -> str:
         """What is true when nothing is stuck or late."""
         if all(actie.stand == Stand.NIET_BEGONNEN for actie in self.acties):
             return "Er is nog geen actie begonnen."
-        return "Geen actie gaat langzamer of loopt vast."
+        return "Geen actie loopt vast, gaat langzamer of is te laat."
 
     @cached_property
     def klaar(self) -> list[Leesactie]:

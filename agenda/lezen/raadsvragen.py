@@ -1,7 +1,12 @@
 """The council's five questions, answered from a plandocument in figures and in sentences."""
 
-from agenda.lezen.raadskalender import volgende_zin
-from agenda.models.keuzes import LASTIG, Meedoen, Stand
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from agenda.lezen.raadskalender import kalender
+from agenda.models.keuzes import LASTIG, VOORBIJ, Meedoen, RaadsstukSoort, RaadsstukStatus, Stand
+from agenda.te_laat import te_laat
 from agenda.woorden import aantal, datum, euro, getal, opsomming, standtelling
 
 VRAGEN = (
@@ -19,6 +24,23 @@ def lijst(document: dict) -> list[dict]:
     return [actie for doel in document["doelen"] for actie in doel["acties"]]
 
 
+def lastig(document: dict) -> list[tuple[dict, str]]:
+    """What does not go well: stuck, slow, and then what is only too late by the calendar.
+
+    (action, what the calendar says of it); the word of an action is that of its reports and stays so.
+    """
+    acties = [(actie, _te_laat(actie, document["peildatum"])) for actie in lijst(document)]
+    gemeld = [paar for stand in LASTIG for paar in acties if paar[0]["stand"] == stand]
+    return gemeld + [paar for paar in acties if paar[1] and paar[0]["stand"] not in LASTIG]
+
+
+def _te_laat(actie: dict, peildatum: str) -> str:
+    if actie["stand"] in VOORBIJ:
+        return ""
+    is_begonnen = actie["stand"] != Stand.NIET_BEGONNEN
+    return te_laat(actie["start"], actie["eind"], date.fromisoformat(peildatum), is_begonnen=is_begonnen)
+
+
 def bekend_bedrag(cijfers: dict, acties: list[dict], veld: str) -> int | None:
     """The total of the plan; None when no action has an amount, also in a version that counted that as 0."""
     return cijfers[veld] if any(actie[veld] is not None for actie in acties) else None
@@ -27,11 +49,11 @@ def bekend_bedrag(cijfers: dict, acties: list[dict], veld: str) -> int | None:
 def antwoorden(document: dict) -> list[dict]:
     """The council's five questions, each as a figure and in sentences."""
     cijfers, plan, acties = document["cijfers"], document["jaarplan"], lijst(document)
-    stand = cijfers["per_stand"]
+    niet_goed = [actie for actie, _ in lastig(document)]
     gegeven = (
-        _op_schema(stand, len(acties), plan["jaar"]),
+        _op_schema(acties, niet_goed, plan["jaar"]),
         _klaar(acties, plan["jaar"]),
-        _lastig({naam: stand[naam] for naam in LASTIG}, plan["jaar"]),
+        _lastig(Counter(actie["stand"] for actie in niet_goed), plan["jaar"]),
         _kosten(cijfers, acties),
         _vervolg(plan, document),
     )
@@ -56,13 +78,30 @@ def _telling(per_stand: dict, jaar: int) -> str:
     return f"{eerste} {'actie' if eerste == '1' else 'acties'} {rest}." if eerste else ""
 
 
-def _op_schema(stand: dict, totaal: int, jaar: int) -> tuple[str, str]:
-    if not totaal:
+def _op_schema(acties: list[dict], niet_goed: list[dict], jaar: int) -> tuple[str, str]:
+    """How many are finished or as planned, of those whose time has come; what went on or stopped is not."""
+    if not acties:
         return "Nog open", "Er staan nog geen acties in dit plan."
-    ligt = aantal(stand[Stand.BEZIG], "actie is bezig en ligt", "acties zijn bezig en liggen")
-    zin = f"{ligt} op schema." if stand[Stand.BEZIG] else "Er is nu geen actie bezig die op schema ligt."
-    rest = _telling({naam: stand[naam] for naam in (Stand.NIET_BEGONNEN, Stand.LATER, Stand.GESTOPT)}, jaar)
-    return f"{getal(stand[Stand.BEZIG])} van {getal(totaal)}", f"{zin} {rest}".strip()
+    goed = Counter(actie["stand"] for actie in acties) - Counter(actie["stand"] for actie in niet_goed)
+    klaar, bezig, straks = goed[Stand.KLAAR], goed[Stand.BEZIG], goed[Stand.NIET_BEGONNEN]
+    if straks == len(acties):
+        return "Nog niet begonnen", f"{aantal(straks, 'actie moet', 'acties moeten')} nog beginnen."
+    begint = aantal(straks, "actie begint later en telt", "acties beginnen later en tellen")
+    zinnen = [
+        _volgens_plan(klaar, bezig),
+        f"{begint} nog niet mee." if straks else "",
+        _telling({naam: goed[naam] for naam in (Stand.LATER, Stand.GESTOPT)}, jaar),
+    ]
+    zin = " ".join(filter(None, zinnen))
+    return f"{getal(klaar + bezig)} van {getal(len(acties) - straks)}", zin
+
+
+def _volgens_plan(klaar: int, bezig: int) -> str:
+    if not klaar:
+        ligt = aantal(bezig, "actie is bezig en ligt", "acties zijn bezig en liggen")
+        return f"{ligt} op schema." if bezig else "Geen enkele actie ligt op schema."
+    en_bezig = f" en {getal(bezig)} {'ligt' if bezig == 1 else 'liggen'} op schema" if bezig else ""
+    return f"{aantal(klaar, 'actie is', 'acties zijn')} klaar{en_bezig}."
 
 
 def _klaar(acties: list[dict], jaar: int) -> tuple[str, str]:
@@ -75,10 +114,16 @@ def _klaar(acties: list[dict], jaar: int) -> tuple[str, str]:
     return getal(len(klaar)), f"{begin.rstrip('.')}: {opsomming(klaar)}."
 
 
-def _lastig(stand: dict, jaar: int) -> tuple[str, str]:
-    if not any(stand.values()):
-        return "0", "Geen enkele actie loopt vast of gaat langzamer."
-    return getal(sum(stand.values())), f"{_telling(stand, jaar)} Hieronder staat waarom, en wat wij doen."
+def _lastig(standen: Counter, jaar: int) -> tuple[str, str]:
+    """standen: of what does not go well; any other than stuck or slow is there since it is too late."""
+    if not standen:
+        return "0", "Geen enkele actie loopt vast, gaat langzamer of is te laat."
+    gemeld = {naam: standen[naam] for naam in LASTIG}
+    laat = standen.total() - sum(gemeld.values())
+    andere = "andere " if any(gemeld.values()) else ""
+    is_laat = f"{aantal(laat, f'{andere}actie is', f'{andere}acties zijn')} te laat."
+    zinnen = [_telling(gemeld, jaar), is_laat if laat else "", "Hieronder staat waarom, en wat wij doen."]
+    return getal(standen.total()), " ".join(filter(None, zinnen))
 
 
 def _kosten(cijfers: dict, acties: list[dict]) -> tuple[str, str]:
@@ -100,12 +145,25 @@ def _kosten(cijfers: dict, acties: list[dict]) -> tuple[str, str]:
 
 
 def _vervolg(plan: dict, document: dict) -> tuple[str, str]:
-    """The first evaluation that is still to come gives the figure; its day is not told a second time."""
-    peildatum = document["peildatum"]
-    dagen = [(dag, naam) for naam in EVALUATIES if (dag := plan[f"{naam}_evaluatie_op"])]
-    komende = sorted((dag, naam) for dag, naam in dagen if dag > peildatum)
-    zinnen = [f"Dan is de {naam} evaluatie." for _, naam in komende[:1]]
-    zinnen += [f"De {naam} evaluatie is op {datum(dag)}." for dag, naam in komende[1:]]
-    zinnen += [f"De {naam} evaluatie was op {datum(dag)}." for dag, naam in dagen if dag <= peildatum]
-    zin = " ".join(filter(None, [*zinnen, plan["volgende_stap"], volgende_zin(document)]))
+    """What comes, by day. The first gives the figure; its day is not told a second time."""
+    komende = sorted(_komende(plan, document), key=lambda rij: rij[0])
+    zinnen = [dan for _, dan, _ in komende[:1]] + [met_dag for _, _, met_dag in komende[1:]]
+    zin = " ".join(filter(None, [*zinnen, plan["volgende_stap"]]))
     return datum(komende[0][0]) if komende else "Nog open", zin or "Wat hierna komt, staat nog niet vast."
+
+
+def _komende(plan: dict, document: dict) -> Iterator[tuple[str, str, str]]:
+    """(day, the sentence after its day, the sentence with its day) of all that is still to come."""
+    peildatum = document["peildatum"]
+    for naam in EVALUATIES:
+        if (dag := plan[f"{naam}_evaluatie_op"]) and dag > peildatum:
+            yield dag, f"Dan is de {naam} evaluatie.", f"De {naam} evaluatie is op {datum(dag)}."
+    if rij := kalender(document)["volgende"]:
+        wie = rij["soort_woord"]
+        yield rij["datum"], f"Dan vergadert de {wie}.", f"De {wie} vergadert op {rij['dag']}."
+    open_ = [rij for rij in document["raadsstukken"] if rij["status"] != RaadsstukStatus.AFGEDAAN]
+    termijnen = [rij["termijn"] for rij in open_ if rij["termijn"] and rij["termijn"] >= peildatum]
+    if dag := min(termijnen, default=None):
+        stukken = [f"{RaadsstukSoort(r['soort']).label} {r['code']}" for r in open_ if r["termijn"] == dag]
+        moet = f"moet er antwoord zijn op {opsomming(stukken)}."
+        yield dag, f"Dan {moet}", f"Op {datum(dag)} {moet}"

@@ -10,6 +10,7 @@ from agenda.handelen.herinneren import mag_weer, nieuwste_per_actie
 from agenda.models import Actie, ActieStatus, Indicator, Voortgang
 from agenda.models.keuzes import Aandacht
 from agenda.openbaarheid import Openbaarheid, openbaarheden
+from agenda.te_laat import te_laat
 
 
 @dataclass(frozen=True)
@@ -74,15 +75,13 @@ def _rij(actie: Actie, redenen: dict, herinnerd_op: datetime | None, at: datetim
 
 
 def _redenen(actie: Actie, vandaag: date) -> dict[str, str]:
-    kwartaal = f"{vandaag.year}-Q{(vandaag.month + 2) // 3}"
     redenen = {}
     if actie.is_stil(vandaag):
         sinds = actie.laatste_nieuws
         redenen[Aandacht.STIL] = f"Stil sinds {woorden.datum(sinds)}." if sinds else "Er is nog geen nieuws."
-    if actie.eind and actie.eind < kwartaal:
-        redenen[Aandacht.TE_LAAT] = f"Klaar in {woorden.kwartaal(actie.eind)}, en nog niet af."
-    elif actie.status != ActieStatus.IN_UITVOERING and actie.start and actie.start < kwartaal:
-        redenen[Aandacht.TE_LAAT] = f"Begint in {woorden.kwartaal(actie.start)}, en nog niet begonnen."
+    is_begonnen = actie.status == ActieStatus.IN_UITVOERING
+    if laat := te_laat(actie.start, actie.eind, vandaag, is_begonnen=is_begonnen):
+        redenen[Aandacht.TE_LAAT] = laat
     if not (actie.trekker_organisatie_id or actie.trekker_functie):
         redenen[Aandacht.ZONDER_TREKKER] = "Er is nog geen trekker."
     if not actie.is_gemeten:

@@ -198,16 +198,28 @@ def test_the_plans_of_other_years_are_one_link_away(client):
     ("stand", "zin"),
     [
         ("niet_begonnen", "Er is nog geen actie begonnen."),
-        ("bezig", "Geen actie gaat langzamer of loopt vast."),
+        ("bezig", "Geen actie loopt vast, gaat langzamer of is te laat."),
     ],
 )
 def test_without_worries_the_page_says_what_is_true(client, stand, zin):
     inhoud = voorbeeld()
     for actie in acties(inhoud).values():
-        actie["stand"] = stand
+        actie |= {"stand": stand, "start": "2021-Q3", "eind": "2021-Q4"}
     publiceer("1.0", inhoud)
 
     assert f"Hier letten we op {zin} Dit willen wij bereiken" in read(client).tekst
+
+
+def test_an_action_that_is_too_late_by_the_calendar_stands_there(client):
+    inhoud = voorbeeld()
+    for code, actie in acties(inhoud).items():
+        # 2021-09 is to begin in the third quarter.
+        actie["stand"] = "niet_begonnen" if code == "2021-09" else "klaar"
+    publiceer("1.0", inhoud | {"peildatum": "2021-10-01"})
+
+    titel = acties(inhoud)["2021-09"]["titel"]
+    laat = "Moest klaar zijn in juli tot en met september 2021."
+    assert f"Hier letten we op {titel} Nog niet begonnen {laat} Dit willen" in read(client).tekst
 
 
 def test_hostile_text_stays_text(client):

@@ -320,8 +320,8 @@ def test_each_matter_is_a_filter(lijst, vraag, codes):
 def test_each_action_says_what_is_the_matter(lijst):
     tekst = aandacht()[0].tekst
     assert "2021-02 Stil Er is nog geen nieuws. Trekker: Bibliotheek De Kade" in tekst
-    assert "Begint in januari tot en met maart 2021, en nog niet begonnen." in tekst
-    assert "Klaar in april tot en met juni 2021, en nog niet af." in tekst
+    assert "Moest beginnen in januari tot en met maart 2021." in tekst
+    assert "Moest klaar zijn in april tot en met juni 2021." in tekst
     kaal = "Er is nog geen trekker. Er is nog geen indicator. Er is nog geen makkelijke tekst."
     assert f"2021-05 Zonder alles {kaal}" in tekst
     assert "4 acties gevonden." in tekst
