@@ -42,12 +42,13 @@ def momenten(versies: list[Planversie]) -> Iterator[tuple[Moment, Planversie]]:
         document = versie.document
         for moment in _evaluaties(document["jaarplan"]):
             yield moment, versie
+        # A plan tells when the council meets in its own year and the next; earlier days are to look back to.
+        jaren = {versie.jaarplan.jaar, versie.jaarplan.jaar + 1} - bekend
         for rij in document["raadsvergaderingen"]:
-            if (moment := _vergadering(rij)).dag.year not in bekend:
+            if (moment := _vergadering(rij)).dag.year in jaren:
                 yield moment, versie
         if document["schema"] >= MET_VERGADERINGEN:
-            # A plan knows the meetings of its own year and of the next.
-            bekend |= {versie.jaarplan.jaar, versie.jaarplan.jaar + 1}
+            bekend |= jaren
 
 
 def _evaluaties(plan: dict) -> Iterator[Moment]:

@@ -96,8 +96,9 @@ def _raadsstukken(jaarplan: Jaarplan, peildatum: date, codes: set[str]) -> list[
 
 
 def _raadsvergaderingen(jaarplan: Jaarplan) -> list[dict]:
-    """Of the year and of the next, so that the last version of a year knows what follows."""
-    rijen = Raadsvergadering.objects.aanwezig().filter(datum__year__in=(jaarplan.jaar, jaarplan.jaar + 1))
+    """Of the year and of those around it: a concept looks back, the last version looks ahead."""
+    jaren = (jaarplan.jaar - 1, jaarplan.jaar, jaarplan.jaar + 1)
+    rijen = Raadsvergadering.objects.aanwezig().filter(datum__year__in=jaren)
     return [velden(rij, "datum", "soort", "stukken_klaar_op") for rij in rijen]
 
 

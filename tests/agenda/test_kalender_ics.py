@@ -129,6 +129,17 @@ def test_an_older_plan_still_tells_the_dates_that_a_plan_of_before_them_cannot_k
     assert "2021-12-14-raad@testserver" in dagen(client)
 
 
+def test_a_date_that_the_next_plan_looks_back_to_is_told_once_and_not_by_that_plan(client):
+    geweest = ("2020-11-12", "raad", None)
+    publiceer("1.0", plan(2020, vergaderingen=[geweest]), jaar=2020)
+    publiceer("1.0", plan(2021, vergaderingen=[("2019-12-12", "raad", None), geweest]))
+
+    delen = [deel for deel in read(client).walk("VEVENT") if "raad@" in deel["uid"]]
+    assert [(str(deel["uid"]), str(deel["url"])) for deel in delen] == [
+        ("2020-11-12-raad@testserver", "http://testserver/plan/2020/")
+    ]
+
+
 def test_the_day_of_a_concept_is_not_certain(client):
     publiceer("0.1", plan(2021, tussentijdse_evaluatie_op=None), soort="concept")
 

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from agenda import plandocument
 from agenda.handelen import indeling, overgangen
 from agenda.handelen.doorschuiven import schuif_door
+from agenda.lezen.raadskalender import vorige_dag
 from agenda.models import (
     Actie,
     Agenda,
@@ -364,3 +365,14 @@ def test_a_successor_is_named_only_when_it_may_be_known():
     gepland = build(plan)["doelen"][0]["acties"][0]["volgende"]
 
     assert (voorgesteld, gepland) == (None, "2022-01")
+
+
+def test_a_concept_knows_when_the_council_met_in_the_year_before():
+    plan = fabriek.jaarplan()
+    for jaar in range(2019, 2024):
+        fabriek.vergadering(date(jaar, 11, 12))
+    document = build(plan, date(2020, 12, 10))
+
+    dagen = [rij["datum"] for rij in document["raadsvergaderingen"]]
+    assert dagen == ["2020-11-12", "2021-11-12", "2022-11-12"]
+    assert vorige_dag(document) == date(2020, 11, 12)
