@@ -59,10 +59,21 @@ def opsomming(delen: list[str]) -> str:
 
 
 def meting(waarde: str | None, indicator: dict) -> str:
-    """A measured value with its unit, or with its word where the scale has words ('2 (moeilijk)')."""
+    """A measured value, with its word where the scale has words ('2 (moeilijk)').
+
+    Its unit stands at the goal only: a unit is written for many, and would not fit 'nu 1 tafels'.
+    """
     if waarde is None or waarde == "":
         return "nog niet gemeten"
-    return trede(waarde, indicator["woorden"]) or f"{getal(waarde)} {indicator['eenheid']}".strip()
+    procent = " %" if indicator["eenheid"] == "%" else ""
+    return trede(waarde, indicator["woorden"]) or f"{getal(waarde)}{procent}"
+
+
+def streefmeting(indicator: dict) -> str:
+    """What is aimed at, with its unit: '4 tafels'."""
+    waarde, eenheid = indicator["streefwaarde"], indicator["eenheid"]
+    doel = meting(waarde, indicator)
+    return f"{doel} {eenheid}".strip() if doel == getal(waarde) else doel
 
 
 def trede(waarde: str, schaal: list[str]) -> str:

@@ -43,7 +43,7 @@ def cijfers(indicatoren: list[dict]) -> list[Cijfer]:
             zin=_zin(indicator),
             procent=_procent(indicator),
             begin=woorden.meting(indicator["nulwaarde"], indicator),
-            doel=woorden.meting(indicator["streefwaarde"], indicator),
+            doel=woorden.streefmeting(indicator),
             nu=woorden.meting(indicator["nu"], indicator),
             bron=indicator["bron"],
             metingen=[
@@ -58,7 +58,7 @@ def cijfers(indicatoren: list[dict]) -> list[Cijfer]:
 
 def _zin(indicator: dict) -> str:
     """'21 van de 50 brieven.'"""
-    nu, doel = (woorden.meting(indicator[veld], indicator) for veld in ("nu", "streefwaarde"))
+    nu, doel = woorden.meting(indicator["nu"], indicator), woorden.streefmeting(indicator)
     if indicator["nu"] is None:
         return f"Nog niet gemeten. Ons doel is {doel}."
     if _is_bereikt(indicator):

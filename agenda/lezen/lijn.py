@@ -70,7 +70,7 @@ def van_indicator(indicator: dict) -> Lijn | None:
         return None
     if len(reeks) < 2:
         return None
-    streef = woorden.meting(indicator["streefwaarde"], indicator)
+    streef = woorden.streefmeting(indicator)
     naam = indicator["naam"][:1].upper() + indicator["naam"][1:]
     kop = f"{naam}: eerst {reeks[0].woord}, nu {reeks[-1].woord}. Ons doel: {streef}."
     return _lijn(naam, kop, reeks, schaal, doel, _cijfer(indicator["streefwaarde"], indicator))
@@ -110,9 +110,7 @@ def _begin(indicator: dict) -> Waarde:
 
 def _cijfer(waarde: str, indicator: dict) -> str:
     """The figure itself; nothing where the word of the scale stands on the line already."""
-    if woorden.trede(waarde, indicator["woorden"]):
-        return ""
-    return f"{woorden.getal(waarde)}{' %' if indicator['eenheid'] == '%' else ''}"
+    return "" if woorden.trede(waarde, indicator["woorden"]) else woorden.meting(waarde, indicator)
 
 
 def _lijn(

@@ -44,11 +44,12 @@ def difference(old: dict, new: dict) -> list[Verandering]:
     was, is_nu = flatten(old), flatten(new)
     namen_was, namen_nu = names(old), names(new)
     plekken = _moved(was, is_nu)
+    nieuwjaar = f"{new['jaarplan']['jaar']}-01-01"
     result = []
     for sleutel, rij in is_nu.items():
         vorig = was.get(sleutel)
         if vorig is None:
-            if _is_reported(rij, was):
+            if _is_reported(rij, was, nieuwjaar):
                 result.append(_row(ERBIJ, rij, tekst=_text(rij, is_nu)))
             continue
         velden = _changed_fields(vorig, rij, namen_was, namen_nu)
@@ -58,7 +59,7 @@ def difference(old: dict, new: dict) -> list[Verandering]:
             result.append(_row(VERPLAATST, rij, velden=(plekken[sleutel],)))
     redenen = {(v["soort"], v["sleutel"]): v["reden"] for v in new["vervallen"]}
     for sleutel, rij in was.items():
-        if sleutel not in is_nu and _is_reported(rij, is_nu):
+        if sleutel not in is_nu and _is_reported(rij, is_nu, nieuwjaar):
             reden = redenen.get(sleutel) or (GEEN_REDEN if rij.ding in ("actie", "doel", "focus") else "")
             result.append(_row(WEG, rij, reden=reden))
     return result
@@ -132,12 +133,18 @@ def _row(soort: str, rij: Rij, **rest) -> Verandering:
 
 def _text(rij: Rij, rijen: dict) -> str:
     if rij.ding == "meting":
-        return f"{woorden.meting(rij.item['waarde'], rijen[rij.ouder].item)}."
+        indicator = rijen[rij.ouder].item
+        return f"{indicator['naam']} {woorden.meting(rij.item['waarde'], indicator)}."
     return rij.item["tekst_makkelijk"] if rij.ding == "voortgang" else ""
 
 
-def _is_reported(rij: Rij, andere: dict) -> bool:
-    """A child of something that itself appeared or vanished says nothing new; an action always does."""
+def _is_reported(rij: Rij, andere: dict, nieuwjaar: str) -> bool:
+    """A child of something that itself appeared or vanished says nothing new; an action always does.
+
+    A meeting before the year of the plan is there to look back to: that is no part of the plan.
+    """
+    if rij.ding == "raadsvergadering" and rij.item["datum"] < nieuwjaar:
+        return False
     return rij.ding == "actie" or rij.ouder == ("", "") or rij.ouder in andere
 
 

@@ -64,11 +64,8 @@ def _lichten(bericht: dict) -> list[tuple[str, str]]:
 
 
 def _cijfer(indicator: dict) -> str:
-    nu, doel = (
-        woorden.meting(indicator["nu"], indicator),
-        woorden.meting(indicator["streefwaarde"], indicator),
-    )
-    return f"{indicator['naam']}: {nu}. Het doel is {doel}."
+    nu = woorden.meting(indicator["nu"], indicator)
+    return f"{indicator['naam']}: {nu}. Het doel is {woorden.streefmeting(indicator)}."
 
 
 def _merkbaar(oordeel: dict) -> str:

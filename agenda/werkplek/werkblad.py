@@ -145,7 +145,7 @@ def cijfers(indicatoren) -> list[dict]:
                 "begin": woorden.meting(getal(indicator.nulwaarde), los)
                 if indicator.nulwaarde is not None
                 else "",
-                "streef": woorden.meting(getal(indicator.streefwaarde), los),
+                "streef": woorden.streefmeting(los),
                 "nu": woorden.meting(getal(metingen[-1].waarde) if metingen else None, los),
                 "lijn": van_indicator(los),
                 "metingen": [

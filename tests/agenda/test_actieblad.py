@@ -18,13 +18,13 @@ def indicator(**velden):
 CIJFERS = [
     ({}, "21 van de 50 brieven.", 42),
     ({"nu": "0"}, "0 van de 50 brieven.", 0),
-    ({"nu": "62"}, "Nu 62 brieven. Ons doel was 50 brieven. Dat is gelukt.", 100),
-    ({"nu": "50"}, "Nu 50 brieven. Ons doel was 50 brieven. Dat is gelukt.", 100),
+    ({"nu": "62"}, "Nu 62. Ons doel was 50 brieven. Dat is gelukt.", 100),
+    ({"nu": "50"}, "Nu 50. Ons doel was 50 brieven. Dat is gelukt.", 100),
     ({"nu": None}, "Nog niet gemeten. Ons doel is 50 brieven.", None),
     ({"nulwaarde": None}, "21 van de 50 brieven.", 42),
     (
         {"nulwaarde": "6", "nu": "11", "streefwaarde": "14"},
-        "Nu 11 brieven. Ons doel is 14 brieven. Het begin was 6 brieven.",
+        "Nu 11. Ons doel is 14 brieven. Het begin was 6.",
         62,
     ),
     (
@@ -58,12 +58,12 @@ CIJFERS = [
     ),
     (
         {"nulwaarde": "1000", "nu": "1234.5", "streefwaarde": "2000"},
-        "Nu 1.234,5 brieven. Ons doel is 2.000 brieven. Het begin was 1.000 brieven.",
+        "Nu 1.234,5. Ons doel is 2.000 brieven. Het begin was 1.000.",
         23,
     ),
     (
         {"nulwaarde": "5", "nu": "4", "streefwaarde": "5"},
-        "Nu 4 brieven. Ons doel is 5 brieven. Het begin was 5 brieven.",
+        "Nu 4. Ons doel is 5 brieven. Het begin was 5.",
         None,
     ),
     ({"nu": "ontwerp"}, "ontwerp van de 50 brieven.", None),

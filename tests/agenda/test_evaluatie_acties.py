@@ -127,7 +127,7 @@ def test_it_shows_what_to_judge_by_of_the_day_of_the_evaluation(doel):
         "Gaat langzamer",
         "Inhoud: groen, op schema Planning: oranje, vertraging of risico",
         "1 juli 2021: Het panel is er.",
-        "Aantal brieven: 21 brieven. Het doel is 50 brieven.",
+        "Aantal brieven: 21. Het doel is 50 brieven.",
         "Merken mensen het? Merkbaar",
     ):
         assert zin in tekst

@@ -33,7 +33,7 @@ def test_figures_stand_newest_first_with_their_unit(actie):
     weg = fabriek.meetwaarde(indicator, 99, date(2021, 6, 1))
     indeling.haal_weg(weg, reden="Fout.", door=fabriek.user(), at=fabriek.MOMENT)
     tekst = Bladzijde(fabriek.client().get(ADRES)).tekst
-    assert "Begin: 0 brieven. Doel: 50 brieven. Nu: 21,5 brieven." in tekst
+    assert "Begin: 0. Doel: 50 brieven. Nu: 21,5." in tekst
     # The line above the table tells them in the order of time.
     assert (tekst.rindex("30 juni 2021") < tekst.rindex("1 februari 2021"), "99" in tekst) == (True, False)
 
@@ -79,4 +79,4 @@ def test_two_figures_make_a_line_and_one_says_so(actie):
     twee = Bladzijde(browser.get(ADRES)).tekst
 
     assert [("Vanaf twee metingen ziet u hier een lijn." in tekst) for tekst in (een, twee)] == [True, False]
-    assert "Bezoekers: eerst 3 brieven, nu 5 brieven. Ons doel: 50 brieven." in twee
+    assert "Bezoekers: eerst 3, nu 5. Ons doel: 50 brieven." in twee

@@ -39,8 +39,8 @@ def woorden_van(lijn, soort: str) -> list[str]:
 def test_it_says_every_figure_in_words():
     lijn = van_indicator(indicator("12.5", "21"))
 
-    assert lijn.kop == "Brieven: eerst 0 brieven, nu 21 brieven. Ons doel: 50 brieven."
-    assert lijn.tekst == "Begin: 0 brieven. 1 februari 2021: 12,5 brieven. 3 maart 2021: 21 brieven."
+    assert lijn.kop == "Brieven: eerst 0, nu 21. Ons doel: 50 brieven."
+    assert lijn.tekst == "Begin: 0. 1 februari 2021: 12,5. 3 maart 2021: 21."
     assert [woorden_van(lijn, soort) for soort in ("nu", "punt", "doel", "schaal")] == [
         ["nu 21"],
         ["begin 0", "12,5"],
@@ -180,7 +180,7 @@ def test_of_many_measurements_it_tells_the_lowest_and_the_highest():
 
     assert lijn.tekst == (
         "Wij hebben 40 metingen, van 1 februari 2021 tot en met 16 april 2024. "
-        "Het laagste cijfer is 0 brieven. Het hoogste is 59 brieven."
+        "Het laagste cijfer is 0. Het hoogste is 59."
     )
     assert (lijn.is_vol, woorden_van(lijn, "punt")) == (True, ["begin 0"])
 
@@ -224,8 +224,8 @@ def lees(client, db):
 def test_the_page_of_an_action_draws_its_line_and_says_it_in_words(lees):
     tekst = Bladzijde(lees("plan_actie", 5)).tekst
 
-    kop = "Bezoeken aan de inloop: eerst 0 bezoeken, nu 64 bezoeken. Ons doel: 300 bezoeken."
-    assert f"{kop} Begin: 0 bezoeken. 15 juni 2021: 64 bezoeken." in tekst
+    kop = "Bezoeken aan de inloop: eerst 0, nu 64. Ons doel: 300 bezoeken."
+    assert f"{kop} Begin: 0. 15 juni 2021: 64." in tekst
 
 
 def test_a_figure_that_was_not_measured_has_a_table_and_no_line(lees):
@@ -238,7 +238,7 @@ def test_the_whole_text_of_the_plan_draws_the_line_of_a_goal_with_its_table(clie
     tekst = Bladzijde(client.get("/plan/2021/?tekst=volledig")).tekst
 
     assert f"Brieven 21 van de 50 brieven. {DOELLIJN}" in tekst
-    assert "Begin 0 brieven Zo begonnen wij. 1 februari 2021 12 brieven Gemeten." in tekst
+    assert "Begin 0 Zo begonnen wij. 1 februari 2021 12 Gemeten." in tekst
 
 
 def test_the_easy_text_says_it_in_a_sentence_and_folds_the_line(lees):
@@ -247,4 +247,4 @@ def test_the_easy_text_says_it_in_a_sentence_and_folds_the_line(lees):
     assert f"Brieven 21 van de 50 brieven. Bekijk de cijfers van brieven {DOELLIJN}" in tekst
 
 
-DOELLIJN = "Brieven: eerst 0 brieven, nu 21 brieven. Ons doel: 50 brieven."
+DOELLIJN = "Brieven: eerst 0, nu 21. Ons doel: 50 brieven."

@@ -96,7 +96,7 @@ def test_what_changed_is_named_with_both_values():
                 Wijziging("Waarom"),
                 Wijziging("Eind", "oktober tot en met december 2021", "april tot en met juni 2022"),
                 Wijziging("Geld", "€\N{NO-BREAK SPACE}7.500", "€\N{NO-BREAK SPACE}9.000"),
-                Wijziging("Cijfer ‘bezoeken aan de inloop’, doel", "300 bezoeken", "200 bezoeken"),
+                Wijziging("Cijfer ‘bezoeken aan de inloop’, doel", "300", "200"),
             ),
         )
     ]

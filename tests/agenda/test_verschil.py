@@ -213,7 +213,7 @@ def test_new_notes_and_measurements_are_told_with_their_action(oud, nieuw):
         (ERBIJ, "voortgang", "2021-05/3", ("actie", "2021-05")),
     ]
     assert [zin(v) for v in found] == [
-        "Meting van 1 juli 2021 bij actie 2021-05 is erbij gekomen: 80 bezoeken.",
+        "Meting van 1 juli 2021 bij actie 2021-05 is erbij gekomen: bezoeken aan de inloop 80.",
         "Nieuws van 1 juli 2021 bij actie 2021-05 is erbij gekomen: "
         "Wij keken samen hoe het gaat. Dit is de stand halverwege het jaar.",
     ]
@@ -277,3 +277,10 @@ def test_difference_changes_neither_document(oud, nieuw):
     difference(oud, nieuw)
 
     assert (oud, nieuw) == before
+
+
+def test_a_meeting_before_the_year_is_no_part_that_comes_or_goes(oud, nieuw):
+    geweest = {"datum": "2020-11-12", "soort": "raad", "stukken_klaar_op": None}
+    nieuw["raadsvergaderingen"] = [geweest, *oud["raadsvergaderingen"]]
+
+    assert (difference(oud, nieuw), difference(nieuw, oud)) == ([], [])

@@ -24,3 +24,18 @@ def test_a_count_of_states_is_one_list_without_what_is_not_there():
     telling = {"vast": 1, "langzamer": 4, "klaar": 1200, "gestopt": 0}
 
     assert woorden.standtelling(telling, jaar=2021) == "1.200 zijn klaar, 4 gaan langzamer en 1 loopt vast"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "nu", "doel"),
+    [
+        ({"eenheid": "tafels", "woorden": []}, "1", "4 tafels"),
+        ({"eenheid": "%", "woorden": []}, "1 %", "4 %"),
+        ({"eenheid": "", "woorden": []}, "1", "4"),
+        ({"eenheid": "", "woorden": ["geen", "hinderlijk", "moeilijk", "met hulp", "niet"]},
+         "1 (hinderlijk)", "4 (niet)"),
+    ],
+)  # fmt: skip
+def test_the_unit_stands_at_the_goal_since_it_is_written_for_many(indicator, nu, doel):
+    indicator |= {"streefwaarde": "4"}
+    assert (woorden.meting("1", indicator), woorden.streefmeting(indicator)) == (nu, doel)
