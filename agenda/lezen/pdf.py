@@ -9,17 +9,9 @@ from django.utils.safestring import SafeString, mark_safe
 from agenda.lezen.lijn import Lijn, van_indicator
 from agenda.lezen.pdf_bijlagen import bijlagen
 from agenda.lezen.pdf_cijfers import balk, geld, tellingen
+from agenda.lezen.raadsblad import lastig
 from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
-from agenda.models.keuzes import (
-    LASTIG,
-    Doeloordeel,
-    Herkomst,
-    Licht,
-    Meedoen,
-    Niveau,
-    ThemaSoort,
-    VersieSoort,
-)
+from agenda.models.keuzes import Doeloordeel, Herkomst, Licht, Meedoen, Niveau, ThemaSoort, VersieSoort
 from agenda.woorden import (
     aantal,
     budget,
@@ -30,6 +22,7 @@ from agenda.woorden import (
     opsomming,
     periode,
     standtelling,
+    streefmeting,
 )
 from inclusie.tekst import markdown
 
@@ -83,7 +76,7 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
         "antwoorden": antwoorden(document),
         "balk": balk(document["cijfers"], plan["jaar"]),
         "betrokken": betrokken(document),
-        **_lastig(acties),
+        **lastig_op_een_bladzijde(document),
         "focus": _focus(document),
         "doelen": doelen,
         "acties": acties,
@@ -99,9 +92,12 @@ def vastgesteld(plan: dict) -> str:
     if not plan["vastgesteld_op"]:
         return "Dit plan is nog niet vastgesteld."
     door = plan["vastgesteld_door"]
-    lidwoord = LIDWOORDEN.get(door.partition(" ")[0].lower())
-    # 'College van ...' as a label becomes 'door het college van ...' in a sentence; what has its own stays.
-    door = f"{lidwoord} {door[:1].lower()}{door[1:]}" if lidwoord else door
+    eerste, _, rest = door.partition(" ")
+    if lidwoord := LIDWOORDEN.get(eerste.lower()):
+        # 'College van ...' as a label becomes 'door het college van ...' in a sentence.
+        door = f"{door[:1].lower()}{door[1:]}"
+        # 'Burgemeester en wethouders' go without.
+        door = door if rest.startswith("en ") else f"{lidwoord} {door}"
     return f"Vastgesteld op {datum(plan['vastgesteld_op'])}{f' door {door}' if door else ''}."
 
 
@@ -111,14 +107,11 @@ def _naam(deel: dict) -> str:
     return f"{deel['soort'].capitalize()}{sleutel}: {deel['titel']}."
 
 
-def _lastig(acties: list[dict]) -> dict:
-    lastig = sorted((a for a in acties if a["stand"] in LASTIG), key=lambda a: LASTIG.index(a["stand"]))
-    over = len(lastig) - LASTIG_RIJEN
-    meer = f"Nog {aantal(over, 'actie gaat langzamer of loopt', 'acties gaan langzamer of lopen')} vast."
-    return {
-        "lastig": lastig[:LASTIG_RIJEN],
-        "lastig_meer": f"{meer} Wat wij doen, staat verderop bij elke actie." if over > 0 else "",
-    }
+def lastig_op_een_bladzijde(document: dict) -> dict:
+    rijen = lastig(document, {})
+    over = len(rijen) - LASTIG_RIJEN
+    meer = f"Nog {aantal(over, 'actie loopt', 'acties lopen')} niet goed."
+    return {"lastig": rijen[:LASTIG_RIJEN], "lastig_meer": meer if over > 0 else ""}
 
 
 def _focus(document: dict) -> list[dict]:
@@ -216,7 +209,7 @@ def _geld_actie(actie: dict) -> str:
 
 def _indicator(indicator: dict) -> str:
     naam = indicator["naam"][:1].upper() + indicator["naam"][1:]
-    streef, begin = meting(indicator["streefwaarde"], indicator), meting(indicator["nulwaarde"], indicator)
+    streef, begin = streefmeting(indicator), meting(indicator["nulwaarde"], indicator)
     bron = f" Bron: {indicator['bron'].rstrip('.')}." if indicator["bron"] else ""
     return f"{naam}. Begin: {begin}. Nu: {meting(indicator['nu'], indicator)}. Doel: {streef}.{bron}"
 

@@ -37,6 +37,8 @@ def tellingen(document: dict, acties: list[dict]) -> list[dict]:
     return [
         {"kop": kop, "rijen": [(naam, n, f"{round(n * 100 / totaal)} %") for naam, n in rijen]}
         for kop, rijen in groepen
+        # A table with only heads tells nothing.
+        if rijen
     ]
 
 
@@ -51,6 +53,10 @@ def geld(cijfers: dict, acties: list[dict]) -> list[tuple[str, str]]:
     return [
         ("Begroot", euro(bekend_bedrag(cijfers, acties, "budget"))),
         ("Besteed", euro(bekend_bedrag(cijfers, acties, "besteed"))),
-        ("Acties zonder geld", getal(cijfers["zonder_geld"])),
-        *([("Acties met onbekend bedrag", getal(onbekend))] if onbekend else []),
+        *_telling("Acties waarvoor geen geld nodig is", cijfers["zonder_geld"]),
+        *_telling("Acties waarvan nog niet bekend is wat het kost", onbekend),
     ]
+
+
+def _telling(naam: str, hoeveel: int) -> list[tuple[str, str]]:
+    return [(naam, getal(hoeveel))] if hoeveel else []

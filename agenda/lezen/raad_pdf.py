@@ -2,12 +2,10 @@
 
 from django.template.loader import render_to_string
 
-from agenda.lezen.pdf import vastgesteld
-from agenda.lezen.pdf_cijfers import balk, geld
+from agenda.lezen.pdf import lastig_op_een_bladzijde, vastgesteld
 from agenda.lezen.raadsblad import context as raadsblad
 from agenda.lezen.raadskalender import vorige_dag
-from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
-from agenda.lezen.sinds import sinds
+from agenda.lezen.sinds import Sinds, sinds
 from agenda.woorden import datum
 
 
@@ -19,22 +17,27 @@ def html(versie, keten, *, openbaar_adres: str) -> str:
 def context(versie, keten, *, openbaar_adres: str) -> dict:
     document = versie.document
     plan, gemeente = document["jaarplan"], {"naam": "", **document["gemeente"]}
-    plek = f"{openbaar_adres}/raad/{plan['jaar']}/versies/{versie.nummer}/"
     van = vorige_dag(document)
+    anders = sinds(list(keten), van, versie, {}, document=document)
     return {
-        "titel": f"Jaarplan {plan['jaar']} voor de raad",
         "versie": versie,
         "gemeente": gemeente,
         "plan": plan,
-        "adres": plek,
+        "adres": f"{openbaar_adres}/raad/{plan['jaar']}/versies/{versie.nummer}/",
+        "adres_evaluatie": f"{openbaar_adres}/plan/{plan['jaar']}/versies/{versie.nummer}/evaluatie/",
+        "adres_veranderd": _adres_veranderd(f"{openbaar_adres}/plan/{plan['jaar']}", anders),
         "peildatum": datum(document["peildatum"]),
         "vastgesteld": vastgesteld(plan),
-        "antwoorden": antwoorden(document),
-        "balk": balk(document["cijfers"], plan["jaar"]),
-        "betrokken": betrokken(document),
-        "geld": geld(document["cijfers"], lijst(document)),
         "vergaderdag": datum(van),
-        "sinds": sinds(list(keten), van, versie, {}, document=document),
+        "sinds": anders,
         "hash_delen": [versie.hash[i : i + 8] for i in range(0, len(versie.hash), 8)],
         **raadsblad(document, {}),
+        **lastig_op_een_bladzijde(document),
     }
+
+
+def _adres_veranderd(adres_plan: str, anders: Sinds) -> str:
+    """Where every change stands; nothing when nothing could be compared or nothing changed."""
+    if not anders.zinnen:
+        return ""
+    return f"{adres_plan}/wat-is-veranderd/?van={anders.oud.nummer}&naar={anders.nieuw.nummer}"

@@ -1,45 +1,62 @@
-"""What the council reads of a plan beside its five questions: one source for the page and for the PDF.
+"""What the council reads of a plan: one source for the page and for the PDF.
 
 All of it comes from frozen documents. urls: the code of an action -> the address of its page.
 """
 
+from agenda.lezen.evaluatie import lees, nieuwste_eerst
+from agenda.lezen.pdf_cijfers import balk, geld
 from agenda.lezen.raadskalender import kalender
-from agenda.lezen.raadsvragen import lijst
-from agenda.models.keuzes import (
-    LASTIG,
-    Meedoen,
-    Merkbaar,
-    RaadsstukSoort,
-    RaadsstukStatus,
-)
-from agenda.woorden import aantal, datum, getal, periode
+from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
+from agenda.lezen.raadsvragen import lastig as lastige_acties
+from agenda.models.keuzes import Meedoen, Merkbaar, RaadsstukSoort, RaadsstukStatus
+from agenda.woorden import aantal, datum, getal, opsomming, periode
 
 ONBEKEND = "Nog niet bekend."
 
 
 def context(document: dict, urls: dict[str, str]) -> dict:
     """Everything on the sheet that is not about a second version."""
+    cijfers, jaar = document["cijfers"], document["jaarplan"]["jaar"]
     return {
+        "kop": kop(document),
+        "focus": focus(document),
+        "antwoorden": antwoorden(document),
+        "balk": balk(cijfers, jaar),
+        "betrokken": betrokken(document),
+        "evaluatie": next((lees(rij, jaar) for rij in nieuwste_eerst(document)), None),
         "lastig": lastig(document, urls),
         "stukken": stukken(document, urls),
         "doelen": doelen(document, urls),
         "meedoen": meedoen(document),
         "gevoeld": gevoeld(document),
+        "geld": geld(cijfers, lijst(document)),
         "wetten": wetten(document, urls),
-        "artikelen": artikelen(document),
+        **artikelen(document),
         "kalender": kalender(document),
     }
 
 
+def kop(document: dict) -> str:
+    naam = document["gemeente"].get("naam", "")
+    return f"Jaarplan {document['jaarplan']['jaar']} voor de raad{f' van {naam}' if naam else ''}"
+
+
+def focus(document: dict) -> str:
+    """The themes of the year in one line."""
+    jaar, namen = document["jaarplan"]["jaar"], {rij["slug"]: rij["naam"] for rij in document["themas"]}
+    gekozen = opsomming([namen[keuze["thema"]] for keuze in document["focus"]])
+    return f"Onze focus in {jaar}: {gekozen}." if gekozen else f"De focus voor {jaar} is nog niet gekozen."
+
+
 def lastig(document: dict, urls: dict[str, str]) -> list[dict]:
-    """What is stuck, then what is late, each with its cause and what is done about it."""
-    acties = [actie for stand in LASTIG for actie in lijst(document) if actie["stand"] == stand]
+    """What does not go well, each with its cause, what is done about it and what the calendar says."""
     rijen = []
-    for actie in acties:
+    for actie, laat in lastige_acties(document):
         nieuws = actie["voortgang"][0] if actie["voortgang"] else {}
         rijen.append(
             _actie(actie, urls)
             | {
+                "te_laat": laat,
                 "oorzaak": nieuws.get("oorzaak") or ONBEKEND,
                 "maatregel": nieuws.get("maatregel") or ONBEKEND,
             }
@@ -159,11 +176,12 @@ def wetten(document: dict, urls: dict[str, str]) -> list[dict]:
     ]
 
 
-def artikelen(document: dict) -> list[tuple[str, int]]:
-    """The articles of the VN-verdrag that an action is linked to."""
-    acties = lijst(document)
-    tellen = [
-        (f"{rij['nummer']}. {rij['naam']}", sum(rij["nummer"] in actie["vn_artikelen"] for actie in acties))
-        for rij in document["vn_artikelen"]
-    ]
-    return [(naam, hoeveel) for naam, hoeveel in tellen if hoeveel]
+def artikelen(document: dict) -> dict:
+    """The articles of the VN-verdrag with how many actions name them; without one its name is enough."""
+    genoemd = [nummer for actie in lijst(document) for nummer in actie["vn_artikelen"]]
+    rijen = [(rij, genoemd.count(rij["nummer"])) for rij in document["vn_artikelen"]]
+    leeg = [f"artikel {rij['nummer']} ({rij['naam']})" for rij, hoeveel in rijen if not hoeveel]
+    return {
+        "artikelen": [(f"{rij['nummer']}. {rij['naam']}", hoeveel) for rij, hoeveel in rijen if hoeveel],
+        "artikelen_leeg": f"Nog geen actie bij {opsomming(leeg)}." if leeg else "",
+    }

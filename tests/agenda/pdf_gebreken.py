@@ -28,8 +28,8 @@ def gebreken(inhoud: bytes, document: dict, *, adres: str, hash_: str) -> list[s
         "letters": (vreemde_letters(lezer), []),
         "bijlagen en scripts": (vreemde_inhoud(lezer), []),
         "link naar de website": (adres in lezer.adressen(), True),
-        "alle acties": (tabel(lezer, ("Actie", "Trekker", "Wanneer", "Stand")), rijen_acties(document)),
-        "wat vastloopt": (tabel(lezer, ("Actie", "Stand", "Oorzaak", "Maatregel")), rijen_lastig(document)),
+        "alle acties": (tabel(lezer, ("Actie", "Trekker", "Wanneer", "Hoe ver")), rijen_acties(document)),
+        "wat vastloopt": (tabel(lezer, ("Actie", "Hoe ver", "Oorzaak", "Maatregel")), rijen_lastig(document)),
         "vijf vragen": ([rij[0] for rij in tabel(lezer, ("Vraag", "In het kort", "Antwoord"))], list(VRAGEN)),
         "domeinen": (tabel(lezer, ("Domein", "Acties", "Deel")), rijen_domein(document)),
         "cellen": (cellen_zonder_kop(lezer), []),
@@ -193,7 +193,8 @@ def _stukken(actie: dict) -> list[str]:
     trekker = actie["trekker"]
     stukken += [actie["waarom"], trekker["organisatie"], trekker["functie"], *actie["partners"]]
     stukken += [woorden.periode(actie["start"], actie["eind"]), woorden.budget(actie["budget"])]
-    stukken += [woorden.meting(indicator[veld], indicator) for veld in ("nulwaarde", "nu", "streefwaarde")]
+    stukken += [woorden.meting(indicator[veld], indicator) for veld in ("nulwaarde", "nu")]
+    stukken.append(woorden.streefmeting(indicator))
     stukken += [actie["resultaat"], actie["reden"]]
     for bericht in actie["voortgang"][:1]:
         stukken += [woorden.datum(bericht["datum"]), bericht["door"], bericht["tekst_makkelijk"]]

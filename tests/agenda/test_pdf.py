@@ -10,6 +10,7 @@ import outloud
 import pypdf
 import pytest
 
+from agenda.lezen.pdf import vastgesteld
 from agenda.lezen.raadsvragen import lijst
 from inclusie.pdf import bevindingen
 from tests.agenda.pdf_gebreken import vreemde_inhoud
@@ -90,9 +91,9 @@ def test_page_one_answers_the_five_questions():
     assert [[cel.tekst for cel in rij] for rij in rijen] == [
         [
             "Ligt het plan op schema?",
-            "16 van 30",
-            "16 acties zijn bezig en liggen op schema. "
-            "3 acties zijn nog niet begonnen en 2 gaan door in 2022.",
+            "20 van 27",
+            "4 acties zijn klaar en 16 liggen op schema. "
+            "3 acties beginnen later en tellen nog niet mee. 2 acties gaan door in 2022.",
         ],
         ["Wat is klaar?", "4", "4 acties zijn klaar: 2021-07, 2021-14, 2021-21 en 2021-23."],
         [
@@ -107,9 +108,9 @@ def test_page_one_answers_the_five_questions():
         ],
         [
             "Wat komt hierna?",
-            "2 december 2021",
-            "Dan is de jaarlijkse evaluatie. De tussentijdse evaluatie was op 24 juni 2021. "
-            "Wij kiezen de focus voor 2022. De gemeenteraad vergadert op 9 september 2021.",
+            "9 september 2021",
+            "Dan vergadert de gemeenteraad. De jaarlijkse evaluatie is op 2 december 2021. "
+            "Wij kiezen de focus voor 2022.",
         ],
     ]
 
@@ -134,6 +135,7 @@ def test_an_empty_plan_has_a_pdf_too(tmp_path):
 
     assert buiten(inhoud, tmp_path) == []
     assert Lezer(inhoud).pdf.metadata.title == "Lokale Inclusie Agenda: jaarplan 2021"
+    assert ("H3", "Acties per stand") not in Lezer(inhoud).koppen()
     # Nobody to ask: no heading with nothing under it.
     assert Lezer(inhoud).koppen()[-1] == ("H3", "Is dit het echte plan?")
 
@@ -254,8 +256,8 @@ def test_a_line_of_measurements_is_a_figure_that_says_its_figures(tmp_path):
     gemaakt_, _ = maak(inhoud)
 
     lezer = Lezer(gemaakt_)
-    metingen = "Begin: 0 brieven. 2 maart 2021: 12,5 brieven. 15 juni 2021: 21 brieven."
-    kop = "eerst 0 brieven, nu 21 brieven. Ons doel: 50 brieven."
+    metingen = "Begin: 0. 2 maart 2021: 12,5. 15 juni 2021: 21."
+    kop = "eerst 0, nu 21. Ons doel: 50 brieven."
     assert bevindingen(gemaakt_) + buiten(gemaakt_, tmp_path) == []
     # The first is the bar of page 1.
     assert alternatieven(lezer)[1:] == [
@@ -317,3 +319,49 @@ def test_a_table_of_few_rows_has_no_more_heads_than_cells(hoeveel, tmp_path):
     inhoud["doelen"] = doelen[2 - hoeveel : 2]
 
     assert buiten(maak(inhoud, hoeveel=hoeveel)[0], tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("door", "zin"),
+    [
+        ("College van Voorbeeldstad", "door het college van Voorbeeldstad"),
+        ("Burgemeester en wethouders van Voorbeeldstad", "door burgemeester en wethouders van Voorbeeldstad"),
+        ("Burgemeester Jansen", "door de burgemeester Jansen"),
+        ("de gemeenteraad", "door de gemeenteraad"),
+    ],
+)
+def test_who_adopted_the_plan_has_the_article_that_fits(door, zin):
+    plan = {"vastgesteld_op": "2021-01-26", "vastgesteld_door": door}
+    assert vastgesteld(plan) == f"Vastgesteld op 26 januari 2021 {zin}."
+
+
+def test_page_one_names_an_action_that_is_too_late_by_the_calendar():
+    inhoud = document(2)
+    for actie in lijst(inhoud):
+        actie |= {"stand": "niet_begonnen", "stand_woord": "Nog niet begonnen", "voortgang": []}
+        actie |= {"start": "2021-Q2", "eind": "2021-Q3"}
+    rijen = Lezer(maak(inhoud | {"peildatum": "2021-11-28"})[0]).tabellen()
+
+    assert [[cel.tekst for cel in rij] for rij in rijen["Actie", "Hoe ver", "Oorzaak", "Maatregel"]] == [
+        [
+            f"{actie['code']} {actie['titel']}",
+            "Nog niet begonnen Moest klaar zijn in juli tot en met september 2021.",
+            "Nog niet bekend.",
+            "Nog niet bekend.",
+        ]
+        for actie in lijst(inhoud)
+    ]
+
+
+def test_how_to_recognise_the_plan_is_a_paragraph_of_its_own():
+    alineas = [p.tekst for p in Lezer(gemaakt(30)[0]).document.alle("P")]
+
+    assert (
+        "Op de website staat het begin van dit getal bij elke versie, als kenmerk: "
+        + (f"{WEBSITE}/plan/2021/versies/")
+        in alineas
+    )
+    assert (
+        "Is het hetzelfde? Dan hoort dit document bij die versie. Twijfelt u? Stuur ons het bestand. "
+        "Wij kijken het voor u na."
+    ) in alineas

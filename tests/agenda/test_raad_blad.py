@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from agenda.lezen import raad_pdf
-from agenda.lezen.raadsblad import gevoeld, meedoen, stukken, wetten
+from agenda.lezen.raadsblad import artikelen, gevoeld, meedoen, stukken, wetten
 from agenda.lezen.raadskalender import kalender, vorige_dag
 from agenda.lezen.raadsvragen import antwoorden, lijst
 from agenda.models import canoniek
@@ -92,7 +92,7 @@ def test_page_one_holds_the_five_answers():
 
 
 def test_each_stuck_action_stands_there_with_its_cause_and_measure():
-    gevonden = rijen(Lezer(gemaakt()), "Actie", "Stand", "Oorzaak", "Maatregel")
+    gevonden = rijen(Lezer(gemaakt()), "Actie", "Hoe ver", "Oorzaak", "Maatregel")
 
     acties = [actie for actie in lijst(blad()) if actie["stand"] in ("vast", "langzamer")]
     acties.sort(key=lambda actie: actie["stand"] != "vast")
@@ -120,10 +120,15 @@ def test_it_tells_what_changed_since_the_council_met():
 def test_it_tells_what_is_open_and_when_the_council_meets():
     lezer = Lezer(gemaakt())
 
-    assert rijen(lezer, "Raadsstuk", "Soort", "Antwoord uiterlijk", "Hoe ver") == [
-        ["R2 Elk half jaar nieuws", "Toezegging, 12 november 2020", "1 juni 2021 Te laat", "Open"]
+    assert rijen(lezer, "Raadsstuk", "Antwoord uiterlijk", "Hoe ver", "Acties") == [
+        [
+            "R2 Elk half jaar nieuws Toezegging van 12 november 2020, alle fracties",
+            "1 juni 2021 Te laat",
+            "Open",
+            "Geen",
+        ],
     ]
-    assert rijen(lezer, "Dag", "Vergadering", "Stukken klaar op") == [
+    assert rijen(lezer, "Dag", "Wie", "Stukken klaar op") == [
         ["2 juli 2021", "Gemeenteraad", "Nog niet bekend"],
         ["9 september 2021", "Gemeenteraad", "26 augustus 2021"],
     ]
@@ -192,7 +197,9 @@ def test_a_law_without_an_action_stands_there():
     ],
 )
 def test_a_meeting_on_the_day_itself_is_still_to_come(peildatum, vorige, volgende):
-    inhoud = {"raadsvergaderingen": VERGADERINGEN[::-1], "peildatum": peildatum}
+    inhoud = {
+        "raadsvergaderingen": VERGADERINGEN[::-1], "peildatum": peildatum, "jaarplan": {"jaar": 2021},
+    }  # fmt: skip
     gevonden = kalender(inhoud)
 
     assert [(gevonden[naam] or {}).get("datum") for naam in ("vorige", "volgende")] == [vorige, volgende]
@@ -204,3 +211,78 @@ def test_an_old_version_without_raadsstukken_says_that_nothing_is_open():
     assert stukken(inhoud, {}) == {
         "open": [], "beantwoord": [], "zin": "Er staat geen vraag of toezegging open.",
     }  # fmt: skip
+
+
+def test_of_the_year_before_only_the_last_meeting_is_told():
+    dagen = ("2020-09-10", "2020-11-12", "2020-12-17", "2021-01-28")
+    inhoud = {
+        "raadsvergaderingen": [{"datum": d, "soort": "raad", "stukken_klaar_op": None} for d in dagen],
+        "jaarplan": {"jaar": 2021},
+    }
+    gevonden = [
+        [rij["datum"] for rij in kalender(inhoud | {"peildatum": peildatum})["rijen"]]
+        for peildatum in ("2020-12-01", "2021-01-26", "2021-03-01")
+    ]
+
+    assert gevonden == [list(dagen[1:]), list(dagen[2:]), list(dagen[3:])]
+
+
+def test_it_names_the_municipality_the_focus_and_the_evaluation():
+    lezer = Lezer(gemaakt())
+    tekst = lezer.document.tekst
+
+    assert lezer.koppen()[0] == ("H1", "Jaarplan 2021 voor de raad van Voorbeeldstad")
+    assert lezer.pdf.metadata.title == "Jaarplan 2021 voor de raad van Voorbeeldstad"
+    assert (
+        "Onze focus in 2021: Digitale toegankelijkheid, Armoede, LHBTI en Verstandelijke beperking." in tekst
+    )
+    assert "Tussentijdse evaluatie van 24 juni 2021. 1 actie: 1 gaat door zoals nu. Lees de" in tekst
+    assert f"{WEBSITE}/plan/2021/versies/1.1/evaluatie/" in lezer.adressen()
+    assert "Raad van Voorbeeldstad: jaarplan 2021, versie 1.1, 3 juli 2021 · kenmerk" in " ".join(
+        lezer.pdf.pages[1].extract_text().split()
+    )
+
+
+def test_it_says_where_every_change_stands():
+    assert f"{WEBSITE}/plan/2021/wat-is-veranderd/?van=1.0&naar=1.1" in Lezer(gemaakt()).adressen()
+
+
+def test_a_law_and_an_article_say_the_same_as_the_page():
+    lezer = Lezer(gemaakt())
+    codes = [actie["code"] for actie in lijst(blad()) if "wmo" in actie["wettelijke_plannen"]]
+
+    assert rijen(lezer, "Wet", "Plan", "Aantal acties", "Acties") == [
+        ["Wmo 2015", "Beleidsplan maatschappelijke ondersteuning", str(len(codes)), ", ".join(codes)]
+    ]
+
+
+def test_an_article_without_an_action_is_named():
+    inhoud = document(1)
+    lijst(inhoud)[0]["vn_artikelen"] = [21]
+
+    assert artikelen(inhoud) == {
+        "artikelen": [("21. Toegang tot informatie", 1)],
+        "artikelen_leeg": "Nog geen actie bij artikel 9 (Toegankelijkheid).",
+    }
+
+
+def test_what_does_not_go_well_is_at_most_ten_rows_with_the_way_to_the_others():
+    inhoud = blad()
+    for actie in lijst(inhoud)[:21]:
+        actie |= {"stand": "niet_begonnen", "stand_woord": "Nog niet begonnen"}
+        actie |= {"start": "2021-Q1", "eind": "2021-Q4", "voortgang": []}
+    for actie in lijst(inhoud)[21:]:
+        actie |= {"stand": "klaar", "stand_woord": "Klaar"}
+    lezer = Lezer(maak(inhoud))
+
+    assert rijen(lezer, "Actie", "Hoe ver", "Oorzaak", "Maatregel") == [
+        [
+            f"{actie['code']} {actie['titel']}",
+            "Nog niet begonnen Moest beginnen in januari tot en met maart 2021.",
+            "Nog niet bekend.",
+            "Nog niet bekend.",
+        ]
+        for actie in lijst(inhoud)[:10]
+    ]
+    assert "Nog 11 acties lopen niet goed. U leest ze op de website:" in lezer.document.tekst
+    assert f"{WEBSITE}/raad/2021/versies/1.1/#lastig" in lezer.adressen()

@@ -8,6 +8,8 @@ import pytest
 from django.core.cache import caches
 
 from agenda.lezen.raadsvragen import antwoorden
+from agenda.lezen.sinds import sinds as zinnen_sinds
+from agenda.models import Jaarplan, Planversie, Stand, canoniek
 from agenda.plandocument import cijfers
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.publiceren import acties, publiceer, voorbeeld
@@ -71,7 +73,7 @@ def test_gives_the_five_answers_of_the_pdf(client):
         assert f"{antwoord['vraag']} {antwoord['cijfer']} {zin}".replace("\xa0", " ") in (
             bladzijde.tekst.replace("\xa0", " ")
         )
-    assert bladzijde.kop("h1") == ["Jaarplan 2021 voor de raad"]
+    assert bladzijde.kop("h1") == ["Jaarplan 2021 voor de raad van Voorbeeldstad"]
 
 
 def test_a_code_in_an_answer_leads_to_its_action(client):
@@ -123,7 +125,7 @@ def test_tells_what_changed_since_the_last_meeting(client):
         "Wat is veranderd sinds de vorige vergadering? "
         "Op 27 mei 2021 gold versie 1.0, met de stand van 20 april 2021. "
         "Wij vergelijken met versie 1.1, met de stand van 1 juli 2021. "
-        f"1 actie is klaar: 2021-01 {titel}. "
+        f"1 actie is klaar geworden: 2021-01 {titel}. "
         "Acties die nu anders staan Actie Was Is nu "
         f"2021-01 {titel} Gaat langzamer Klaar "
         "Bekijk alle veranderingen van versie 1.0 naar 1.1"
@@ -136,7 +138,8 @@ def test_tells_what_changed_since_the_last_meeting(client):
         ("?van=2021-01-28", "Op 28 januari 2021 gold versie 0.1, met de stand van 14 januari 2021."),
         ("?van_dag=28&van_maand=januari&van_jaar=2021&tot_dag=1&tot_maand=6&tot_jaar=2021",
          "Op 28 januari 2021 gold versie 0.1, met de stand van 14 januari 2021. "
-         "Wij vergelijken met versie 1.0, met de stand van 20 april 2021. 1 actie gaat langzamer: 2021-01 "),
+         "Wij vergelijken met versie 1.0, met de stand van 20 april 2021. "
+         "1 actie gaat nu langzamer: 2021-01 "),
         ("?van=2021-04-20&tot=2021-06-01", "Versie 1.0 gold al op 20 april 2021."),
         ("?van=2020-12-01", "Op 1 december 2020 was er nog geen openbare versie van dit plan."),
         ("?van=2020-11-01&tot=2020-12-01", "Op die dagen was er nog geen openbare versie van dit plan."),
@@ -221,7 +224,7 @@ def test_the_page_is_kept_and_asks_the_same_whatever_it_holds(client, django_ass
 
 
 def test_a_plan_without_anything_is_a_page_too(client):
-    leeg = document(doelen=[], themas=[], focus=[], wettelijke_plannen=[], raadsstukken=[])
+    leeg = document(doelen=[], themas=[], focus=[], wettelijke_plannen=[], vn_artikelen=[], raadsstukken=[])
     leeg["cijfers"] = cijfers([], [])
     publiceer("1.0", leeg | {"raadsvergaderingen": []})
 
@@ -233,5 +236,85 @@ def test_a_plan_without_anything_is_a_page_too(client):
         "Wat de raad vroeg",
         "Doelen en acties",
         "Niets over ons, zonder ons",
+        "Geld",
         "Wanneer vergadert de raad?",
     ]
+
+
+def versie(nummer: str, **anders) -> Planversie:
+    """A version as it would be in the database; the first is of before the council met."""
+    dag = date(2021, 5, 1) if nummer == "1.0" else date(2021, 7, 1)
+    return Planversie(
+        jaarplan=Jaarplan(jaar=2021), nummer=nummer, peildatum=dag, inhoud=canoniek(document(**anders)),
+        gemaakt_op=op(dag.month, dag.day),
+    )  # fmt: skip
+
+
+def wat_gebeurde(oud: dict, nieuw: dict) -> list[str]:
+    """oud, nieuw: the plan before and after."""
+    eerst, daarna = versie("1.0", **oud), versie("1.1", **nieuw)
+    return zinnen_sinds([eerst, daarna], date(2021, 5, 27), daarna, {}).zinnen
+
+
+@pytest.mark.parametrize(
+    ("was", "is_nu", "zin"),
+    [
+        ("bezig", "klaar", "1 actie is klaar geworden: 2021-01."),
+        ("niet_begonnen", "bezig", "1 actie is begonnen: 2021-01."),
+        ("vast", "bezig", "1 actie gaat weer volgens plan: 2021-01."),
+        ("gestopt", "bezig", "1 actie gaat toch verder: 2021-01."),
+        ("bezig", "langzamer", "1 actie gaat nu langzamer: 2021-01."),
+        ("langzamer", "vast", "1 actie loopt nu vast: 2021-01."),
+        ("bezig", "niet_begonnen", "1 actie moet toch nog beginnen: 2021-01."),
+        ("bezig", "later", "1 actie schuift door naar 2022: 2021-01."),
+        ("bezig", "gestopt", "1 actie is gestopt: 2021-01."),
+    ],
+)
+def test_a_change_is_told_as_something_that_happened(was, is_nu, zin):
+    doelen = []
+    for stand in (was, is_nu):
+        inhoud = document()
+        acties(inhoud)["2021-01"] |= {"stand": stand, "stand_woord": Stand(stand).woord(2021)}
+        doelen.append(inhoud["doelen"])
+
+    assert wat_gebeurde({"doelen": doelen[0]}, {"doelen": doelen[1]}) == [zin]
+
+
+def test_other_changes_are_only_other_when_something_was_told_before_them():
+    plan, focus = document()["jaarplan"], document()["focus"]
+    anders = {"jaarplan": plan | {"volgende_stap": "Rust.", "besluit": "Besluit 2"}}
+
+    assert wat_gebeurde({}, anders) == ["Er zijn 2 veranderingen."]
+    # What is gone is named below, and counted here.
+    assert wat_gebeurde({}, {"focus": focus[:-1]}) == ["Er is 1 verandering."]
+    inhoud = document()
+    acties(inhoud)["2021-01"] |= {"stand": "klaar", "stand_woord": "Klaar"}
+    assert wat_gebeurde({}, anders | {"doelen": inhoud["doelen"]}) == [
+        "1 actie is klaar geworden: 2021-01.",
+        "Er zijn ook 2 andere veranderingen.",
+    ]
+
+
+def test_tells_the_money_the_focus_and_the_evaluation(client):
+    publiceer("1.0", document())
+    bladzijde = Bladzijde(client.get(ADRES))
+
+    geen_geld = document()["cijfers"]["zonder_geld"]
+    for zin in (
+        "Onze focus in 2021: Digitale toegankelijkheid, Armoede, LHBTI en Verstandelijke beperking.",
+        "Tussentijdse evaluatie van 24 juni 2021. 1 actie: 1 gaat door zoals nu. Lees de evaluatie",
+        f"Acties waarvoor geen geld nodig is: {geen_geld}",
+    ):
+        assert zin in bladzijde.tekst
+    assert ("Lees de evaluatie", "/plan/2021/evaluatie/") in bladzijde.links
+
+
+def test_an_article_without_an_action_is_named(client):
+    inhoud = document()
+    for actie in acties(inhoud).values():
+        actie["vn_artikelen"] = [21]
+    publiceer("1.0", inhoud)
+
+    assert "21. Toegang tot informatie 30 Nog geen actie bij artikel 9 (Toegankelijkheid)." in (
+        Bladzijde(client.get(ADRES)).tekst
+    )

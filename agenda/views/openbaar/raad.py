@@ -10,9 +10,7 @@ from django.views.decorators.http import require_safe
 from agenda.forms.raad import SINDS, SindsForm
 from agenda.lezen import raadsblad, sinds
 from agenda.lezen.leesplan import Leesplan
-from agenda.lezen.pdf_cijfers import balk
 from agenda.lezen.raadskalender import vorige_dag
-from agenda.lezen.raadsvragen import antwoorden, betrokken
 from agenda.models import BestandSoort, Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import (
@@ -64,15 +62,8 @@ def raad_detail(request, jaar, versie=None):
 
 
 def _blad(plan: Leesplan) -> dict:
-    document = plan.document
     urls = {actie.bron["code"]: actie.url for actie in plan.acties}
-    return {
-        "plan": plan,
-        "antwoorden": antwoorden(document),
-        "balk": balk(document["cijfers"], plan.jaar),
-        "betrokken": betrokken(document),
-        **raadsblad.context(document, urls),
-    }
+    return {"plan": plan, **raadsblad.context(plan.document, urls)}
 
 
 def _sinds(plan: Leesplan, form: SindsForm | None) -> dict:
