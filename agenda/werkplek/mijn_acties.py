@@ -28,7 +28,7 @@ class MijnActie:
 
 def mijn_acties(user) -> list[MijnActie]:
     """What still runs comes first."""
-    berichten = Voortgang.objects.aanwezig().defer("tekst_makkelijk", "oorzaak", "maatregel")
+    berichten = Voortgang.objects.defer("tekst_makkelijk", "oorzaak", "maatregel")
     acties = Actie.objects.getrokken_door(user).lopend().order_by("code")
     rijen = [_rij(actie) for actie in acties.prefetch_related(Prefetch("voortgang", berichten))]
     return sorted(rijen, key=lambda rij: rij.is_voorbij)
