@@ -13,8 +13,10 @@ from agenda.models import (
     Evaluatie,
     EvaluatieSoort,
     Gemeente,
+    Herkomst,
     Jaarplan,
     Meedoen,
+    Niveau,
     PlanStatus,
     Stand,
 )
@@ -43,6 +45,7 @@ def build(
         jaarplan.status = PlanStatus.GEEVALUEERD
     gemeente = Gemeente.objects.first()
     focus = list(jaarplan.focus.aanwezig().select_related("thema"))
+    domeinen = list(Domein.objects.all())
     doelen = haal_doelen(jaarplan, peildatum)
     inhoud = [doel_in_document(doel, jaarplan) for doel in doelen]
     acties = [actie for doel in inhoud for actie in doel["acties"]]
@@ -58,10 +61,10 @@ def build(
         "agenda": _agenda(jaarplan.agenda, {stuk["code"] for stuk in eromheen["raadsstukken"]}),
         "jaarplan": _jaarplan(jaarplan),
         "themas": _themas(focus, doelen),
-        "domeinen": [velden(domein, "slug", "naam", "bron") for domein in Domein.objects.all()],
+        "domeinen": [velden(domein, "slug", "naam", "bron") for domein in domeinen],
         "focus": [{"thema": f.thema.slug, "onderbouwing": f.onderbouwing} for f in focus],
         "doelen": inhoud,
-        "cijfers": cijfers(inhoud, acties),
+        "cijfers": cijfers(inhoud, acties, [domein.slug for domein in domeinen]),
         **eromheen,
     }
     return document | {"vervallen": vervallen(jaarplan, document, vorige)}
@@ -106,20 +109,26 @@ def _themas(focus, doelen) -> list[dict]:
     ]
 
 
-def cijfers(doelen: list[dict], acties: list[dict]) -> dict:
-    """The counts, derived and never typed."""
-    standen = Counter(actie["stand"] for actie in acties)
+def cijfers(doelen: list[dict], acties: list[dict], domeinen: list[str]) -> dict:
+    """The counts, derived and never typed. domeinen: the slug of each."""
+    herkomsten = [doel["herkomst"] for doel in doelen for _ in doel["acties"]]
     return {
         "acties": len(acties),
-        "per_stand": {stand.value: standen[stand] for stand in Stand},
-        "per_herkomst": dict(Counter(doel["herkomst"] for doel in doelen for _ in doel["acties"])),
-        "per_domein": dict(Counter(actie["domein"] for actie in acties)),
-        "per_niveau": dict(Counter(actie["niveau"] for actie in acties)),
+        "per_stand": _per(Stand.values, [actie["stand"] for actie in acties]),
+        "per_herkomst": _per(Herkomst.values, herkomsten),
+        "per_domein": _per(domeinen, [actie["domein"] for actie in acties]),
+        "per_niveau": _per(Niveau.values, [actie["niveau"] for actie in acties]),
         "budget": _som(acties, "budget"),
         "besteed": _som(acties, "besteed"),
         "zonder_geld": sum(actie["budget"] == 0 for actie in acties),
         "betrokken": sum(actie["betrokkenheid"] not in NIET_BETROKKEN for actie in acties),
     }
+
+
+def _per(namen: list[str], gekozen: list[str]) -> dict[str, int]:
+    """Also of what nobody chose: that there is none is a figure too."""
+    telling = Counter(gekozen)
+    return {naam: telling[naam] for naam in namen}
 
 
 def _som(acties: list[dict], veld: str) -> int | None:

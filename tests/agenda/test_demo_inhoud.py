@@ -96,10 +96,12 @@ def test_the_counts_follow_from_the_table(voorbeeldstad):
         "per_stand": {
             "klaar": 4, "bezig": 16, "langzamer": 4, "vast": 1, "niet_begonnen": 3, "later": 2, "gestopt": 0,
         },
-        "per_herkomst": {"gemeente": 10, "ambassadeurs": 9, "koplopers": 8, "aanjager": 3},
+        "per_herkomst": {
+            "gemeente": 10, "ambassadeurs": 9, "koplopers": 8, "aanjager": 3, "raad": 0, "inwoners": 0,
+        },
         "per_domein": {
             "gemeente": 14, "vrije-tijd": 6, "welzijn-gezondheid-ondersteuning": 4, "werk-inkomen": 3,
-            "onderwijs-ontwikkeling": 2, "vervoer": 1,
+            "onderwijs-ontwikkeling": 2, "vervoer": 1, "thuis": 0,
         },
         "per_niveau": {"activiteit": 17, "houding": 6, "gedrag": 7},
         "budget": 190650,

@@ -278,6 +278,7 @@ def test_what_went_away_is_named_with_its_reason_and_stays_named(plan):
 
 def test_figures_count_the_public_actions(plan):
     een, twee = fabriek.doel(plan), fabriek.doel(plan, "Twee", herkomst="raad")
+    fabriek.domein("Vervoer", "vervoer")
     fabriek.actie(een, budget=0, betrokkenheid="meegedacht")
     fabriek.actie(een, status="in_uitvoering", budget=1500, besteed=200, betrokkenheid="geen")
     fabriek.actie(twee, status="gestopt", niveau="gedrag", domein=fabriek.domein("Werk", "werk"))
@@ -287,9 +288,11 @@ def test_figures_count_the_public_actions(plan):
         "per_stand": {
             "klaar": 0, "bezig": 1, "langzamer": 0, "vast": 0, "niet_begonnen": 1, "later": 0, "gestopt": 1
         },
-        "per_herkomst": {"ambassadeurs": 2, "raad": 1},
-        "per_domein": {"thuis": 2, "werk": 1},
-        "per_niveau": {"activiteit": 2, "gedrag": 1},
+        "per_herkomst": {
+            "aanjager": 0, "gemeente": 0, "koplopers": 0, "ambassadeurs": 2, "raad": 1, "inwoners": 0
+        },
+        "per_domein": {"thuis": 2, "werk": 1, "vervoer": 0},
+        "per_niveau": {"activiteit": 2, "houding": 0, "gedrag": 1},
         "budget": 1500,
         "besteed": 200,
         "zonder_geld": 1,

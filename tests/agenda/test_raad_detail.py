@@ -225,7 +225,7 @@ def test_the_page_is_kept_and_asks_the_same_whatever_it_holds(client, django_ass
 
 def test_a_plan_without_anything_is_a_page_too(client):
     leeg = document(doelen=[], themas=[], focus=[], wettelijke_plannen=[], vn_artikelen=[], raadsstukken=[])
-    leeg["cijfers"] = cijfers([], [])
+    leeg["cijfers"] = cijfers([], [], [])
     publiceer("1.0", leeg | {"raadsvergaderingen": []})
 
     bladzijde = Bladzijde(client.get(ADRES))

@@ -14,7 +14,7 @@ def telling(*standen: str, **velden) -> dict:
     acties = [actie for doel in inhoud["doelen"] for actie in doel["acties"]]
     for actie, stand in zip(acties, standen, strict=True):
         actie.update(velden | {"stand": stand})
-    inhoud["cijfers"] = cijfers(inhoud["doelen"], acties)
+    inhoud["cijfers"] = cijfers(inhoud["doelen"], acties, [])
     return inhoud
 
 
@@ -64,7 +64,7 @@ def test_money_that_nobody_knows_is_not_zero():
     inhoud = telling("bezig", "klaar", budget=None, besteed=None)
     deels = telling("bezig", "klaar", budget=None, besteed=None)
     lijst(deels)[1].update(budget=500, besteed=0)
-    deels["cijfers"] = cijfers(deels["doelen"], lijst(deels))
+    deels["cijfers"] = cijfers(deels["doelen"], lijst(deels), [])
 
     assert [inhoud["cijfers"][veld] for veld in ("budget", "besteed")] == [None, None]
     assert [deels["cijfers"][veld] for veld in ("budget", "besteed")] == [500, 0]
