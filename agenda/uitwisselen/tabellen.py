@@ -144,8 +144,8 @@ DOELEN = Blad("Doelen", (
     Kolom("herkomst", "herkomst", Keuze(Herkomst), "Wie om dit doel vroeg.", EIS),
     Kolom("beoogd resultaat", "beoogd_resultaat", Tekst(), "Wat inwoners ervan merken.", breedte=50),
     Kolom("toelichting", "toelichting", Opmaak(), "Dit leest wie meer wil weten.", breedte=50),
-    Kolom("onderwerpen", "themas", Verwijzing(Thema, naam="naam", meer=True), "De thema’s en groepen.",
-          ook=("thema's", "themas"), breedte=30),
+    Kolom("thema's en groepen", "themas", Verwijzing(Thema, naam="naam", meer=True),
+          "Over welke thema’s en groepen het gaat.", ook=("thema's", "themas"), breedte=30),
     Kolom("oordeel", "oordeel", Keuze(Doeloordeel), "Is het doel bereikt?"),
 ), ("code",), "titel", "doel")  # fmt: skip
 
@@ -161,8 +161,8 @@ ACTIES = Blad("Acties", (
     Kolom("niveau", "niveau", Keuze(Niveau), "Het soort actie.", BLIJFT),
     Kolom("domein", "domein", Verwijzing(Domein, naam="naam"), "Het deel van het leven.", EIS,
           ook=("levensdomein",)),
-    Kolom("onderwerpen", "themas", Verwijzing(Thema, naam="naam", meer=True), "De thema’s en groepen.",
-          ook=("thema's", "themas"), breedte=30),
+    Kolom("thema's en groepen", "themas", Verwijzing(Thema, naam="naam", meer=True),
+          "Over welke thema’s en groepen het gaat.", ook=("thema's", "themas"), breedte=30),
     Kolom("trekker", "trekker_organisatie", Verwijzing(Organisatie, "naam", "naam"),
           "De organisatie die de actie leidt.", document=lambda rij: rij["trekker"]["organisatie"],
           breedte=26),
@@ -251,3 +251,5 @@ VOORTGANG = Blad("Voortgang", (
 
 BLADEN = (PLAN, FOCUS, DOELEN, ACTIES, INDICATOREN, METINGEN, VOORTGANG)
 PER_NAAM = {blad.naam: blad for blad in BLADEN}
+# The headings of the texts that hold marks, in the order of the sheets.
+OPGEMAAKT = tuple(kolom.kop for blad in BLADEN for kolom in blad.kolommen if isinstance(kolom.soort, Opmaak))

@@ -14,7 +14,7 @@ def test_one_table_as_csv():
     response = fabriek.client().get(reverse("exporteren_csv", args=[2021, "doelen"]))
 
     assert response.content.decode("utf-8-sig").splitlines() == [
-        "code;plek;titel;herkomst;beoogd resultaat;toelichting;onderwerpen;oordeel",
+        "code;plek;titel;herkomst;beoogd resultaat;toelichting;thema's en groepen;oordeel",
         f"{doel.code};1;Wél één doel;ambassadeurs;'=1+1;;Armoede;",
     ]
     assert response["Content-Type"] == "text/csv; charset=utf-8"

@@ -36,7 +36,7 @@ def test_csv_has_one_row_per_action(client):
         "hele tekst": acties(voorbeeld())["2021-08"]["tekst"],
         "niveau": "activiteit",
         "domein": "Gemeente",
-        "onderwerpen": "Digitale toegankelijkheid; Verstandelijke beperking",
+        "thema's en groepen": "Digitale toegankelijkheid; Verstandelijke beperking",
         "trekker": "Aanjager",
         "functie trekker": "projectleider",
         "partners": "",
