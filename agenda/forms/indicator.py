@@ -29,7 +29,7 @@ class IndicatorForm(PlandeelForm):
         }
         help_texts = {
             "naam": "Bijvoorbeeld: brieven die opnieuw zijn geschreven.",
-            "eenheid": "Bijvoorbeeld: brieven, mensen of procent.",
+            "eenheid": "Bijvoorbeeld: brieven of procent. Tel geen groep van minder dan 5 mensen.",
             "nulwaarde": "Alleen het getal. Weet u het niet? Laat het leeg.",
             "streefwaarde": "Alleen het getal.",
             "bron": "Bijvoorbeeld: eigen telling.",
@@ -53,7 +53,7 @@ class MeetwaardeForm(PlandeelForm):
         fields = ["waarde", "datum", "toelichting"]
         field_classes = {"waarde": GetalField}
         labels = {"waarde": "Wat is het cijfer?", "toelichting": "Toelichting"}
-        help_texts = {"waarde": "Alleen het getal."}
+        help_texts = {"waarde": "Alleen het getal. Gaat het over minder dan 5 mensen? Meet dan iets anders."}
         error_messages = {"waarde": GETAL}
 
     field_order = ["waarde", "datum", "toelichting"]

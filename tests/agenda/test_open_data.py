@@ -9,6 +9,7 @@ import pytest
 from django.core.cache import caches
 from django.urls import reverse
 
+from agenda.models.beoordelen import GEEN_TELLING, MINSTE_BEOORDELAARS
 from agenda.models.documentvorm import SCHEMA
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.publiceren import publiceer, voorbeeld
@@ -132,3 +133,14 @@ def test_who_has_the_page_gets_nothing(client):
     etag = client.get(URL)["ETag"]
 
     assert client.get(reverse("open_data"), headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_it_promises_what_is_done_with_what_few_people_say(client):
+    publiceer("1.0")
+
+    tekst = read(client).tekst
+
+    assert f"Een score of oordeel van minder dan {MINSTE_BEOORDELAARS} mensen geven wij niet." in tekst
+    assert (
+        f"Gaven minder dan {GEEN_TELLING} mensen een score of oordeel? Dan zeggen wij niet hoeveel." in tekst
+    )

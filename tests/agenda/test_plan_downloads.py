@@ -48,6 +48,18 @@ def test_every_column_of_the_table_is_explained(client):
     assert [kolom for kolom in kolommen if f" {kolom} " not in f" {uitleg}"] == []
 
 
+def test_it_says_which_texts_hold_marks(client):
+    publiceer("1.0")
+
+    zin = "Die tekens staan bij: hele inleiding, toelichting en hele tekst."
+    assert [
+        zin in Bladzijde(client.get(adres)).tekst for adres in ("/plan/2021/downloads/", "/open-data/")
+    ] == [
+        True,
+        True,
+    ]
+
+
 def test_a_pdf_that_is_not_ready_is_no_link(client):
     publiceer("1.0")
 

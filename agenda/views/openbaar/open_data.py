@@ -12,6 +12,8 @@ from agenda.models import Planversie
 from agenda.models.documentvorm import SCHEMA as NIEUWSTE_VORM
 from agenda.models.documentvorm import VORMEN
 from agenda.publicatie import SCHEMA, any_origin, kept, nieuwste_versie, render, serve
+from agenda.uitwisselen.tabellen import OPGEMAAKT
+from agenda.woorden import opsomming
 
 
 @require_safe
@@ -22,6 +24,7 @@ def open_data(request):
         context = {
             "versie": nieuwste_versie(),
             "jaren": Planversie.objects.openbaar().nieuwste_per_jaar(),
+            "opgemaakt": opsomming(OPGEMAAKT),
             "openbaar_adres": settings.PUBLIC_URL,
             "soorten": schema.soorten(),
             "vormen": sorted(VORMEN, reverse=True),

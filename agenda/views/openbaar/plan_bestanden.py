@@ -21,7 +21,8 @@ from agenda.publicatie import (
     send_later,
     serve,
 )
-from agenda.uitwisselen.tabellen import ACTIES
+from agenda.uitwisselen.tabellen import ACTIES, OPGEMAAKT
+from agenda.woorden import opsomming
 
 
 @require_safe
@@ -40,6 +41,7 @@ def plan_downloads(request, jaar):
             "csv_grootte": len(export.as_csv(versie)),
             "xlsx_grootte": len(export.as_xlsx(versie)),
             "kolommen": [(kolom.kop, kolom.uitleg) for kolom in ACTIES.kolommen],
+            "opgemaakt": opsomming(OPGEMAAKT),
         }
         return render("agenda/plan_downloads.html", context, adres=request.path)
 
