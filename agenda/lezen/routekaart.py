@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from agenda.lezen.raadsvragen import lijst
-from agenda.models.keuzes import Meedoen, RaadsstukStatus, Routekaartscore, Stand
+from agenda.models.keuzes import Meedoen, Niveau, RaadsstukStatus, Routekaartscore, Stand
 from agenda.woorden import aantal, datum, getal, opsomming
 
 
@@ -37,28 +37,65 @@ def zwakste(stappen_: list[Leesstap]) -> list[Leesstap]:
     return [stap for stap in stappen_ if stap.bron["score"] == min(scores)]
 
 
+def gedeelde_bron(stappen_: list[Leesstap]) -> str:
+    """The source of the points of attention when all of them have the same; then it is told once."""
+    bronnen = {stap.bron["bron"] for stap in stappen_ if stap.bron["aandachtspunten"]}
+    return bronnen.pop() if len(bronnen) == 1 else ""
+
+
 def _gekoppeld(document: dict, nummer: int) -> list[str]:
     bij = [actie["code"] for actie in lijst(document) if actie["routekaartstap"] == nummer]
-    return [f"Bij deze stap horen: {opsomming(bij)}."] if bij else []
+    if not bij:
+        return []
+    return [f"Bij deze stap {'hoort actie' if len(bij) == 1 else 'horen de acties'} {opsomming(bij)}."]
 
 
 def _niets(document: dict) -> list[str]:
     return []
 
 
-def _van(document: dict, acties: list, wat: str) -> str:
-    """'12 van de 30 acties hebben een partner': `wat` has the verb for one and for more."""
+# One, more, and the only one there is.
+ACTIE = ("actie", "acties", "de enige actie")
+DOMEIN = ("levensdomein", "levensdomeinen", "het enige levensdomein")
+THEMA = ("thema", "thema's", "het enige thema")
+
+
+def _deel(hoeveel: int, geheel: int, woorden: tuple[str, str, str] = ACTIE) -> str:
+    """'12 van de 30 acties', 'alle 30 acties', 'de enige actie', 'nog geen actie'."""
+    enkel, meer, enige = woorden
+    if not hoeveel:
+        return f"nog geen {enkel}"
+    if hoeveel < geheel:
+        return f"{getal(hoeveel)} van de {getal(geheel)} {meer}"
+    return enige if geheel == 1 else f"alle {getal(geheel)} {meer}"
+
+
+def _zin(hoeveel: int, geheel: int, wat: str, woorden: tuple[str, str, str] = ACTIE) -> str:
+    """'12 van de 30 acties hebben een partner.': `wat` has the verb for one and for more."""
     enkel, meer = wat.split("|")
-    alle = aantal(len(lijst(document)), "actie", "acties")
-    return f"{getal(len(acties))} van de {alle} {enkel if len(acties) == 1 else meer}."
+    deel = _deel(hoeveel, geheel, woorden)
+    return f"{deel[0].upper()}{deel[1:]} {meer if hoeveel > 1 else enkel}."
+
+
+def _van(document: dict, acties: list, wat: str) -> str:
+    return _zin(len(acties), len(lijst(document)), wat)
+
+
+def _bij(document: dict, acties: list) -> str:
+    return f"Bij {_deel(len(acties), len(lijst(document)))}" if acties else "Nog bij geen actie"
+
+
+def _aantal(hoeveel: int, enkel: str, meer: str) -> str:
+    return aantal(hoeveel, enkel, meer) if hoeveel else f"nog geen {meer}"
 
 
 def _thema_op_de_agenda(document: dict) -> list[str]:
-    open_ = [stuk for stuk in document["raadsstukken"] if stuk["status"] != RaadsstukStatus.AFGEDAAN]
-    zin = f"De raad vroeg hier {aantal(len(document['raadsstukken']), 'keer', 'keer')} naar."
-    zinnen = [zin] if document["raadsstukken"] else []
+    stukken = document["raadsstukken"]
+    open_ = [stuk for stuk in stukken if stuk["status"] != RaadsstukStatus.AFGEDAAN]
+    hoort = "hoort" if len(stukken) == 1 else "horen"
+    zinnen = [f"Bij dit plan {hoort} {_aantal(len(stukken), 'raadsstuk', 'raadsstukken')}."]
     if open_:
-        zinnen.append(f"{aantal(len(open_), 'vraag staat', 'vragen staan')} nog open.")
+        zinnen.append(f"{aantal(len(open_), 'raadsstuk is', 'raadsstukken zijn')} nog open.")
     if op := document["jaarplan"]["vastgesteld_op"]:
         zinnen.append(f"Het jaarplan is vastgesteld op {datum(op)}.")
     return zinnen
@@ -67,26 +104,24 @@ def _thema_op_de_agenda(document: dict) -> list[str]:
 def _ervaring(document: dict) -> list[str]:
     weg = (Meedoen.ONBEKEND, Meedoen.GEEN)
     mee = [actie for actie in lijst(document) if actie["betrokkenheid"] not in weg]
-    zinnen = [_van(document, mee, "doet met ervaringsdeskundigen|doen met ervaringsdeskundigen")]
+    zinnen = [f"{_bij(document, mee)} doen mensen mee die het zelf meemaken."]
     gevoeld = [actie for actie in lijst(document) if actie["oordeel"]["merkbaar"]]
     if gevoeld:
-        zinnen.append(f"Bij {aantal(len(gevoeld), 'actie', 'acties')} zeggen mensen wat zij merken.")
+        zinnen.append(f"{_bij(document, gevoeld)} zeggen mensen wat zij merken.")
     return zinnen
 
 
 def _partners(document: dict) -> list[str]:
     met = [actie for actie in lijst(document) if actie["partners"]]
-    namen = {naam for actie in lijst(document) for naam in actie["partners"]}
-    return [
-        _van(document, met, "heeft een partner|hebben een partner"),
-        f"{aantal(len(namen), 'organisatie helpt', 'organisaties helpen')} mee.",
-    ]
+    namen = {naam for actie in met for naam in actie["partners"]}
+    zin = _van(document, met, "heeft een partner|hebben een partner")
+    return [zin, f"{aantal(len(namen), 'organisatie helpt', 'organisaties helpen')} mee."] if met else [zin]
 
 
 def _koers(document: dict) -> list[str]:
     return [
         "De inclusieagenda heeft een visie." if document["agenda"]["visie"] else "Er is nog geen visie.",
-        f"Het plan heeft {aantal(len(document['doelen']), 'doel', 'doelen')}.",
+        f"Het plan heeft {_aantal(len(document['doelen']), 'doel', 'doelen')}.",
     ]
 
 
@@ -98,15 +133,15 @@ def _focus(document: dict) -> list[str]:
     met = [focus for focus in document["focus"] if focus["onderbouwing"]]
     return [
         f"De focus is: {opsomming(gekozen)}.",
-        f"{getal(len(met))} van de {getal(len(gekozen))} met een reden.",
+        _zin(len(met), len(gekozen), "heeft een reden|hebben een reden", THEMA),
     ]
 
 
 def _integraal(document: dict) -> list[str]:
     per = document["cijfers"]["per_domein"]
     leeg = [domein["naam"] for domein in document["domeinen"] if not per.get(domein["slug"])]
-    vol = len(document["domeinen"]) - len(leeg)
-    zin = f"{getal(vol)} van de {getal(len(document['domeinen']))} levensdomeinen hebben acties."
+    hoeveel = len(document["domeinen"])
+    zin = _zin(hoeveel - len(leeg), hoeveel, "heeft acties|hebben acties", DOMEIN)
     return [zin, *([f"Nog leeg: {opsomming(leeg)}."] if leeg else [])]
 
 
@@ -124,17 +159,17 @@ def _organisatie(document: dict) -> list[str]:
     met_geld = [actie for actie in lijst(document) if actie["budget"] is not None]
     return [
         _van(document, getrokken, "heeft een trekker|hebben een trekker"),
-        f"Van {aantal(len(met_geld), 'actie', 'acties')} is bekend wat nodig is.",
+        f"{_bij(document, met_geld)} staat hoeveel geld nodig is.",
     ]
 
 
 def _begonnen(document: dict) -> list[str]:
     niet = (Stand.NIET_BEGONNEN, Stand.LATER)
     begonnen = [actie for actie in lijst(document) if actie["stand"] not in niet]
-    klaar = document["cijfers"]["per_stand"][Stand.KLAAR]
+    klaar = [actie for actie in begonnen if actie["stand"] == Stand.KLAAR]
     return [
         _van(document, begonnen, "is begonnen|zijn begonnen"),
-        f"{aantal(klaar, 'actie is', 'acties zijn')} klaar.",
+        _van(document, klaar, "is klaar|zijn klaar"),
     ]
 
 
@@ -142,12 +177,14 @@ def _borging(document: dict) -> list[str]:
     berichten = sum(len(actie["voortgang"]) for actie in lijst(document))
     hoeveel = len(document["evaluaties"])
     werkwoord = "is" if hoeveel == 1 else "zijn"
-    zin = f"Er {werkwoord} {aantal(hoeveel, 'evaluatie', 'evaluaties')} openbaar."
-    return [f"Er staan {aantal(berichten, 'bericht', 'berichten')} over de voortgang in.", zin]
+    return [
+        f"Het plan heeft {_aantal(berichten, 'bericht', 'berichten')} over de voortgang.",
+        f"Er {werkwoord} {_aantal(hoeveel, 'evaluatie', 'evaluaties')} openbaar.",
+    ]
 
 
 def _voorbeeld(document: dict) -> list[str]:
-    afspraken = [actie for actie in lijst(document) if actie["niveau"] == "gedrag"]
+    afspraken = [actie for actie in lijst(document) if actie["niveau"] == Niveau.GEDRAG]
     return [_van(document, afspraken, "is een afspraak over gedrag|zijn een afspraak over gedrag")]
 
 

@@ -24,7 +24,7 @@ def test_shows_the_score_beside_what_the_plan_of_this_year_counts():
     assert bladzijde.kop("h2") == ["3. Werk samen met partners"]
     assert (
         "Score 2 van 4: half op weg. Van 1 juli 2021. Bedrijven doen nog niet mee."
-        " 1 van de 2 acties heeft een partner. 1 organisatie helpt mee. Bij deze stap horen: 2021-02."
+        " 1 van de 2 acties heeft een partner. 1 organisatie helpt mee. Bij deze stap hoort actie 2021-02."
     ) in bladzijde.tekst
 
 

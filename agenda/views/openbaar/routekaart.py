@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.views.decorators.http import require_safe
 
 from agenda.lezen.leesplan import Leesplan
-from agenda.lezen.routekaart import stappen, zwakste
+from agenda.lezen.routekaart import gedeelde_bron, stappen, zwakste
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import kept, render, serve
 
@@ -19,6 +19,7 @@ def routekaart_detail(request, jaar):
         plan = Leesplan(versie)
         rijen = stappen(plan.document)
         context = {"plan": plan, "versie": versie, "stappen": rijen, "zwakste": zwakste(rijen)}
+        context["bron"] = gedeelde_bron(rijen)
         return render("agenda/routekaart_detail.html", context, adres=request.path)
 
     return serve(request, maak)
