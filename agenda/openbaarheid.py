@@ -106,9 +106,13 @@ def _reken(plan: Jaarplan, versie: Planversie | None, vandaag: date) -> tuple:
 
 
 def _acties(document: dict | None) -> dict[str, tuple[str, dict]]:
-    """Each action with the goal it hangs under."""
+    """Each action with the goal it hangs under. Older versions do not know on which day it began."""
     doelen = document["doelen"] if document else []
-    return {actie["code"]: (doel["code"], actie) for doel in doelen for actie in doel["acties"]}
+    return {
+        actie["code"]: (doel["code"], actie | {"begonnen_op": None})
+        for doel in doelen
+        for actie in doel["acties"]
+    }
 
 
 def _sleutel(plan: Jaarplan, versie: Planversie | None, vandaag: date, stempel: tuple) -> str:

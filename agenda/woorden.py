@@ -1,5 +1,7 @@
 """Dutch words for the values of a plandocument: the general ones, and those that only a plan has."""
 
+from datetime import date
+
 from agenda.models.beoordelen import GEEN_TELLING, MINSTE_BEOORDELAARS
 from agenda.models.keuzes import Hoogte, Merkbaar, Stand
 from inclusie.woorden import (  # noqa: F401 -- one module for whoever writes about a plan
@@ -40,6 +42,13 @@ def standtelling(per_stand: dict[str, int], *, jaar: int) -> str:
             if (hoeveel := per_stand.get(stand))
         ]
     )
+
+
+def stilte(sinds: str | date | None, nieuws: str | date | None) -> str:
+    """'Stil sinds 26 maart 2021', without a full stop. nieuws: the day of the last news, if there was any."""
+    if not sinds:
+        return ""
+    return f"Stil sinds {datum(sinds)}" if nieuws else f"Nog geen nieuws sinds het begin op {datum(sinds)}"
 
 
 def budget(bedrag: int | None) -> str:

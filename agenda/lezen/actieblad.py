@@ -42,6 +42,8 @@ def voeg_feiten_toe(plan: Leesplan) -> None:
         if actie.gevoeld:
             actie.feiten.append(("Wat mensen merken", actie.gevoeld))
         actie.feiten.append(("Wat gebeurt er nu", " ".join(wat_nu(plan, actie))))
+        if actie.stil:
+            actie.feiten.append(("Let op", f"{actie.stil}."))
         if actie.bericht_van_nu and actie.bericht_van_nu["oorzaak"]:
             actie.feiten.append(("Waarom loopt het anders", actie.bericht_van_nu["oorzaak"]))
 

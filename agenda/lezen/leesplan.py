@@ -10,6 +10,7 @@ from agenda import woorden
 from agenda.lezen.cijfers import cijfers
 from agenda.lezen.raadsvragen import lastig
 from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Standtelling
+from agenda.lezen.stilte import stilte
 from agenda.models import PlanStatus, Planversie, Stand
 
 VOOR_IEDEREEN = "voor-iedereen"
@@ -24,7 +25,9 @@ class Leesplan:
         self.jaar = versie.jaarplan.jaar
         self.plan, self.agenda = self.document["jaarplan"], self.document["agenda"]
         self.acties = [
-            Leesactie(actie, doel, self.link("plan_actie", nummer=actie["nummer"]))
+            Leesactie(
+                actie, doel, self.link("plan_actie", nummer=actie["nummer"]), stilte(actie, self.document)
+            )
             for doel in self.document["doelen"]
             for actie in doel["acties"]
         ]

@@ -11,6 +11,7 @@ from agenda.lezen.pdf_bijlagen import bijlagen
 from agenda.lezen.pdf_cijfers import balk, geld, tellingen
 from agenda.lezen.raadsblad import lastig
 from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
+from agenda.lezen.stilte import stilte
 from agenda.models.keuzes import Doeloordeel, Herkomst, Licht, Meedoen, Niveau, ThemaSoort, VersieSoort
 from agenda.woorden import (
     aantal,
@@ -58,7 +59,7 @@ def context(versie, keten, *, openbaar_adres: str) -> dict:
     plan, gemeente = document["jaarplan"], {"naam": "", **document["gemeente"]}
     namen = {thema["slug"]: thema["naam"] for thema in document["themas"]}
     domeinen = {domein["slug"]: domein["naam"] for domein in document["domeinen"]}
-    doelen = [_doel(doel, plan["jaar"], namen, domeinen) for doel in document["doelen"]]
+    doelen = [_doel(doel, document, namen, domeinen) for doel in document["doelen"]]
     acties = [actie for doel in doelen for actie in doel["acties"]]
     return {
         "titel": titel(document),
@@ -137,7 +138,7 @@ def _stand(standen: list[str], jaar: int) -> str:
     return f"{aantal(len(standen), 'actie', 'acties')}: {telling}."
 
 
-def _doel(doel: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
+def _doel(doel: dict, document: dict, namen: dict, domeinen: dict) -> dict:
     lijnen = _lijnen(doel["indicatoren"])
     regels = (
         ("Komt van", f"{Herkomst(doel['herkomst']).label}."),
@@ -151,16 +152,17 @@ def _doel(doel: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
         "toelichting": opmaak(doel["toelichting"]),
         "regels": [(label, tekst) for label, tekst in regels if tekst],
         "lijnen": lijnen,
-        "acties": [_actie(actie, jaar, namen, domeinen) for actie in doel["acties"]],
+        "acties": [_actie(actie, document, namen, domeinen) for actie in doel["acties"]],
     }
 
 
-def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
+def _actie(actie: dict, document: dict, namen: dict, domeinen: dict) -> dict:
     wanneer, lijnen = periode(actie["start"], actie["eind"]), _lijnen(actie["indicatoren"])
     themas = opsomming([namen[slug] for slug in actie["themas"]])
     soort = f"Domein: {domeinen[actie['domein']]}. Soort: {Niveau(actie['niveau']).label}."
     # Few labels, each at the start of its line: easy to scan, and bold words in mid-line are slow to render.
     regels = (
+        ("Let op", _zin(stilte(actie, document))),
         ("Waarom", actie["waarom"]),
         ("Wie", _wie(actie)),
         ("Merkbaar", gevoeld(actie["stand_woord"], actie["oordeel"]["merkbaar"])),
@@ -178,7 +180,7 @@ def _actie(actie: dict, jaar: int, namen: dict, domeinen: dict) -> dict:
         "regels": [(label, tekst) for label, tekst in regels if tekst],
         "lijnen": lijnen,
         # In the table of one year the year itself is noise.
-        "wanneer": wanneer.removesuffix(f" {jaar}"),
+        "wanneer": wanneer.removesuffix(f" {document['jaarplan']['jaar']}"),
         "nieuws": actie["voortgang"] and _nieuws(actie["voortgang"][0]),
     }
 

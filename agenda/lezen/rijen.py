@@ -12,6 +12,8 @@ class Leesactie:
     bron: dict
     doel: dict
     url: str
+    # 'Stil sinds 26 maart 2021' on the day of the version; nothing when there is news.
+    stil: str = ""
     themas: list["Leesthema"] = field(default_factory=list)
     # (word, text) of everything that is known; filled for the full text only.
     feiten: list[tuple[str, str]] = field(default_factory=list)

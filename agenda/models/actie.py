@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import TruncDate
 
 from inclusie.history import audit
 from inclusie.models import Ordenbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
@@ -16,6 +17,20 @@ from .keuzes import OPENBARE_STATUSSEN, ActieStatus, Meedoen, Niveau, PlanStatus
 from .obstakel import Obstakel
 from .routekaart import Indexonderwerp, Routekaartstap
 from .wet import VNartikel, WettelijkPlan
+
+
+def stil_sinds(
+    status: str, nieuws: date | None, begonnen: date | None, dag: date, na_dagen: int
+) -> date | None:
+    """The day of the last news, or without any of the beginning, when that is too long before `dag`.
+
+    Only what is under way can be silent. The same rule for live rows and for a published document.
+    """
+    sinds = nieuws or begonnen
+    if status != ActieStatus.IN_UITVOERING or sinds is None:
+        return None
+    return sinds if sinds < dag - timedelta(days=na_dagen) else None
+
 
 kwartaal = RegexValidator(r"^\d{4}-Q[1-4]\Z", "Kies een jaar en een kwartaal.")
 
@@ -51,16 +66,23 @@ class ActieQuerySet(WeghaalbaarQuerySet):
         return rijen.order_by("-doel__jaarplan__jaar", "code")
 
     def nog_te_doen(self):
-        """Chosen and not over: proposed by the year before, planned, or under way."""
+        """Not over: proposed, planned or under way, and every idea of a plan that is still being made."""
         open_ = (ActieStatus.VOORGESTELD, ActieStatus.GEPLAND, ActieStatus.IN_UITVOERING)
-        return self.filter(status__in=open_)
+        idee = Q(status=ActieStatus.IDEE, doel__jaarplan__status=PlanStatus.CONCEPT)
+        return self.filter(Q(status__in=open_) | idee)
+
+    def met_begin(self):
+        """begonnen_op: the day on which it came under way, which only the audit trail knows."""
+        rijen = self.model.history.filter(id=models.OuterRef("pk"), status=ActieStatus.IN_UITVOERING)
+        dagen = rijen.order_by("history_date", "history_id").values(dag=TruncDate("history_date"))[:1]
+        return self.annotate(begonnen_op=models.Subquery(dagen))
 
     def met_nieuws(self):
-        """laatste_nieuws: the day of the newest agreed report."""
+        """laatste_nieuws: the day of the newest agreed report. With the day on which it began."""
         # A subquery and no Max(): grouping would drop the order of the plan.
         berichten = self.model._meta.get_field("voortgang").related_model.objects.akkoord()
         nieuws = berichten.filter(actie=models.OuterRef("pk")).order_by("-datum").values("datum")[:1]
-        return self.annotate(laatste_nieuws=models.Subquery(nieuws))
+        return self.met_begin().annotate(laatste_nieuws=models.Subquery(nieuws))
 
 
 class Actie(Ordenbaar):
@@ -191,12 +213,10 @@ class Actie(Ordenbaar):
     def nummer(self) -> int:
         return int(self.code.split("-")[1])
 
-    def is_stil(self, vandaag: date) -> bool:
-        """Under way, and not heard of for longer than its plan allows. Needs `met_nieuws`."""
-        if self.status != ActieStatus.IN_UITVOERING:
-            return False
-        grens = vandaag - timedelta(days=self.jaarplan.stil_na_dagen)
-        return self.laatste_nieuws is None or self.laatste_nieuws < grens
+    def stil_sinds(self, vandaag: date) -> date | None:
+        """The day since which it is silent; None when it is not. Needs `met_nieuws`."""
+        dagen = self.jaarplan.stil_na_dagen
+        return stil_sinds(self.status, self.laatste_nieuws, self.begonnen_op, vandaag, dagen)
 
     def verliest(self, velden: dict) -> dict[str, str]:
         """Field -> why it may not be emptied: planning asked for it. What was empty before may stay so."""

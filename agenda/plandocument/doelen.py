@@ -33,8 +33,10 @@ def haal_doelen(jaarplan, peildatum) -> list:
             Prefetch("meetwaarden", Meetwaarde.objects.aanwezig().filter(datum__lte=peildatum))
         ),
     )
-    acties = Actie.objects.voor_publicatie().select_related(
-        "domein", "trekker_organisatie", "vorige", "volgende", "routekaartstap"
+    acties = (
+        Actie.objects.voor_publicatie()
+        .met_begin()
+        .select_related("domein", "trekker_organisatie", "vorige", "volgende", "routekaartstap")
     )
     acties = acties.prefetch_related(
         "themas",
@@ -84,6 +86,7 @@ def _actie(actie, jaar) -> dict:
             "stand_woord": stand.woord(jaar),
             "vorige": _code(actie.vorige),
             "volgende": _code(getattr(actie, "volgende", None)),
+            "begonnen_op": actie.begonnen_op.isoformat() if actie.begonnen_op else None,
             "laatste_nieuws": berichten[0].datum.isoformat() if berichten else None,
             "indexonderwerpen": [rij.slug for rij in actie.indexonderwerpen.all()],
             "vn_artikelen": [rij.nummer for rij in actie.vn_artikelen.all()],

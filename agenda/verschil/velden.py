@@ -229,6 +229,7 @@ WEGGELATEN = {
     "actie.status": "stand_woord says it in public words",
     "actie.stand": "stand_woord says it in public words",
     "actie.licht": "follows from the newest note, which is compared itself; stand_woord shows it",
+    "actie.begonnen_op": "stand_woord says that it began",
     "actie.laatste_nieuws": "date of the newest note, which is compared itself",
     "indicator.nummer": "the key of the row",
     "indicator.nu": "the newest measurement, which is compared itself",

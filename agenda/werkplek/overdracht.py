@@ -6,6 +6,7 @@ Reads live rows in a fixed number of queries. Accounts are named, so nothing of 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from agenda import woorden
 from agenda.models import Actie, ActieStatus, Jaarplan, Raadsstuk, Raadsvergadering, Voortgang
 from agenda.voorstel import maak_document
 from agenda.werkplek import overdracht_lijsten as lijsten
@@ -111,9 +112,7 @@ def _drager(actie: Actie) -> Drager:
 
 def _taak(actie: Actie, bericht: Voortgang | None, vandaag: date) -> Taak:
     stand, woord = stand_binnen(actie, bericht.licht if bericht else None, actie.jaar)
-    stil = ""
-    if actie.is_stil(vandaag):
-        stil = f"Stil sinds {datum(actie.laatste_nieuws)}" if actie.laatste_nieuws else "Nog nooit nieuws"
+    stil = woorden.stilte(actie.stil_sinds(vandaag), actie.laatste_nieuws)
     return Taak(actie, stand, woord, bericht, stil, _volgende(actie, vandaag))
 
 
@@ -155,4 +154,4 @@ def maak(plan: Jaarplan, allen: list[Drager], wie: str, *, at: datetime) -> Over
 
 
 def _oudste_eerst(taak: Taak) -> tuple[date, str]:
-    return taak.actie.laatste_nieuws or date.min, taak.actie.code
+    return taak.actie.laatste_nieuws or taak.actie.begonnen_op, taak.actie.code

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from django.db.models import Prefetch, Q
 
-from agenda import plandocument
+from agenda import plandocument, woorden
 from agenda.controle_publicatie import KIES_FOCUS, MEESTE_FOCUS
 from agenda.models import (
     OPENBARE_STATUSSEN,
@@ -57,7 +57,7 @@ class ActieRij(Plaats):
     stand_woord: str
     trekker: str
     laatste_nieuws: date | None
-    is_stil: bool
+    stil: str
     wacht: int
     mag_voortgang: bool
 
@@ -136,7 +136,7 @@ def _actierij(actie: Actie, plek: int, aantal: int, jaarplan: Jaarplan, user, va
         stand_woord=woord,
         trekker=actie.trekker_organisatie.naam if actie.trekker_organisatie else actie.trekker_functie,
         laatste_nieuws=actie.laatste_nieuws,
-        is_stil=actie.is_stil(vandaag),
+        stil=woorden.stilte(actie.stil_sinds(vandaag), actie.laatste_nieuws),
         wacht=len(berichten) - len(akkoord),
         mag_voortgang=jaarplan.is_bewerkbaar
         and mag_voortgang_schrijven(user, actie)

@@ -153,6 +153,12 @@ def naar_status(deel: models.Actie, status: str) -> models.Actie:
     return deel
 
 
+def begin(deel: models.Actie, dag: date) -> models.Actie:
+    """A planned action that came under way on this day."""
+    overgangen.start(deel, door=user(), at=MOMENT.replace(year=dag.year, month=dag.month, day=dag.day))
+    return deel
+
+
 def indicator(
     eigenaar: models.Doel | models.Actie, naam: str = "Aantal brieven", **velden
 ) -> models.Indicator:
