@@ -42,6 +42,13 @@ class VNartikelDomein(models.Model):
         constraints = [models.UniqueConstraint(fields=["artikel", "domein"], name="vnartikeldomein_uniek")]
 
 
+class WettelijkPlanQuerySet(ActiefQuerySet):
+    def nagekeken(self):
+        """Written or changed by somebody: what every portal starts with is nobody's plan yet."""
+        hand = self.model.history.filter(id=models.OuterRef("pk")).exclude(history_user=None)
+        return self.filter(models.Exists(hand))
+
+
 class WettelijkPlan(Bewerkbaar):
     """A plan that a law asks for. An agenda covers it by links, so a plan without actions is normal."""
 
@@ -55,7 +62,7 @@ class WettelijkPlan(Bewerkbaar):
     bron = models.CharField("bron", max_length=200, blank=True)
     actief = models.BooleanField("actief", default=True)
     history = audit()
-    objects = ActiefQuerySet.as_manager()
+    objects = WettelijkPlanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "wettelijk plan"

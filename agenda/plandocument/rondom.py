@@ -44,7 +44,7 @@ def rondom(
         ],
         "wettelijke_plannen": [
             velden(rij, "slug", "wet", "titel", "artikel", "looptijd", "link", "paragraaf_tekst", "bron")
-            for rij in _in_gebruik(WettelijkPlan)
+            for rij in _wettelijke_plannen()
         ],
     }
 
@@ -52,6 +52,12 @@ def rondom(
 def _in_gebruik(model):
     """What can be chosen, and what was chosen before it no longer could."""
     return model.objects.filter(Q(actief=True) | Q(acties__isnull=False)).distinct()
+
+
+def _wettelijke_plannen():
+    """As above, without the starter rows that nobody looked at: those are no facts of this municipality."""
+    nagekeken = Q(actief=True, pk__in=WettelijkPlan.objects.nagekeken().values("pk"))
+    return WettelijkPlan.objects.filter(nagekeken | Q(acties__isnull=False)).distinct()
 
 
 def _obstakels(peildatum: date, acties: list[dict]) -> list[dict]:

@@ -15,6 +15,7 @@ from agenda.models import (
     Organisatie,
     Planversie,
     Thema,
+    WettelijkPlan,
 )
 from agenda.permissions import REDACTIE, mag_basisgegevens_bewerken, mag_plan_bewerken
 from inclusie.accounts.models import User
@@ -58,13 +59,19 @@ def _basis():
     redactie = User.objects.filter(rol__in=REDACTIE, is_active=True)
     for naam, klaar, url in (
         ("Vul de gegevens van de gemeente in", Gemeente.objects.exists(), "gemeente_edit"),
-        ("Kijk de levensdomeinen na", Domein.objects.exists(), "domein_nieuw"),
+        ("Kijk de levensdomeinen na", _heeft_gekeken(Domein), "domein_lijst"),
         ("Maak thema's", Thema.objects.exists(), "thema_nieuw"),
         ("Voeg organisaties toe", Organisatie.objects.exists(), "organisatie_nieuw"),
+        ("Kijk de wettelijke plannen na", _heeft_gekeken(WettelijkPlan), "wettelijk_plan_lijst"),
     ):
         yield naam, klaar, mag_basisgegevens_bewerken, BEHEERDER, reverse(url)
     naam = "Nodig een medewerker uit"
     yield naam, redactie.exists(), mag_gebruikers_beheren, BEHEERDER, reverse("gebruiker_nieuw")
+
+
+def _heeft_gekeken(model) -> bool:
+    """Every portal starts with these rows: looked at is what somebody wrote, or chose for an action."""
+    return model.history.exclude(history_user=None).exists() or model.objects.exclude(acties=None).exists()
 
 
 def _plan():

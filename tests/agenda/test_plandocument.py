@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agenda import plandocument
+from agenda.demo import laad_referentie
 from agenda.handelen import indeling, overgangen
 from agenda.handelen.doorschuiven import schuif_door
 from agenda.lezen.raadskalender import vorige_dag
@@ -379,3 +380,20 @@ def test_a_concept_knows_when_the_council_met_in_the_year_before():
     dagen = [rij["datum"] for rij in document["raadsvergaderingen"]]
     assert dagen == ["2020-11-12", "2021-11-12", "2022-11-12"]
     assert vorige_dag(document) == date(2020, 11, 12)
+
+
+def test_a_law_that_nobody_looked_at_is_no_fact_of_this_municipality(db):
+    """The starter rows come in when somebody wrote in one, or when an action carries it out."""
+    laad_referentie(at=fabriek.MOMENT)
+    plan = fabriek.jaarplan()
+
+    def wetten():
+        return [rij["slug"] for rij in plandocument.build(plan, fabriek.VANDAAG)["wettelijke_plannen"]]
+
+    assert wetten() == []
+    jeugd, wmo = (WettelijkPlan.objects.get(slug=slug) for slug in ("jeugdwet", "wmo"))
+    jeugd.looptijd = "2021-2024"
+    fabriek._bewaar(jeugd)
+    fabriek.actie(fabriek.doel(plan), koppelingen={"wettelijke_plannen": [wmo]})
+    eigen = fabriek.wettelijk_plan("Participatiewet", "beleid", titel="Ons eigen beleid")
+    assert wetten() == ["jeugdwet", eigen.slug, "wmo"]
