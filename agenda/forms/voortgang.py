@@ -75,7 +75,8 @@ class VoortgangForm(BewerkForm):
     def _vraag_meting(self, indicator: Indicator) -> None:
         veld = self.fields["meting"]
         veld.label = f"Nieuw cijfer: {indicator.naam}"
-        veld.help_text = f"Alleen het getal{f', in {indicator.eenheid}' if indicator.eenheid else ''}."
+        eenheid = f" De eenheid is: {indicator.eenheid}." if indicator.eenheid else ""
+        veld.help_text = f"Alleen het getal.{eenheid}"
 
     def clean(self):
         gegevens = super().clean()

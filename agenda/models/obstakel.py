@@ -16,10 +16,9 @@ class ObstakelQuerySet(WeghaalbaarQuerySet):
     def openbaar(self):
         return self.aanwezig().filter(openbaar=True)
 
-    def nog_hoog(self):
-        """What still stands in the way and is ours to lower."""
-        open_ = (ObstakelStatus.GEMELD, ObstakelStatus.ERKEND, ObstakelStatus.IN_AANPAK)
-        return self.aanwezig().filter(status__in=open_)
+    def nog_niet_weg(self):
+        """What still stands in the way, also when it is lower than before, and is ours to take away."""
+        return self.aanwezig().exclude(status__in=(ObstakelStatus.WEG, ObstakelStatus.DOORVERWEZEN))
 
 
 class Obstakel(Weghaalbaar):

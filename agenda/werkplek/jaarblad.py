@@ -51,11 +51,11 @@ class Kandidaat:
 
     @property
     def zin(self) -> str:
-        """'Armoede. Nu ook focus. 1 open obstakel en 3 acties.' Just its name when nothing asks for it."""
+        """'Armoede. 1 obstakel dat er nog is en 3 acties.' Just its name when nothing asks for it."""
         getallen = [
             woorden.aantal(hoeveel, *woord)
             for hoeveel, woord in (
-                (self.obstakels, ("open obstakel", "open obstakels")),
+                (self.obstakels, ("obstakel dat er nog is", "obstakels die er nog zijn")),
                 (self.acties, ("actie", "acties")),
             )
             if hoeveel
@@ -111,7 +111,7 @@ def _kandidaten(begin: Beginstand) -> list[Kandidaat]:
     """Every theme: this year's focus first, then what is asked most, then the others by name."""
     focus = set(begin.plan.focus.aanwezig().values_list("thema", flat=True))
     gekozen = {rij.thema_id: rij.thema for rij in begin.focus}
-    per_obstakel = Counter(Obstakel.objects.nog_hoog().values_list("themas", flat=True))
+    per_obstakel = Counter(Obstakel.objects.nog_niet_weg().values_list("themas", flat=True))
     acties = Actie.objects.aanwezig().van_jaar(begin.plan.jaar).filter(doel__verwijderd_op=None)
     per_actie = Counter(acties.values_list("themas", flat=True))
     themas = {thema.pk: thema for thema in Thema.objects.actief()} | gekozen

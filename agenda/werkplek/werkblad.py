@@ -92,7 +92,7 @@ def delen(actie: Actie, titels: dict[str, str]) -> list[Deel]:
         ),
         "waarbij": (
             Regel("Onderwerpen van de index", _namen(actie.indexonderwerpen.all())),
-            Regel("Artikelen van het VN-verdrag", _namen(actie.vn_artikelen.all())),
+            Regel("Artikelen van het VN-verdrag", _artikelen(actie.vn_artikelen.all())),
             Regel("Wettelijke plannen", _namen(actie.wettelijke_plannen.all())),
             Regel("Stap van de routekaart", str(actie.routekaartstap or "")),
         ),
@@ -108,6 +108,11 @@ def delen(actie: Actie, titels: dict[str, str]) -> list[Deel]:
 
 def _namen(rijen) -> str:
     return woorden.opsomming([str(rij) for rij in sorted(rijen, key=op_naam)])
+
+
+def _artikelen(rijen) -> str:
+    """By their number: as a text '21' would come before '9'."""
+    return woorden.opsomming([str(rij) for rij in sorted(rijen, key=lambda rij: rij.nummer)])
 
 
 def stand(actie: Actie, berichten: list[Voortgang]) -> tuple[str, str]:

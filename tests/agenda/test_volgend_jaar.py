@@ -166,7 +166,9 @@ def test_from_the_check_back_to_the_choices_nothing_is_lost(plan):
 
 
 def test_themes_are_this_years_focus_then_what_is_asked_most_then_the_others(plan):
-    fabriek.obstakel("Hoge balie", themas=[fabriek.thema("Ouderen")])
+    ouderen = [fabriek.thema("Ouderen")]
+    fabriek.obstakel("Hoge balie", themas=ouderen, status="lager")
+    fabriek.obstakel("Steile trap", themas=ouderen, status="weg")
     fabriek.thema("Wonen")
     fabriek.thema("Oud thema", actief=False)
     labels = [
@@ -174,7 +176,7 @@ def test_themes_are_this_years_focus_then_what_is_asked_most_then_the_others(pla
     ]
     assert labels == [
         "Armoede. Nu ook focus. 1 actie.",
-        "Ouderen. 1 open obstakel en 1 actie.",
+        "Ouderen. 1 obstakel dat er nog is en 1 actie.",
         "Niet gevraagd",
         "Wonen",
     ]

@@ -99,6 +99,10 @@ def test_a_new_figure_goes_along(actie):
     )
 
 
+def test_a_figure_is_asked_with_its_unit(actie):
+    assert "Alleen het getal. De eenheid is: brieven." in Bladzijde(fabriek.client().get(ADRES)).tekst
+
+
 def test_a_second_figure_on_a_day_is_refused_and_nothing_is_half(actie):
     fabriek.meetwaarde(actie.indicatoren.get())
     antwoord = schrijf(meting="30")
