@@ -1,5 +1,6 @@
 """The nudge: one mail to who carries an action, not more often than once a week."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -9,13 +10,25 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from agenda import woorden
-from agenda.handelen.raad import volgende_vergadering
-from agenda.models import Actie, Gemeente, Herinnering, eis_bewerkbaar
+from agenda.handelen.raad import eerste_stukken
+from agenda.models import Actie, ActieStatus, Gemeente, Herinnering, eis_bewerkbaar
 from inclusie.accounts.post import stuur
 from inclusie.history import bewaar
+from inclusie.woorden import datum
 
 WACHT = timedelta(days=7)
+# Of what is no more than an idea, and of what is over, nobody has to tell how it goes.
+TE_HERINNEREN = (ActieStatus.GEPLAND, ActieStatus.IN_UITVOERING)
+
+
+@dataclass(frozen=True)
+class Herinnerbaar:
+    """Whether the trekker of this action can be reminded now. op: when that was done last."""
+
+    actie: Actie
+    op: datetime | None
+    kan: bool
+    zonder_account: bool
 
 
 def mag_weer(herinnerd_op: datetime | None, at: datetime) -> bool:
@@ -28,12 +41,25 @@ def nieuwste_per_actie(acties: list[Actie]) -> dict[int, datetime]:
     return {rij["actie"]: rij["op"] for rij in rijen.annotate(op=Max("gestuurd_op"))}
 
 
+def herinnerbaar(actie: Actie, op: datetime | None, at: datetime) -> Herinnerbaar:
+    """Needs the account of the trekker."""
+    loopt = actie.status in TE_HERINNEREN
+    account = _heeft_account(actie)
+    return Herinnerbaar(actie, op, loopt and account and mag_weer(op, at), loopt and not account)
+
+
+def _heeft_account(actie: Actie) -> bool:
+    return bool(actie.trekker_account and actie.trekker_account.is_active)
+
+
 @transaction.atomic
 def herinner(actie: Actie, *, door, at: datetime) -> None:
     """Ask the trekker to write how it goes. Two who ask at once send one mail."""
     eis_bewerkbaar(actie)
     trekker = actie.trekker_account
-    if trekker is None or not trekker.is_active:
+    if actie.status not in TE_HERINNEREN:
+        raise ValidationError("Deze actie loopt nu niet. Een herinnering is niet nodig.")
+    if not _heeft_account(actie):
         raise ValidationError("De trekker van deze actie heeft geen account. Bel of mail zelf.")
     if not mag_weer(nieuwste_per_actie([actie]).get(actie.pk), at):
         raise ValidationError("De trekker kreeg deze week al een herinnering. Wacht nog een paar dagen.")
@@ -42,13 +68,14 @@ def herinner(actie: Actie, *, door, at: datetime) -> None:
 
 
 def _feiten(actie: Actie, trekker, at: datetime) -> dict:
-    """voor: the day on which the papers for the next council must be ready."""
-    vergadering = volgende_vergadering(localdate(at))
+    """vergadering: the first of which the papers are not ready; without one no day is named."""
+    vergadering = eerste_stukken(localdate(at))
     return {
         "user": trekker,
         "actie": actie,
         "gemeente": str(Gemeente.objects.first() or ""),
         "schrijven": settings.PUBLIC_URL + reverse("voortgang_nieuw", args=[actie.code]),
-        "voor": woorden.datum(vergadering.stukken_klaar_op or vergadering.datum) if vergadering else "",
-        "vergadering": woorden.datum(vergadering.datum) if vergadering else "",
+        "vergadering": vergadering,
+        "op": vergadering and datum(vergadering.datum),
+        "klaar": vergadering and datum(vergadering.stukken_klaar_op),
     }

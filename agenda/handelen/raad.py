@@ -21,6 +21,12 @@ def volgende_vergadering(dag: date) -> Raadsvergadering | None:
     return Raadsvergadering.objects.na(dag).order_by("datum", "pk").first()
 
 
+def eerste_stukken(dag: date) -> Raadsvergadering | None:
+    """The meeting of which the papers must be ready first, after this day."""
+    rijen = Raadsvergadering.objects.met_stukken_na(dag)
+    return rijen.order_by("stukken_klaar_op", "datum", "pk").first()
+
+
 def laatste_vergadering(dag: date) -> Raadsvergadering | None:
     """The last meeting on this day or before it."""
     return Raadsvergadering.objects.tot_en_met(dag).order_by("-datum", "-pk").first()

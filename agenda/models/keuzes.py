@@ -228,5 +228,6 @@ class Aandacht(TextChoices):
     STIL = "stil", "Stil: lang geen nieuws"
     TE_LAAT = "te-laat", "Te laat"
     ZONDER_TREKKER = "zonder-trekker", "Zonder trekker"
+    ZONDER_PERIODE = "zonder-periode", "Zonder begin of eind"
     ZONDER_INDICATOR = "zonder-indicator", "Zonder indicator"
     ZONDER_MAKKELIJK = "zonder-makkelijke-tekst", "Zonder makkelijke tekst"

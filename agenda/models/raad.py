@@ -115,6 +115,10 @@ class RaadsvergaderingQuerySet(WeghaalbaarQuerySet):
     def tot_en_met(self, dag: date):
         return self.aanwezig().filter(datum__lte=dag)
 
+    def met_stukken_na(self, dag: date):
+        """Whose papers are not ready yet: what is written now comes along."""
+        return self.aanwezig().filter(stukken_klaar_op__gt=dag)
+
     def op(self, dag: date | None, soort: str | None):
         return self.aanwezig().filter(datum=dag, soort=soort)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef
 
 from agenda import woorden
-from agenda.handelen.herinneren import mag_weer, nieuwste_per_actie
+from agenda.handelen.herinneren import Herinnerbaar, herinnerbaar, nieuwste_per_actie
 from agenda.models import Actie, ActieStatus, Indicator, Voortgang
 from agenda.models.keuzes import Aandacht
 from agenda.openbaarheid import Openbaarheid, openbaarheden
@@ -41,8 +41,7 @@ class Aandachtsrij:
     # Aandacht -> the sentence that says what is the matter.
     redenen: dict[str, str]
     trekker: str
-    herinnerd_op: datetime | None
-    kan_herinneren: bool
+    herinnering: Herinnerbaar
 
 
 def aandacht(at: datetime, vandaag: date) -> list[Aandachtsrij]:
@@ -64,26 +63,21 @@ def telling(rijen: list[Aandachtsrij]) -> dict[str, int]:
 
 def _rij(actie: Actie, redenen: dict, herinnerd_op: datetime | None, at: datetime) -> Aandachtsrij:
     organisatie = actie.trekker_organisatie.naam if actie.trekker_organisatie else ""
-    account = actie.trekker_account
-    return Aandachtsrij(
-        actie,
-        redenen,
-        ", ".join(deel for deel in (organisatie, actie.trekker_functie) if deel),
-        herinnerd_op,
-        bool(account and account.is_active) and mag_weer(herinnerd_op, at),
-    )
+    trekker = ", ".join(deel for deel in (organisatie, actie.trekker_functie) if deel)
+    return Aandachtsrij(actie, redenen, trekker, herinnerbaar(actie, herinnerd_op, at))
 
 
 def _redenen(actie: Actie, vandaag: date) -> dict[str, str]:
     redenen = {}
-    if actie.is_stil(vandaag):
-        sinds = actie.laatste_nieuws
-        redenen[Aandacht.STIL] = f"Stil sinds {woorden.datum(sinds)}." if sinds else "Er is nog geen nieuws."
+    if stil := woorden.stilte(actie.stil_sinds(vandaag), actie.laatste_nieuws):
+        redenen[Aandacht.STIL] = f"{stil}."
     is_begonnen = actie.status == ActieStatus.IN_UITVOERING
     if laat := te_laat(actie.start, actie.eind, vandaag, is_begonnen=is_begonnen):
         redenen[Aandacht.TE_LAAT] = laat
     if not (actie.trekker_organisatie_id or actie.trekker_functie):
         redenen[Aandacht.ZONDER_TREKKER] = "Er is nog geen trekker."
+    if not (actie.start and actie.eind):
+        redenen[Aandacht.ZONDER_PERIODE] = "Er is nog geen begin of eind."
     if not actie.is_gemeten:
         redenen[Aandacht.ZONDER_INDICATOR] = "Er is nog geen indicator."
     if not actie.tekst_makkelijk:

@@ -47,14 +47,21 @@ def test_every_part_has_its_own_way_to_change(plan):
                 "geld",
                 "waarbij",
                 "openbaar",
+                "wie",  # nobody writes its progress yet
             )
         ),
     ]
     assert bladzijde.kop("h2") == [
         "Titel en waarom", "Makkelijke tekst", "Hele tekst", "Wie", "Obstakels", "Wanneer", "Geld",
         "Wet, index en routekaart", "Openbaar", "Indicatoren", "Wat mensen merken", "Voortgang",
-        "Hoe gaat het verder?", "Meer",
+        "Hoe gaat het?", "Hoe gaat het verder?", "Meer",
     ]  # fmt: skip
+
+
+def test_articles_stand_in_the_order_of_their_numbers(plan):
+    artikelen = [fabriek.artikel(21, "Toegang tot informatie"), fabriek.artikel(9)]
+    fabriek.actie(fabriek.doel(plan), koppelingen={"vn_artikelen": artikelen})
+    assert "9 Toegankelijkheid en 21 Toegang tot informatie" in lees().tekst
 
 
 def test_what_is_unknown_is_said(plan):
@@ -238,7 +245,7 @@ def test_every_move_names_the_action(plan):
 
 def het_verhaal(adres=ADRES, rol="medewerker"):
     deel = lees(rol, adres).tekst.partition("Het verhaal van deze actie ")[2]
-    return deel.partition(" Hoe gaat het verder?")[0].partition(" Meer Geschiedenis")[0]
+    return deel.partition(" Hoe gaat het")[0].partition(" Meer Geschiedenis")[0]
 
 
 def test_what_was_never_public_has_no_story_yet(plan):

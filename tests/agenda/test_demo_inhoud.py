@@ -12,7 +12,9 @@ from agenda.demo import laad_voorbeeldstad
 from agenda.demo.referentie import lees
 from agenda.models import Actie, Jaarplan, Obstakel, Oordeel, Organisatie, Planversie, Voortgang
 from agenda.plandocument import build
+from agenda.werkplek import nu_doen
 from inclusie.accounts.models import User
+from tests.agenda.fabriek import MOMENT
 
 pytestmark = pytest.mark.django_db
 PEILDATUM = date(2021, 7, 1)
@@ -174,6 +176,15 @@ def test_three_running_actions_have_been_silent_for_more_than_90_days(voorbeelds
     lopend = [actie for actie in acties(document()) if actie["status"] == "in_uitvoering"]
     stil = [actie["code"] for actie in lopend if actie["laatste_nieuws"] < grens]
     assert stil == ["2021-04", "2021-11", "2021-13"]
+
+
+def test_every_filter_of_the_work_list_has_an_action_and_one_trekker_can_be_reminded(voorbeeldstad):
+    rijen = nu_doen.aandacht(MOMENT, PEILDATUM)
+    assert nu_doen.telling(rijen) == {
+        "stil": 3, "te-laat": 1, "zonder-trekker": 1, "zonder-periode": 1, "zonder-indicator": 1,
+        "zonder-makkelijke-tekst": 1,
+    }  # fmt: skip
+    assert [rij.actie.code for rij in rijen if rij.herinnering.kan] == ["2021-04"]
 
 
 def test_every_started_action_has_a_report_and_every_late_one_a_cause_and_a_measure(voorbeeldstad):

@@ -4,11 +4,15 @@ from datetime import date
 
 import pytest
 
+from agenda.demo import laad_referentie
 from agenda.handelen import doorschuiven, indeling, overgangen
+from agenda.models import Domein, WettelijkPlan
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
 pytestmark = pytest.mark.django_db
+# A day before it is 90 days ago.
+STIL = date(2021, 4, 1)
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +47,7 @@ def test_nothing_to_do_says_so():
 
 def test_editor_sees_what_waits_in_order():
     plan, doel, actie = openbaar_plan()
-    fabriek.actie(doel, "Digihulp", status="in_uitvoering")
+    fabriek.begin(fabriek.actie(doel, "Digihulp"), STIL)
     koploper = fabriek.user("koploper")
     fabriek.voortgang(actie, "Klaar!", akkoord=False, voorstel_gereed=True, door=koploper)
     links = [
@@ -56,6 +60,7 @@ def test_editor_sees_what_waits_in_order():
         "Geef akkoord op nieuws van actie 2021-01",
         "De trekker zegt: actie 2021-01 is klaar",
         "2021-02 Digihulp",
+        "Kies wie de voortgang schrijft van actie 2021-02",
     ]
 
 
@@ -214,18 +219,34 @@ def test_a_version_without_an_action_does_not_end_the_first_steps():
 
 def test_empty_installation_tells_the_beheerder_what_to_do_and_who_does_the_rest():
     bladzijde = lees("beheerder")
-    begin = [link for link in bladzijde.links if link[1].startswith("/werkplek/")][:5]
+    begin = [link for link in bladzijde.links if link[1].startswith("/werkplek/")][:6]
     assert begin == [
         ("Vul de gegevens van de gemeente in", "/werkplek/gemeente/"),
-        ("Kijk de levensdomeinen na", "/werkplek/domeinen/nieuw/"),
+        ("Kijk de levensdomeinen na", "/werkplek/domeinen/"),
         ("Maak thema's", "/werkplek/themas/nieuw/"),
         ("Voeg organisaties toe", "/werkplek/organisaties/nieuw/"),
+        ("Kijk de wettelijke plannen na", "/werkplek/wettelijke-plannen/"),
         ("Nodig een medewerker uit", "/werkplek/gebruikers/nieuw/"),
     ]
     assert bladzijde.tekst.count("Dit doet een medewerker.") == 7
     fabriek.user("medewerker")
     assert "Nodig een medewerker uit: klaar" in lees("beheerder").tekst
     assert "Dit doet de beheerder." not in lees("medewerker").tekst
+
+
+def test_what_every_portal_starts_with_is_not_called_looked_at():
+    laad_referentie(at=fabriek.MOMENT)
+    klaar = ("Kijk de levensdomeinen na: klaar", "Kijk de wettelijke plannen na: klaar")
+    assert [zin in lees("beheerder").tekst for zin in klaar] == [False, False]
+    thuis = Domein.objects.get(slug="thuis")
+    thuis.naam = "Wonen"
+    fabriek._bewaar(thuis)
+    assert [zin in lees("beheerder").tekst for zin in klaar] == [True, False]
+    fabriek.actie(
+        fabriek.doel(fabriek.jaarplan()),
+        koppelingen={"wettelijke_plannen": [WettelijkPlan.objects.get(slug="wmo")]},
+    )
+    assert [zin in lees("beheerder").tekst for zin in klaar] == [True, True]
 
 
 def test_concept_is_named_as_not_public_at_all():
@@ -248,7 +269,7 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
         fabriek.focus(plan)
         doel = fabriek.doel(plan)
         for _ in range(hoeveel):
-            actie = fabriek.actie(doel, status="in_uitvoering", trekker_account=fabriek.user())
+            actie = fabriek.begin(fabriek.actie(doel, trekker_account=fabriek.user()), STIL)
             fabriek.voortgang(actie, akkoord=False)
         fabriek.stel_vast(plan)
     browser = fabriek.client()
@@ -289,11 +310,12 @@ def aandacht(vraag="", rol="medewerker"):
 def lijst():
     """One action per matter, and one without any."""
     _, doel, _ = openbaar_plan()
-    fabriek.actie(doel, "Stil", status="in_uitvoering")
+    fabriek.begin(fabriek.actie(doel, "Stil"), STIL)
     fabriek.actie(doel, "Te laat begonnen", status="gepland", start="2021-Q1")
     laat = fabriek.actie(doel, "Te laat klaar", status="in_uitvoering", eind="2021-Q2")
     fabriek.voortgang(laat)
-    zonder = {"trekker_organisatie": None, "tekst_makkelijk": "", "start": "2021-Q4"}
+    fabriek.actie(doel, "Net begonnen", status="in_uitvoering")
+    zonder = {"trekker_organisatie": None, "tekst_makkelijk": "", "start": "2021-Q4", "eind": ""}
     kaal = fabriek.actie(doel, "Zonder alles", status="voorgesteld", **zonder)
     indeling.haal_weg(kaal.indicatoren.get(), reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     fabriek.actie(doel, "Nog een idee", status="idee", **zonder)
@@ -303,14 +325,15 @@ def lijst():
 @pytest.mark.parametrize(
     ("vraag", "codes"),
     [
-        ("", ["2021-02", "2021-03", "2021-04", "2021-05"]),
+        ("", ["2021-02", "2021-03", "2021-04", "2021-06"]),
         ("?wat=stil", ["2021-02"]),
         ("?wat=te-laat", ["2021-03", "2021-04"]),
-        ("?wat=zonder-trekker", ["2021-05"]),
-        ("?wat=zonder-indicator", ["2021-05"]),
-        ("?wat=zonder-makkelijke-tekst", ["2021-05"]),
+        ("?wat=zonder-trekker", ["2021-06"]),
+        ("?wat=zonder-periode", ["2021-06"]),
+        ("?wat=zonder-indicator", ["2021-06"]),
+        ("?wat=zonder-makkelijke-tekst", ["2021-06"]),
         ("?jaar=2021&wat=stil", ["2021-02"]),
-        ("?jaar=1999&wat=onzin", ["2021-02", "2021-03", "2021-04", "2021-05"]),
+        ("?jaar=1999&wat=onzin", ["2021-02", "2021-03", "2021-04", "2021-06"]),
     ],
 )
 def test_each_matter_is_a_filter(lijst, vraag, codes):
@@ -319,12 +342,23 @@ def test_each_matter_is_a_filter(lijst, vraag, codes):
 
 def test_each_action_says_what_is_the_matter(lijst):
     tekst = aandacht()[0].tekst
-    assert "2021-02 Stil Er is nog geen nieuws. Trekker: Bibliotheek De Kade" in tekst
+    zin = "Nog geen nieuws sinds het begin op 1 april 2021."
+    assert f"2021-02 Stil {zin} Trekker: Bibliotheek De Kade" in tekst
     assert "Moest beginnen in januari tot en met maart 2021." in tekst
     assert "Moest klaar zijn in april tot en met juni 2021." in tekst
-    kaal = "Er is nog geen trekker. Er is nog geen indicator. Er is nog geen makkelijke tekst."
-    assert f"2021-05 Zonder alles {kaal}" in tekst
-    assert "4 acties gevonden." in tekst
+    kaal = "Er is nog geen trekker. Er is nog geen begin of eind."
+    kaal += " Er is nog geen indicator. Er is nog geen makkelijke tekst."
+    assert f"2021-06 Zonder alles {kaal}" in tekst
+    assert aandacht()[0].kop("h3")[0] == "4 acties gevonden"
+
+
+def test_an_idea_of_a_plan_in_the_making_says_what_it_lacks():
+    doel = fabriek.doel(fabriek.jaarplan(2022))
+    fabriek.actie(doel, "Nog een idee", status="idee", start="", eind="")
+    assert aandacht("?wat=zonder-periode")[1] == ["2022-01"]
+    fabriek.focus(doel.jaarplan)
+    fabriek.stel_vast(doel.jaarplan)
+    assert aandacht()[1] == []
 
 
 def test_a_plan_may_want_news_sooner(lijst):
@@ -351,3 +385,7 @@ def test_the_button_stands_only_where_the_trekker_can_get_a_mail(lijst):
     antwoord = fabriek.client().get("/werkplek/").content.decode()
     assert antwoord.count("Herinner de trekker") == 1
     assert 'action="/werkplek/acties/2021-02/herinneren/"' in antwoord
+    bladzijde = aandacht()[0]
+    assert bladzijde.tekst.count("De trekker heeft geen account. Kies wie de voortgang schrijft") == 2
+    wie = [url for _, url in bladzijde.links if url.endswith("/wie/")]
+    assert wie == [f"/werkplek/acties/2021-0{nummer}/bewerken/wie/" for nummer in (3, 4)]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from agenda.forms.actie import DELEN, ActieForm
 from agenda.handelen import raad
+from agenda.handelen.herinneren import herinnerbaar, nieuwste_per_actie
 from agenda.handelen.indeling import voeg_toe
 from agenda.handelen.overgangen import geen_voortgang
 from agenda.handelen.zetten import mogelijke_zetten
@@ -47,6 +48,7 @@ def _toon(request, actie, deel=""):
     delen = werkblad.delen(actie, TITELS)
     plan, user = actie.doel.jaarplan, request.user
     openbaar = openbaarheid(plan, vandaag())
+    mag_wijzigen = plan.is_bewerkbaar and mag_plan_bewerken(user)
     context = {
         "menu": "plan",
         "actie": actie,
@@ -67,7 +69,8 @@ def _toon(request, actie, deel=""):
         "versie": openbaar.versie,
         "gewijzigd": werkblad.laatst_gewijzigd(actie),
         "niet_openbaar": werkblad.niet_openbaar(actie, openbaar),
-        "mag_wijzigen": plan.is_bewerkbaar and mag_plan_bewerken(user),
+        "mag_wijzigen": mag_wijzigen,
+        "herinnering": _herinnering(actie) if mag_wijzigen else None,
         "mag_voortgang": plan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
         "kan_voortgang": not geen_voortgang(actie),
         "is_voorbij": stand in VOORBIJ,
@@ -75,6 +78,10 @@ def _toon(request, actie, deel=""):
         "mag_plan_lezen": mag_plan_lezen(user),
     }
     return render_page(request, "agenda/actie_werkplek.html", context, partial="deel" if deel else None)
+
+
+def _herinnering(actie):
+    return herinnerbaar(actie, nieuwste_per_actie([actie]).get(actie.pk), nu())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,14 +1,15 @@
 """One click: ask who carries an action to write how it goes."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from agenda.handelen.herinneren import herinner
-from agenda.models.keuzes import Aandacht
 from agenda.permissions import get_actie_voor_bewerken
+from inclusie.htmx import naar_plek
 from inclusie.tijd import nu
 
 
@@ -18,9 +19,13 @@ def herinneren(request, code):
     try:
         herinner(actie, door=request.user, at=nu())
     except ValidationError as fout:
-        messages.error(request, " ".join(fout.messages))
+        zin, niveau = " ".join(fout.messages), messages.ERROR
     else:
-        messages.success(request, f"{actie.trekker_account.naam} krijgt een e-mail over actie {actie.code}.")
-    wat = request.POST.get("wat", "")
-    vraag = f"?wat={wat}" if wat in Aandacht.values else ""
-    return redirect(f"{reverse('werkplek_start')}{vraag}#aandacht")
+        zin, niveau = f"{actie.trekker_account.naam} krijgt een e-mail over actie {code}.", messages.SUCCESS
+    if "lijst" not in request.POST:
+        adres = f"{reverse('actie_werkplek', args=[code])}#herinneren"
+        return naar_plek(request, adres, "‘Hoe gaat het?’", zin, niveau)
+    gekozen = {naam: waarde for naam in ("wat", "jaar") if (waarde := request.POST.get(naam))}
+    vraag = f"?{urlencode(gekozen)}" if gekozen else ""
+    adres = f"{reverse('werkplek_start')}{vraag}#aandacht-{code}"
+    return naar_plek(request, adres, f"actie {code}", zin, niveau)
