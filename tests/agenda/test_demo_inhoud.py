@@ -322,7 +322,9 @@ def test_the_council_asked_three_things_and_meets_on_known_days(voorbeeldstad):
         "R3": ("raadsvraag", "2021-04-23", "afgedaan", "2021-05-21", "2021-05-03", ["2021-24"]),
     }
     dagen = [rij["datum"] for rij in inhoud["raadsvergaderingen"] if rij["soort"] == "raad"]
+    # Those of the year before are there to look back to.
     assert dagen == [
+        "2020-01-30", "2020-05-28", "2020-09-10", "2020-11-12",
         "2021-01-28", "2021-05-27", "2021-09-09", "2021-11-11", "2022-01-27", "2022-05-19",
     ]  # fmt: skip
     # What was asked after a version is not in it.
