@@ -7,7 +7,14 @@ from contextlib import suppress
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
+from django.core.exceptions import (
+    BadRequest,
+    PermissionDenied,
+    RequestDataTooBig,
+    SuspiciousOperation,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import resolve_url
@@ -52,9 +59,11 @@ def leesbaar_verzoek(get_response):
 
     def middleware(request):
         if lengte(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            return te_lang(request)
+            return te_groot(request)
         try:
             leesbaar = is_leesbaar(request)
+        except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent) as fout:
+            return te_groot(request, te_lang=isinstance(fout, RequestDataTooBig))
         except Exception:
             laat_vallen(request)
             raise
@@ -96,14 +105,17 @@ def lengte(request) -> int:
         return 0
 
 
-def te_lang(request) -> HttpResponse:
-    """A browser that is still sending does not hear the answer, so most is read first, to no purpose."""
+def te_groot(request, *, te_lang: bool = True) -> HttpResponse:
+    """Too long a text or too many fields: nothing is done, and what was typed still stands in the browser.
+
+    A browser that is still sending does not hear the answer, so most is read first, to no purpose.
+    """
     over = DOORLEZEN * settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     with suppress(UnreadablePostError):
         while over > 0 and (gelezen := request.read(64 * 1024)):
             over -= len(gelezen)
     laat_vallen(request)
-    return HttpResponse(render_to_string("413.html"), status=413)
+    return HttpResponse(render_to_string("413.html", {"te_lang": te_lang}), status=413)
 
 
 def laat_vallen(request) -> None:

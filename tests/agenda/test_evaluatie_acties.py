@@ -55,6 +55,21 @@ def test_a_part_can_be_saved_and_the_rest_later(doel):
     ]
 
 
+def test_a_plan_of_two_thousand_actions_fits_in_one_form(doel):
+    fabriek.evaluatie(doel.jaarplan)
+    browser = fabriek.client()
+    velden = formulier(browser, **oordeel(2, "bijstellen", "Te langzaam."))
+    velden |= {
+        f"actie-2021-{nummer}-{naam}": ""
+        for nummer in range(100, 2100)
+        for naam in ("oordeel", "reden", "versie")
+    }
+    assert (browser.post(ADRES, velden).status_code, rijen()) == (
+        302,
+        [("2021-02", "bijstellen", "Te langzaam.")],
+    )
+
+
 def test_a_row_that_is_wrong_stays_as_typed_and_the_others_are_saved(doel):
     fabriek.evaluatie(doel.jaarplan)
     browser = fabriek.client()
