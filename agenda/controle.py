@@ -8,10 +8,11 @@ from django.db import DatabaseError
 
 from agenda.handelen.vaststellen import volgend_nummer
 from agenda.models import BestandSoort, Jaarplan, Planbestand, Planversie, canoniek
-from agenda.taken import render_versie, zonder_bestand
+from agenda.taken import kenmerk, render_versie, zonder_bestand
+from inclusie.pdf import PdfFout, tel_bladzijden
 
-# The renderer writes the version's hash, in plain letters, as the file's identifier.
-IDENTIFIER = re.compile(rb"/ID\s*\[\s*\(([0-9a-f]{64})\)")
+# The renderer writes the version's hash and the kind of file, in plain letters, as the file's identifier.
+IDENTIFIER = re.compile(rb"/ID\s*\[\s*\(([0-9a-f]{64}-[a-z]+)\)")
 
 ONBEKEND = "onbekend"
 # What a row gives that is no row of ours any more: SQLite keeps whatever is put in.
@@ -104,11 +105,18 @@ def _welke(bestand: Planbestand) -> str:
 
 
 def _fout_in_bestand(bestand: Planbestand) -> str | None:
-    if hashlib.sha256(bestand.inhoud).hexdigest() != bestand.sha256:
+    inhoud = bytes(bestand.inhoud)
+    if hashlib.sha256(inhoud).hexdigest() != bestand.sha256:
         return "de pdf is veranderd nadat hij werd gemaakt."
-    if identifier(bytes(bestand.inhoud)) != bestand.planversie.hash:
+    if van_versie(inhoud) != bestand.planversie.hash:
         return "de pdf is van een andere versie."
-    return None
+    if identifier(inhoud) != kenmerk(bestand.planversie, bestand.soort):
+        return "hier staat een andere pdf van deze versie."
+    try:
+        klopt = tel_bladzijden(inhoud) == bestand.bladzijden
+    except PdfFout:
+        return "de pdf is niet meer te lezen."
+    return None if klopt else "het aantal bladzijden klopt niet."
 
 
 def _fout_bij_opnieuw(bestand: Planbestand) -> str | None:
@@ -133,16 +141,21 @@ def controleer_pdf(inhoud: bytes) -> tuple[bool, str]:
     bestand = _bestanden().filter(sha256=hashlib.sha256(inhoud).hexdigest()).first()
     if bestand:
         return True, f"Dit is de echte pdf. {bestand.planversie}{_welke(bestand)}."
-    versie = Planversie.objects.select_related("jaarplan").filter(hash=identifier(inhoud) or "-").first()
+    versie = Planversie.objects.select_related("jaarplan").filter(hash=van_versie(inhoud)).first()
     if versie:
         return False, f"Dit bestand is veranderd. Het zegt dat het dit is: {versie}."
     return False, "Deze pdf is niet van hier. Wij vinden geen versie die erbij hoort."
 
 
-def identifier(inhoud: bytes) -> str | None:
-    """The hash of the version that this PDF says it was made of."""
+def identifier(inhoud: bytes) -> str:
+    """What this PDF says that it is; empty when it says nothing that we would."""
     gevonden = IDENTIFIER.findall(inhoud)
-    return gevonden[-1].decode() if gevonden else None
+    return gevonden[-1].decode() if gevonden else ""
+
+
+def van_versie(inhoud: bytes) -> str:
+    """The hash of the version that this PDF says it was made of; no version has an empty one."""
+    return identifier(inhoud).partition("-")[0]
 
 
 def _bestanden():
@@ -151,4 +164,4 @@ def _bestanden():
     bestanden = Planbestand.objects.filter(soort__in=BestandSoort.values).select_related(
         "planversie__jaarplan"
     )
-    return bestanden.only("inhoud", "sha256", "soort", *velden)
+    return bestanden.only("inhoud", "sha256", "soort", "bladzijden", *velden)

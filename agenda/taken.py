@@ -98,10 +98,15 @@ def render_versie(versie: Planversie, soort: BestandSoort = BestandSoort.PDF) ->
     return render_pdf(
         HTML[soort](versie, keten(versie), openbaar_adres=settings.PUBLIC_URL),
         bestanden=stijl(),
-        identifier=versie.hash,
+        identifier=kenmerk(versie, soort),
         gemaakt_op=versie.gemaakt_op,
         adres=f"{settings.PUBLIC_URL}/",
     )
+
+
+def kenmerk(versie: Planversie, soort: BestandSoort) -> str:
+    """What a file says of itself: of which version it is made, and which of its files it is."""
+    return f"{versie.hash}-{soort}"
 
 
 def stijl() -> dict[str, bytes]:

@@ -51,6 +51,10 @@ def bevindingen(inhoud: bytes) -> list[str]:
     return _bevindingen(_keur(inhoud))
 
 
+def tel_bladzijden(inhoud: bytes) -> int:
+    return _keur(inhoud).document.page_count
+
+
 def leesbaar(html: str) -> str:
     """The same text with only characters that our fonts can draw; PDF/UA forbids a letter without a shape."""
     html = html.translate(SCHEIDINGEN)

@@ -51,14 +51,14 @@ def acties(inhoud: dict) -> dict[str, dict]:
 
 
 def bewaar_pdf(
-    versie: Planversie, inhoud: bytes = PDF, sha256: str = SHA256, *, soort: str = "pdf"
+    versie: Planversie, inhoud: bytes = PDF, sha256: str = SHA256, *, soort: str = "pdf", bladzijden: int = 24
 ) -> Planbestand:
     bestand = Planbestand(
         planversie=versie,
         soort=soort,
         inhoud=inhoud,
         sha256=sha256,
-        bladzijden=24,
+        bladzijden=bladzijden,
         gemaakt_op=fabriek.MOMENT,
     )
     bestand.save()

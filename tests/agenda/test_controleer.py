@@ -32,11 +32,23 @@ def keten():
 def bewaar_bestanden(versie: Planversie) -> None:
     for soort in BestandSoort:
         inhoud = pdf_van(versie, soort)
-        bewaar_pdf(versie, inhoud, hashlib.sha256(inhoud).hexdigest(), soort=soort)
+        bewaar_pdf(versie, inhoud, hashlib.sha256(inhoud).hexdigest(), soort=soort, bladzijden=2)
 
 
 def pdf_van(versie: Planversie, soort: str = "pdf") -> bytes:
-    return b"%%PDF-1.7 %s /ID [(%s) (0)] %%%%EOF" % (soort.encode(), versie.hash.encode())
+    """Two empty pages, with the identifier that the renderer writes."""
+    delen = [
+        "<</Type /Catalog /Pages 2 0 R>>",
+        "<</Type /Pages /Kids [3 0 R 4 0 R] /Count 2>>",
+        *["<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>"] * 2,
+    ]
+    uit, plekken = "%PDF-1.7\n", []
+    for nummer, deel in enumerate(delen, 1):
+        plekken.append(len(uit))
+        uit += f"{nummer} 0 obj\n{deel}\nendobj\n"
+    tabel = "".join(f"{plek:010} 00000 n \n" for plek in plekken)
+    slot = f"<</Size 5 /Root 1 0 R /ID [({versie.hash}-{soort}) (0)]>>\nstartxref\n{len(uit)}\n%%EOF"
+    return f"{uit}xref\n0 5\n0000000000 65535 f \n{tabel}trailer\n{slot}".encode()
 
 
 def bestand_van(versie: Planversie, soort: str = "pdf") -> Planbestand:
@@ -319,7 +331,7 @@ def test_the_file_for_the_council_is_known_again(keten, tmp_path):
 
 def test_a_version_without_its_file_for_the_council_is_told(keten):
     nieuw = publiceer("1.2", document(1))
-    bewaar_pdf(nieuw, pdf_van(nieuw), hashlib.sha256(pdf_van(nieuw)).hexdigest())
+    bewaar_pdf(nieuw, pdf_van(nieuw), hashlib.sha256(pdf_van(nieuw)).hexdigest(), bladzijden=2)
 
     assert controleer()[0][1:] == [
         "Jaarplan 2021: de pdf van versie 1.2 is nog niet gemaakt."
@@ -328,12 +340,53 @@ def test_a_version_without_its_file_for_the_council_is_told(keten):
 
 
 def test_the_file_of_another_version_is_found(keten):
-    ander = pdf_van(keten[0])
-    bestand = bestand_van(keten[2])
-    verander(bestand, "inhoud", ander)
-    verander(bestand, "sha256", hashlib.sha256(ander).hexdigest())
+    zet_in(bestand_van(keten[2]), pdf_van(keten[0]))
 
     assert controleer()[1][0] == "Jaarplan 2021, versie 1.1: de pdf is van een andere versie."
+
+
+def zet_in(bestand: Planbestand, inhoud: bytes) -> None:
+    verander(bestand, "inhoud", inhoud)
+    verander(bestand, "sha256", hashlib.sha256(inhoud).hexdigest())
+
+
+def test_the_files_of_one_version_that_changed_places_are_found(keten):
+    plan, raad = pdf_van(keten[1]), pdf_van(keten[1], "raad")
+    zet_in(bestand_van(keten[1]), raad)
+    zet_in(bestand_van(keten[1], "raad"), plan)
+
+    assert controleer() == (
+        [],
+        [
+            "Jaarplan 2021, versie 1.0: hier staat een andere pdf van deze versie.",
+            "Jaarplan 2021, versie 1.0, voor de raad (pdf): hier staat een andere pdf van deze versie.",
+            "Er klopt iets niet (2). Kijk hierboven.",
+        ],
+    )
+
+
+def test_another_number_of_pages_is_found(keten):
+    verander(bestand_van(keten[0], "raad"), "bladzijden", 3)
+
+    assert controleer() == (
+        [],
+        [
+            "Jaarplan 2021, versie 0.1, voor de raad (pdf): het aantal bladzijden klopt niet.",
+            "Er klopt iets niet (1). Kijk hierboven.",
+        ],
+    )
+
+
+def test_a_file_that_is_no_pdf_any_more_is_found(keten):
+    zet_in(bestand_van(keten[1]), pdf_van(keten[1])[-120:])
+
+    assert controleer() == (
+        [],
+        [
+            "Jaarplan 2021, versie 1.0: de pdf is niet meer te lezen.",
+            "Er klopt iets niet (1). Kijk hierboven.",
+        ],
+    )
 
 
 def test_a_file_that_is_not_made_yet_is_told_and_made(keten):
@@ -359,9 +412,7 @@ def test_a_file_and_its_hash_that_were_changed_together_are_found_by_making_it_a
     assert {bestand.soort for bestand in Planbestand.objects.all()} == {"pdf", "raad"}
 
     bestand = bestand_van(versie)
-    veranderd = bytes(bestand.inhoud) + b"\n"
-    verander(bestand, "inhoud", veranderd)
-    verander(bestand, "sha256", hashlib.sha256(veranderd).hexdigest())
+    zet_in(bestand, bytes(bestand.inhoud) + b"\n")
 
     assert controleer() == klopt
     assert controleer("--opnieuw") == (
