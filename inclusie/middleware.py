@@ -51,6 +51,25 @@ def veilige_headers(get_response):
     return middleware
 
 
+def gelijk_voor_iedereen(get_response):
+    """An answer that may be kept for everyone has nothing of one asker in it.
+
+    Django answers a broken cookie with a new one, or with its end, also on a page that reads none.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if "public" in response.headers.get("Cache-Control", ""):
+            response.cookies.clear()
+            namen = [naam.strip() for naam in response.headers.get("Vary", "").split(",")]
+            del response.headers["Vary"]
+            if verschilt := [naam for naam in namen if naam.lower() not in ("", "cookie")]:
+                response.headers["Vary"] = ", ".join(verschilt)
+        return response
+
+    return middleware
+
+
 def leesbaar_verzoek(get_response):
     """Answer 400 on what no person sends: unknown character sets, broken bodies, NUL and half characters.
 

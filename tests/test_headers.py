@@ -244,6 +244,23 @@ def test_behind_the_login_nothing_is_kept_and_in_public_no_cookie_is_set(demo_db
         assert openbaar.content == Client().get(adres).content
 
 
+@pytest.mark.parametrize("koek", ["sessie=abc", "csrf=abc", "messages=abc"])
+def test_a_broken_cookie_is_not_answered_in_public(demo_db, koek):
+    """The answer is kept for everyone: what belongs to one asker may not be in it."""
+    adressen = [*DATA, "/", "/plan/2021/", "/plan/"]
+    antwoorden = {adres: Client().get(adres, headers={"Cookie": koek}) for adres in adressen}
+    etag = antwoorden["/plan/2021/"].headers["ETag"]
+    antwoorden["304"] = Client().get("/plan/2021/", headers={"Cookie": koek, "If-None-Match": etag})
+
+    assert {antwoord.status_code for antwoord in antwoorden.values()} == {200, 302, 304}
+    vary = {adres: antwoord.headers.get("Vary") for adres, antwoord in antwoorden.items()}
+    zonder = {adres: Client().get(adres).headers.get("Vary") for adres in adressen}
+    assert vary == zonder | {"304": "Accept-Encoding"}
+    assert {adres: dict(antwoord.cookies) for adres, antwoord in antwoorden.items()} == dict.fromkeys(
+        vary, {}
+    )
+
+
 @pytest.mark.parametrize("is_https", [False, True])
 def test_cookies_are_read_by_this_site_alone(demo_db, settings, is_https):
     """The settings for https are proved in tests/inclusie/test_settings.py; here that a cookie heeds them."""
