@@ -6,5 +6,7 @@ class InclusieConfig(AppConfig):
     name = "inclusie"
 
     def ready(self):
+        from inclusie import lookups  # noqa: F401 -- registers itself
+
         # Django has no Dutch for this, and asks apps to set it here.
         fields.BLANK_CHOICE_LABEL = "Kies uit de lijst"

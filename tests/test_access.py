@@ -4,15 +4,17 @@ And its twin for fields: whatever else is posted with a form changes nothing tha
 """
 
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from django import forms
 from django.apps import apps
 from django.core.cache import cache
 from django.db import connection, models, transaction
+from django.urls import NoReverseMatch, resolve, reverse
 
 from inclusie.bewerken import BewerkForm
 from tests.formulier import Formulieren, ingevuld
@@ -23,6 +25,7 @@ MATRIX = lees_matrix()
 # Two buttons of one page that are not on its own form: either is a choice, not a smuggled field.
 ANDERE_KNOPPEN = {"richting", "doel"}
 NOOIT_GELIJK = {"versie", "indien_id", "hash", "vorige_hash", "token_hash", "last_login", "history_id"}
+GROOT = 10**30
 
 
 class Terug(Exception):
@@ -47,7 +50,11 @@ def begin_opnieuw(rij):
 
 
 def stuur(demo, rij, rol, velden):
-    return getattr(demo.client(rol), rij.methode.lower())(demo.adres(rij.adres), velden)
+    return vraag(demo, rij, rol, demo.adres(rij.adres), velden)
+
+
+def vraag(demo, rij, rol, adres, velden=None):
+    return getattr(demo.client(rol), rij.methode.lower())(adres, velden)
 
 
 def invoer(demo, rij) -> dict | None:
@@ -131,6 +138,42 @@ def test_a_field_that_the_form_does_not_ask_changes_nothing(demo_db):
             gesmokkeld = zonder_spoor(partial(gevolg, demo_db, rij, rol, smokkel | velden, hoogste))
             afwijkingen += [f"{rij} as {rol}: {anders}" for anders in gewoon ^ gesmokkeld]
     assert not afwijkingen, "\n" + "\n".join(sorted(afwijkingen))
+
+
+def test_a_number_that_no_column_holds_breaks_nothing(demo_db):
+    """In the place of every field of every form, and of every number and choice in an address, once each."""
+    stuk, geweest = [], set()
+    vormen = {(rij.naam, rij.methode, frozenset(rij.velden)): rij for rij in MATRIX}
+    for rij in vormen.values():
+        rol = rij.rol_met(200, 302, 409, 422)
+        for plek, doe in proeven_met_groot_getal(demo_db, rij, rol) if rol else ():
+            # A row of a sheet has the same fields as the one above it.
+            soort = (rij.naam, rij.methode, re.sub("[0-9]+", "", plek))
+            if soort not in geweest:
+                geweest.add(soort)
+                begin_opnieuw(rij)
+                status = zonder_spoor(doe).status_code
+                stuk += [f"{rij} as {rol}, {plek}: {status}"] * (status >= 500)
+    assert not stuk, "\n" + "\n".join(stuk)
+
+
+def proeven_met_groot_getal(demo, rij, rol):
+    """(place, a request with the number there)"""
+    deel = urlsplit(demo.adres(rij.adres))
+    match, keuzes = resolve(deel.path), dict(parse_qsl(deel.query))
+    for naam in match.kwargs:
+        # An address that cannot hold such a number is no address.
+        with suppress(NoReverseMatch):
+            adres = reverse(match.view_name, kwargs=match.kwargs | {naam: GROOT})
+            yield f"<{naam}>", partial(vraag, demo, rij, rol, adres)
+    for naam in keuzes:
+        adres = f"{deel.path}?{urlencode(keuzes | {naam: GROOT})}"
+        yield f"?{naam}", partial(vraag, demo, rij, rol, adres)
+    if rij.methode == "POST":
+        velden = invoer(demo, rij)
+        html = demo.client(rol).get(demo.adres(rij.adres)).content.decode()
+        for naam in sorted({*velden, *Formulieren(html).namen}):
+            yield naam, partial(vraag, demo, rij, rol, demo.adres(rij.adres), velden | {naam: GROOT})
 
 
 def eigen_modellen():

@@ -7,6 +7,7 @@ import pytest
 from django import forms as django_forms
 from django.http import QueryDict
 
+from inclusie.accounts.models import User
 from inclusie.datums import DatumField, KwartaalField
 from inclusie.forms import Form
 
@@ -294,3 +295,20 @@ def test_a_day_that_is_still_to_come_is_refused_where_that_is_asked():
         form.fields["dag"].niet_later_dan = grens
         uitkomsten.append(form.errors.get("dag", []))
     assert uitkomsten == [[], [], ["Deze dag ligt in de toekomst. Kies vandaag of eerder."]]
+
+
+@pytest.mark.django_db
+def test_a_number_that_fits_in_no_row_is_not_in_the_list():
+    iemand = User.objects.create(email="iemand@voorbeeld.example", naam="Iemand", rol="raadslid")
+
+    class KiesForm(Form):
+        wie = django_forms.ModelMultipleChoiceField(User.objects.all())
+
+    def fouten(*sleutels) -> dict:
+        return KiesForm(QueryDict("&".join(f"wie={sleutel}" for sleutel in sleutels))).errors
+
+    niet_in_de_lijst = {"wie": ["dit staat niet in de lijst. Kies iets uit de lijst."]}
+    assert fouten(iemand.pk) == {}
+    for groot in (2**63, -(2**63) - 1, 10**30, "9" * 5000):
+        assert (fouten(groot), fouten(iemand.pk, groot)) == (niet_in_de_lijst, niet_in_de_lijst)
+    assert list(User.objects.exclude(pk__in=[10**30])) == [iemand]
