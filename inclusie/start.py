@@ -1,14 +1,14 @@
 """The home page: the one view that is composed from the rooms below."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.views.decorators.http import require_safe
 
 from agenda.lezen.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.publicatie import kept, nieuwste_versie, render, serve
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def start(request):

@@ -14,6 +14,7 @@ from django import forms
 from django.apps import apps
 from django.core.cache import cache
 from django.db import connection, models, transaction
+from django.test import Client
 from django.urls import NoReverseMatch, resolve, reverse
 
 from inclusie.bewerken import BewerkForm
@@ -123,6 +124,32 @@ def cel(demo, rij, rol, velden):
     with geschreven() as tabellen:
         status = stuur(demo, rij, rol, velden).status_code
     return status, tabellen
+
+
+ALLEEN_LEZEN = {302, 405}  # to the login, and then it takes no form
+
+
+def test_without_the_token_of_our_own_form_nothing_is_done(demo_db):
+    """As a browser asks, and not as a test client does. A page without a form says that it has none."""
+    afwijkingen = []
+    browser = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    for rij in (rij for rij in MATRIX if rij.methode == "POST"):
+        leest = set(rij.verwacht.values()) <= ALLEEN_LEZEN and 405 in rij.verwacht.values()
+        adres = demo_db.adres(rij.adres)
+        for rol in ("medewerker", BEZOEKER):
+            browser.cookies = demo_db.client(rol).cookies.copy()
+            with geschreven() as tabellen:
+                kreeg = {
+                    methode: browser.generic(methode, adres)
+                    for methode in ("POST", *(["PUT", "PATCH", "DELETE", "FOO"] if leest else []))
+                }
+            verwacht = rij.verwacht[rol] if leest else 403
+            for methode, antwoord in kreeg.items():
+                mag = antwoord.headers.get("Allow")
+                if (antwoord.status_code, mag) != (verwacht, "GET, HEAD" if verwacht == 405 else None):
+                    afwijkingen.append(f"{methode} {rij} as {rol}: {antwoord.status_code}, allows {mag}")
+            afwijkingen += [f"{rij} as {rol} wrote {sorted(tabellen)}"] * bool(tabellen)
+    assert not afwijkingen, "\n" + "\n".join(afwijkingen)
 
 
 def test_a_field_that_the_form_does_not_ask_changes_nothing(demo_db):

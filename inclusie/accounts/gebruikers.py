@@ -5,7 +5,7 @@ from functools import partial
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from inclusie.accounts import handelen
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
@@ -13,11 +13,12 @@ from inclusie.accounts.links import GELDIG, maak_link
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import eis_beheer, get_gebruiker
 from inclusie.bewerken import verwerk
+from inclusie.methoden import read_only
 from inclusie.tijd import nu
 from inclusie.woorden import op_naam
 
 
-@require_safe
+@read_only
 def gebruiker_lijst(request):
     eis_beheer(request.user)
     return render(

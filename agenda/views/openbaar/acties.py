@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from agenda import woorden
@@ -13,9 +12,10 @@ from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve
 from inclusie.htmx import wil_deel
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @vary_on_headers("HX-Request")
 @kept("jaar", "q", "thema", "stand", "wie")

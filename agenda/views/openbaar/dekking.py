@@ -1,15 +1,15 @@
 """Law, plan, action: which statutory plans and which articles of the VN-verdrag the actions carry out."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.views.decorators.http import require_safe
 
 from agenda.lezen import dekking
 from agenda.lezen.leesplan import Leesplan
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import kept, render, serve
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def dekking_detail(request, jaar):

@@ -2,15 +2,15 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
 
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.raadsblad import van_agenda
 from agenda.models import Planversie
 from agenda.publicatie import kept, nieuwste_versie, render, serve
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def inclusieagenda_detail(request):

@@ -1,15 +1,15 @@
 """The index: per levensdomein and topic which actions cover it, and where nothing is done."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.views.decorators.http import require_safe
 
 from agenda.lezen import dekking
 from agenda.lezen.leesplan import Leesplan
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import kept, render, serve
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def index_detail(request, jaar):

@@ -1,15 +1,15 @@
 """The days of the plans, for a calendar program that keeps up with them by itself."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.views.decorators.http import require_safe
 
 from agenda.lezen.kalender import as_ics
 from agenda.models import Gemeente, Planversie
 from agenda.publicatie import ICS, any_origin, kept, serve
+from inclusie.methoden import read_only
 
 
 @any_origin
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def kalender_ics(request):

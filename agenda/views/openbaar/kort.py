@@ -5,10 +5,11 @@ import re
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
+
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 def actie_kort(request, code):
     delen = re.fullmatch(r"([1-9][0-9]{3})-0*([1-9][0-9]{0,8})", code)

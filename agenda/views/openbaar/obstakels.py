@@ -3,16 +3,16 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
 
 from agenda import woorden
 from agenda.forms.obstakel import ObstakelFilterForm
 from agenda.lezen import obstakels as lezen
 from agenda.lezen.leesplan import Leesplan
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept("domein", "status")
 def obstakels(request):
@@ -43,7 +43,7 @@ def obstakels(request):
     return serve(request, maak)
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def obstakel_detail(request, slug):

@@ -5,7 +5,6 @@ import json
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
-from django.views.decorators.http import require_safe
 
 from agenda.lezen import schema
 from agenda.models import Planversie
@@ -14,9 +13,10 @@ from agenda.models.documentvorm import VORMEN
 from agenda.publicatie import SCHEMA, any_origin, kept, nieuwste_versie, render, serve
 from agenda.uitwisselen.tabellen import OPGEMAAKT
 from agenda.woorden import opsomming
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def open_data(request):
@@ -36,7 +36,7 @@ def open_data(request):
 
 
 @any_origin
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_schema(request, vorm=NIEUWSTE_VORM):

@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from agenda import woorden
 from agenda.forms.vergelijken import VergelijkForm
@@ -16,10 +15,11 @@ from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, forward, kept, nieuwste_versie, render, send, serve
 from agenda.verhalen import Verhalen
+from inclusie.methoden import read_only
 from inclusie.tijd import vandaag
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_laatste(request):
@@ -29,14 +29,14 @@ def plan_laatste(request):
     return forward(request, reverse("plan_detail", args=[versie.jaarplan.jaar]))
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept("tekst")
 def plan_detail(request, jaar):
     return _plan(request, get_openbare_versie(jaar), vast=False)
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept("tekst")
 def plan_versie(request, jaar, versie):
@@ -61,7 +61,7 @@ def _plan(request, versie, *, vast):
     return serve(request, maak)
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_thema(request, jaar, slug, versie=None):
@@ -75,7 +75,7 @@ def plan_thema(request, jaar, slug, versie=None):
     return serve(request, maak)
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_actie(request, jaar, nummer, versie=None):
@@ -94,7 +94,7 @@ def plan_actie(request, jaar, nummer, versie=None):
     return serve(request, maak)
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_evaluatie(request, jaar, versie=None):
@@ -108,7 +108,7 @@ def plan_evaluatie(request, jaar, versie=None):
     return serve(request, maak)
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_versies(request, jaar):
@@ -125,7 +125,7 @@ def plan_versies(request, jaar):
     return serve(request, maak)
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept("van", "naar")
 def plan_veranderd(request, jaar):

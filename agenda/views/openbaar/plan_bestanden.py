@@ -4,7 +4,6 @@ from functools import partial
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
-from django.views.decorators.http import require_safe
 
 from agenda.lezen import export
 from agenda.lezen.leesplan import Leesplan
@@ -23,9 +22,10 @@ from agenda.publicatie import (
 )
 from agenda.uitwisselen.tabellen import ACTIES, OPGEMAAKT
 from agenda.woorden import opsomming
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_downloads(request, jaar):
@@ -49,7 +49,7 @@ def plan_downloads(request, jaar):
 
 
 @any_origin
-@require_safe
+@read_only
 @login_not_required
 def plan_pdf(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
@@ -67,7 +67,7 @@ def plan_pdf(request, jaar, versie=None):
 
 
 @any_origin
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_json(request, jaar, versie=None):
@@ -76,7 +76,7 @@ def plan_json(request, jaar, versie=None):
 
 
 @any_origin
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_csv(request, jaar, versie=None):
@@ -85,7 +85,7 @@ def plan_csv(request, jaar, versie=None):
 
 
 @any_origin
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def plan_xlsx(request, jaar, versie=None):

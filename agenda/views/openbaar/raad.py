@@ -5,7 +5,6 @@ from functools import partial
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from agenda.forms.raad import SINDS, SindsForm
 from agenda.lezen import raadsblad, sinds
@@ -26,9 +25,10 @@ from agenda.publicatie import (
     send_later,
     serve,
 )
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def raad_laatste(request):
@@ -38,7 +38,7 @@ def raad_laatste(request):
     return forward(request, reverse("raad_detail", args=[versie.jaarplan.jaar]))
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept(*SINDS)
 def raad_detail(request, jaar, versie=None):
@@ -84,7 +84,7 @@ def _sinds(plan: Leesplan, form: SindsForm | None) -> dict:
 
 
 @any_origin
-@require_safe
+@read_only
 @login_not_required
 def raad_pdf(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)

@@ -1,15 +1,15 @@
 """The VNG's route: the municipality's own score per step, beside what the plan shows."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.views.decorators.http import require_safe
 
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.routekaart import gedeelde_bron, stappen, zwakste
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import kept, render, serve
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def routekaart_detail(request, jaar):

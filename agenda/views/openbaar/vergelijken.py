@@ -2,15 +2,15 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
 
 from agenda.forms.vergelijken import JarenForm
 from agenda.lezen import vergelijking
 from agenda.models import Planversie
 from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, render, send, serve
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 @login_not_required
 @kept("van", "naar")
 def vergelijken(request):

@@ -1,15 +1,15 @@
 """Every public version of every year, for a program that tells what is new."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.views.decorators.http import require_safe
 
 from agenda.lezen.feed import as_atom
 from agenda.models import Gemeente, Planversie
 from agenda.publicatie import ATOM, any_origin, kept, serve
+from inclusie.methoden import read_only
 
 
 @any_origin
-@require_safe
+@read_only
 @login_not_required
 @kept()
 def versies_atom(request):

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.actie import DELEN, ActieForm
 from agenda.handelen import raad
@@ -28,6 +28,7 @@ from agenda.verhalen import verhaal_binnen
 from agenda.werkplek import werkblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
 
 TITELS = {sleutel: titel for sleutel, (titel, _) in DELEN.items()}
@@ -36,7 +37,7 @@ NIEUW = ("titel", "waarom", "tekst_makkelijk", "niveau", "domein", "themas", "tr
          "trekker_functie", "trekker_account", "partners", "betrokkenheid", "start", "eind")  # fmt: skip
 
 
-@require_safe
+@read_only
 def actie_werkplek(request, code):
     return _toon(request, get_actie(request.user, code))
 

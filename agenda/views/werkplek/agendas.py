@@ -1,12 +1,13 @@
 """The agendas: the vision for some years, above the plans of each year."""
 
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.plan import AgendaForm
 from agenda.models import Agenda
 from agenda.permissions import mag_plan_bewerken
 from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from inclusie.methoden import read_only
 
 SOORT = Soort(
     een="agenda",
@@ -20,7 +21,7 @@ SOORT = Soort(
 )
 
 
-@require_safe
+@read_only
 def agenda_lijst(request):
     rijen = [
         (

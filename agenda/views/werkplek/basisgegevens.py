@@ -1,13 +1,12 @@
 """The basic data: where to find which."""
 
-from django.views.decorators.http import require_safe
-
 from agenda.models import Domein, Indexonderwerp, Organisatie, Thema, VNartikel, WettelijkPlan
 from agenda.permissions import eis, mag_basisgegevens_bewerken
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 def basisgegevens(request):
     eis(mag_basisgegevens_bewerken(request.user))
     delen = [

@@ -1,11 +1,12 @@
 """Domains of life: every action has one."""
 
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.basis import DomeinForm
 from agenda.models import Domein
 from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from inclusie.methoden import read_only
 
 SOORT = Soort(
     een="levensdomein",
@@ -17,7 +18,7 @@ SOORT = Soort(
 )
 
 
-@require_safe
+@read_only
 def domein_lijst(request):
     rijen = [
         (domein.naam, reverse("domein_edit", args=[domein.slug]), f"bron: {domein.get_bron_display()}")

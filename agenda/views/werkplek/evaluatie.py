@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.evaluatie import DELEN, BesprokenForm, EvaluatieNieuwForm
 from agenda.models import Evaluatie, Jaarplan
@@ -19,10 +19,11 @@ from agenda.permissions import (
 from agenda.werkplek import evaluatieblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.methoden import read_only
 from inclusie.tijd import nu
 
 
-@require_safe
+@read_only
 def evaluatie_lijst(request):
     eis(mag_plan_lezen(request.user))
     context = {
@@ -45,7 +46,7 @@ def evaluatie_nieuw(request, jaar):
     return render_page(request, "agenda/evaluatie_nieuw.html", context, status=uit.status)
 
 
-@require_safe
+@read_only
 def evaluatie_werkplek(request, jaar, nummer):
     evaluatie = get_evaluatie(request.user, jaar, nummer)
     mag_bewerken = mag_plan_bewerken(request.user) and evaluatie.jaarplan.is_bewerkbaar

@@ -1,7 +1,6 @@
 """The plan as it is being edited, to take along: with ideas and what is closed. And a blank template."""
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_safe
 
 from agenda.permissions import get_jaarplan, mag_plan_bewerken
 from agenda.publicatie import CSV, NIET_BEWAREN, XLSX
@@ -9,12 +8,13 @@ from agenda.uitwisselen import csvbestand, xlsx
 from agenda.uitwisselen.tabellen import BLADEN
 from agenda.uitwisselen.uitvoer import van_niets, van_plan
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.tijd import vandaag
 
 PER_ADRES = {blad.naam.lower(): blad for blad in BLADEN}
 
 
-@require_safe
+@read_only
 def exporteren(request, jaar):
     plan = get_jaarplan(request.user, jaar)
     context = {
@@ -26,14 +26,14 @@ def exporteren(request, jaar):
     return render_page(request, "agenda/exporteren.html", context)
 
 
-@require_safe
+@read_only
 def exporteren_xlsx(request, jaar):
     plan, dag = get_jaarplan(request.user, jaar), vandaag()
     inhoud = xlsx.schrijf(van_plan(plan, dag), titel=f"{plan}, werkversie")
     return _bestand(inhoud, XLSX, f"jaarplan-{jaar}-werkversie-{dag}.xlsx")
 
 
-@require_safe
+@read_only
 def exporteren_csv(request, jaar, blad):
     plan, dag = get_jaarplan(request.user, jaar), vandaag()
     if blad not in PER_ADRES:
@@ -43,7 +43,7 @@ def exporteren_csv(request, jaar, blad):
     return _bestand(inhoud, CSV, f"jaarplan-{jaar}-{blad}-werkversie-{dag}.csv")
 
 
-@require_safe
+@read_only
 def exporteren_leeg(request, jaar):
     get_jaarplan(request.user, jaar)
     inhoud = xlsx.schrijf(van_niets(), titel=f"Jaarplan {jaar}: leeg voorbeeld om in te vullen")

@@ -13,7 +13,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda import historie
 from agenda.historie.namen import HEET
@@ -46,6 +46,7 @@ from agenda.permissions import (
 )
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.tijd import nu
 
 
@@ -131,7 +132,7 @@ def _mag_terug(user, obj) -> bool:
     return plan is None or (mag_plan_bewerken(user) and plan.is_bewerkbaar)
 
 
-@require_safe
+@read_only
 def geschiedenis(request, ding, **sleutels):
     obj = DINGEN[ding].lees(request.user, **sleutels)
     tijdlijn = historie.tijdlijn(obj, request.GET.get("blz", "1"))

@@ -1,13 +1,12 @@
 """The help of the workplace: how the plan works, for who edits it."""
 
-from django.views.decorators.http import require_safe
-
 from agenda.permissions import mag_basisgegevens_bewerken, mag_plan_lezen
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
 
 
-@require_safe
+@read_only
 def handleiding(request):
     context = {
         "dagen_terug": DAGEN_TERUG,

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.db.models import Prefetch
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indicator import IndicatorForm, MeetwaardeForm
 from agenda.handelen.indeling import voeg_toe
@@ -19,10 +19,11 @@ from agenda.permissions import (
 from agenda.werkplek import werkblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.tijd import nu
 
 
-@require_safe
+@read_only
 def indicatoren(request, code, jaar=None):
     """Every indicator of an action or a goal with its measurements, and the ways to change them."""
     user = request.user

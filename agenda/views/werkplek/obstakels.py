@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
 from agenda.forms.indeling import TerughaalForm
@@ -23,13 +23,14 @@ from inclusie.bewerken import verwerk
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page
+from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
 
 
-@require_safe
+@read_only
 def obstakel_lijst(request):
     eis(mag_plan_lezen(request.user))
     form = WerklijstForm(request.GET)
@@ -65,7 +66,7 @@ def obstakel_nieuw(request):
     return render_page(request, "agenda/obstakel_nieuw.html", context, status=uit.status)
 
 
-@require_safe
+@read_only
 def obstakel_werkplek(request, slug):
     rij = obstakelblad.blad(get_obstakel(request.user, slug))
     mag_bewerken = mag_plan_bewerken(request.user)

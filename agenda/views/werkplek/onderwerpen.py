@@ -1,11 +1,12 @@
 """Topics of the index, per levensdomein."""
 
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.routekaart import OnderwerpForm
 from agenda.models import Indexonderwerp
 from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from inclusie.methoden import read_only
 
 SOORT = Soort(
     een="onderwerp",
@@ -17,7 +18,7 @@ SOORT = Soort(
 )
 
 
-@require_safe
+@read_only
 def onderwerp_lijst(request):
     rijen = [
         (rij.naam, reverse("onderwerp_edit", args=[rij.slug]), _weten(rij))

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.obstakel import OordeelForm
 from agenda.models import Oordeel
@@ -10,10 +10,11 @@ from agenda.permissions import get_actie_voor_bewerken, get_oordeel
 from agenda.werkplek import werkblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.tijd import nu
 
 
-@require_safe
+@read_only
 def oordelen(request, code):
     actie = get_actie_voor_bewerken(request.user, code)
     rijen = list(actie.oordelen.aanwezig().order_by("-datum", "-pk"))

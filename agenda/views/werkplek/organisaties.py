@@ -1,11 +1,12 @@
 """Organisations: who carries and supports the actions."""
 
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.basis import OrganisatieForm
 from agenda.models import Organisatie
 from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from inclusie.methoden import read_only
 from inclusie.woorden import op_naam
 
 SOORT = Soort(
@@ -18,7 +19,7 @@ SOORT = Soort(
 )
 
 
-@require_safe
+@read_only
 def organisatie_lijst(request):
     rijen = [
         (rij.naam, reverse("organisatie_edit", args=[rij.pk]), _weten(rij))

@@ -6,7 +6,6 @@ import logging
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.utils.http import urlencode
-from django.views.decorators.http import require_safe
 
 from agenda.forms.overdracht import OverdrachtForm
 from agenda.models import Gemeente, Jaarplan
@@ -15,6 +14,7 @@ from agenda.publicatie import NIET_BEWAREN
 from agenda.werkplek import overdracht_pdf as pdf
 from agenda.werkplek.overdracht import dragers, kies_plan, maak
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.pdf import PdfFout, render_pdf
 from inclusie.pdf_meteen import WACHT, TeDruk, plek
 from inclusie.tijd import nu
@@ -22,7 +22,7 @@ from inclusie.tijd import nu
 logger = logging.getLogger("inclusie")
 
 
-@require_safe
+@read_only
 def overdracht(request):
     eis(mag_plan_lezen(request.user))
     at, plannen = nu(), list(Jaarplan.objects.all())
@@ -38,7 +38,7 @@ def overdracht(request):
     return render_page(request, "agenda/overdracht.html", context, status=status)
 
 
-@require_safe
+@read_only
 def overdracht_pdf(request):
     eis(mag_plan_lezen(request.user))
     at = nu()

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
 from agenda.forms.indeling import TerughaalForm
@@ -29,11 +29,12 @@ from agenda.werkplek.nog_leeg import nog_leeg
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu, vandaag
 
 
-@require_safe
+@read_only
 def plan_lijst(request):
     eis(mag_plan_lezen(request.user))
     context = {
@@ -56,7 +57,7 @@ def plan_nieuw(request):
     return render_page(request, "agenda/plan_nieuw.html", context, status=uit.status)
 
 
-@require_safe
+@read_only
 def werkplek_plan(request, jaar):
     plan = get_jaarplan(request.user, jaar)
     context = overzicht.outline(plan, request.user, vandaag()) | {"menu": "plan"}
@@ -89,7 +90,7 @@ def _naar_volgend_jaar(user, plan) -> dict:
     }
 
 
-@require_safe
+@read_only
 def plan_edit(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     delen = [(sleutel, titel) for sleutel, (titel, _) in DELEN.items()]

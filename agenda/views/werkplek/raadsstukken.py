@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from agenda import woorden
 from agenda.forms.raad import RaadsstukForm, StukkenFilterForm
@@ -13,11 +13,12 @@ from agenda.models import Raadsstuk
 from agenda.permissions import eis, get_raadsstuk, mag_plan_bewerken, mag_plan_lezen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 
-@require_safe
+@read_only
 def raadsstuk_lijst(request):
     eis(mag_plan_lezen(request.user))
     mag_bewerken, at = mag_plan_bewerken(request.user), nu()

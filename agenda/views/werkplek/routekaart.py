@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda import plandocument
 from agenda.forms.routekaart import ScoreForm, StapForm
@@ -17,10 +17,11 @@ from agenda.permissions import (
 )
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
 
 
-@require_safe
+@read_only
 def routekaart(request):
     eis(mag_plan_lezen(request.user))
     plan = Jaarplan.objects.van_nu(vandaag())

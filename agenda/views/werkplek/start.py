@@ -1,7 +1,5 @@
 """The first page of the workplace: what waits for this person, and where to go."""
 
-from django.views.decorators.http import require_safe
-
 from agenda.forms.nu_doen import AandachtFilterForm
 from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Planversie
@@ -19,10 +17,11 @@ from agenda.werkplek.jaarblad import leeg_jaar
 from agenda.werkplek.mijn_acties import mijn_acties
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
 
 
-@require_safe
+@read_only
 def werkplek_start(request):
     user = request.user
     context = {

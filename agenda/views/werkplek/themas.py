@@ -1,11 +1,12 @@
 """Themes and groups, from which a year chooses its focus."""
 
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.basis import ThemaForm
 from agenda.models import Thema
 from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from inclusie.methoden import read_only
 from inclusie.woorden import op_naam
 
 SOORT = Soort(
@@ -18,7 +19,7 @@ SOORT = Soort(
 )
 
 
-@require_safe
+@read_only
 def thema_lijst(request):
     rijen = [
         (

@@ -4,23 +4,23 @@ Nothing of this is ever kept for others: what is not public must not come from a
 """
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_safe
 
 from agenda.lezen import export
 from agenda.models import BestandSoort
 from agenda.permissions import get_jaarplan, get_versie
 from agenda.publicatie import JSON, NIET_BEWAREN
 from inclusie.htmx import render_page
+from inclusie.methoden import read_only
 
 
-@require_safe
+@read_only
 def versies(request, jaar):
     plan = get_jaarplan(request.user, jaar)
     rijen = plan.versies.voor_lezers().nieuwste_eerst()
     return render_page(request, "agenda/versies.html", {"plan": plan, "versies": rijen, "menu": "plan"})
 
 
-@require_safe
+@read_only
 def versie_pdf(request, jaar, versie):
     gekozen = get_versie(request.user, jaar, versie)
     if gekozen.pdf_sha256 is None:
@@ -28,7 +28,7 @@ def versie_pdf(request, jaar, versie):
     return _bestand(gekozen, gekozen.bestand(BestandSoort.PDF), "application/pdf", "pdf")
 
 
-@require_safe
+@read_only
 def versie_raad(request, jaar, versie):
     gekozen = get_versie(request.user, jaar, versie)
     if gekozen.raad_sha256 is None:
@@ -36,7 +36,7 @@ def versie_raad(request, jaar, versie):
     return _bestand(gekozen, gekozen.bestand(BestandSoort.RAAD), "application/pdf", "pdf", "voor-de-raad")
 
 
-@require_safe
+@read_only
 def versie_json(request, jaar, versie):
     gekozen = get_versie(request.user, jaar, versie)
     return _bestand(gekozen, export.as_json(gekozen), JSON, "json")

@@ -1,11 +1,12 @@
 """Articles of the VN-verdrag Handicap, to which actions can be linked."""
 
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.wet import VNartikelForm
 from agenda.models import VNartikel
 from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from inclusie.methoden import read_only
 
 SOORT = Soort(
     een="artikel",
@@ -17,7 +18,7 @@ SOORT = Soort(
 )
 
 
-@require_safe
+@read_only
 def vn_artikel_lijst(request):
     rijen = [
         (

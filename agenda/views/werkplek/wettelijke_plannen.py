@@ -1,11 +1,12 @@
 """Plans that a law asks for, to which actions can be linked."""
 
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.wet import WettelijkPlanForm
 from agenda.models import WettelijkPlan
 from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from inclusie.methoden import read_only
 
 SOORT = Soort(
     een="wettelijk plan",
@@ -17,7 +18,7 @@ SOORT = Soort(
 )
 
 
-@require_safe
+@read_only
 def wettelijk_plan_lijst(request):
     rijen = [
         (rij.titel, reverse("wettelijk_plan_edit", args=[rij.slug]), _weten(rij))
