@@ -57,6 +57,7 @@ ANDERE_MODULE = {
     "jaarplan.pdf": "plan_bestanden", "jaarplan.json": "plan_bestanden", "jaarplan.csv": "plan_bestanden",
     "jaarplan.xlsx": "plan_bestanden",
     "schema.json": "open_data", ".json": "open_data", "kalender.ics": "kalender", "versies.atom": "versies",
+    "security.txt": "security_txt",
 }  # fmt: skip
 # Modules beside the acts: jobs, proof and the example run them.
 BIJ_HANDELEN = {"taken", "controle", "demo"}

@@ -15,6 +15,7 @@ from agenda.views.openbaar import (
     plan_bestanden,
     raad,
     routekaart,
+    security_txt,
     vergelijken,
     versies,
 )
@@ -83,6 +84,9 @@ open_data_urls = [
 vergelijken_urls = [
     path("vergelijken/", vergelijken.vergelijken, name="vergelijken"),
 ]
+security_urls = [
+    path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
+]
 kort_urls = [
     path("a/<str:code>/", kort.actie_kort, name="actie_kort"),
 ]
@@ -98,5 +102,6 @@ urlpatterns = [
     *obstakels_urls,
     *open_data_urls,
     *vergelijken_urls,
+    *security_urls,
     *kort_urls,
 ]
