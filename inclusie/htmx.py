@@ -1,9 +1,10 @@
 """One answer for two askers: the whole page, or for htmx the part that the server names."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, resolve_url
 from django.template import loader
 from django.template.context import make_context
 from django.template.loader_tags import BlockNode
@@ -52,7 +53,7 @@ def render_page(
 
 
 def render_deel(template: str, partial: str, context: dict, request: HttpRequest | None = None) -> str:
-    is_werkplek = request is not None and request.path.startswith("/werkplek/")
+    is_werkplek = request is not None and request.path.startswith(resolve_url(settings.LOGIN_REDIRECT_URL))
     kop = context | {"titel": titel(template, context, request), "is_werkplek": is_werkplek}
     delen = [
         loader.render_to_string("includes/titel.html", kop, request),

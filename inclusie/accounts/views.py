@@ -1,6 +1,7 @@
 """Logging in and out: a mailed code, or a login link. allauth does the work, the pages are ours."""
 
 from allauth.account import views as allauth
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
@@ -54,7 +55,7 @@ def inloggen_link(request, token):
         return render(request, "accounts/inloggen_link.html", {"link": None}, status=410)
     request.session.flush()
     login(request, user)
-    return redirect("/werkplek/")
+    return redirect(settings.LOGIN_REDIRECT_URL)
 
 
 def houd_doel_op_deze_site(request) -> None:
