@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
-from agenda import permissions, woorden
+from agenda import woorden
 from agenda.models.keuzes import ActieStatus, Hoogte, Licht, ObstakelStatus, Stand
-from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.templatetags.lia import merkteken
 
 register = template.Library()
@@ -197,20 +195,3 @@ def _teller(deel) -> str:
         deel.zin,
     )
     return format_html('<a href="{}">{}</a>', deel.url, inhoud) if deel.url else inhoud
-
-
-@register.simple_tag(takes_context=True)
-def werkplekmenu(context) -> list[tuple[str, str, str]]:
-    """(name, address, words) of the rooms that this person may enter."""
-    user = context["user"]
-    punten = [
-        ("nu", "werkplek_start", "Nu doen", True),
-        ("plan", "plan_lijst", "Jaarplan", permissions.mag_plan_lezen(user)),
-        ("obstakels", "obstakel_lijst", "Obstakels", permissions.mag_plan_lezen(user)),
-        ("raad", "raadsstuk_lijst", "Raad", permissions.mag_plan_lezen(user)),
-        ("routekaart", "routekaart", "Routekaart", permissions.mag_plan_lezen(user)),
-        ("basis", "basisgegevens", "Basisgegevens", permissions.mag_basisgegevens_bewerken(user)),
-        ("gebruikers", "gebruiker_lijst", "Gebruikers", mag_gebruikers_beheren(user)),
-        ("handleiding", "handleiding", "Handleiding", True),
-    ]
-    return [(naam, reverse(url), woord) for naam, url, woord, mag in punten if mag]

@@ -7,11 +7,13 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from inclusie import tekst, woorden
+from inclusie.menu import werkplekmenu
 
 register = template.Library()
 register.filter("datum", woorden.datum)
 register.filter("datum_tijd", woorden.datum_tijd)
 register.filter("kb", woorden.grootte)
+register.simple_tag(werkplekmenu)
 
 
 @register.filter

@@ -1,0 +1,6 @@
+"""The rooms of the accounts in the menu of the workplace."""
+
+from inclusie.accounts.permissions import mag_gebruikers_beheren
+from inclusie.menu import Menupunt
+
+BEHEER = [Menupunt("gebruikers", "gebruiker_lijst", "Gebruikers", mag_gebruikers_beheren)]
