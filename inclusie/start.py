@@ -4,8 +4,9 @@ from django.contrib.auth.decorators import login_not_required
 
 from agenda.lezen.leesplan import Leesplan
 from agenda.models import Planversie
-from agenda.publicatie import kept, nieuwste_versie, render, serve
+from agenda.publicatie import kept, nieuwste_versie, render
 from inclusie.methoden import read_only
+from inclusie.publicatie import serve
 
 
 @read_only

@@ -10,9 +10,10 @@ from agenda.forms.acties_filter import ActiesFilterForm
 from agenda.lezen.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
-from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve
+from agenda.publicatie import kept, nieuwste_versie, render
 from inclusie.htmx import wil_deel
 from inclusie.methoden import read_only
+from inclusie.publicatie import NIET_BEWAREN, Bladzijde, send, serve
 
 
 @read_only

@@ -6,8 +6,9 @@ from django.shortcuts import redirect
 from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.raadsblad import van_agenda
 from agenda.models import Planversie
-from agenda.publicatie import kept, nieuwste_versie, render, serve
+from agenda.publicatie import kept, nieuwste_versie, render
 from inclusie.methoden import read_only
+from inclusie.publicatie import serve
 
 
 @read_only

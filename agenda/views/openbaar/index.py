@@ -5,8 +5,9 @@ from django.contrib.auth.decorators import login_not_required
 from agenda.lezen import dekking
 from agenda.lezen.leesplan import Leesplan
 from agenda.permissions import get_openbare_versie
-from agenda.publicatie import kept, render, serve
+from agenda.publicatie import kept, render
 from inclusie.methoden import read_only
+from inclusie.publicatie import serve
 
 
 @read_only

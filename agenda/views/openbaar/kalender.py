@@ -4,8 +4,9 @@ from django.contrib.auth.decorators import login_not_required
 
 from agenda.lezen.kalender import as_ics
 from agenda.models import Gemeente, Planversie
-from agenda.publicatie import ICS, any_origin, kept, serve
+from agenda.publicatie import kept
 from inclusie.methoden import read_only
+from inclusie.publicatie import ICS, any_origin, serve
 
 
 @any_origin

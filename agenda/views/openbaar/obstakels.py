@@ -8,8 +8,9 @@ from agenda import woorden
 from agenda.forms.obstakel import ObstakelFilterForm
 from agenda.lezen import obstakels as lezen
 from agenda.lezen.leesplan import Leesplan
-from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, nieuwste_versie, render, send, serve
+from agenda.publicatie import kept, nieuwste_versie, render
 from inclusie.methoden import read_only
+from inclusie.publicatie import NIET_BEWAREN, Bladzijde, send, serve
 
 
 @read_only

@@ -10,10 +10,11 @@ from agenda.lezen import schema
 from agenda.models import Planversie
 from agenda.models.documentvorm import SCHEMA as NIEUWSTE_VORM
 from agenda.models.documentvorm import VORMEN
-from agenda.publicatie import SCHEMA, any_origin, kept, nieuwste_versie, render, serve
+from agenda.publicatie import kept, nieuwste_versie, render
 from agenda.uitwisselen.tabellen import OPGEMAAKT
 from agenda.woorden import opsomming
 from inclusie.methoden import read_only
+from inclusie.publicatie import SCHEMA, any_origin, serve
 
 
 @read_only

@@ -13,9 +13,10 @@ from agenda.lezen.rijen import Leesactie
 from agenda.lezen.veranderd import arrange
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
-from agenda.publicatie import NIET_BEWAREN, Bladzijde, forward, kept, nieuwste_versie, render, send, serve
+from agenda.publicatie import kept, nieuwste_versie, render
 from agenda.verhalen import Verhalen
 from inclusie.methoden import read_only
+from inclusie.publicatie import NIET_BEWAREN, Bladzijde, forward, send, serve
 from inclusie.tijd import vandaag
 
 

@@ -9,20 +9,11 @@ from agenda.lezen import export
 from agenda.lezen.leesplan import Leesplan
 from agenda.models import BestandSoort, Planversie
 from agenda.permissions import get_openbare_versie
-from agenda.publicatie import (
-    CSV,
-    JSON,
-    XLSX,
-    any_origin,
-    kept,
-    render,
-    send_file,
-    send_later,
-    serve,
-)
+from agenda.publicatie import kept, render
 from agenda.uitwisselen.tabellen import ACTIES, OPGEMAAKT
 from agenda.woorden import opsomming
 from inclusie.methoden import read_only
+from inclusie.publicatie import CSV, JSON, XLSX, any_origin, send_file, send_later, serve
 
 
 @read_only

@@ -12,20 +12,18 @@ from agenda.lezen.leesplan import Leesplan
 from agenda.lezen.raadskalender import vorige_dag
 from agenda.models import BestandSoort, Planversie
 from agenda.permissions import get_openbare_versie
-from agenda.publicatie import (
+from agenda.publicatie import kept, nieuwste_versie, render
+from inclusie.methoden import read_only
+from inclusie.publicatie import (
     NIET_BEWAREN,
     Bladzijde,
     any_origin,
     forward,
-    kept,
-    nieuwste_versie,
-    render,
     send,
     send_file,
     send_later,
     serve,
 )
-from inclusie.methoden import read_only
 
 
 @read_only

@@ -6,8 +6,9 @@ from django.shortcuts import redirect
 from agenda.forms.vergelijken import JarenForm
 from agenda.lezen import vergelijking
 from agenda.models import Planversie
-from agenda.publicatie import NIET_BEWAREN, Bladzijde, kept, render, send, serve
+from agenda.publicatie import kept, render
 from inclusie.methoden import read_only
+from inclusie.publicatie import NIET_BEWAREN, Bladzijde, send, serve
 
 
 @read_only

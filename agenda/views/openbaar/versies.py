@@ -4,8 +4,9 @@ from django.contrib.auth.decorators import login_not_required
 
 from agenda.lezen.feed import as_atom
 from agenda.models import Gemeente, Planversie
-from agenda.publicatie import ATOM, any_origin, kept, serve
+from agenda.publicatie import kept
 from inclusie.methoden import read_only
+from inclusie.publicatie import ATOM, any_origin, serve
 
 
 @any_origin

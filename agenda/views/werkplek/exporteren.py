@@ -3,12 +3,12 @@
 from django.http import Http404, HttpResponse
 
 from agenda.permissions import get_jaarplan, mag_plan_bewerken
-from agenda.publicatie import CSV, NIET_BEWAREN, XLSX
 from agenda.uitwisselen import csvbestand, xlsx
 from agenda.uitwisselen.tabellen import BLADEN
 from agenda.uitwisselen.uitvoer import van_niets, van_plan
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.publicatie import CSV, NIET_BEWAREN, XLSX
 from inclusie.tijd import vandaag
 
 PER_ADRES = {blad.naam.lower(): blad for blad in BLADEN}

@@ -10,13 +10,13 @@ from django.utils.http import urlencode
 from agenda.forms.overdracht import OverdrachtForm
 from agenda.models import Gemeente, Jaarplan
 from agenda.permissions import eis, mag_plan_lezen
-from agenda.publicatie import NIET_BEWAREN
 from agenda.werkplek import overdracht_pdf as pdf
 from agenda.werkplek.overdracht import dragers, kies_plan, maak
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.pdf import PdfFout, render_pdf
 from inclusie.pdf_meteen import WACHT, TeDruk, plek
+from inclusie.publicatie import NIET_BEWAREN
 from inclusie.tijd import nu
 
 logger = logging.getLogger("inclusie")

@@ -8,9 +8,9 @@ from django.http import Http404, HttpResponse
 from agenda.lezen import export
 from agenda.models import BestandSoort
 from agenda.permissions import get_jaarplan, get_versie
-from agenda.publicatie import JSON, NIET_BEWAREN
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.publicatie import JSON, NIET_BEWAREN
 
 
 @read_only
