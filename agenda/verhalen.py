@@ -72,4 +72,6 @@ def _sleutel(versie: Planversie) -> str:
 
 
 def _uitgave(versie: Planversie) -> Uitgave:
-    return Uitgave(versie.jaarplan.jaar, versie.nummer, versie.peildatum.isoformat(), versie.soort)
+    return Uitgave(
+        versie.jaarplan.jaar, versie.nummer, versie.peildatum.isoformat(), versie.soort, versie.reden
+    )

@@ -11,6 +11,7 @@ from agenda.handelen.overgangen import (
     start,
     stel_voor,
     stop,
+    voeg_samen,
     zet,
 )
 from agenda.handelen.vaststellen import archiveer, maak_openbaar, stel_vast
@@ -103,6 +104,9 @@ _ACTIESTAP = {
     "voorgesteld": lambda wereld, actie, stap, at: stel_voor(actie, door=wereld.door(None), at=at),
     "klaar": lambda wereld, actie, stap, at: realiseer(
         actie, resultaat=stap["resultaat"], door=wereld.door(None), at=at
+    ),
+    "samen": lambda wereld, actie, stap, at: voeg_samen(
+        actie, met=Actie.objects.get(code=stap["met"]), reden=stap["reden"], door=wereld.door(None), at=at
     ),
     "stop": lambda wereld, actie, stap, at: stop(actie, reden=stap["reden"], door=wereld.door(None), at=at),
 }

@@ -161,8 +161,19 @@ class ActieForm(PlandeelForm):
 class StandForm(Form):
     """What a move of the state asks: nothing, a reason, or a result."""
 
-    def __init__(self, *args, vraag: tuple[str, str, str] | None, **kwargs):
+    def __init__(self, *args, vraag: tuple[str, str, str] | None, acties=None, **kwargs):
+        """acties: to choose one from, when the move joins two."""
         super().__init__(*args, **kwargs)
+        if acties is not None:
+            self.fields["met"] = forms.ModelChoiceField(
+                acties,
+                label="Met welke actie?",
+                empty_label="Kies een actie",
+                error_messages={
+                    "required": "Kies een actie.",
+                    "invalid_choice": "Kies een actie uit de lijst.",
+                },
+            )
         if vraag:
             naam, label, hulp = vraag
             self.fields[naam] = forms.CharField(

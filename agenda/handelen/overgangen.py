@@ -92,6 +92,17 @@ def stop(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
     return zet(actie, S.GESTOPT, door=door, at=at, waarom=reden, reden=reden)
 
 
+@transaction.atomic
+def voeg_samen(actie: Actie, *, met: Actie, reden: str, door, at: datetime) -> Actie:
+    """Stop this action because it goes on within another one of the same plan; both say so."""
+    eis_reden(reden)
+    eis_bewerkbaar(actie)
+    if not Actie.objects.op_te_nemen_in(actie).filter(pk=met.pk).exists():
+        zin = "Kies een andere actie van dit plan, die gepland of bezig is."
+        raise ValidationError({"met": zin})
+    return zet(actie, S.GESTOPT, door=door, at=at, waarom=reden, reden=reden, opgegaan_in=met)
+
+
 def wijs_af(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
     eis_reden(reden)
     return zet(actie, S.AFGEWEZEN, door=door, at=at, waarom=reden, reden=reden)
@@ -102,7 +113,7 @@ def heropen(actie: Actie, *, reden: str, door, at: datetime) -> Actie:
     eis_reden(reden)
     if actie.status not in {S.GEREALISEERD, S.GESTOPT}:
         raise ValidationError("Alleen een actie die klaar of gestopt is, kan weer verder.")
-    actie.resultaat = actie.reden = ""
+    actie.resultaat, actie.reden, actie.opgegaan_in = "", "", None
     return zet(actie, S.IN_UITVOERING, door=door, at=at, waarom=reden)
 
 

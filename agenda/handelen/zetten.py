@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
 from agenda.controle_publicatie import kan_beginnen
 from agenda.handelen import overgangen
@@ -39,6 +40,8 @@ class Zet:
     vraag: tuple[str, str, str] | None = None
     van: frozenset[str] = frozenset()
     bezwaar: Callable[[Actie], str] = lambda actie: ""
+    # Among which actions somebody chooses one, when the move has two of them.
+    kies_uit: Callable[[Actie], QuerySet] | None = None
 
 
 def _redactie(user, actie) -> bool:
@@ -92,6 +95,11 @@ ZETTEN = {
     "stoppen": Zet(
         "Stop", "Wilt u deze actie stoppen?", "De actie blijft in het plan staan, met uw reden.",
         S.GESTOPT, overgangen.stop, _afsluiter, REDEN,
+    ),
+    "samenvoegen": Zet(
+        "Voeg samen", "Met welke actie voegt u deze samen?",
+        "Deze actie stopt, met uw reden. De andere actie gaat verder. Bij allebei staat dat.",
+        S.GESTOPT, overgangen.voeg_samen, _afsluiter, REDEN, kies_uit=Actie.objects.op_te_nemen_in,
     ),
     "afwijzen": Zet(
         "Wijs af", "Wilt u deze actie afwijzen?", "De actie komt dan niet in het plan.",

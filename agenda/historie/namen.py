@@ -55,6 +55,7 @@ HEET = {
         "resultaat": "het resultaat",
         "reden": "de reden",
         "openbaar": "of de actie openbaar is",
+        "opgegaan_in": "met welke actie zij is samengevoegd",
     },
     "indicator": {
         "naam": "wat wij meten",

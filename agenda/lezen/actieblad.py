@@ -20,6 +20,8 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
         "actie": actie,
         "kruimel": f"Actie {actie.bron['code']}",
         "wat_nu": wat_nu(plan, actie),
+        "verder_in": samen[0] if (samen := samengevoegd(plan, actie, "opgegaan_in")) else None,
+        "opgenomen": samengevoegd(plan, actie, "code"),
         # What stands under 'Wat gebeurt er nu?' is not told again as news.
         "nu": berichten[0] if nu else None,
         "nieuws": berichten[1:] if nu else berichten,
@@ -31,6 +33,13 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
         "oordelen": over_actie(plan.document, actie.bron["code"]),
         "hoofdcijfer": next((cijfer for cijfer in rijen if cijfer.procent is not None), None),
     }
+
+
+def samengevoegd(plan: Leesplan, actie: Leesactie, sleutel: str) -> list[Leesactie]:
+    """The action that this one went on in ('opgegaan_in'), or those that went on in this one ('code')."""
+    ander = {"opgegaan_in": "code", "code": "opgegaan_in"}[sleutel]
+    waarde = actie.bron[sleutel]
+    return [rij for rij in plan.acties if waarde and rij.bron[ander] == waarde]
 
 
 def voeg_feiten_toe(plan: Leesplan) -> None:
@@ -64,7 +73,12 @@ def wat_nu(plan: Leesplan, actie: Leesactie) -> list[str]:
     if actie.stand == keuzes.Stand.KLAAR:
         return [bron["resultaat"] or "Deze actie is klaar."]
     if actie.stand == keuzes.Stand.GESTOPT:
-        return ["Deze actie is gestopt.", *([f"Dit is de reden: {bron['reden']}"] if bron["reden"] else [])]
+        zinnen = [
+            f"Deze actie gaat verder in actie {ander}."
+            if (ander := bron["opgegaan_in"])
+            else "Deze actie is gestopt."
+        ]
+        return [*zinnen, *([f"Dit is de reden: {bron['reden']}"] if bron["reden"] else [])]
     if actie.stand == keuzes.Stand.LATER:
         return [f"Deze actie {bron['stand_woord'].lower()}.", *([bron["reden"]] if bron["reden"] else [])]
     if bericht:

@@ -14,7 +14,7 @@ LANGER = 300
 HEEL = ("titel", "reden", "resultaat")
 # The rows whose names the fields of an action show.
 NAMEN = ("themas", "domeinen", "onderwerpen", "vn_artikelen", "wettelijke_plannen", "obstakels", "routekaart")
-PER_ACTIE = ("acties", "familie", "oordelen")
+PER_ACTIE = ("acties", "familie", "oordelen", "samen")
 LEEG = {
     "gemeente": {}, "agenda": {}, "cijfers": {}, "focus": [], "raadsstukken": [], "vervallen": [],
 }  # fmt: skip
@@ -39,6 +39,7 @@ def knip(document: dict, codes=None) -> dict:
             d["sleutel"]: d.get("reden", "") for d in document.get("vervallen", []) if d["soort"] == "actie"
         },
         "oordelen": _oordelen(document, acties),
+        "samen": _samen(document),
     }
 
 
@@ -49,6 +50,15 @@ def _oordelen(document: dict, codes) -> dict[str, list]:
         for rij in evaluatie["oordelen"]:
             if rij["actie"] in codes:
                 uit.setdefault(rij["actie"], []).append([evaluatie["soort"], rij["oordeel"], rij["reden"]])
+    return uit
+
+
+def _samen(document: dict) -> dict[str, list]:
+    """code -> [code, title] of each action that went on in this one."""
+    uit: dict[str, list] = {}
+    for actie in (actie for doel in document.get("doelen", []) for actie in doel.get("acties", [])):
+        if ander := actie.get("opgegaan_in"):
+            uit.setdefault(ander, []).append([actie["code"], actie["titel"]])
     return uit
 
 

@@ -172,6 +172,7 @@ def _actie(actie: dict, document: dict, namen: dict, domeinen: dict) -> dict:
         ("Onderwerp", f"{_zin(themas or 'voor iedereen')} {soort}"),
         ("Resultaat", actie["resultaat"]),
         ("Reden", actie["reden"]),
+        ("Gaat verder", f"in actie {actie['opgegaan_in']}." if actie["opgegaan_in"] else ""),
         ("Gaat door", f"als actie {actie['volgende']}." if actie["volgende"] else ""),
         ("Komt van", f"actie {actie['vorige']}." if actie["vorige"] else ""),
     )

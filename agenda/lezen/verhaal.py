@@ -12,7 +12,15 @@ from agenda.models.keuzes import LASTIG, VOORBIJ, Actieoordeel, EvaluatieSoort, 
 from agenda.verschil import ANDERS, ERBIJ, VERPLAATST, WEG, Verandering, difference
 
 # Told in sentences of their own, or a figure of the work and no change of the plan.
-ELDERS = {"stand_woord", "vorige", "volgende", "besteed", "oordeel.merkbaar", "oordeel.beoordelaars"}
+ELDERS = {
+    "stand_woord",
+    "vorige",
+    "volgende",
+    "opgegaan_in",
+    "besteed",
+    "oordeel.merkbaar",
+    "oordeel.beoordelaars",
+}
 ZINNEN = {
     Stand.BEZIG: "De actie is begonnen.",
     Stand.LANGZAMER: "De actie gaat langzamer.",
@@ -30,6 +38,7 @@ class Uitgave:
     nummer: str = ""
     datum: str = ""
     soort: str = ""
+    reden: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,7 +119,7 @@ def verhaal(code: str, van_jaar: Callable[[int], Knipsels]) -> list[Hoofdstuk]:
 
 def momenten(code: str, knipsels: Knipsels, *, vervolg: bool = False) -> list[Moment]:
     """What the versions of one year tell of this action, oldest first. vervolg: it comes from last year."""
-    uit, was, oordelen = [], None, []
+    uit, was, oordelen, samen = [], None, [], []
     for uitgave, knipsel in knipsels:
         is_nu = stuk(knipsel, code)
         if is_nu and was is None:
@@ -123,6 +132,9 @@ def momenten(code: str, knipsels: Knipsels, *, vervolg: bool = False) -> list[Mo
         nieuw = [oordeel for oordeel in knipsel["oordelen"].get(code, []) if oordeel not in oordelen]
         uit += [_oordeel(uitgave, *oordeel) for oordeel in nieuw]
         oordelen += nieuw
+        erbij = [rij for rij in knipsel["samen"].get(code, []) if rij not in samen]
+        uit += [_samengevoegd(uitgave, *rij) for rij in erbij]
+        samen += erbij
         was = is_nu
     return uit
 
@@ -130,6 +142,10 @@ def momenten(code: str, knipsels: Knipsels, *, vervolg: bool = False) -> list[Mo
 def _oordeel(uitgave: Uitgave, soort: str, oordeel: str, reden: str) -> Moment:
     bij, wat = EvaluatieSoort(soort).label, Actieoordeel(oordeel).label
     return Moment(uitgave, "oordeel", f"Besluit bij de {bij}: {wat}.", reden)
+
+
+def _samengevoegd(uitgave: Uitgave, code: str, titel: str) -> Moment:
+    return Moment(uitgave, "samengevoegd", f"Actie {code} hoort er nu ook bij: {titel}.")
 
 
 def _van(stuk: dict) -> dict:
@@ -183,6 +199,8 @@ def _stand(uitgave: Uitgave, was: dict | None, is_nu: dict) -> list[Moment]:
     oud, nieuw = was and was["stand"], is_nu["stand"]
     if nieuw == oud or (oud is None and nieuw == Stand.NIET_BEGONNEN):
         return []
+    if nieuw == Stand.GESTOPT and (ander := is_nu["opgegaan_in"]):
+        return [Moment(uitgave, "samengevoegd", f"De actie gaat verder in actie {ander}.", is_nu["reden"])]
     if nieuw == Stand.LATER:
         zin = f"De actie gaat door in {uitgave.jaar + 1}."
     elif oud == Stand.LATER and nieuw not in VOORBIJ:

@@ -59,6 +59,12 @@ class ActieQuerySet(WeghaalbaarQuerySet):
             .exclude(doel__jaarplan__status=PlanStatus.GEARCHIVEERD)
         )
 
+    def op_te_nemen_in(self, actie):
+        """What another action of the same plan can go on in: it is planned or under way itself."""
+        rijen = self.aanwezig().filter(doel__jaarplan=actie.doel.jaarplan_id, doel__verwijderd_op=None)
+        rijen = rijen.filter(status__in=(ActieStatus.GEPLAND, ActieStatus.IN_UITVOERING))
+        return rijen.exclude(pk=actie.pk).order_by("code")
+
     def te_koppelen(self, gekozen):
         """To choose from: what is worked on, and what was chosen before; the youngest year first."""
         lopend = models.Q(pk__in=self.lopend().values("pk"))
@@ -167,6 +173,11 @@ class Actie(Ordenbaar):
     vorige = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="volgende", editable=False
     )
+    # Merged: stopped here, and carried on within another action of the same plan.
+    opgegaan_in = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="opgenomen", editable=False,
+        verbose_name="gaat verder in",
+    )  # fmt: skip
     history = audit()
     objects = ActieQuerySet.as_manager()
 
@@ -190,6 +201,11 @@ class Actie(Ordenbaar):
                 condition=~Q(status__in=["doorgeschoven", "gestopt", "afgewezen"]) | ~Q(reden=""),
                 name="actie_reden",
                 violation_error_message="Schrijf op waarom.",
+            ),
+            models.CheckConstraint(
+                condition=Q(opgegaan_in=None) | Q(status="gestopt"),
+                name="actie_opgegaan_gestopt",
+                violation_error_message="Alleen een gestopte actie kan in een andere verdergaan.",
             ),
             models.CheckConstraint(
                 condition=~Q(status="gerealiseerd") | ~Q(resultaat=""),

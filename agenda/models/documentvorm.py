@@ -66,7 +66,7 @@ VORMEN: dict[int, dict[str, dict]] = {
         },
         "oordeel": {"merkbaar": None, "beoordelaars": None},
     },
-    3: {"agenda": {"raadsstuk": None}, "acties": {"begonnen_op": None}},
+    3: {"agenda": {"raadsstuk": None}, "acties": {"begonnen_op": None, "opgegaan_in": None}},
 }  # fmt: skip
 SCHEMA = max(VORMEN)
 

@@ -36,7 +36,9 @@ def haal_doelen(jaarplan, peildatum) -> list:
     acties = (
         Actie.objects.voor_publicatie()
         .met_begin()
-        .select_related("domein", "trekker_organisatie", "vorige", "volgende", "routekaartstap")
+        .select_related(
+            "domein", "trekker_organisatie", "vorige", "volgende", "opgegaan_in", "routekaartstap"
+        )
     )
     acties = acties.prefetch_related(
         "themas",
@@ -87,6 +89,7 @@ def _actie(actie, jaar) -> dict:
             "vorige": _code(actie.vorige),
             "volgende": _code(getattr(actie, "volgende", None)),
             "begonnen_op": actie.begonnen_op.isoformat() if actie.begonnen_op else None,
+            "opgegaan_in": _code(actie.opgegaan_in),
             "laatste_nieuws": berichten[0].datum.isoformat() if berichten else None,
             "indexonderwerpen": [rij.slug for rij in actie.indexonderwerpen.all()],
             "vn_artikelen": [rij.nummer for rij in actie.vn_artikelen.all()],

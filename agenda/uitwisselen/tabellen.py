@@ -194,6 +194,8 @@ ACTIES = Blad("Acties", (
           document=lambda rij: True, breedte=10),
     Kolom("vorige actie", "vorige", Code("actie"), "Het nummer van deze actie in een jaar ervoor.", BLIJFT,
           rij=lambda actie: actie.vorige.code if actie.vorige else ""),
+    Kolom("gaat verder in", "opgegaan_in", Code("actie"), "De actie waarin deze gestopte actie verdergaat.",
+          BLIJFT, rij=lambda actie: actie.opgegaan_in.code if actie.opgegaan_in else ""),
     _info("volgende actie", "volgende_code", "Het nummer van deze actie in een jaar erna.",
           document=lambda rij: rij["volgende"]),
     _info("doeltitel", "doeltitel", "De naam van het doel.", rij=lambda actie: actie.doel.titel, breedte=40),

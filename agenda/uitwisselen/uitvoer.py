@@ -149,7 +149,7 @@ def haal_doelen(plan: Jaarplan):
     metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
     indicatoren = Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen))
     acties = Actie.objects.aanwezig().select_related(
-        "domein", "trekker_organisatie", "vorige", "volgende", "routekaartstap"
+        "domein", "trekker_organisatie", "vorige", "volgende", "opgegaan_in", "routekaartstap"
     )
     meer = ("themas", "partners", "indexonderwerpen", "vn_artikelen", "wettelijke_plannen", "obstakels")
     acties = acties.prefetch_related(*meer, indicatoren, "voortgang")

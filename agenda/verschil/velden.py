@@ -116,6 +116,7 @@ VELDEN = {
         "reden": ("Reden", tekst),
         "vorige": ("Vorige actie", tekst),
         "volgende": ("Volgende actie", tekst),
+        "opgegaan_in": ("Gaat verder in", tekst),
         "indexonderwerpen": ("Onderwerpen van de index", op_naam("onderwerp")),
         "vn_artikelen": ("Artikelen van het VN-verdrag", op_naam("artikel")),
         "wettelijke_plannen": ("Wettelijke plannen", op_naam("wettelijk_plan")),

@@ -52,10 +52,10 @@ def met_alles(actie: Actie) -> Actie:
     metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
     acties = Actie.objects.select_related(
         *("doel__jaarplan", "domein", "trekker_organisatie", "trekker_account"),
-        *("vorige", "volgende", "routekaartstap"),
+        *("vorige", "volgende", "opgegaan_in", "routekaartstap"),
     )
     return acties.prefetch_related(
-        *("themas", "partners", "indexonderwerpen", "vn_artikelen", "wettelijke_plannen"),
+        *("themas", "partners", "indexonderwerpen", "vn_artikelen", "wettelijke_plannen", "opgenomen"),
         Prefetch("obstakels", Obstakel.objects.aanwezig()),
         Prefetch("oordelen", Oordeel.objects.aanwezig()),
         Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen)),

@@ -231,3 +231,59 @@ def test_the_story_tells_the_carry_over_and_that_the_action_goes_on(doorgeschove
         ("De actie gaat door in 2022.", "Meer tijd."),
         ("De actie blijft toch in 2021.", ""),
     ]
+
+
+SAMEN = ADRES.format("samenvoegen")
+
+
+@pytest.fixture
+def ander():
+    """Another action of the plan of 2021-01, for that to go on in."""
+    rij = actie("in_uitvoering")
+    return fabriek.actie(rij.doel, "Website", "gepland")
+
+
+def test_an_action_goes_on_in_another_one_and_both_say_so(ander):
+    browser = fabriek.client()
+    keuzes = browser.get(SAMEN).context["form"]["met"].field.choices
+    assert [naam for _, naam in keuzes] == ["Kies een actie", "2021-02 Website"]
+    velden = {"met": ander.pk, "reden": "Het is één klus."}
+    assert browser.post(SAMEN, velden).status_code == 302
+    rij = Actie.objects.get(code="2021-01")
+    assert (rij.status, rij.opgegaan_in, rij.reden) == ("gestopt", ander, "Het is één klus.")
+    van = Bladzijde(browser.get("/werkplek/acties/2021-01/")).links
+    naar = Bladzijde(browser.get("/werkplek/acties/2021-02/")).links
+    assert ("Gaat verder in actie 2021-02", "/werkplek/acties/2021-02/") in van
+    assert ("Samengevoegd: actie 2021-01", "/werkplek/acties/2021-01/") in naar
+    fabriek.versie(rij.jaarplan)
+    for code, zin in (
+        ("1", "De actie gaat verder in actie 2021-02. Het is één klus."),
+        ("2", f"Actie 2021-01 hoort er nu ook bij: {rij.titel}."),
+    ):
+        bladzijde = Bladzijde(browser.get(f"/plan/2021/actie/{code}/"))
+        assert zin in bladzijde.tekst
+
+
+def test_going_on_after_all_undoes_the_merging(ander):
+    browser = fabriek.client()
+    browser.post(SAMEN, {"met": ander.pk, "reden": "Het is één klus."})
+    browser.post(ADRES.format("heropenen"), {"reden": "Toch niet."})
+    rij = Actie.objects.get(code="2021-01")
+    assert (rij.status, rij.opgegaan_in) == ("in_uitvoering", None)
+
+
+@pytest.mark.parametrize("hoe", ["geen", "zelf", "klaar", "ander jaar", "onzin"])
+def test_only_another_action_of_this_plan_that_goes_on_can_be_chosen(ander, hoe):
+    eigen = Actie.objects.get(code="2021-01")
+    later = fabriek.doel(fabriek.jaarplan(2022))
+    met = {
+        "geen": lambda: "",
+        "zelf": lambda: eigen.pk,
+        "klaar": lambda: fabriek.actie(eigen.doel, "Klaar", "gerealiseerd").pk,
+        "ander jaar": lambda: fabriek.actie(later, "Later", "gepland").pk,
+        "onzin": lambda: "9" * 30,
+    }[hoe]()
+    antwoord = fabriek.client().post(SAMEN, {"met": met, "reden": "Deze tekst blijft."})
+    assert (antwoord.status_code, stand()) == (422, "in_uitvoering")
+    assert Bladzijde(antwoord).links_naar("#id_") == ["#id_met"]
+    assert "Deze tekst blijft." in antwoord.content.decode()

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from agenda.handelen.indeling import verplaats_naar_doel, voeg_toe
+from agenda.handelen.invoeren.standen import SAMEN
 from agenda.handelen.invoeren.werk import Regel, Werk
 from agenda.handelen.overgangen import geef_akkoord, schrijf_voortgang
 from agenda.models import Actie, ActieStatus, Doel, Focus, Indicator, Meetwaarde, PlanStatus, Voortgang
@@ -14,7 +15,7 @@ from inclusie.tijd import eis_niet_later
 from inclusie.woorden import datum
 
 # Fields of an action that only an act moves.
-APART = ("plek", "doel", "status", "resultaat", "reden", "vorige")
+APART = ("plek", "doel", "status", "resultaat", "reden", "vorige", "opgegaan_in")
 AL_AKKOORD = "Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren."
 
 
@@ -80,6 +81,8 @@ def actie(werk: Werk, rij: Leesrij) -> Regel:
     regel.naam = str(obj)
     if "vorige" in apart:
         raise ValidationError({"vorige": "De vorige actie van een actie die er al is, verandert niet."})
+    if "opgegaan_in" in apart:
+        raise ValidationError({"opgegaan_in": SAMEN})
     if verlies := obj.verliest(velden):
         raise ValidationError(verlies)
     if "doel" in apart:

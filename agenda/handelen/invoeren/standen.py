@@ -12,6 +12,7 @@ from agenda.permissions import mag_actie_afsluiten
 S = ActieStatus
 # What lies behind these is no halt on the way: a result is not written to be undone.
 TUSSEN = {S.VOORGESTELD, S.GEPLAND, S.IN_UITVOERING}
+SAMEN = "Voeg deze actie samen op haar eigen bladzijde."
 ZELF = "Schuif deze actie door op haar eigen bladzijde. Dan komt zij ook in het plan van volgend jaar."
 
 
@@ -47,6 +48,8 @@ def zet_stand(werk: Werk, actie: Actie, waarden: dict, *, is_nieuw: bool) -> Non
 def _stap(werk: Werk, actie: Actie, naar: str, waarden: dict, is_nieuw: bool) -> None:
     if naar == S.DOORGESCHOVEN:
         return _schuif_door(werk, actie, waarden.get("reden", ""), is_nieuw)
+    if naar == S.GESTOPT and waarden.get("opgegaan_in"):
+        return _voeg_samen(werk, actie, waarden, is_nieuw)
     zet = next(z for z in ZETTEN.values() if z.naar == naar and (not z.van or actie.status in z.van))
     if not zet.mag(werk.door, actie):
         raise ValidationError(f"U mag een actie niet op ‘{S(naar).label}’ zetten. Vraag het een medewerker.")
@@ -69,6 +72,21 @@ def _schuif_door(werk: Werk, actie: Actie, reden: str, is_nieuw: bool) -> None:
     if not reden:
         raise ValidationError({"reden": "Schrijf op waarom. Iedereen kan de reden lezen."})
     overgangen.zet(actie, S.DOORGESCHOVEN, waarom=reden, reden=reden, **werk.hand)
+
+
+def _voeg_samen(werk: Werk, actie: Actie, waarden: dict, is_nieuw: bool) -> None:
+    """Of a new row: it was merged long ago, and the other action may be over by now too."""
+    if not is_nieuw:
+        raise ValidationError({"opgegaan_in": SAMEN})
+    if not mag_actie_afsluiten(werk.door):
+        raise ValidationError("U mag een actie niet samenvoegen. Vraag het een medewerker.")
+    ander = werk.rijen["Acties"].get((waarden["opgegaan_in"],))
+    if ander is None or ander.pk == actie.pk:
+        zin = f"Actie {waarden['opgegaan_in']} staat niet in dit plan."
+        raise ValidationError({"opgegaan_in": zin})
+    reden = waarden.get("reden", "")
+    overgangen.eis_reden(reden)
+    overgangen.zet(actie, S.GESTOPT, waarom=reden, reden=reden, opgegaan_in=ander, **werk.hand)
 
 
 def eis_passend(actie: Actie, velden: dict) -> None:

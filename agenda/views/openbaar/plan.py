@@ -165,9 +165,7 @@ def _verhaal(versie: Planversie, actie: Leesactie, *, vast: bool) -> dict:
         return {}
     buren = {"vorige": rijen[hier - 1] if hier else None, "volgende": next(iter(rijen[hier + 1 :]), None)}
     buren = {naam: {"deel": rij[0], "url": rij[1]} for naam, rij in buren.items() if rij and rij[1]}
-    nu = actie.bericht_van_nu or {}
-    verteld = {actie.bron["resultaat"], actie.bron["reden"], nu.get("oorzaak")}
-    return {"verhaal": rijen, "verteld": verteld} | buren
+    return {"verhaal": rijen} | buren
 
 
 def _url(deel) -> str:

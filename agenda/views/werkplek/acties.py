@@ -65,7 +65,6 @@ def _toon(request, actie, deel=""):
         "zaken": werkblad.stand_van_zaken(actie, berichten),
         "zetten": mogelijke_zetten(user, actie),
         "verhaal": verhaal_binnen(actie, openbaar),
-        "verteld": (),
         "raadsstukken": raad.bij_actie(actie, vandaag(), mag_wijzigen=mag_plan_bewerken(user)),
         "versie": openbaar.versie,
         "gewijzigd": werkblad.laatst_gewijzigd(actie),

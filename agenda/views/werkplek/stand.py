@@ -24,7 +24,8 @@ def actie_stand(request, code, zet):
     if zet is None:
         raise Http404
     actie = get_actie_om_te_zetten(request.user, code, zet.mag)
-    form = StandForm(request.POST if request.method == "POST" else None, vraag=zet.vraag)
+    acties = zet.kies_uit(actie) if zet.kies_uit else None
+    form = StandForm(request.POST if request.method == "POST" else None, vraag=zet.vraag, acties=acties)
     status = 200
     eerder = None
     if not kan(zet, actie):
