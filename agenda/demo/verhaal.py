@@ -8,8 +8,9 @@ from django.utils import timezone
 # An hour of the day per kind of moment, so that a day reads in a natural order: plan, report, publish.
 UUR = {
     "plan": 8, "actie": 9, "wijzig": 10, "ingepland": 11, "voorgesteld": 11, "loopt": 11, "start": 12,
-    "meting": 13, "doelmeting": 13, "bericht": 14, "besteed": 15, "klaar": 15, "stop": 15, "focus_weg": 15,
-    "evaluatie": 9, "besproken": 15, "wet": 9, "raad": 10, "routekaart": 13, "openbaar": 16, "archief": 17,
+    "meting": 13, "doelmeting": 13, "bericht": 14, "besteed": 15, "klaar": 15, "stop": 15, "samen": 15,
+    "focus_weg": 15, "evaluatie": 9, "besproken": 15, "wet": 9, "raad": 10, "routekaart": 13,
+    "openbaar": 16, "archief": 17,
 }  # fmt: skip
 
 

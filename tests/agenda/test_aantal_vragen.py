@@ -152,4 +152,9 @@ def test_three_hundred_actions_ask_no_more_than_a_few(client):
     for i in range(300):
         fabriek.actie(doel, f"Nog een {i}", "in_uitvoering")
     fabriek.versie(plan, "wijziging", reden="Met driehonderd.")
-    assert gesteld(client) == bij_enkele
+    meer = [
+        (adres, nu, eerst)
+        for (adres, nu), (_, eerst) in zip(gesteld(client), bij_enkele, strict=True)
+        if nu > eerst
+    ]
+    assert meer == []

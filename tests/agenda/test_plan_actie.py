@@ -52,11 +52,13 @@ def test_what_is_told_as_now_is_not_told_again(client):
     blad = read(client, 5)
     bericht = acties(voorbeeld())["2021-05"]["voortgang"][0]
 
+    blad.tekst, _, verhaal = blad.tekst.partition("Het verhaal van deze actie ")
     assert [blad.tekst.count(bericht[deel]) for deel in ("tekst_makkelijk", "oorzaak", "maatregel")] == [
         1,
         1,
         1,
     ]
+    assert f"De actie gaat langzamer. {bericht['oorzaak']}" in verhaal  # but a turn has its reason
     assert (
         f"Wat gebeurt er nu? {bericht['tekst_makkelijk']} {bericht['maatregel']} Nieuws van 21 juni 2021 "
         in blad.tekst
@@ -216,14 +218,15 @@ def test_it_tells_the_story_of_all_years(client):
 
     assert het_verhaal(blad) == (
         "2021: Training ‘veilige kleedkamer’ voor trainers "
-        "26 januari 2021, versie 1.0 De actie staat voor het eerst in jaarplan 2021. "
-        "4 mei 2021, versie 1.1 De actie is veranderd. Geld: eerst ‘€ 2.000’, nu ‘€ 3.000’ "
-        "De actie gaat door in 2022. "
+        "26 januari 2021, versie 1.0. Er is nieuws. De actie staat voor het eerst in jaarplan 2021. "
+        "4 mei 2021, versie 1.1. Er is nieuws. De actie is veranderd. Geld: eerst ‘€ 2.000’, nu ‘€ 3.000’ "
+        "De actie gaat door in 2022. De sport lag stil. "
         "2022: Veilige kleedkamer, nu echt "
-        "1 november 2021, versie 0.1 De actie komt uit 2021. Zij staat nu in het concept van jaarplan 2022. "
+        "1 november 2021, versie 0.1. Er is nieuws. "
+        "De actie komt uit 2021. Zij staat nu in het concept van jaarplan 2022. "
         "De actie is begonnen."
     )
-    assert blad.tekst.count("De sport lag stil.") == 1  # told where it says what happens now
+    assert blad.tekst.count("De sport lag stil.") == 2  # what happens now, and how it came
     assert [link for link in blad.links if link[1].startswith("/plan/2022/")] == [
         ("Lees verder in 2022: Veilige kleedkamer, nu echt", "/plan/2022/actie/1/"),
         ("Veilige kleedkamer, nu echt", "/plan/2022/actie/1/"),
@@ -246,7 +249,7 @@ def test_a_page_of_one_version_tells_the_story_of_that_day(client):
     blad = Bladzijde(client.get("/plan/2021/versies/1.0/actie/17/"))
 
     assert het_verhaal(blad) == (
-        "26 januari 2021, versie 1.0 De actie staat voor het eerst in jaarplan 2021."
+        "26 januari 2021, versie 1.0. Er is nieuws. De actie staat voor het eerst in jaarplan 2021."
     )
     assert blad.links_naar("/plan/2022/") == []
 

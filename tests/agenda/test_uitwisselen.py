@@ -71,11 +71,13 @@ def voer_in(plan, inhoud: bytes, *, doe=True, naam="plan.xlsx", at=MOMENT) -> in
 
 def test_what_is_exported_changes_nothing():
     plan = vol_plan()
+    spoor = Actie.history.count()
 
     uitslag = voer_in(plan, bytes_van(plan))
 
     assert (uitslag.weigeringen, [r for r in uitslag.regels if r.soort != "gelijk"]) == ([], [])
     assert len(uitslag.regels) == 25
+    assert Actie.history.count() == spoor
     assert set(uitslag.niet_genoemd.values()) == {0}
 
 

@@ -219,6 +219,7 @@ def actie(nummer: int, rij: str) -> dict:
         "vorige": None,
         "volgende": f"2022-{nummer:02d}" if status == "doorgeschoven" else None,
         "begonnen_op": None if status in ("gepland", "doorgeschoven") else "2021-02-01",
+        "opgegaan_in": None,
         "laatste_nieuws": None if status == "gepland" else "2021-06-21",
         "indexonderwerpen": ["begrijpelijke-informatie"] if basis in (2, 19) else [],
         "vn_artikelen": [9, 21] if basis in (1, 2) else [],

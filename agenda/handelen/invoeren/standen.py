@@ -32,8 +32,10 @@ def weg(van: str, naar: str) -> list[str]:
 def zet_stand(werk: Werk, actie: Actie, waarden: dict, *, is_nieuw: bool) -> None:
     """Bring the action to the status of its row, step by step."""
     naar = waarden.get("status") or actie.status
+    if naar == actie.status:
+        return  # by no way, also not over another status and back
     stappen = weg(actie.status, naar)
-    if naar != actie.status and not stappen:
+    if not stappen:
         zin = f"Van ‘{actie.get_status_display()}’ kan deze actie niet naar ‘{S(naar).label}’."
         raise ValidationError({"status": zin})
     for stap in stappen:
