@@ -44,7 +44,7 @@ def difference(old: dict, new: dict) -> list[Verandering]:
     was, is_nu = flatten(old), flatten(new)
     namen_was, namen_nu = names(old), names(new)
     plekken = _moved(was, is_nu)
-    nieuwjaar = f"{new['jaarplan']['jaar']}-01-01"
+    nieuwjaar = f"{new['jaarplan'].get('jaar', '')}-01-01"
     result = []
     for sleutel, rij in is_nu.items():
         vorig = was.get(sleutel)
