@@ -40,6 +40,11 @@ def mag_plan_lezen(user) -> bool:
     return user.rol in MEELEZERS
 
 
+def leest_voor_de_raad(user) -> bool:
+    """Whose first page leads to what the council reads."""
+    return user.rol in {Rol.RAADSLID, Rol.WETHOUDER}
+
+
 def mag_plan_bewerken(user) -> bool:
     return user.rol in REDACTIE
 

@@ -229,6 +229,10 @@ class Actie(Ordenbaar):
     def nummer(self) -> int:
         return int(self.code.split("-")[1])
 
+    @property
+    def is_afgewezen(self) -> bool:
+        return self.status == ActieStatus.AFGEWEZEN
+
     def stil_sinds(self, vandaag: date) -> date | None:
         """The day since which it is silent; None when it is not. Needs `met_nieuws`."""
         dagen = self.jaarplan.stil_na_dagen

@@ -68,6 +68,14 @@ class Evaluatie(Weghaalbaar):
         return f"{self.get_soort_display()} {self.jaarplan.jaar}"
 
     @property
+    def is_concept(self) -> bool:
+        return self.status == EvaluatieStatus.CONCEPT
+
+    @property
+    def is_besproken(self) -> bool:
+        return self.status == EvaluatieStatus.BESPROKEN
+
+    @property
     def is_gepubliceerd(self) -> bool:
         return self.status == EvaluatieStatus.GEPUBLICEERD
 

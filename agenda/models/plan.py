@@ -117,6 +117,10 @@ class Jaarplan(Bewerkbaar):
         return f"Jaarplan {self.jaar}"
 
     @property
+    def is_vastgesteld(self) -> bool:
+        return self.status == PlanStatus.VASTGESTELD
+
+    @property
     def is_bewerkbaar(self) -> bool:
         return self.status != PlanStatus.GEARCHIVEERD
 

@@ -7,7 +7,7 @@ import pytest
 from agenda.demo import laad_referentie
 from agenda.handelen import doorschuiven, indeling, overgangen
 from agenda.models import Domein, WettelijkPlan
-from tests.agenda import fabriek
+from tests.agenda import fabriek, publiceren
 from tests.agenda.bladzijde import Bladzijde
 
 pytestmark = pytest.mark.django_db
@@ -145,7 +145,9 @@ def test_koploper_without_action_reads_that_nothing_waits():
 def test_reader_is_led_to_the_public_pages(rol):
     openbaar_plan()
     bladzijde = lees(rol)
+    voor_de_raad = ["/raad/2021/"] if rol == "raadslid" else []
     assert [url for _, url in bladzijde.links] == [
+        *voor_de_raad,
         "/plan/2021/",
         "/acties/",
         "/plan/2021/versies/",
@@ -389,3 +391,29 @@ def test_the_button_stands_only_where_the_trekker_can_get_a_mail(lijst):
     assert bladzijde.tekst.count("De trekker heeft geen account. Kies wie de voortgang schrijft") == 2
     wie = [url for _, url in bladzijde.links if url.endswith("/wie/")]
     assert wie == [f"/werkplek/acties/2021-0{nummer}/bewerken/wie/" for nummer in (3, 4)]
+
+
+@pytest.mark.parametrize("rol", ["raadslid", "wethouder"])
+def test_who_reads_for_the_council_gets_its_page_first(rol):
+    plan, *_ = openbaar_plan()
+    publiceren.bewaar_pdf(plan.versies.get(), soort="raad")
+
+    bladzijde = lees(rol)
+
+    assert bladzijde.kop("h2")[0] == "Voor de raad"
+    assert bladzijde.links[:2] == [
+        ("Lees jaarplan 2021 voor de raad", "/raad/2021/"),
+        ("Neem jaarplan 2021 voor de raad mee (pdf, 24 bladzijden, 1 kB)", "/raad/2021/raad.pdf"),
+    ]
+
+
+@pytest.mark.parametrize("rol", ["raadslid", "wethouder"])
+def test_without_a_public_plan_there_is_no_page_for_the_council(rol):
+    fabriek.jaarplan()
+    assert "Voor de raad" not in lees(rol).kop("h2")
+
+
+@pytest.mark.parametrize("rol", ["medewerker", "koploper", "ambassadeur", "beheerder"])
+def test_who_does_other_work_is_not_sent_to_the_council(rol):
+    openbaar_plan()
+    assert "Voor de raad" not in lees(rol).kop("h2")

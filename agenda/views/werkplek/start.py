@@ -5,6 +5,7 @@ from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Planversie
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import (
+    leest_voor_de_raad,
     mag_actie_afsluiten,
     mag_akkoord_geven,
     mag_basisgegevens_bewerken,
@@ -12,6 +13,7 @@ from agenda.permissions import (
     mag_plan_lezen,
     mag_trekken,
 )
+from agenda.publicatie import nieuwste_versie
 from agenda.werkplek import begin, nu_doen
 from agenda.werkplek.jaarblad import leeg_jaar
 from agenda.werkplek.mijn_acties import mijn_acties
@@ -45,6 +47,8 @@ def werkplek_start(request):
         context["openbaar_jaar"] = Planversie.objects.jaar_dat_geldt(vandaag())
     if context["mag_lezen"]:
         context |= {"leeg_jaar": leeg_jaar(vandaag()), "mag_volgend_jaar": mag_actie_afsluiten(user)}
+    if leest_voor_de_raad(user):
+        context["raadsversie"] = nieuwste_versie()
     return render_page(request, "agenda/werkplek_start.html", context)
 
 
