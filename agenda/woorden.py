@@ -3,7 +3,7 @@
 from datetime import date
 
 from agenda.models.beoordelen import GEEN_TELLING, MINSTE_BEOORDELAARS
-from agenda.models.keuzes import Hoogte, Merkbaar, Stand
+from agenda.models.keuzes import Herkomst, Hoogte, Merkbaar, RaadsstukSoort, Stand
 from inclusie.woorden import (  # noqa: F401 -- one module for whoever writes about a plan
     MAANDEN,
     NIET_BEKEND,
@@ -24,6 +24,18 @@ STANDWOORDEN = {
     Stand.NIET_BEGONNEN: ("is nog niet begonnen", "zijn nog niet begonnen"),
     Stand.LATER: ("gaat door in {volgend_jaar}", "gaan door in {volgend_jaar}"),
     Stand.GESTOPT: ("is gestopt", "zijn gestopt"),
+}
+
+# Words of the field that a reader meets, each with one plain sentence.
+WIE_IS = {
+    Herkomst.AMBASSADEURS: "Ambassadeurs weten uit hun eigen leven wat mensen tegenhoudt.",
+    Herkomst.KOPLOPERS: "Koplopers gaan in hun werk of organisatie voorop.",
+    Herkomst.AANJAGER: "De aanjager zorgt dat het werk doorgaat.",
+}
+WAT_IS = {
+    RaadsstukSoort.MOTIE: "Met een motie vraagt de raad het college om iets.",
+    RaadsstukSoort.AMENDEMENT: "Met een amendement verandert de raad een voorstel.",
+    RaadsstukSoort.TOEZEGGING: "Een toezegging is een belofte aan de raad.",
 }
 
 
@@ -68,7 +80,7 @@ def opsomming(delen: list[str]) -> str:
 
 
 def meting(waarde: str | None, indicator: dict) -> str:
-    """A measured value, with its word where the scale has words ('2 (moeilijk)').
+    """A measured value, with its word where the scale has words ('moeilijk (2 van 4)').
 
     Its unit stands at the goal only: a unit is written for many, and would not fit 'nu 1 tafels'.
     """
@@ -86,9 +98,9 @@ def streefmeting(indicator: dict) -> str:
 
 
 def trede(waarde: str, schaal: list[str]) -> str:
-    """A step of a scale with its word: '2 (moeilijk)'. Empty when the scale has no word for it."""
+    """A step of a scale with its word: 'moeilijk (2 van 4)'. Empty when the scale has no word for it."""
     heeft_woord = waarde.isdigit() and int(waarde) < len(schaal)
-    return f"{waarde} ({schaal[int(waarde)]})" if heeft_woord else ""
+    return f"{schaal[int(waarde)]} ({waarde} van {len(schaal) - 1})" if heeft_woord else ""
 
 
 def hoogte(waarde: int | None) -> str:

@@ -1,8 +1,9 @@
-"""What every template may use: whether an error page stands in the workplace."""
+"""Where a request stands, in the workplace or on the public site: error pages ask, so templates may."""
 
 from functools import partial
 
 from django.conf import settings
+from django.shortcuts import resolve_url
 
 
 def in_werkplek(request) -> dict:
@@ -11,7 +12,12 @@ def in_werkplek(request) -> dict:
 
 def _in_werkplek(request) -> bool:
     """Whoever is logged in stays in the workplace. Elsewhere nobody asks for the session."""
-    return request.path.startswith(settings.LOGIN_REDIRECT_URL) and _is_ingelogd(request)
+    return is_werkplek(request) and _is_ingelogd(request)
+
+
+def is_werkplek(request) -> bool:
+    """Below the address where whoever logs in arrives."""
+    return request.path.startswith(resolve_url(settings.LOGIN_REDIRECT_URL))
 
 
 def _is_ingelogd(request) -> bool:

@@ -1,15 +1,16 @@
 """One answer for two askers: the whole page, or for htmx the part that the server names."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, resolve_url
+from django.shortcuts import redirect
 from django.template import loader
 from django.template.context import make_context
 from django.template.loader_tags import BlockNode
 from django.utils.cache import patch_vary_headers
 from django.utils.html import format_html
+
+from inclusie.context import is_werkplek
 
 
 def wil_deel(request: HttpRequest) -> bool:
@@ -53,8 +54,8 @@ def render_page(
 
 
 def render_deel(template: str, partial: str, context: dict, request: HttpRequest | None = None) -> str:
-    is_werkplek = request is not None and request.path.startswith(resolve_url(settings.LOGIN_REDIRECT_URL))
-    kop = context | {"titel": titel(template, context, request), "is_werkplek": is_werkplek}
+    in_werkplek = request is not None and is_werkplek(request)
+    kop = context | {"titel": titel(template, context, request), "is_werkplek": in_werkplek}
     delen = [
         loader.render_to_string("includes/titel.html", kop, request),
         loader.render_to_string(f"{template}#{partial}", context, request),

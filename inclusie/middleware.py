@@ -22,6 +22,7 @@ from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
+from inclusie.context import is_werkplek
 from inclusie.redding import UITGELOGD, geweigerd, red, vanaf_deze_site
 
 # Nothing of these do we use; a script that slips in may not either.
@@ -197,6 +198,6 @@ class Toegang(LoginRequiredMiddleware):
 
     def process_response(self, request, response):
         # An address that is not there names who is logged in too.
-        if getattr(request, "achter_login", False) or request.path.startswith(settings.LOGIN_REDIRECT_URL):
+        if getattr(request, "achter_login", False) or is_werkplek(request):
             add_never_cache_headers(response)
         return response

@@ -26,6 +26,7 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
         "nu": berichten[0] if nu else None,
         "nieuws": berichten[1:] if nu else berichten,
         "wie": wie_doet_wat(plan, actie),
+        "heeft_trekker": any(actie.bron["trekker"].values()),
         "meer": meer_weten(plan, actie),
         "obstakels": bij_actie(plan, actie),
         "cijfers": rijen,

@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from agenda import woorden
 from agenda.lezen.cijfers import cijfers
 from agenda.lezen.raadsvragen import lastig
-from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Standtelling
+from agenda.lezen.rijen import Leesactie, Leesdoel, Leesthema, Standtelling, Telling
 from agenda.lezen.stilte import stilte
 from agenda.models import PlanStatus, Planversie, Stand
 
@@ -72,7 +72,7 @@ class Leesplan:
     def kop(self) -> str:
         """'30 acties, 4 zijn klaar'."""
         if not self.acties or len(self.klaar) == len(self.acties):
-            return self.telzin(self.acties)
+            return self.telling(self.acties).zin
         klaar = woorden.standtelling({Stand.KLAAR: len(self.klaar)}, jaar=self.jaar)
         return f"{woorden.aantal(len(self.acties), 'actie', 'acties')}, {klaar or 'er is nog niets klaar'}"
 
@@ -142,7 +142,7 @@ class Leesplan:
             for thema in actie.themas:
                 thema.acties.append(actie)
         for thema in themas.values():
-            thema.telzin = self.telzin(thema.acties)
+            thema.telling = self.telling(thema.acties)
         return list(themas.values())
 
     @cached_property
@@ -167,7 +167,7 @@ class Leesplan:
             is_focus=False,
             url=self.link("plan_thema", slug=VOOR_IEDEREEN),
             acties=acties,
-            telzin=self.telzin(acties),
+            telling=self.telling(acties),
         )
 
     @cached_property
@@ -215,18 +215,17 @@ class Leesplan:
         doelen = []
         for doel in self.document["doelen"]:
             acties = [self._per_nummer[actie["nummer"]] for actie in doel["acties"]]
-            doelen.append(Leesdoel(doel, acties, self.telzin(acties), cijfers(doel["indicatoren"])))
+            doelen.append(Leesdoel(doel, acties, self.telling(acties), cijfers(doel["indicatoren"])))
         return doelen
 
-    def telzin(self, acties: list[Leesactie]) -> str:
-        """'8 acties: 1 is klaar, 6 zijn bezig en 1 gaat langzamer', or '8 acties zijn bezig'."""
-        if not acties:
-            return "Nog geen acties"
-        tellen = Counter(actie.stand for actie in acties)
-        hoeveel = woorden.aantal(len(acties), "actie", "acties")
-        if len(tellen) == 1:
-            return f"{hoeveel} {woorden.standwoord(*tellen, len(acties), jaar=self.jaar)}"
-        return f"{hoeveel}: {woorden.standtelling(tellen, jaar=self.jaar)}"
+    def telling(self, acties: list[Leesactie]) -> Telling:
+        return Telling(Counter(actie.stand for actie in acties), self.jaar)
+
+    @cached_property
+    def uitleg(self) -> list[str]:
+        """What the words for who put a goal forward mean, once for the whole page."""
+        van = {doel["herkomst"] for doel in self.document["doelen"]}
+        return [zin for wie, zin in woorden.WIE_IS.items() if wie in van]
 
     @cached_property
     def per_code(self) -> dict[str, Leesactie]:

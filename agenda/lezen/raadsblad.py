@@ -9,7 +9,7 @@ from agenda.lezen.raadskalender import kalender
 from agenda.lezen.raadsvragen import antwoorden, betrokken, lijst
 from agenda.lezen.raadsvragen import lastig as lastige_acties
 from agenda.models.keuzes import Meedoen, Merkbaar, RaadsstukSoort, RaadsstukStatus
-from agenda.woorden import aantal, datum, getal, opsomming, periode
+from agenda.woorden import WAT_IS, aantal, datum, getal, opsomming, periode
 
 ONBEKEND = "Nog niet bekend."
 
@@ -99,7 +99,9 @@ def stukken(document: dict, urls: dict[str, str]) -> dict:
     open_.sort(key=lambda rij: (rij["termijn"] or "9999", rij["code"]))
     beantwoord = [rij for rij in rijen if (rij["afgedaan_op"] or "").startswith(jaar)]
     beantwoord.sort(key=lambda rij: (rij["afgedaan_op"], rij["code"]))
-    return {"open": open_, "beantwoord": beantwoord, "zin": _stukkenzin(open_)}
+    soorten = {rij["soort"] for rij in open_ + beantwoord}
+    uitleg = [zin for soort, zin in WAT_IS.items() if soort in soorten]
+    return {"open": open_, "beantwoord": beantwoord, "zin": _stukkenzin(open_), "uitleg": uitleg}
 
 
 def stuk(rij: dict, acties: dict[str, dict], urls: dict[str, str], peildatum: str) -> dict:

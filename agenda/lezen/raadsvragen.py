@@ -61,7 +61,7 @@ def antwoorden(document: dict) -> list[dict]:
 
 
 def betrokken(document: dict) -> str:
-    """Who takes part, in one sentence; nothing when there is nothing to say."""
+    """Who takes part, and how; nothing when there is nothing to say."""
     cijfers, acties = document["cijfers"], lijst(document)
     is_bekend = any(actie["betrokkenheid"] != Meedoen.ONBEKEND for actie in acties)
     if not is_bekend:
@@ -69,7 +69,8 @@ def betrokken(document: dict) -> str:
     if not cijfers["betrokken"]:
         return "Mensen die het zelf meemaken, doen nog bij geen enkele actie mee."
     hoeveel = f"{getal(cijfers['betrokken'])} van de {aantal(cijfers['acties'], 'actie', 'acties')}"
-    return f"Mensen die het zelf meemaken, doen mee, denken mee of geven hun mening bij {hoeveel}."
+    doen = "Zij doen mee, denken mee of geven hun mening."
+    return f"Mensen die het zelf meemaken, zijn betrokken bij {hoeveel}. {doen}"
 
 
 def _telling(per_stand: dict, jaar: int) -> str:

@@ -6,6 +6,47 @@ from agenda import woorden
 from agenda.lezen.cijfers import Cijfer
 from agenda.models import keuzes
 
+MEESTE_IN_ZIN = 2
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How many actions there are and stand where: in one sentence, or as a list when that would be long."""
+
+    per_stand: dict[str, int]
+    jaar: int
+
+    @property
+    def hoeveel(self) -> str:
+        totaal = sum(self.per_stand.values())
+        return woorden.aantal(totaal, "actie", "acties") if totaal else "Nog geen acties"
+
+    @property
+    def delen(self) -> list[tuple[str, str]]:
+        """('bezig', '6 zijn bezig') of each state that is there."""
+        return [
+            (stand, woorden.standtelling({stand: self.per_stand[stand]}, jaar=self.jaar))
+            for stand in keuzes.Stand
+            if self.per_stand.get(stand)
+        ]
+
+    @property
+    def zin(self) -> str:
+        """'8 acties: 1 is klaar en 7 zijn bezig', or '8 acties zijn bezig'."""
+        if len(self.delen) == 1:
+            ((stand, hoeveel),) = self.per_stand.items()
+            return f"{self.hoeveel} {woorden.standwoord(stand, hoeveel, jaar=self.jaar)}"
+        telling = woorden.standtelling(self.per_stand, jaar=self.jaar)
+        return f"{self.hoeveel}: {telling}" if telling else self.hoeveel
+
+    @property
+    def is_lang(self) -> bool:
+        return len(self.delen) > MEESTE_IN_ZIN
+
+    @property
+    def kop(self) -> str:
+        return self.hoeveel if self.is_lang else self.zin
+
 
 @dataclass(frozen=True)
 class Leesactie:
@@ -57,14 +98,18 @@ class Leesthema:
     is_focus: bool
     url: str
     acties: list[Leesactie] = field(default_factory=list)
-    telzin: str = ""
+    telling: Telling | None = None
+
+    @property
+    def is_verdiepend(self) -> bool:
+        return self.soort == keuzes.ThemaSoort.VERDIEPEND
 
 
 @dataclass(frozen=True)
 class Leesdoel:
     bron: dict
     acties: list[Leesactie]
-    telzin: str
+    telling: Telling
     cijfers: list[Cijfer] = field(default_factory=list)
 
     @property

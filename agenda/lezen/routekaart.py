@@ -56,7 +56,7 @@ def _niets(document: dict) -> list[str]:
 
 # One, more, and the only one there is.
 ACTIE = ("actie", "acties", "de enige actie")
-DOMEIN = ("levensdomein", "levensdomeinen", "het enige levensdomein")
+DOMEIN = ("deel van het leven", "delen van het leven", "het enige deel van het leven")
 THEMA = ("thema", "thema's", "het enige thema")
 
 

@@ -60,6 +60,12 @@ def stand(code: str, woord: str) -> str:
 
 
 @register.simple_tag
+def merk(stand: str) -> str:
+    """The shape of a state, beside words that say it."""
+    return merkteken(VORM[stand])
+
+
+@register.simple_tag
 def obstakelstand(status: str) -> str:
     """The label of the state of an obstacle."""
     code, vorm = OBSTAKELVORM[status]

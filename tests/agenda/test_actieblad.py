@@ -41,7 +41,8 @@ CIJFERS = [
             "richting": "omlaag",
             "woorden": HOOGTE,
         },
-        "Nu 2 (moeilijk). Ons doel is 1 (hinderlijk). Het begin was 3 (lukt alleen met hulp).",
+        "Nu moeilijk (2 van 4). Ons doel is hinderlijk (1 van 4)."
+        " Het begin was lukt alleen met hulp (3 van 4).",
         50,
     ),
     (
@@ -53,7 +54,8 @@ CIJFERS = [
             "richting": "omlaag",
             "woorden": HOOGTE,
         },
-        "Nu 4 (lukt niet). Ons doel is 1 (hinderlijk). Het begin was 3 (lukt alleen met hulp).",
+        "Nu lukt niet (4 van 4). Ons doel is hinderlijk (1 van 4)."
+        " Het begin was lukt alleen met hulp (3 van 4).",
         0,
     ),
     (

@@ -31,7 +31,7 @@ def test_a_topic_names_its_actions_and_the_others_stand_below(client):
         "Begrijpelijke informatie Brieven, formulieren en de website."
         " 2021-02 50 veelgebruikte brieven herschrijven met testpanel Bezig"
         " 2021-19 Formulieren nakijken op aanspreekvorm en onnodige m/v-vraag Bezig"
-        " Nog bij geen onderwerp van dit domein 2021-01"
+        " Nog bij geen onderwerp van dit deel 2021-01"
     ) in tekst
 
 

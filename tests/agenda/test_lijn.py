@@ -53,7 +53,8 @@ def test_a_scale_in_words_has_its_words_on_the_lines():
     lijn = van_indicator(indicator("2", "1", **IN_WOORDEN))
 
     assert lijn.tekst == (
-        "Begin: 3 (lukt alleen met hulp). 1 februari 2021: 2 (moeilijk). 3 maart 2021: 1 (hinderlijk)."
+        "Begin: lukt alleen met hulp (3 van 4). 1 februari 2021: moeilijk (2 van 4)."
+        " 3 maart 2021: hinderlijk (1 van 4)."
     )
     assert [woorden_van(lijn, soort) for soort in ("schaal", "nu", "punt", "doel", "dag")] == [
         HOOGTE,

@@ -90,7 +90,8 @@ def test_who_does_what_names_functions_and_organisations(client):
     blad = read(client, 5)
 
     assert (
-        "Wie doet wat Trekker Bibliotheek De Kade, projectleider Samen met Welzijn De Brug "
+        "Wie doet wat De trekker zorgt dat de actie gebeurt. "
+        "Trekker Bibliotheek De Kade, projectleider Samen met Welzijn De Brug "
         "Ambassadeur Doen niet mee Wanneer April tot en met december 2021 Geld € 7.500 "
         "Hoort bij Digitale toegankelijkheid Ouderen" in blad.tekst
     )
@@ -154,11 +155,10 @@ def test_an_action_without_anything_but_a_title_can_be_read(client):
 def test_figures_have_a_sentence_and_a_table(client):
     blad = read(client, 8)
 
-    assert (
-        "Nu 2 (moeilijk). Ons doel is 1 (hinderlijk). Het begin was 3 (lukt alleen met hulp)." in blad.tekst
-    )
+    zin = "Nu moeilijk (2 van 4). Ons doel is hinderlijk (1 van 4)."
+    assert f"{zin} Het begin was lukt alleen met hulp (3 van 4)." in blad.tekst
     assert "Bekijk de cijfers van hoogte van het obstakel" in blad.tekst
-    assert "15 juni 2021 2 (moeilijk) Geteld door de trekker." in blad.tekst
+    assert "15 juni 2021 moeilijk (2 van 4) Geteld door de trekker." in blad.tekst
 
 
 def test_it_links_to_the_same_action_in_the_next_year_when_that_is_public(client):

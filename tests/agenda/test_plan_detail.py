@@ -63,20 +63,17 @@ def test_focus_themes_come_in_their_order_with_a_sentence_of_counts(client):
         for slug in ("digitale-toegankelijkheid", "armoede", "lhbti", "verstandelijke-beperking",
                      "voor-iedereen", "iedereen", "ouderen")
     ]  # fmt: skip
-    assert (
-        "5 acties: 2 zijn bezig, 1 gaat langzamer, 1 is nog niet begonnen en 1 gaat door in 2022"
-        in blad.tekst
-    )
+    assert "5 acties 2 zijn bezig 1 gaat langzamer 1 is nog niet begonnen 1 gaat door in 2022" in blad.tekst
 
 
 @pytest.mark.parametrize(
-    ("stand", "kop", "telzin"),
+    ("stand", "kop", "telling"),
     [
         ("klaar", "30 acties zijn klaar", "8 acties zijn klaar"),
         ("bezig", "30 acties, er is nog niets klaar", "8 acties zijn bezig"),
     ],
 )
-def test_a_number_is_said_once_when_all_actions_stand_alike(client, stand, kop, telzin):
+def test_a_number_is_said_once_when_all_actions_stand_alike(client, stand, kop, telling):
     inhoud = voorbeeld()
     for actie in acties(inhoud).values():
         actie["stand"] = stand
@@ -85,7 +82,7 @@ def test_a_number_is_said_once_when_all_actions_stand_alike(client, stand, kop, 
     blad = read(client)
 
     assert blad.kop("h2")[0] == kop
-    assert f"te begrijpen en te gebruiken. {telzin} " in blad.tekst
+    assert f"te begrijpen en te gebruiken. {telling} " in blad.tekst
 
 
 def test_what_is_stuck_comes_before_what_is_late_with_cause_and_measure(client):
@@ -286,3 +283,16 @@ def test_a_version_that_is_not_public_leaves_no_trace(client):
     publiceer("0.1", soort="concept", openbaar=False)
 
     assert client.get("/plan/2021/").status_code == 404
+
+
+def test_words_for_who_put_a_goal_forward_are_explained_once_and_only_when_used(client):
+    inhoud = voorbeeld()
+    for doel in inhoud["doelen"]:
+        doel["herkomst"] = "koplopers"
+    publiceer("1.0", inhoud)
+
+    tekst = read(client).tekst
+
+    assert tekst.count("Koplopers gaan in hun werk of organisatie voorop.") == 1
+    assert "Dit willen wij bereiken Koplopers gaan" in tekst
+    assert ("Ambassadeurs weten" in tekst, "De aanjager zorgt" in tekst) == (False, False)

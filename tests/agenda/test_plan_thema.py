@@ -32,8 +32,9 @@ def test_a_focus_theme_shows_why_it_was_chosen_and_all_its_actions(client):
     assert blad.kop("h1") == ["LHBTI"]
     assert blad.kop("h2") == [
         "Waarom dit onderwerp?",
-        "5 acties: 2 zijn bezig, 1 gaat langzamer, 1 is nog niet begonnen en 1 gaat door in 2022",
-    ]  # fmt: skip
+        "5 acties",
+    ]
+    assert "2 zijn bezig 1 gaat langzamer 1 is nog niet begonnen 1 gaat door in 2022" in blad.tekst
     assert "Ambassadeurs en koplopers noemden dit het vaakst bij ‘LHBTI’." in blad.tekst
     assert blad.kop("h3") == titels(voorbeeld(), lambda actie: "lhbti" in actie["themas"])
 

@@ -209,7 +209,7 @@ def test_a_meeting_on_the_day_itself_is_still_to_come(peildatum, vorige, volgend
 def test_an_old_version_without_raadsstukken_says_that_nothing_is_open():
     inhoud = document(1) | {"raadsstukken": []}
     assert stukken(inhoud, {}) == {
-        "open": [], "beantwoord": [], "zin": "Er staat geen vraag of toezegging open.",
+        "open": [], "beantwoord": [], "zin": "Er staat geen vraag of toezegging open.", "uitleg": [],
     }  # fmt: skip
 
 

@@ -56,7 +56,8 @@ def test_who_only_gave_an_opinion_is_counted_in_words_that_are_true():
     inhoud = telling("bezig", "klaar", "later", betrokkenheid="geraadpleegd")
 
     assert betrokken(inhoud) == (
-        "Mensen die het zelf meemaken, doen mee, denken mee of geven hun mening bij 3 van de 3 acties."
+        "Mensen die het zelf meemaken, zijn betrokken bij 3 van de 3 acties."
+        " Zij doen mee, denken mee of geven hun mening."
     )
 
 

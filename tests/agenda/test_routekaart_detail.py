@@ -19,7 +19,7 @@ WAT_DERTIG_ACTIES_LATEN_ZIEN = [
     ["17 van de 30 acties hebben een partner.", "14 organisaties helpen mee."],
     ["De inclusieagenda heeft een visie.", "Het plan heeft 8 doelen."],
     [FOCUS, "Alle 4 thema's hebben een reden."],
-    ["6 van de 7 levensdomeinen hebben acties.", "Nog leeg: Thuis."],
+    ["6 van de 7 delen van het leven hebben acties.", "Nog leeg: Thuis."],
     ["Alle 30 acties hebben een makkelijke tekst.", "27 van de 30 acties hebben nieuws."],
     ["Alle 30 acties hebben een trekker.", "Bij alle 30 acties staat hoeveel geld nodig is."],
     ["25 van de 30 acties zijn begonnen.", "4 van de 30 acties zijn klaar."],
@@ -37,7 +37,7 @@ WAT_EEN_ACTIE_LAAT_ZIEN = [
     ["De inclusieagenda heeft een visie.", "Het plan heeft 8 doelen."],
     [FOCUS, "Alle 4 thema's hebben een reden."],
     [
-        "1 van de 7 levensdomeinen heeft acties.",
+        "1 van de 7 delen van het leven heeft acties.",
         "Nog leeg: Onderwijs en ontwikkeling, Thuis, Werk en inkomen, Vrije tijd, Vervoer en Welzijn,"
         " gezondheid en ondersteuning.",
     ],
@@ -54,7 +54,7 @@ WAT_GEEN_ACTIE_LAAT_ZIEN = [
     ["De inclusieagenda heeft een visie.", "Het plan heeft 8 doelen."],
     ["De focus is nog niet gekozen."],
     [
-        "Nog geen levensdomein heeft acties.",
+        "Nog geen deel van het leven heeft acties.",
         "Nog leeg: Onderwijs en ontwikkeling, Thuis, Werk en inkomen, Vrije tijd, Vervoer, Welzijn,"
         " gezondheid en ondersteuning en Gemeente.",
     ],

@@ -33,7 +33,7 @@ def test_a_count_of_states_is_one_list_without_what_is_not_there():
         ({"eenheid": "%", "woorden": []}, "1 %", "4 %"),
         ({"eenheid": "", "woorden": []}, "1", "4"),
         ({"eenheid": "", "woorden": ["geen", "hinderlijk", "moeilijk", "met hulp", "niet"]},
-         "1 (hinderlijk)", "4 (niet)"),
+         "hinderlijk (1 van 4)", "niet (4 van 4)"),
     ],
 )  # fmt: skip
 def test_the_unit_stands_at_the_goal_since_it_is_written_for_many(indicator, nu, doel):
