@@ -216,19 +216,14 @@ def get_oordeel(user, code: str, pk: int) -> Oordeel:
     return _haal(rijen.select_related("actie__doel__jaarplan"), pk=pk)
 
 
-def get_raadsstuk(user, code: str, *, weg=False) -> Raadsstuk:
-    """One to change, or (weg) one to bring back."""
+def get_raadsstuk(user, code: str) -> Raadsstuk:
     eis(mag_plan_bewerken(user))
-    return _haal(
-        Raadsstuk.objects.exclude(verwijderd_op=None) if weg else Raadsstuk.objects.aanwezig(), code=code
-    )
+    return _haal(Raadsstuk.objects.aanwezig(), code=code)
 
 
-def get_raadsvergadering(user, pk: int, *, weg=False) -> Raadsvergadering:
-    """One to change, or (weg) one to bring back."""
+def get_raadsvergadering(user, pk: int) -> Raadsvergadering:
     eis(mag_plan_bewerken(user))
-    rijen = Raadsvergadering.objects
-    return _haal(rijen.exclude(verwijderd_op=None) if weg else rijen.aanwezig(), pk=pk)
+    return _haal(Raadsvergadering.objects.aanwezig(), pk=pk)
 
 
 def get_basisrij(user, model, *, mag=mag_basisgegevens_bewerken, **waar):

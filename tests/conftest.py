@@ -143,6 +143,7 @@ class Demo:
             "oordeel": Oordeel.objects.filter(actie__code="2021-14").first().pk,
             "rij_obstakel": balie.history.earliest().pk,
             "vergadering": Raadsvergadering.objects.get(datum="2021-09-09").pk,
+            "stuk_weg": Raadsstuk.objects.exclude(verwijderd_op=None).get().pk,
             "vergadering_weg": Raadsvergadering.objects.exclude(verwijderd_op=None).get().pk,
             "rij_raadsstuk": Raadsstuk.objects.get(code="R2").history.earliest().pk,
             "rij_onderwerp": Indexonderwerp.objects.get(slug="sport").history.earliest().pk,
@@ -161,7 +162,7 @@ class Demo:
 
 def _meer_jaren():
     """What the story does not have: 2024 can be adopted, 2019 is evaluated, and two evaluations to come."""
-    from agenda.handelen import indeling, raad, vaststellen
+    from agenda.handelen import indeling, vaststellen, weghalen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
     from inclusie.accounts.models import User
     from inclusie.history import bewaar
@@ -175,9 +176,9 @@ def _meer_jaren():
         indeling.voeg_toe(Doel(jaarplan=plan, titel="Iedereen doet mee", herkomst="raad"), **hand)
         weg = Doel(jaarplan=plan, titel=f"Een oud doel van {jaar}", herkomst="raad")
         indeling.voeg_toe(weg, **hand)
-        indeling.haal_weg(weg, reden="Past niet meer.", door=hand["door"], at=timezone.now())
+        weghalen.haal_weg(weg, reden="Past niet meer.", door=hand["door"], at=timezone.now())
     for deel in (raadsstuk("Een dubbel stuk"), vergadering(VANDAAG, "commissie")):
-        raad.haal_weg(deel, reden="Dubbel.", door=hand["door"], at=timezone.now())
+        weghalen.haal_weg(deel, reden="Dubbel.", door=hand["door"], at=timezone.now())
     plan = Jaarplan.objects.get(jaar=2019)
     besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}
     vaststellen.stel_vast(plan, **besluit, **hand)

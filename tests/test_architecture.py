@@ -32,6 +32,8 @@ MAG_SCHRIJVEN = {
     ("inclusie/pdf_meteen.py", "delete"): "gives a place in the cache back",
     ("inclusie/gezond.py", "cursor"): "asks whether the database answers",
     ("inclusie/gezond.py", "execute"): "asks whether the database answers",
+    ("inclusie/nummers.py", "cursor"): "waits for its turn",
+    ("inclusie/nummers.py", "execute"): "waits for its turn",
     ("agenda/publicatie.py", "cursor"): "reads the stamp of what is public in one query",
     ("agenda/publicatie.py", "execute"): "reads the stamp of what is public in one query",
     ("agenda/openbaarheid.py", "cursor"): "reads the stamp of what can be edited in one query",
@@ -44,6 +46,7 @@ GEDEELDE_BLADZIJDEN = {
     "plan_pdf_nog_niet",
     "plan_volledig",
     "verplaatsen",
+    "weggehaald",
     "weghalen",
 }
 # Modules that answer requests and stand outside a package of views.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from agenda.handelen.obstakels import STAPPEN, koppel, voeg_toe, zet
+from agenda.handelen.obstakels import STAPPEN, koppel, meet, voeg_toe, zet
 from agenda.models import Actie, Hoogtemeting, Obstakel, Oordeel
 from inclusie.history import bewaar
 
@@ -54,7 +54,7 @@ def _meet(wereld: Wereld, rij: dict, at: datetime) -> None:
         meting = Hoogtemeting(
             obstakel=_vind(rij), beoordelaar_code=code, hoogte=hoogte, moment=rij["moment"], datum=at.date()
         )
-        bewaar(meting, door=wereld.door("procesregisseur"), at=at)
+        meet(meting, door=wereld.door("procesregisseur"), at=at)
 
 
 def _zet(wereld: Wereld, rij: dict, at: datetime) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 
-from agenda.handelen.indeling import haal_weg
 from agenda.handelen.overgangen import (
     geef_akkoord,
     plan_in,
@@ -15,6 +14,7 @@ from agenda.handelen.overgangen import (
     zet,
 )
 from agenda.handelen.vaststellen import archiveer, maak_openbaar, stel_vast
+from agenda.handelen.weghalen import haal_weg
 from agenda.models import Actie, ActieStatus, Jaarplan, Meetwaarde, Voortgang
 from inclusie.history import bewaar
 

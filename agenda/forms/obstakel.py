@@ -1,11 +1,12 @@
 """Forms of an obstacle, of what people say of it, and of what they notice of an action."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django import forms
 from django.db.models import Q
 
 from agenda.forms.plandeel import PlandeelForm
+from agenda.handelen import obstakels
 from agenda.models import Actie, Domein, Hoogte, Hoogtemeting, Obstakel, Oordeel, Thema
 from agenda.models.keuzes import ObstakelSoort, ObstakelStatus
 from inclusie.bewerken import BewerkForm
@@ -120,6 +121,9 @@ class HoogteForm(BewerkForm, _Beoordeling):
         # The height 0 is an answer too.
         self.fields["hoogte"].choices = Hoogte.choices
         self.vraag_dag(vandaag)
+
+    def bewaar(self, *, door, at: datetime) -> bool:
+        return obstakels.meet(self.instance, door=door, at=at)
 
 
 class OordeelForm(PlandeelForm, _Beoordeling):

@@ -5,8 +5,9 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from agenda.handelen.indeling import haal_weg, voeg_toe
+from agenda.handelen.indeling import voeg_toe
 from agenda.handelen.overgangen import eis_reden, zet
+from agenda.handelen.weghalen import haal_weg
 from agenda.models import (
     OPENBARE_STATUSSEN,
     Actie,

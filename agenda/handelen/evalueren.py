@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 from django.utils.timezone import localtime
 
 from agenda import woorden
@@ -22,6 +21,7 @@ from agenda.models import (
 )
 from agenda.models.plan import GEARCHIVEERD
 from inclusie.history import bewaar
+from inclusie.nummers import volgend_nummer
 from inclusie.tijd import eis_niet_later
 
 
@@ -29,8 +29,7 @@ from inclusie.tijd import eis_niet_later
 def begin_evaluatie(evaluatie: Evaluatie, *, door, at: datetime) -> None:
     """A new one gets the next number of its plan; a number is never used again."""
     plan = eis_bewerkbaar(evaluatie)
-    laatste = plan.evaluaties.aggregate(nummer=Max("nummer"))["nummer"]
-    evaluatie.nummer = (laatste or 0) + 1
+    evaluatie.nummer = volgend_nummer(plan.evaluaties)
     bewaar(evaluatie, door=door, at=at)
 
 

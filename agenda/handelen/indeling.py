@@ -1,15 +1,14 @@
-"""The order of the plan's parts: add at the end, move, take away with a reason, bring back."""
+"""The order of the plan's parts: add at the end, move, hang under another goal."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 
-from agenda.models import Actie, Doel, Evaluatie, Focus, Indicator, Jaarplan, Meetwaarde, eis_bewerkbaar
+from agenda.models import Actie, Doel, Focus, Indicator, eis_bewerkbaar
 from inclusie.history import Conflict, bewaar
-from inclusie.models import DAGEN_TERUG
+from inclusie.nummers import volgend_nummer, volgende_code
 
 
 def broers(deel):
@@ -29,18 +28,17 @@ def voeg_toe(
 
     code: the one that it must get, from a file; the caller knows that nobody ever had it.
     """
-    # The lock makes people who add at the same time wait for each other's number.
     plan = eis_bewerkbaar(deel)
     if isinstance(deel, Indicator):
-        deel.nummer = code or _volgende(deel.eigenaar.indicatoren, "nummer")
+        deel.nummer = code or volgend_nummer(deel.eigenaar.indicatoren)
     else:
         if isinstance(deel, Actie):
             _eis_doel(deel.doel)
-        deel.volgorde = _volgende(broers(deel), "volgorde")
+        deel.volgorde = volgend_nummer(broers(deel), "volgorde")
         if isinstance(deel, Actie):
-            deel.code = code or _nieuwe_actiecode(plan.jaar)
+            deel.code = code or volgende_code(Actie.objects, f"{plan.jaar}-", cijfers=2)
         elif isinstance(deel, Doel):
-            deel.code = code or _nieuwe_doelcode(plan)
+            deel.code = code or volgende_code(plan.doelen, "D")
     bewaar(deel, door=door, at=at, relaties=relaties, reden=reden)
 
 
@@ -48,21 +46,6 @@ def _eis_doel(doel: Doel) -> None:
     """Asked under the lock, of the row as it stands now: no action may hang under nothing."""
     if not Doel.objects.aanwezig().filter(pk=doel.pk).exists():
         raise ValidationError("Iemand haalde dit doel weg. Haal het doel terug, of kies een ander doel.")
-
-
-def _volgende(rijen, veld) -> int:
-    return (rijen.aggregate(hoogste=Max(veld))["hoogste"] or 0) + 1
-
-
-def _nieuwe_doelcode(plan: Jaarplan) -> str:
-    codes = plan.doelen.values_list("code", flat=True)
-    return f"D{max((int(code[1:]) for code in codes), default=0) + 1}"
-
-
-def _nieuwe_actiecode(jaar: int) -> str:
-    """Never a code that was used before: taken-away actions keep theirs."""
-    codes = Actie.objects.filter(code__startswith=f"{jaar}-").values_list("code", flat=True)
-    return f"{jaar}-{max((int(code.split('-')[1]) for code in codes), default=0) + 1:02d}"
 
 
 @dataclass(frozen=True)
@@ -139,34 +122,5 @@ def verplaats_naar_doel(
     eis_bewerkbaar(doel)
     _eis_doel(doel)
     actie.doel = doel
-    actie.volgorde = _volgende(broers(actie), "volgorde")
+    actie.volgorde = volgend_nummer(broers(actie), "volgorde")
     bewaar(actie, door=door, at=at, reden=waarom)
-
-
-@transaction.atomic
-def haal_weg(deel, *, reden: str, door, at: datetime) -> None:
-    """Take a part away. It can come back for DAGEN_TERUG days; a later version names it with this reason."""
-    if not reden.strip():
-        raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
-    eis_bewerkbaar(deel)
-    if isinstance(deel, Evaluatie) and deel.is_gepubliceerd:
-        raise ValidationError("Deze evaluatie is al openbaar. U kunt haar niet meer weghalen.")
-    if isinstance(deel, Doel) and deel.acties.aanwezig().exists():
-        zin = "Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg."
-        raise ValidationError(zin, code="acties")
-    deel.verwijderd_op, deel.verwijderd_reden = at, reden
-    bewaar(deel, door=door, at=at, reden=reden)
-
-
-@transaction.atomic
-def haal_terug(deel: Focus | Doel | Actie | Indicator | Meetwaarde, *, door, at: datetime) -> None:
-    eis_bewerkbaar(deel)
-    if deel.is_te_lang_weg(at):
-        raise ValidationError(f"Dit is langer dan {DAGEN_TERUG} dagen weg. U kunt het niet meer terughalen.")
-    deel.verwijderd_op, deel.verwijderd_reden = None, ""
-    if isinstance(deel, Actie):
-        deel.doel.refresh_from_db()
-    if isinstance(deel, Actie) and deel.doel.is_weggehaald:
-        zin = "Het doel van deze actie is weggehaald. Haal eerst het doel terug."
-        raise ValidationError(zin, code="doel")
-    bewaar(deel, door=door, at=at, reden="teruggehaald")

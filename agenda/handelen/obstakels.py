@@ -1,4 +1,4 @@
-"""The acts on one obstacle: its birth, the moves of its state, its actions, going away and coming back.
+"""The acts on one obstacle: its birth, what people say of it, the moves of its state, and its actions.
 
 That it is lower, or gone, is said by people: only new measurements make those moves possible.
 """
@@ -9,13 +9,12 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.text import slugify
 
 from agenda.models import Actie, Hoogtemeting, Obstakel, ObstakelStatus, eis_bewerkbaar
 from agenda.models.beoordelen import MINSTE_BEOORDELAARS
 from agenda.models.obstakel import hoogtes
 from inclusie.history import bewaar
-from inclusie.models import DAGEN_TERUG
+from inclusie.nummers import vrije_slug
 
 S = ObstakelStatus
 # Words that stand for a page where an obstacle has its name.
@@ -71,18 +70,8 @@ STAPPEN = {
 @transaction.atomic
 def voeg_toe(obstakel: Obstakel, *, door, at: datetime, relaties: dict | None = None) -> None:
     """Save a new obstacle under a name in the address that nobody else has or had."""
-    obstakel.slug = _nieuwe_slug(obstakel.titel)
+    obstakel.slug = vrije_slug(Obstakel.objects, obstakel.titel, anders="obstakel", bezet=BEZET)
     bewaar(obstakel, door=door, at=at, relaties=relaties)
-
-
-def _nieuwe_slug(titel: str) -> str:
-    begin = slugify(titel)[:70].strip("-") or "obstakel"
-    bezet = {*BEZET, *Obstakel.objects.filter(slug__startswith=begin).values_list("slug", flat=True)}
-    slug, nummer = begin, 1
-    while slug in bezet:
-        nummer += 1
-        slug = f"{begin}-{nummer}"
-    return slug
 
 
 def mogelijke_stappen(obstakel: Obstakel) -> dict[str, Stap]:
@@ -106,8 +95,17 @@ def bezwaar(obstakel: Obstakel, stap: Stap) -> str:
 
 
 @transaction.atomic
+def meet(meting: Hoogtemeting, *, door, at: datetime) -> bool:
+    """Save what one person says, under the lock of its obstacle: see `zet`."""
+    obstakel = Obstakel.objects.select_for_update(of=("self",)).get(pk=meting.obstakel_id)
+    if obstakel.is_weggehaald:
+        raise ValidationError("Iemand haalde dit obstakel weg. Haal het eerst terug.")
+    return bewaar(meting, door=door, at=at)
+
+
+@transaction.atomic
 def zet(obstakel: Obstakel, stap: Stap, *, door, at: datetime, antwoord: str = "") -> Obstakel:
-    # Under the lock, so that no measurement goes while its word is used.
+    # Who measures or takes a measurement away waits for this lock, so that no word of people goes meanwhile.
     Obstakel.objects.select_for_update().get(pk=obstakel.pk)
     if reden := bezwaar(obstakel, stap):
         raise ValidationError(reden)
@@ -129,22 +127,3 @@ def koppel(obstakel: Obstakel, acties: Iterable[Actie], *, door, at: datetime) -
         samen = {*actie.obstakels.all(), obstakel}
         aantal += bewaar(actie, door=door, at=at, relaties={"obstakels": samen})
     return aantal
-
-
-@transaction.atomic
-def haal_weg(deel: Obstakel | Hoogtemeting, *, reden: str, door, at: datetime) -> None:
-    """Take away an obstacle or one measurement. It can come back for DAGEN_TERUG days."""
-    if not reden.strip():
-        raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
-    deel.verwijderd_op, deel.verwijderd_reden = at, reden
-    bewaar(deel, door=door, at=at, reden=reden)
-
-
-@transaction.atomic
-def haal_terug(deel: Obstakel | Hoogtemeting, *, door, at: datetime) -> None:
-    if deel.is_te_lang_weg(at):
-        raise ValidationError(f"Dit is langer dan {DAGEN_TERUG} dagen weg. U kunt het niet meer terughalen.")
-    if isinstance(deel, Hoogtemeting) and deel.obstakel.is_weggehaald:
-        raise ValidationError("Het obstakel van deze meting is weggehaald. Haal eerst het obstakel terug.")
-    deel.verwijderd_op, deel.verwijderd_reden = None, ""
-    bewaar(deel, door=door, at=at, reden="teruggehaald")

@@ -8,11 +8,11 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 from django.utils.timezone import localtime
 
 from agenda.models import Actie, ActieStatus, Voortgang, eis_bewerkbaar
 from inclusie.history import bewaar
+from inclusie.nummers import volgend_nummer
 from inclusie.tijd import eis_niet_later
 
 S = ActieStatus
@@ -140,12 +140,11 @@ def schrijf_voortgang(
         raise ValidationError("Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
     eis_niet_later(bericht.datum, localtime(at).date(), veld="datum")
     if bericht._state.adding:
-        # The lock keeps two people who write at once from taking the same number.
-        actie = Actie.objects.select_for_update().get(pk=bericht.actie_id)
+        # As it stands now, under the lock of its plan.
+        actie = Actie.objects.get(pk=bericht.actie_id)
         if bezwaar := geen_voortgang(actie):
             raise ValidationError(bezwaar)
-        laatste = actie.voortgang.aggregate(nummer=Max("nummer"))["nummer"]
-        bericht.nummer = (laatste or 0) + 1
+        bericht.nummer = volgend_nummer(actie.voortgang)
         bericht.auteur, bericht.door_functie = door, namens or door.functie
     bewaar(bericht, door=door, at=at, reden=waarom)
     return geef_akkoord(bericht, door=door, at=at) if akkoord else bericht

@@ -2,16 +2,15 @@
 
 from datetime import date, datetime
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Prefetch
 from django.urls import reverse
 
 from agenda.lezen.raadsblad import stuk
-from agenda.models import Actie, Gemeente, Raadsstuk, Raadsvergadering
+from agenda.models import Actie, Raadsstuk, Raadsvergadering
 from agenda.plandocument.waarden import velden
 from inclusie.history import bewaar
-from inclusie.models import DAGEN_TERUG
+from inclusie.nummers import volgende_code
 
 OPEN, TE_LAAT, AFGEDAAN = "open", "te-laat", "afgedaan"
 
@@ -69,33 +68,8 @@ def bestaat(vergadering: Raadsvergadering, dag: date | None, soort: str | None) 
     return Raadsvergadering.objects.op(dag, soort).exclude(pk=vergadering.pk).exists()
 
 
-def weggehaald(model: type[Raadsstuk] | type[Raadsvergadering], at: datetime) -> list:
-    """What can still come back, the last one that went first."""
-    return list(model.objects.kunnen_terug(at).order_by("-verwijderd_op"))
-
-
 @transaction.atomic
 def voeg_toe(stuk: Raadsstuk, *, door, at: datetime, relaties: dict | None = None) -> None:
     """Save a new raadsstuk under the next code; one that was taken away keeps its own."""
-    # Who adds at the same moment waits for this one's code.
-    Gemeente.objects.select_for_update().first()
-    codes = Raadsstuk.objects.values_list("code", flat=True)
-    stuk.code = f"R{max((int(code[1:]) for code in codes), default=0) + 1}"
+    stuk.code = volgende_code(Raadsstuk.objects, "R")
     bewaar(stuk, door=door, at=at, relaties=relaties)
-
-
-@transaction.atomic
-def haal_weg(deel: Raadsstuk | Raadsvergadering, *, reden: str, door, at: datetime) -> None:
-    """Take it away. It can come back for DAGEN_TERUG days."""
-    if not reden.strip():
-        raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
-    deel.verwijderd_op, deel.verwijderd_reden = at, reden
-    bewaar(deel, door=door, at=at, reden=reden)
-
-
-@transaction.atomic
-def haal_terug(deel: Raadsstuk | Raadsvergadering, *, door, at: datetime) -> None:
-    if deel.is_te_lang_weg(at):
-        raise ValidationError(f"Dit is langer dan {DAGEN_TERUG} dagen weg. U kunt het niet meer terughalen.")
-    deel.verwijderd_op, deel.verwijderd_reden = None, ""
-    bewaar(deel, door=door, at=at, reden="teruggehaald")

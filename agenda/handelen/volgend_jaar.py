@@ -11,8 +11,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from agenda.handelen.doorschuiven import schuif_door
-from agenda.handelen.indeling import haal_weg, voeg_toe
+from agenda.handelen.indeling import voeg_toe
 from agenda.handelen.overgangen import stop
+from agenda.handelen.weghalen import haal_weg
 from agenda.models import (
     Actie,
     ActieStatus,

@@ -44,6 +44,7 @@ from agenda.views.werkplek import (
     vn_artikelen,
     volgend_jaar,
     voortgang,
+    weggehaald,
     weghalen,
     wettelijke_plannen,
 )
@@ -69,7 +70,7 @@ werkplek_plan_urls = [
     path("plan/<jaar:jaar>/exporteren/werkversie.xlsx", exporteren.exporteren_xlsx, name="exporteren_xlsx"),
     path("plan/<jaar:jaar>/exporteren/leeg.xlsx", exporteren.exporteren_leeg, name="exporteren_leeg"),
     path("plan/<jaar:jaar>/exporteren/<slug:blad>.csv", exporteren.exporteren_csv, name="exporteren_csv"),
-    path("plan/<jaar:jaar>/weggehaald/", plan.plan_weggehaald, name="plan_weggehaald"),
+    path("plan/<jaar:jaar>/weggehaald/", weggehaald.plan_weggehaald, name="plan_weggehaald"),
 ]
 overdracht_urls = [
     path("overdracht/", overdracht.overdracht, name="overdracht"),
@@ -147,7 +148,7 @@ indicatoren_urls += indicator_urls("doelen/<jaar:jaar>/<doel:code>/")
 obstakels_urls = [
     path("obstakels/", obstakels.obstakel_lijst, name="obstakel_lijst"),
     path("obstakels/nieuw/", obstakels.obstakel_nieuw, name="obstakel_nieuw"),
-    path("obstakels/weggehaald/", obstakels.obstakel_weggehaald, name="obstakel_weggehaald"),
+    path("obstakels/weggehaald/", weggehaald.obstakel_weggehaald, name="obstakel_weggehaald"),
     path("obstakels/<slug:slug>/", obstakels.obstakel_werkplek, name="obstakel_werkplek"),
     path("obstakels/<slug:slug>/bewerken/", obstakels.obstakel_edit, name="obstakel_edit"),
     path("obstakels/<slug:slug>/koppelen/", obstakels.obstakel_koppelen, name="obstakel_koppelen"),
@@ -178,11 +179,7 @@ raadsstukken_urls = [
     path("raadsstukken/nieuw/", raadsstukken.raadsstuk_nieuw, name="raadsstuk_nieuw"),
     path("raadsstukken/<raadsstuk:code>/bewerken/", raadsstukken.raadsstuk_edit, name="raadsstuk_edit"),
     path("raadsstukken/<raadsstuk:code>/weghalen/", weghalen.raadsstuk_weghalen, name="raadsstuk_weghalen"),
-    path(
-        "raadsstukken/<raadsstuk:code>/terughalen/",
-        raadsstukken.raadsstuk_terughalen,
-        name="raadsstuk_terughalen",
-    ),
+    path("raadsstukken/weggehaald/", weggehaald.raadsstuk_weggehaald, name="raadsstuk_weggehaald"),
 ]
 raadsvergaderingen_urls = [
     path("raadsvergaderingen/", raadsvergaderingen.raadsvergadering_lijst, name="raadsvergadering_lijst"),
@@ -200,9 +197,9 @@ raadsvergaderingen_urls = [
         name="raadsvergadering_weghalen",
     ),
     path(
-        "raadsvergaderingen/<int:pk>/terughalen/",
-        raadsvergaderingen.raadsvergadering_terughalen,
-        name="raadsvergadering_terughalen",
+        "raadsvergaderingen/weggehaald/",
+        weggehaald.raadsvergadering_weggehaald,
+        name="raadsvergadering_weggehaald",
     ),
 ]
 # What has a page of history of its own -> where it stands.

@@ -1,7 +1,6 @@
 """Obstacles as the workplace reads them: the list, one page, and what was taken away. Decides no rights."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Prefetch
 from django.urls import reverse
@@ -112,10 +111,3 @@ def metingen(obstakel: Obstakel) -> list[tuple[Hoogtemeting, str, str]]:
 def om_te_koppelen(obstakel: Obstakel):
     """The actions of plans that are still worked on, and that do not lower this obstacle yet."""
     return Actie.objects.lopend().exclude(obstakels=obstakel).order_by("-doel__jaarplan__jaar", "code")
-
-
-def weggehaald(at: datetime) -> list[Obstakel | Hoogtemeting]:
-    """What was taken away and can come back, the newest first."""
-    metingen_ = Hoogtemeting.objects.kunnen_terug(at).filter(obstakel__verwijderd_op=None)
-    weg = [*Obstakel.objects.kunnen_terug(at), *metingen_.select_related("obstakel")]
-    return sorted(weg, key=lambda deel: deel.verwijderd_op, reverse=True)

@@ -4,9 +4,9 @@ Reads live rows in a fixed number of queries; what the public reads comes from a
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
 from agenda import plandocument, woorden
 from agenda.controle_publicatie import KIES_FOCUS, MEESTE_FOCUS
@@ -18,8 +18,6 @@ from agenda.models import (
     Focus,
     Indicator,
     Jaarplan,
-    Meetwaarde,
-    Oordeel,
     Stand,
     Voortgang,
 )
@@ -172,40 +170,3 @@ def filterkeuzes(doelen: list[DoelRij]) -> dict:
         "standen": [(stand, woorden[stand]) for stand in (*BINNEN, *Stand) if stand in woorden],
         "trekkers": sorted({rij.trekker for rij in rijen if rij.trekker}, key=zonder_accenten),
     }
-
-
-def weggehaald(jaarplan: Jaarplan, at: datetime) -> list[Focus | Doel | Actie | Indicator | Meetwaarde]:
-    """The parts of this plan that were taken away and can come back, the newest first."""
-    # A figure comes back only to what is there: first its action or goal, then the indicator.
-    bij_doel = Q(doel__jaarplan=jaarplan, doel__verwijderd_op=None)
-    bij_actie = Q(actie__doel__jaarplan=jaarplan, actie__verwijderd_op=None)
-    indicatoren = Indicator.objects.filter(bij_doel | bij_actie)
-    metingen = Meetwaarde.objects.filter(indicator__in=indicatoren.aanwezig().order_by().values("pk"))
-    weg = [
-        *jaarplan.focus.kunnen_terug(at).select_related("thema"),
-        *jaarplan.doelen.kunnen_terug(at),
-        *jaarplan.evaluaties.kunnen_terug(at).select_related("jaarplan"),
-        *Actie.objects.van_jaar(jaarplan.jaar).kunnen_terug(at).select_related("doel"),
-        *indicatoren.kunnen_terug(at).select_related("doel", "actie"),
-        *metingen.kunnen_terug(at).select_related("indicator"),
-        *Oordeel.objects.kunnen_terug(at)
-        .filter(actie__doel__jaarplan=jaarplan, actie__verwijderd_op=None)
-        .select_related("actie"),
-    ]
-    return sorted(weg, key=lambda deel: deel.verwijderd_op, reverse=True)
-
-
-def soort(deel: Focus | Doel | Actie | Indicator | Meetwaarde) -> str:
-    """What a part is, in the word of the screen."""
-    return "meting" if isinstance(deel, Meetwaarde) else deel._meta.verbose_name
-
-
-def waarbij(deel: Focus | Doel | Actie | Indicator | Meetwaarde) -> str:
-    """What a figure belongs to, in words; other parts say so themselves."""
-    if isinstance(deel, Meetwaarde):
-        return f"Meting van ‘{deel.indicator}’."
-    if isinstance(deel, Oordeel):
-        return f"Oordeel van {deel.beoordelaar_code} over actie {deel.actie}."
-    if isinstance(deel, Indicator):
-        return f"Indicator van {'actie' if deel.actie else 'doel'} {deel.actie or deel.doel}."
-    return ""

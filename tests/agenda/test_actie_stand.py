@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda.handelen import doorschuiven, indeling
+from agenda.handelen import doorschuiven, weghalen
 from agenda.models import Actie
 from agenda.verhalen import Verhalen
 from tests.agenda import fabriek
@@ -93,7 +93,7 @@ def test_who_made_the_same_move_later_keeps_the_text_and_sees_what_stands_there(
 
 def test_planning_says_what_misses_and_leads_to_where_it_is_filled_in():
     rij = actie("idee", trekker_organisatie=None, start="")
-    indeling.haal_weg(rij.indicatoren.get(), reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(rij.indicatoren.get(), reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     antwoord = fabriek.client().post(ADRES.format("inplannen"))
     assert (antwoord.status_code, stand()) == (422, "idee")
     voor = f"/werkplek/acties/{rij.code}/"
@@ -204,7 +204,7 @@ def test_a_successor_on_its_way_is_not_taken_back(doorgeschoven, hoe_ver, zin):
         422, "doorgeschoven", True,
     )  # fmt: skip
     if hoe_ver == "ingepland":
-        indeling.haal_weg(opvolger, reden="Toch in 2021.", door=fabriek.user(), at=fabriek.MOMENT)
+        weghalen.haal_weg(opvolger, reden="Toch in 2021.", door=fabriek.user(), at=fabriek.MOMENT)
         assert (browser.post(TERUG, {"reden": "Het kan toch."}).status_code, stand()) == (302, "gepland")
 
 

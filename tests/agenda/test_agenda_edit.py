@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import raad
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.formulier import ingevuld
 
@@ -35,7 +35,7 @@ def test_only_editors_of_the_plan_and_only_what_exists():
 def test_rests_on_a_raadsstuk_that_is_there():
     agenda = fabriek.agenda()
     gekozen, weg = fabriek.raadsstuk("De agenda", soort="besluit"), fabriek.raadsstuk("Dubbel")
-    raad.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     adres = f"/werkplek/agendas/{agenda.pk}/bewerken/"
     browser = fabriek.client()
     blad = browser.get(adres).content.decode()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import raad
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.publiceren import publiceer, voorbeeld
@@ -43,7 +43,7 @@ def test_the_workplace_links_to_it_for_who_may_change_it():
     actie = fabriek.actie(fabriek.doel(plan), trekker_account=fabriek.user("koploper"))
     fabriek.raadsstuk("Meer brieven", acties=[actie], termijn=date(2021, 12, 1), datum=date(2021, 3, 4))
     weg = fabriek.raadsstuk("Een dubbele vraag", acties=[actie])
-    raad.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
 
     adres = "/werkplek/acties/2021-01/"
     medewerker, koploper = (Bladzijde(fabriek.client(rol).get(adres)) for rol in ("medewerker", "koploper"))

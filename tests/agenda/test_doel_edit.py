@@ -5,7 +5,7 @@ import re
 import pytest
 from django.db import IntegrityError
 
-from agenda.handelen import indeling
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
@@ -31,7 +31,7 @@ def test_only_editors(doel):
 
 def test_unknown_and_taken_away_goals_are_not_there(doel):
     assert fabriek.client().get(ADRES.replace("D1", "D9")).status_code == 404
-    indeling.haal_weg(doel, reden="Weg.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(doel, reden="Weg.", door=fabriek.user(), at=fabriek.MOMENT)
     assert fabriek.client().get(ADRES).status_code == 404
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -14,7 +15,7 @@ def test_each_year_has_its_evaluations_the_newest_first_and_an_archived_one_gets
     fabriek.evaluatie(plan, peildatum=fabriek.VANDAAG.replace(month=3))
     fabriek.evaluatie(plan)
     weg = fabriek.evaluatie(plan, "jaarlijks")
-    fabriek.indeling.haal_weg(weg, reden="Te vroeg.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(weg, reden="Te vroeg.", door=fabriek.user(), at=fabriek.MOMENT)
     oud.status, oud.vastgesteld_op, oud.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(oud)
     bladzijde = Bladzijde(fabriek.client().get(ADRES))

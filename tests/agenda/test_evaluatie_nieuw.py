@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from agenda.handelen import weghalen
 from agenda.models import Evaluatie
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -47,7 +48,7 @@ def test_a_number_is_not_used_again_and_a_year_has_one_yearly_evaluation():
     assert antwoord.status_code == 422
     assert "Dit jaar heeft al een jaarlijkse evaluatie." in Bladzijde(antwoord).tekst
     weg = plan.evaluaties.get()
-    fabriek.indeling.haal_weg(weg, reden="Te vroeg.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(weg, reden="Te vroeg.", door=fabriek.user(), at=fabriek.MOMENT)
     browser.post(ADRES, begin(browser, soort="jaarlijks"))
     assert [(nummer, soort) for nummer, soort, *_ in rijen()] == [(1, "jaarlijks"), (2, "jaarlijks")]
 

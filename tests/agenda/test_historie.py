@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agenda import historie
-from agenda.handelen import indeling, overgangen
+from agenda.handelen import indeling, overgangen, weghalen
 from agenda.historie.lezer import Wijziging
 from agenda.historie.namen import HEET, STIL
 from agenda.models import (
@@ -116,12 +116,13 @@ def test_a_move_of_many_rows_is_one_event():
 
 def test_states_reports_and_taking_away_have_their_own_verb(actie):
     door = fabriek.user()
+    fabriek.indicator(actie, "Aantal mensen")
     overgangen.plan_in(actie, door=door, at=later(1))
     bericht = fabriek.voortgang(actie, akkoord=False)
     overgangen.geef_akkoord(bericht, door=door, at=later(2))
     actie.refresh_from_db()
     overgangen.stop(actie, reden="Het geld is op.", door=door, at=later(3))
-    indeling.haal_weg(actie.indicatoren.get(), reden="Dubbel.", door=door, at=later(4))
+    weghalen.haal_weg(actie.indicatoren.get(nummer=1), reden="Dubbel.", door=door, at=later(4))
     gebeurtenissen = historie.tijdlijn(actie).gebeurtenissen
     assert [g.zin.removeprefix("Fatima Medewerker ").split(" op 1 juli")[0] for g in gebeurtenissen[:4]] == [
         "haalde de indicator ‘Aantal brieven’ bij actie 2021-01 weg",
@@ -241,7 +242,7 @@ def test_a_text_of_a_focus_or_indicator_is_put_back_from_the_page_where_it_lives
         (wijziging,) = historie.tijdlijn(van).gebeurtenissen[0].wijzigingen
         assert (wijziging.terug, wijziging.deel) == (begin_rij(obj), deel)
         assert historie.vind_deel(van, deel, begin_rij(obj)) == obj
-    indeling.haal_weg(indicator, reden="Dubbel.", door=fabriek.user(), at=later(3))
+    weghalen.haal_weg(indicator, reden="Dubbel.", door=fabriek.user(), at=later(3))
     with pytest.raises(ObjectDoesNotExist):
         historie.vind_deel(actie, "indicator", begin_rij(indicator))
     gewijzigd = [w for g in historie.tijdlijn(actie).gebeurtenissen if not g.nieuw for w in g.wijzigingen]

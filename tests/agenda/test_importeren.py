@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from agenda.handelen import indeling
+from agenda.handelen import indeling, weghalen
 from agenda.models import Actie, Doel
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -112,9 +112,9 @@ def test_a_refusal_names_the_cell_and_the_reason(plan, rij, kolom, zin):
     weg = Actie(doel=doel, titel="Weg", domein=fabriek.domein())
     hand = {"door": fabriek.user(), "at": fabriek.MOMENT}
     indeling.voeg_toe(weg, **hand)
-    indeling.haal_weg(weg, reden="Weg.", **hand)
+    weghalen.haal_weg(weg, reden="Weg.", **hand)
     for indicator in Actie.objects.get(code="2021-01").indicatoren.all():
-        indeling.haal_weg(indicator, reden="Weg.", **hand)
+        weghalen.haal_weg(indicator, reden="Weg.", **hand)
 
     tekst = Bladzijde(stuur(f"doel;code;titel;domein;status\n{rij}\n")).tekst
 

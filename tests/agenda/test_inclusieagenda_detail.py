@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import caches
 from django.urls import reverse
 
-from agenda.handelen import raad
+from agenda.handelen import weghalen
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -64,7 +64,7 @@ def test_a_raadsstuk_that_was_taken_away_is_not_named(client):
     stuk = fabriek.raadsstuk("Iedereen doet mee", soort="besluit")
     plan.agenda.raadsstuk = stuk
     bewaar(plan.agenda, door=fabriek.user(), at=fabriek.MOMENT)
-    raad.haal_weg(stuk, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(stuk, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
 
     document = fabriek.versie(plan).document
 

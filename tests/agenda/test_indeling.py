@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from agenda.forms.indeling import PlekForm
-from agenda.handelen import indeling
+from agenda.handelen import indeling, weghalen
 from agenda.models import Actie, Doel
 from inclusie.history import Conflict
 from tests.agenda import fabriek
@@ -31,11 +31,11 @@ def plan(db):
 def test_codes_and_numbers_are_never_used_again(plan):
     doel = fabriek.doel(plan, "Een")
     weg = fabriek.doel(plan, "Twee")
-    indeling.haal_weg(weg, reden="Dubbel.", **hand())
+    weghalen.haal_weg(weg, reden="Dubbel.", **hand())
     actie = fabriek.actie(doel, "Een", "idee")
-    indeling.haal_weg(fabriek.actie(doel, "Twee", "idee"), reden="Dubbel.", **hand())
+    weghalen.haal_weg(fabriek.actie(doel, "Twee", "idee"), reden="Dubbel.", **hand())
     indicator = actie.indicatoren.get()
-    indeling.haal_weg(indicator, reden="Niet te meten.", **hand())
+    weghalen.haal_weg(indicator, reden="Niet te meten.", **hand())
     assert fabriek.doel(plan, "Drie").code == "D3"
     assert fabriek.actie(doel, "Drie", "idee").code == "2021-03"
     assert fabriek.indicator(actie).nummer == 2
@@ -81,7 +81,7 @@ def test_a_step_counts_from_the_place_that_was_read(plan, stap, gelezen_op, volg
 
 def test_a_gap_in_the_numbers_moves_nobody_by_itself(plan):
     a, b, c, d = (fabriek.doel(plan, titel) for titel in "ABCD")
-    indeling.haal_weg(b, reden="Dubbel.", **hand())
+    weghalen.haal_weg(b, reden="Dubbel.", **hand())
     indeling.zet_op_plek(a, 1, **hand())
     assert {e.titel: e.versie for e in plan.doelen.aanwezig()} == {"A": 1, "C": 1, "D": 1}
     indeling.zet_op_plek(d, 2, **hand())
@@ -102,8 +102,8 @@ def test_an_action_goes_to_the_end_of_another_goal_of_the_same_plan(plan):
 def test_taking_away_asks_a_reason_and_keeps_the_row(plan):
     doel = fabriek.doel(plan)
     with pytest.raises(ValidationError):
-        indeling.haal_weg(doel, reden=" ", **hand())
-    indeling.haal_weg(doel, reden="Dubbel.", **hand())
+        weghalen.haal_weg(doel, reden=" ", **hand())
+    weghalen.haal_weg(doel, reden="Dubbel.", **hand())
     doel.refresh_from_db()
     assert (doel.verwijderd_op, doel.verwijderd_reden) == (LATER, "Dubbel.")
     assert list(plan.doelen.aanwezig()) == []
@@ -113,36 +113,36 @@ def test_a_goal_with_actions_stays(plan):
     doel = fabriek.doel(plan)
     actie = fabriek.actie(doel, status="idee")
     with pytest.raises(ValidationError):
-        indeling.haal_weg(doel, reden="Weg.", **hand())
-    indeling.haal_weg(actie, reden="Weg.", **hand())
+        weghalen.haal_weg(doel, reden="Weg.", **hand())
+    weghalen.haal_weg(actie, reden="Weg.", **hand())
     doel.refresh_from_db()
-    indeling.haal_weg(doel, reden="Weg.", **hand())
+    weghalen.haal_weg(doel, reden="Weg.", **hand())
     assert Doel.objects.aanwezig().count() == 0
     with pytest.raises(ValidationError):
-        indeling.haal_terug(Actie.objects.get(), **hand())
-    indeling.haal_terug(Doel.objects.get(), **hand())
-    indeling.haal_terug(Actie.objects.get(), **hand())
+        weghalen.haal_terug(Actie.objects.get(), **hand())
+    weghalen.haal_terug(Doel.objects.get(), **hand())
+    weghalen.haal_terug(Actie.objects.get(), **hand())
     assert (Actie.objects.get().verwijderd_op, Actie.objects.get().verwijderd_reden) == (None, "")
 
 
 def test_nothing_comes_back_after_thirty_days(plan):
     doel = fabriek.doel(plan)
-    indeling.haal_weg(doel, reden="Dubbel.", **hand())
+    weghalen.haal_weg(doel, reden="Dubbel.", **hand())
     with pytest.raises(ValidationError) as fout:
-        indeling.haal_terug(doel, door=fabriek.user(), at=LATER + timedelta(days=31))
+        weghalen.haal_terug(doel, door=fabriek.user(), at=LATER + timedelta(days=31))
     assert fout.value.messages == ["Dit is langer dan 30 dagen weg. U kunt het niet meer terughalen."]
     doel.refresh_from_db()
     assert (doel.verwijderd_op, doel.verwijderd_reden) == (LATER, "Dubbel.")
-    indeling.haal_terug(doel, door=fabriek.user(), at=LATER + timedelta(days=30))
+    weghalen.haal_terug(doel, door=fabriek.user(), at=LATER + timedelta(days=30))
     assert list(plan.doelen.aanwezig()) == [doel]
 
 
 def test_a_theme_comes_back_as_focus_only_when_it_is_not_there(plan):
     oud = fabriek.focus(plan)
-    indeling.haal_weg(oud, reden="Even niet.", **hand())
+    weghalen.haal_weg(oud, reden="Even niet.", **hand())
     nieuw = fabriek.focus(plan)
     with pytest.raises(ValidationError):
-        indeling.haal_terug(oud, **hand())
+        weghalen.haal_terug(oud, **hand())
     assert list(plan.focus.aanwezig()) == [nieuw]
 
 
@@ -151,7 +151,7 @@ def test_no_action_hangs_under_a_goal_that_somebody_took_away(plan):
     doel, ander = fabriek.doel(plan, "Weg"), fabriek.doel(plan, "Blijft")
     actie = fabriek.actie(ander, status="idee")
     oud, nieuw = Doel.objects.get(pk=doel.pk), Actie(doel=doel, titel="Te laat", domein=actie.domein)
-    indeling.haal_weg(Doel.objects.get(pk=doel.pk), reden="Dubbel.", **hand())
+    weghalen.haal_weg(Doel.objects.get(pk=doel.pk), reden="Dubbel.", **hand())
     for doe in (
         lambda: indeling.voeg_toe(nieuw, **hand()),
         lambda: indeling.verplaats_naar_doel(actie, oud, **hand()),
@@ -164,7 +164,7 @@ def test_no_action_hangs_under_a_goal_that_somebody_took_away(plan):
 def test_a_part_that_somebody_took_away_has_no_place(plan):
     doel = fabriek.doel(plan)
     oud = Doel.objects.get(pk=doel.pk)
-    indeling.haal_weg(doel, reden="Dubbel.", **hand())
+    weghalen.haal_weg(doel, reden="Dubbel.", **hand())
     with pytest.raises(Conflict):
         indeling.verzet(oud, 1, gelezen_op=1, **hand())
     with pytest.raises(Conflict):
@@ -189,10 +189,10 @@ def test_every_act_on_an_archived_plan_is_refused():
         lambda: indeling.zet_op_plek(doel, 2, **hand),
         lambda: indeling.verplaats_naar_doel(actie, ander, **hand),
         *[
-            lambda d=deel: indeling.haal_weg(d, reden="Weg.", **hand)
+            lambda d=deel: weghalen.haal_weg(d, reden="Weg.", **hand)
             for deel in (focus, ander, actie, meting)
         ],
-        lambda: indeling.haal_terug(actie, **hand),
+        lambda: weghalen.haal_terug(actie, **hand),
     ]
     for act in acts:
         with pytest.raises(ValidationError) as fout:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda.handelen import indeling
+from agenda.handelen import weghalen
 from agenda.models import Indicator
 from tests.agenda import fabriek
 from tests.formulier import ingevuld
@@ -47,5 +47,6 @@ def test_two_editors_see_both_figures(indicator):
 
 
 def test_what_was_taken_away_is_not_there(indicator):
-    indeling.haal_weg(indicator, reden="Fout.", door=fabriek.user(), at=fabriek.MOMENT)
+    fabriek.indicator(indicator.actie, "Aantal mensen")
+    weghalen.haal_weg(indicator, reden="Fout.", door=fabriek.user(), at=fabriek.MOMENT)
     assert fabriek.client().get(ADRES).status_code == 404

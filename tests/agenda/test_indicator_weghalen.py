@@ -12,7 +12,7 @@ ADRES = "/werkplek/acties/2021-01/indicatoren/1/weghalen/"
 
 @pytest.fixture
 def actie(db):
-    return fabriek.actie(fabriek.doel(fabriek.jaarplan()))
+    return fabriek.actie(fabriek.doel(fabriek.jaarplan()), status="idee")
 
 
 def test_only_with_a_reason(actie):
@@ -35,3 +35,11 @@ def test_only_editors(actie):
 def test_sending_nothing_says_what_to_do(actie):
     antwoord = fabriek.client().post(ADRES, {})
     assert (antwoord.status_code, Bladzijde(antwoord).links_naar("#id_")) == (422, ["#id_reden"])
+
+
+def test_the_last_one_of_a_planned_action_stays():
+    fabriek.actie(fabriek.doel(fabriek.jaarplan()))
+    antwoord = fabriek.client().post(ADRES, {"reden": "Niet te meten."})
+    assert antwoord.status_code == 422
+    assert "Deze actie is al ingepland. Zij heeft een indicator nodig." in Bladzijde(antwoord).tekst
+    assert Indicator.objects.aanwezig().count() == 1

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda.handelen import indeling
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -31,7 +31,7 @@ def test_figures_stand_newest_first_with_their_unit(actie):
     fabriek.meetwaarde(indicator, 3, date(2021, 2, 1))
     fabriek.meetwaarde(indicator, "21.50", date(2021, 6, 30))
     weg = fabriek.meetwaarde(indicator, 99, date(2021, 6, 1))
-    indeling.haal_weg(weg, reden="Fout.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(weg, reden="Fout.", door=fabriek.user(), at=fabriek.MOMENT)
     tekst = Bladzijde(fabriek.client().get(ADRES)).tekst
     assert "Begin: 0. Doel: 50 brieven. Nu: 21,5." in tekst
     # The line above the table tells them in the order of time.

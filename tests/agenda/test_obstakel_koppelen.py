@@ -2,6 +2,7 @@
 
 import pytest
 
+from agenda.handelen import weghalen
 from agenda.models import Actie
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -26,7 +27,7 @@ def test_offers_what_is_not_linked_and_keeps_what_is():
 def test_an_action_of_another_list_cannot_be_smuggled_in():
     rij = fabriek.obstakel()
     weg = fabriek.actie(fabriek.doel(fabriek.jaarplan()), "Weg")
-    fabriek.indeling.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     fabriek.actie(weg.doel, "Andere")
     assert fabriek.client().post(ADRES, {"acties": [weg.pk]}).status_code == 422
     assert not Actie.objects.filter(obstakels=rij).exists()

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from agenda.handelen import weghalen
 from agenda.models import Hoogtemeting, Obstakel
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -13,7 +14,7 @@ ADRES = "/werkplek/obstakels/weggehaald/"
 
 def haal_weg(deel):
     # The page looks at the clock of today.
-    fabriek.obstakels.haal_weg(deel, reden="Dubbel.", door=fabriek.user(), at=timezone.now())
+    weghalen.haal_weg(deel, reden="Dubbel.", door=fabriek.user(), at=timezone.now())
     return f"{deel._meta.model_name}-{deel.pk}"
 
 

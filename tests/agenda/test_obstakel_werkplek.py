@@ -2,6 +2,7 @@
 
 import pytest
 
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -44,7 +45,7 @@ def test_says_that_the_measurements_no_longer_bear_the_state(obstakel):
 
 
 def test_what_was_taken_away_or_never_was_is_no_page(obstakel):
-    fabriek.obstakels.haal_weg(obstakel, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(obstakel, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     assert fabriek.client().get(ADRES).status_code == 404
     assert fabriek.client("koploper").get(ADRES).status_code == 403
 

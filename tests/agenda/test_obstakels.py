@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import caches
 
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -27,7 +28,7 @@ def plan():
     )
     fabriek.hoogtes(geheim, 4, 4, 4)
     weg = fabriek.obstakel("Per ongeluk")
-    fabriek.obstakels.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(weg, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     fabriek.versie(plan)
     return plan
 

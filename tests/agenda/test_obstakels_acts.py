@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda.handelen import obstakels
+from agenda.handelen import obstakels, weghalen
 from agenda.handelen.obstakels import STAPPEN
 from agenda.models import Obstakel
 from tests.agenda import fabriek
@@ -34,7 +34,7 @@ def test_every_obstacle_has_its_own_name_in_the_address():
 
 
 def test_a_name_of_what_was_taken_away_is_not_used_again():
-    obstakels.haal_weg(fabriek.obstakel("Trap"), reden="Dubbel.", **hand())
+    weghalen.haal_weg(fabriek.obstakel("Trap"), reden="Dubbel.", **hand())
     assert fabriek.obstakel("Trap").slug == "trap-2"
 
 
@@ -120,16 +120,16 @@ def test_linking_adds_and_keeps_and_stops_at_an_archived_plan():
 def test_taken_away_with_a_reason_and_back_within_thirty_days():
     rij = fabriek.obstakel()
     with pytest.raises(ValidationError):
-        obstakels.haal_weg(rij, reden=" ", **hand())
+        weghalen.haal_weg(rij, reden=" ", **hand())
     (meting,) = fabriek.hoogtes(rij, 3)
-    obstakels.haal_weg(meting, reden="Verkeerd gehoord.", **hand())
-    obstakels.haal_weg(rij, reden="Dubbel.", **hand())
+    weghalen.haal_weg(meting, reden="Verkeerd gehoord.", **hand())
+    weghalen.haal_weg(rij, reden="Dubbel.", **hand())
     assert list(Obstakel.objects.aanwezig()) == []
     meting.refresh_from_db()
     with pytest.raises(ValidationError, match="Haal eerst het obstakel terug"):
-        obstakels.haal_terug(meting, **hand())
+        weghalen.haal_terug(meting, **hand())
     with pytest.raises(ValidationError, match="langer dan 30 dagen"):
-        obstakels.haal_terug(rij, **hand(at=fabriek.MOMENT + timedelta(days=31)))
+        weghalen.haal_terug(rij, **hand(at=fabriek.MOMENT + timedelta(days=31)))
     rij.refresh_from_db()
-    obstakels.haal_terug(rij, **hand(at=fabriek.MOMENT + timedelta(days=30)))
+    weghalen.haal_terug(rij, **hand(at=fabriek.MOMENT + timedelta(days=30)))
     assert list(Obstakel.objects.aanwezig()) == [rij]

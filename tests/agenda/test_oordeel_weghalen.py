@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from agenda.handelen import weghalen
 from agenda.models import Oordeel
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -23,7 +24,7 @@ def test_with_a_reason_it_no_longer_counts():
 
 def test_it_comes_back_with_the_other_parts_of_the_plan():
     (oordeel,) = fabriek.oordelen(fabriek.actie(fabriek.doel(fabriek.jaarplan())), "ja")
-    fabriek.indeling.haal_weg(oordeel, reden="Verkeerd.", door=fabriek.user(), at=timezone.now())
+    weghalen.haal_weg(oordeel, reden="Verkeerd.", door=fabriek.user(), at=timezone.now())
     browser = fabriek.client()
     weggehaald = "/werkplek/plan/2021/weggehaald/"
     assert "Oordeel van P1 over actie 2021-01" in Bladzijde(browser.get(weggehaald)).tekst

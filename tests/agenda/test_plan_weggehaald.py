@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agenda.handelen import indeling
+from agenda.handelen import weghalen
 from agenda.models import Doel, Indicator, Meetwaarde
 from inclusie.tijd import nu
 from tests.agenda import fabriek
@@ -15,7 +15,7 @@ ADRES = "/werkplek/plan/2021/weggehaald/"
 
 
 def weg(deel, dagen=1, reden="Past niet meer."):
-    indeling.haal_weg(deel, reden=reden, door=fabriek.user(), at=nu() - timedelta(days=dagen))
+    weghalen.haal_weg(deel, reden=reden, door=fabriek.user(), at=nu() - timedelta(days=dagen))
     return deel
 
 
@@ -45,7 +45,7 @@ def test_brings_back_with_code_and_place():
     antwoord = browser.post(ADRES, {"deel": f"doel-{doel.pk}"})
     assert (antwoord.status_code, antwoord.url) == (302, ADRES)
     assert list(plan.doelen.aanwezig().values_list("code", "titel")) == [("D1", "Terug graag")]
-    assert "Doel ‘D1 Terug graag’ is terug in het plan." in Bladzijde(browser.get(ADRES)).tekst
+    assert "Doel ‘D1 Terug graag’ is terug." in Bladzijde(browser.get(ADRES)).tekst
 
 
 def test_action_under_a_taken_away_goal_says_what_to_do_first():
@@ -121,7 +121,7 @@ def test_coming_back_counts_days_of_here():
     """Half past ten at night in UTC is the next day here, in summer."""
     doel = fabriek.doel(fabriek.jaarplan())
     op = datetime(2021, 6, 30, 22, 30, tzinfo=UTC)
-    indeling.haal_weg(doel, reden="Past niet.", door=fabriek.user(), at=op)
+    weghalen.haal_weg(doel, reden="Past niet.", door=fabriek.user(), at=op)
     dagen = [datetime(2021, 7, 31, 12, tzinfo=UTC), datetime(2021, 8, 1, 12, tzinfo=UTC)]
     assert [list(Doel.objects.kunnen_terug(dag)) for dag in dagen] == [[doel], []]
     assert [doel.is_te_lang_weg(dag) for dag in dagen] == [False, True]

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agenda import plandocument
 from agenda.demo import laad_referentie
-from agenda.handelen import indeling, overgangen
+from agenda.handelen import overgangen, weghalen
 from agenda.handelen.doorschuiven import schuif_door
 from agenda.lezen.raadskalender import vorige_dag
 from agenda.models import (
@@ -208,18 +208,18 @@ def test_nothing_that_is_not_public_is_in_it(plan):
         fabriek.actie(doel, f"Geheim {status}", status)
     fabriek.actie(doel, "Geheim verborgen", openbaar=False)
     weg = fabriek.actie(doel, "Geheim weggehaald")
-    indeling.haal_weg(weg, reden="Geheime reden.", **hand())
+    weghalen.haal_weg(weg, reden="Geheime reden.", **hand())
     leeg = fabriek.doel(plan, "Geheim doel")
-    indeling.haal_weg(leeg, reden="Geheime reden.", **hand())
+    weghalen.haal_weg(leeg, reden="Geheime reden.", **hand())
     geheim = fabriek.organisatie("Geheime club", openbaar=False)
     koploper = fabriek.user("koploper", naam="Geheime Kees")
     actie = fabriek.actie(
         doel, "Openbaar", trekker_organisatie=geheim, trekker_account=koploper, partners=[geheim]
     )
     indicator = fabriek.indicator(actie, "Geheime indicator")
-    indeling.haal_weg(indicator, reden="Geheime reden.", **hand())
+    weghalen.haal_weg(indicator, reden="Geheime reden.", **hand())
     meting = fabriek.meetwaarde(actie.indicatoren.first(), 1, toelichting="Geheime meting")
-    indeling.haal_weg(meting, reden="Geheime reden.", **hand())
+    weghalen.haal_weg(meting, reden="Geheime reden.", **hand())
     fabriek.voortgang(actie, "Geheim bericht", akkoord=False, door=koploper)
     document = build(plan)
     assert [a["titel"] for a in acties(document)] == ["Openbaar"]
@@ -259,21 +259,21 @@ def test_what_went_away_is_named_with_its_reason_and_stays_named(plan):
     actie, later = fabriek.actie(doel, "Weg"), fabriek.actie(doel, "Later weg")
     fabriek.actie(doel, "Nooit openbaar", "idee")
     vorige = build(plan)
-    indeling.haal_weg(actie, reden="Dubbel.", **hand())
-    indeling.haal_weg(focus, reden="Volgend jaar.", **hand())
+    weghalen.haal_weg(actie, reden="Dubbel.", **hand())
+    weghalen.haal_weg(focus, reden="Volgend jaar.", **hand())
     tweede = build(plan, vorige=vorige)
     assert tweede["vervallen"] == [
         {"soort": "focus", "sleutel": "armoede", "titel": "Armoede", "reden": "Volgend jaar."},
         {"soort": "actie", "sleutel": "2021-01", "titel": "Weg", "reden": "Dubbel."},
     ]
-    indeling.haal_weg(later, reden="Te duur.", **hand())
+    weghalen.haal_weg(later, reden="Te duur.", **hand())
     derde = build(plan, vorige=tweede)
     assert [(v["sleutel"], v["reden"]) for v in derde["vervallen"]] == [
         ("armoede", "Volgend jaar."),
         ("2021-01", "Dubbel."),
         ("2021-02", "Te duur."),
     ]
-    indeling.haal_terug(actie, **hand())
+    weghalen.haal_terug(actie, **hand())
     assert [v["sleutel"] for v in build(plan, vorige=derde)["vervallen"]] == ["armoede", "2021-02"]
 
 

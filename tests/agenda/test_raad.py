@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import raad
+from agenda.handelen import raad, weghalen
 from agenda.models import Raadsstuk
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def test_the_meetings_around_a_day():
     mei, sep = fabriek.vergadering(date(2021, 5, 27)), fabriek.vergadering(date(2021, 9, 9))
     weg = fabriek.vergadering(date(2021, 7, 1))
-    raad.haal_weg(weg, reden="Gaat niet door.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(weg, reden="Gaat niet door.", door=fabriek.user(), at=fabriek.MOMENT)
 
     dagen = [date(2021, 5, 26), date(2021, 5, 27), date(2021, 7, 2), date(2021, 9, 9)]
     assert [(raad.laatste_vergadering(dag), raad.volgende_vergadering(dag)) for dag in dagen] == [
@@ -33,7 +33,7 @@ def op_de_dag_van_de_fabriek(settings):
 
 def test_a_code_is_never_used_again():
     eerste = fabriek.raadsstuk("Een")
-    raad.haal_weg(eerste, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(eerste, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     fabriek.raadsstuk("Twee")
 
     assert list(Raadsstuk.objects.order_by("pk").values_list("code", flat=True)) == ["R1", "R2"]

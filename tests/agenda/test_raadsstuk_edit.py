@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.formulier import ingevuld
 
@@ -58,9 +59,8 @@ def test_a_link_to_an_archived_action_is_kept():
 
 def test_what_is_not_there_or_went_is_not_found():
     stuk = fabriek.raadsstuk()
-    from agenda.handelen import raad
 
-    raad.haal_weg(stuk, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(stuk, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     browser = fabriek.client()
     assert [browser.get(a).status_code for a in (ADRES, ADRES.replace("R1", "R9"))] == [404, 404]
     assert fabriek.client("wethouder").get(ADRES).status_code == 403

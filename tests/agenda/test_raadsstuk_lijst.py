@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import raad
+from agenda.handelen import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -67,7 +67,7 @@ def test_links_its_actions():
 def test_who_reads_along_changes_nothing_and_sees_nothing_that_went():
     stuk = fabriek.raadsstuk("Een verkeerd stuk")
     fabriek.raadsstuk("Een goed stuk")
-    raad.haal_weg(stuk, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(stuk, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
 
     bladzijde = Bladzijde(fabriek.client("wethouder").get(ADRES))
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from agenda.handelen.indeling import haal_weg
+from agenda.handelen.weghalen import haal_weg
 from agenda.models import (
     Actie,
     Agenda,

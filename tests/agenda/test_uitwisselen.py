@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import transaction
 
-from agenda.handelen import indeling, invoeren, overgangen
+from agenda.handelen import indeling, invoeren, overgangen, weghalen
 from agenda.historie import tijdlijn
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
 from agenda.uitwisselen import csvbestand, xlsx
@@ -26,7 +26,7 @@ def vol_plan(jaar: int = 2021) -> Jaarplan:
     eerste = fabriek.doel(plan, "Brieven die iedereen begrijpt", themas=[armoede, werk])
     weg = fabriek.doel(plan, "Dit doel gaat weg")
     tweede = fabriek.doel(plan, "Iedereen kan mee", herkomst="raad")
-    indeling.haal_weg(weg, reden="Past niet.", door=fabriek.user(), at=MOMENT)
+    weghalen.haal_weg(weg, reden="Past niet.", door=fabriek.user(), at=MOMENT)
     fabriek.meetwaarde(
         fabriek.indicator(tweede, "Hoogte", nulwaarde=None, streefwaarde="0.5", woorden="nul\neen")
     )
@@ -53,7 +53,7 @@ def vol_plan(jaar: int = 2021) -> Jaarplan:
                       oorzaak="Geen geld.", maatregel="Wij vragen meer.")  # fmt: skip
     dicht = fabriek.actie(tweede, "Besloten", openbaar=False, budget=0)
     indeling.zet_op_plek(acties["gestopt"], 1, door=fabriek.user(), at=MOMENT)
-    indeling.haal_weg(acties["afgewezen"], reden="Toch niet.", door=fabriek.user(), at=MOMENT)
+    weghalen.haal_weg(acties["afgewezen"], reden="Toch niet.", door=fabriek.user(), at=MOMENT)
     fabriek.meetwaarde(dicht.indicatoren.get(), "12.25", toelichting="geteld")
     return plan
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agenda.handelen import indeling, invoeren, overgangen
+from agenda.handelen import indeling, invoeren, overgangen, weghalen
 from agenda.models import Actie, Doel, Herkomst, Jaarplan, Licht, Meedoen, Niveau, Voortgang
 from agenda.uitwisselen import csvbestand, veilig, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand
@@ -123,7 +123,7 @@ def maak_actie(doel, rij, themas, organisaties, hand) -> None:
             overgangen.schrijf_voortgang(bericht, akkoord=akkoord, **hand)
     if rij["weg"]:
         actie.refresh_from_db()
-        indeling.haal_weg(actie, reden="Past niet meer.", **hand)
+        weghalen.haal_weg(actie, reden="Past niet meer.", **hand)
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import indeling, overgangen
+from agenda.handelen import indeling, overgangen, weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -107,7 +107,7 @@ def test_idea_has_its_own_word_and_counts_as_not_public(plan):
 
 def test_all_is_public_only_when_nothing_stays_behind(plan):
     idee = plan.doelen.first().acties.get(code="2021-02")
-    indeling.haal_weg(idee, reden="Past niet.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(idee, reden="Past niet.", door=fabriek.user(), at=fabriek.MOMENT)
     fabriek.stel_vast(plan)
     assert "Alles wat u schreef is openbaar." in Bladzijde(fabriek.client().get(ADRES)).tekst
     fabriek.voortgang(plan.doelen.first().acties.get(code="2021-01"), akkoord=False)
@@ -160,7 +160,7 @@ def test_more_than_four_focus_gives_a_warning(plan):
 
 def test_taken_away_parts_are_not_there(plan):
     doel = plan.doelen.get(code="D2")
-    indeling.haal_weg(doel, reden="Past niet.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(doel, reden="Past niet.", door=fabriek.user(), at=fabriek.MOMENT)
     assert Bladzijde(fabriek.client().get(ADRES)).kop("h3") == ["Armoede", "D1 Duidelijke brieven"]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from agenda.demo import laad_referentie
-from agenda.handelen import doorschuiven, indeling, overgangen
+from agenda.handelen import doorschuiven, overgangen, weghalen
 from agenda.models import Domein, WettelijkPlan
 from tests.agenda import fabriek, publiceren
 from tests.agenda.bladzijde import Bladzijde
@@ -319,7 +319,7 @@ def lijst():
     fabriek.actie(doel, "Net begonnen", status="in_uitvoering")
     zonder = {"trekker_organisatie": None, "tekst_makkelijk": "", "start": "2021-Q4", "eind": ""}
     kaal = fabriek.actie(doel, "Zonder alles", status="voorgesteld", **zonder)
-    indeling.haal_weg(kaal.indicatoren.get(), reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+    weghalen.haal_weg(kaal.indicatoren.get(), reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
     fabriek.actie(doel, "Nog een idee", status="idee", **zonder)
     return doel
 

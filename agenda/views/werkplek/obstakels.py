@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
-from agenda.forms.indeling import TerughaalForm
 from agenda.forms.obstakel import KoppelForm, ObstakelForm, WerklijstForm
 from agenda.handelen import obstakels
 from agenda.models import Obstakel
@@ -22,9 +21,8 @@ from agenda.werkplek import obstakelblad
 from inclusie.bewerken import verwerk
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
-from inclusie.htmx import naar_plek, render_page
+from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
@@ -126,41 +124,3 @@ def _koppel(request, obstakel, form) -> int:
     hoeveel = woorden.aantal(aantal, "actie maakt", "acties maken")
     messages.success(request, f"{hoeveel} dit obstakel nu ook lager.")
     return 302
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def obstakel_weggehaald(request):
-    eis(mag_plan_bewerken(request.user))
-    delen = {f"{deel._meta.model_name}-{deel.pk}": deel for deel in obstakelblad.weggehaald(nu())}
-    status = 200
-    if request.method == "POST":
-        if deel := _haal_terug(request, delen):
-            return _naar(request, deel)
-        status = 422
-    context = {"delen": delen, "dagen": DAGEN_TERUG, "fout": status == 422, "menu": "obstakels"}
-    return render_page(request, "agenda/obstakel_weggehaald.html", context, status=status)
-
-
-def _haal_terug(request, delen):
-    form = TerughaalForm(request.POST, delen=delen)
-    if not form.is_valid():
-        messages.error(request, "Dit staat niet meer in de lijst. Kijk of het al terug is.")
-        return None
-    deel = delen[form.cleaned_data["deel"]]
-    try:
-        obstakels.haal_terug(deel, door=request.user, at=nu())
-    except Conflict:
-        messages.error(request, NET_VERANDERD)
-        return None
-    except ValidationError as fout:
-        messages.error(request, " ".join(fout.messages))
-        return None
-    return deel
-
-
-def _naar(request, deel):
-    """Back to the list, with a way to what came back."""
-    obstakel = deel if isinstance(deel, Obstakel) else deel.obstakel
-    zin = f"{deel._meta.verbose_name.capitalize()} ‘{deel}’ is terug."
-    adres = f"{reverse('obstakel_lijst')}#obstakel-{obstakel.slug}"
-    return naar_plek(request, adres, f"‘{obstakel}’", zin)

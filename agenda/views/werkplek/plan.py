@@ -1,17 +1,13 @@
 """The jaarplan in the workplace: the years, the outline, the plan's own texts, what was taken away."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
-from agenda.forms.indeling import TerughaalForm
 from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
-from agenda.handelen.indeling import haal_terug
 from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Agenda, Jaarplan, PlanStatus
 from agenda.openbaarheid import openbaarheid
@@ -27,10 +23,8 @@ from agenda.werkplek import overzicht
 from agenda.werkplek.jaarblad import leeg_jaar
 from agenda.werkplek.nog_leeg import nog_leeg
 from inclusie.bewerken import verwerk
-from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.methoden import read_only
-from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu, vandaag
 
 
@@ -122,45 +116,3 @@ def _deel_gelezen(request, context, zin=""):
     if zin:
         messages.success(request, zin)
     return render_page(request, "agenda/plan_deel_edit.html", context | {"terug": True}, partial="gelezen")
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def plan_weggehaald(request, jaar):
-    plan = get_jaarplan_voor_bewerken(request.user, jaar)
-    delen = overzicht.weggehaald(plan, nu())
-    delen = {f"{deel._meta.model_name}-{deel.pk}": deel for deel in delen}
-    status = 200
-    if request.method == "POST":
-        if _haal_terug(request, delen):
-            return redirect("plan_weggehaald", jaar)
-        status = 422
-    rijen = [(sleutel, deel, overzicht.waarbij(deel)) for sleutel, deel in delen.items()]
-    context = {"plan": plan, "delen": rijen, "dagen": DAGEN_TERUG, "fout": status == 422, "menu": "plan"}
-    return render_page(request, "agenda/plan_weggehaald.html", context, status=status)
-
-
-def _haal_terug(request, delen) -> bool:
-    form = TerughaalForm(request.POST, delen=delen)
-    if not form.is_valid():
-        messages.error(request, "Dit staat niet meer in de lijst. Kijk of het al terug is.")
-        return False
-    deel = delen[form.cleaned_data["deel"]]
-    try:
-        haal_terug(deel, door=request.user, at=nu())
-    except Conflict:
-        messages.error(request, "Iemand veranderde dit op hetzelfde moment. Probeer het opnieuw.")
-        return False
-    except ValidationError as fout:
-        for zin in fout.messages:
-            messages.error(
-                request, _met_weg(zin, deel, delen) if getattr(fout, "code", "") == "doel" else zin
-            )
-        return False
-    messages.success(request, f"{overzicht.soort(deel).capitalize()} ‘{deel}’ is terug in het plan.")
-    return True
-
-
-def _met_weg(zin, actie, delen) -> str:
-    """The sentence leads to the goal of the action, when that can still come back."""
-    sleutel = f"doel-{actie.doel_id}"
-    return format_html('<a href="#terug-{}">{}</a>', sleutel, zin) if sleutel in delen else zin

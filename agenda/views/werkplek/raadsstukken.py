@@ -1,10 +1,9 @@
 """What the council asks: the list, one raadsstuk, and bringing back."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
 from agenda.forms.raad import RaadsstukForm, StukkenFilterForm
@@ -14,7 +13,6 @@ from agenda.permissions import eis, get_raadsstuk, mag_plan_bewerken, mag_plan_l
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 
@@ -34,8 +32,6 @@ def raadsstuk_lijst(request):
         "kop": woorden.aantal(len(rijen), "raadsstuk", "raadsstukken"),
         "is_gefilterd": any(keuze.values()),
         "mag_bewerken": mag_bewerken,
-        "weg": raad.weggehaald(Raadsstuk, at) if mag_bewerken else [],
-        "dagen": DAGEN_TERUG,
         "menu": "raad",
     }
     return render_page(request, "agenda/raadsstuk_lijst.html", context)
@@ -61,15 +57,3 @@ def _bewerk(request, stuk, template):
         return redirect("raadsstuk_lijst")
     context = {"stuk": stuk, "naam": naam, "uit": uit, "form": uit.form, "menu": "raad"}
     return render_page(request, template, context | {"terug": reverse("raadsstuk_lijst")}, status=uit.status)
-
-
-@require_POST
-def raadsstuk_terughalen(request, code):
-    stuk = get_raadsstuk(request.user, code, weg=True)
-    try:
-        raad.haal_terug(stuk, door=request.user, at=nu())
-    except ValidationError as fout:
-        messages.error(request, " ".join(fout.messages))
-    else:
-        messages.success(request, f"Raadsstuk ‘{stuk}’ is terug.")
-    return redirect("raadsstuk_lijst")

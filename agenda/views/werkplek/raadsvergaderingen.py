@@ -1,10 +1,9 @@
 """When the council meets: the list, one meeting, and bringing back."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from agenda.forms.raad import RaadsvergaderingForm
 from agenda.handelen import raad
@@ -13,7 +12,6 @@ from agenda.permissions import eis, get_raadsvergadering, mag_plan_bewerken, mag
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.models import DAGEN_TERUG
 from inclusie.tijd import nu
 
 
@@ -27,8 +25,6 @@ def raadsvergadering_lijst(request):
         "geweest": geweest,
         "volgende": raad.volgende_vergadering(at.date()),
         "mag_bewerken": mag_bewerken,
-        "weg": raad.weggehaald(Raadsvergadering, at) if mag_bewerken else [],
-        "dagen": DAGEN_TERUG,
         "menu": "raad",
     }
     return render_page(request, "agenda/raadsvergadering_lijst.html", context)
@@ -56,15 +52,3 @@ def _bewerk(request, vergadering, template):
     context = {"vergadering": vergadering, "naam": naam, "uit": uit, "form": uit.form, "menu": "raad"}
     terug = reverse("raadsvergadering_lijst")
     return render_page(request, template, context | {"terug": terug}, status=uit.status)
-
-
-@require_POST
-def raadsvergadering_terughalen(request, pk):
-    vergadering = get_raadsvergadering(request.user, pk, weg=True)
-    try:
-        raad.haal_terug(vergadering, door=request.user, at=nu())
-    except ValidationError as fout:
-        messages.error(request, " ".join(fout.messages))
-    else:
-        messages.success(request, f"‘{vergadering}’ is terug.")
-    return redirect("raadsvergadering_lijst")

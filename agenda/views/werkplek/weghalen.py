@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indeling import WeghaalForm
-from agenda.handelen import obstakels, raad
-from agenda.handelen.indeling import haal_weg
+from agenda.handelen.weghalen import haal_weg
 from agenda.models import Actie, Doel
 from agenda.permissions import (
     get_actie_voor_bewerken,
@@ -24,7 +23,7 @@ from agenda.permissions import (
     get_raadsvergadering,
     mag_plan_bewerken,
 )
-from agenda.werkplek import overzicht, werkblad
+from agenda.werkplek import weggehaald, werkblad
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
@@ -105,14 +104,13 @@ def raadsvergadering_weghalen(request, pk):
 
 def _bij_raad(lijst: str, naam: str) -> dict:
     terug = reverse(lijst)
-    return {"pad": [(terug, naam)], "url_terug": terug, "menu": "raad", "haal_weg": raad.haal_weg}
+    return {"pad": [(terug, naam)], "url_terug": terug, "menu": "raad"}
 
 
 def _bij_obstakel(obstakel) -> dict:
     terug = reverse("obstakel_werkplek", args=[obstakel.slug])
     pad = [(reverse("obstakel_lijst"), "Obstakels"), (terug, obstakel.titel)]
-    bij = {"pad": pad, "waarvan": obstakel.titel, "url_terug": terug, "menu": "obstakels"}
-    return bij | {"haal_weg": obstakels.haal_weg}
+    return {"pad": pad, "waarvan": obstakel.titel, "url_terug": terug, "menu": "obstakels"}
 
 
 def _in_plan(plan) -> dict:
@@ -120,11 +118,11 @@ def _in_plan(plan) -> dict:
 
 
 def _haal_weg(request, deel, context):
-    """context: the page where the part stands, and the act when it stands in no plan."""
+    """context: the page where the part stands."""
     wie = "U kunt" if mag_plan_bewerken(request.user) else "Een medewerker kan"
     context |= {
         "deel": deel,
-        "soort": overzicht.soort(deel),
+        "soort": weggehaald.soort(deel),
         "kan_terug": f"{wie} dit {DAGEN_TERUG} dagen terugdraaien.",
     }
     if request.method != "POST":
@@ -149,7 +147,7 @@ def _neem_weg(request, context, form) -> int:
         return 422
     deel, soort = context["deel"], context["soort"]
     try:
-        context.get("haal_weg", haal_weg)(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
+        haal_weg(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
     except ValidationError as fout:
         # The actions stand there that keep a goal in its place.
         wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}
