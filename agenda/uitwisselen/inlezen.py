@@ -9,12 +9,15 @@ from openpyxl.utils import get_column_letter
 
 from agenda.uitwisselen import csvbestand, xlsxlezer
 from agenda.uitwisselen.grens import MAX_BYTES, Fout, Onleesbaar, Rooster
+from agenda.uitwisselen.naleesbladen import NALEESBLADEN
 from agenda.uitwisselen.soorten import als_tekst
 from agenda.uitwisselen.tabellen import BLADEN, PER_NAAM, Blad, Kolom
+from agenda.woorden import opsomming
 from inclusie.woorden import grootte, zonder_accenten
 
 # So many rows may stand above the headings: a title, a logo, a sentence.
 BOVEN, LANGSTE_KOP = 25, 200
+ALLEEN_OM_TE_LEZEN = {blad.naam for blad in NALEESBLADEN}
 OUD = (
     "Dit is een oud Excel-bestand (.xls), of er zit een wachtwoord op."
     " Bewaar het als Excel-werkmap (.xlsx), zonder wachtwoord."
@@ -82,9 +85,14 @@ def lees_bestand(naam: str, inhoud: bytes) -> Ingelezen:
     is_zip = inhoud.startswith(b"PK")
     roosters = xlsxlezer.lees(inhoud) if is_zip else csvbestand.lees(inhoud, _bekend)
     uit = Ingelezen(naam)
+    over = [rooster.naam for rooster in roosters if rooster.rijen and rooster.naam in ALLEEN_OM_TE_LEZEN]
+    if over:
+        uit.opmerkingen.append(f"Deze bladen zijn alleen om te lezen. Wij slaan ze over: {opsomming(over)}.")
     for rooster in roosters:
+        if rooster.rijen and rooster.naam in ("Uitleg", *over):
+            continue
         uit.opmerkingen += rooster.opmerkingen
-        if rooster.rijen and rooster.naam != "Uitleg":
+        if rooster.rijen:
             _lees_rooster(rooster, uit)
     if not uit.letters:
         raise Onleesbaar(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Prefetch
@@ -15,9 +15,13 @@ from agenda.models import (
     Indicator,
     Jaarplan,
     Meetwaarde,
+    Oordeel,
     Planversie,
 )
+from agenda.models.beoordelen import laatste_per_beoordelaar, telling
+from agenda.models.oordeel import merkbaarheid
 from agenda.plandocument import stand_van
+from agenda.uitwisselen.naleesbladen import NALEESBLADEN
 from agenda.uitwisselen.naslag import LEEG, Naslag
 from agenda.uitwisselen.soorten import Verwijzing
 from agenda.uitwisselen.tabellen import BLADEN, Blad, Kolom
@@ -35,6 +39,21 @@ class Uitvoer:
     rijen: dict[str, list[Rij]]
     naslag: dict[str, Naslag] = field(default_factory=dict)
     bronnen: dict[str, list] = field(default_factory=dict)
+
+    @property
+    def bladen(self) -> list[Blad]:
+        """In the order of the workbook; those that are only read come last."""
+        return [blad for blad in (*BLADEN, *NALEESBLADEN) if blad.naam in self.rijen]
+
+    def met_naleesbladen(self, document: dict) -> "Uitvoer":
+        erbij = {
+            blad.naam: [
+                {kolom.veld: kolom.uit_document(rij) for kolom in blad.kolommen}
+                for rij in blad.bronnen(document)
+            ]
+            for blad in NALEESBLADEN
+        }
+        return replace(self, rijen=self.rijen | erbij)
 
     def cellen(self, blad: Blad) -> Iterable[list]:
         for rij in self.rijen[blad.naam]:
@@ -63,10 +82,13 @@ def naslag_van_nu() -> dict[str, Naslag]:
 
 
 def van_versie(versie: Planversie) -> Uitvoer:
-    document = versie.document
+    return van_document(versie.document, versie.nummer)
+
+
+def van_document(document: dict, nummer: str) -> Uitvoer:
     wanneer = {
         "jaar": document["jaarplan"]["jaar"],
-        "versienummer": versie.nummer,
+        "versienummer": nummer,
         "peildatum": document["peildatum"],
     }
     doelen = document["doelen"]
@@ -97,7 +119,7 @@ def van_versie(versie: Planversie) -> Uitvoer:
     }
     namen = {"thema": document["themas"], "domein": document["domeinen"]}
     naslag = {wat: Naslag((rij["slug"], rij["naam"]) for rij in rijen) for wat, rijen in namen.items()}
-    return Uitvoer(_rijen(bronnen, Kolom.uit_document), naslag)
+    return Uitvoer(_rijen(bronnen, Kolom.uit_document), naslag).met_naleesbladen(document)
 
 
 def _op_nummer(berichten: list[dict]) -> list[dict]:
@@ -148,11 +170,16 @@ def haal_doelen(plan: Jaarplan):
     """Every goal that is there, with all that is under it, in a fixed number of queries."""
     metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
     indicatoren = Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen))
-    acties = Actie.objects.aanwezig().select_related(
-        "domein", "trekker_organisatie", "vorige", "volgende", "opgegaan_in", "routekaartstap"
+    acties = (
+        Actie.objects.aanwezig()
+        .met_begin()
+        .select_related(
+            "domein", "trekker_organisatie", "vorige", "volgende", "opgegaan_in", "routekaartstap"
+        )
     )
     meer = ("themas", "partners", "indexonderwerpen", "vn_artikelen", "wettelijke_plannen", "obstakels")
-    acties = acties.prefetch_related(*meer, indicatoren, "voortgang")
+    oordelen = Prefetch("oordelen", Oordeel.objects.aanwezig())
+    acties = acties.prefetch_related(*meer, indicatoren, "voortgang", oordelen)
     return plan.doelen.aanwezig().prefetch_related("themas", indicatoren, Prefetch("acties", acties))
 
 
@@ -164,6 +191,9 @@ def _reken_uit(actie: Actie, plan: Jaarplan, vandaag: date) -> None:
     actie.stand_woord = stand_van(actie.status, actie.licht or None).woord(plan.jaar) if is_openbaar else ""
     actie.laatste_nieuws = berichten[0].datum if berichten else None
     actie.laatste_bericht = berichten[0].tekst_makkelijk if berichten else ""
+    oordelen = [oordeel for oordeel in actie.oordelen.all() if oordeel.datum <= vandaag]
+    actie.merkbaar = merkbaarheid(oordelen) or ""
+    actie.beoordelaars = telling(len(laatste_per_beoordelaar(oordelen)))
     volgende = getattr(actie, "volgende", None)
     actie.volgende_code = volgende.code if volgende else ""
     actie.versienummer, actie.peildatum = "", vandaag

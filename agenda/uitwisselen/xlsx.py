@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from agenda.uitwisselen.soorten import JaNee, Keuze, Verwijzing
-from agenda.uitwisselen.tabellen import BLADEN, Blad, Kolom, Leeg
+from agenda.uitwisselen.tabellen import Blad, Kolom, Leeg
 from agenda.uitwisselen.uitvoer import Uitvoer
 from agenda.uitwisselen.veilig import maak_veilig
 
@@ -39,7 +39,7 @@ def schrijf(uitvoer: Uitvoer, *, titel: str, gemeente: str = "") -> bytes:
     boek = Workbook(write_only=True)
     boek.properties.title, boek.properties.creator = titel, gemeente or "Inclusie Agenda"
     boek.properties.language = "nl-NL"
-    for blad in BLADEN:
+    for blad in uitvoer.bladen:
         _schrijf_blad(boek, blad, uitvoer)
     _schrijf_uitleg(boek, uitvoer, titel)
     uit = io.BytesIO()
@@ -88,7 +88,7 @@ def _schrijf_uitleg(boek: Workbook, uitvoer: Uitvoer, titel: str) -> None:
         vel.append([zin])
     vel.append([])
     vel.append([_vet(vel, woord) for woord in UITLEGKOPPEN])
-    for blad in BLADEN:
+    for blad in uitvoer.bladen:
         for kolom in blad.kolommen:
             cellen = (blad.naam, kolom.kop, kolom.uitleg, *_hoe(kolom, uitvoer))
             vel.append([_cel(vel, cel) for cel in cellen])

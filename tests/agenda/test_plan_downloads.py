@@ -48,6 +48,18 @@ def test_every_column_of_the_table_is_explained(client):
     assert [kolom for kolom in kolommen if f" {kolom} " not in f" {uitleg}"] == []
 
 
+def test_it_names_the_sheets_that_come_back_and_those_that_are_only_read(client):
+    publiceer("1.0")
+
+    tekst = read(client).tekst.partition("Welke bladen heeft het xlsx-bestand? ")[2]
+    assert tekst.partition(" Op het blad Uitleg")[0] == (
+        "Deze bladen kunnen ook terug in het plan: Plan, Focus, Doelen, Acties, Indicatoren, Metingen en"
+        " Voortgang. Deze bladen zijn alleen om te lezen: Gemeente, Agenda, Thema’s, Domeinen, Cijfers,"
+        " Obstakels, Raadsstukken, Raadsvergaderingen, Evaluaties, Oordelen per actie, Routekaart, Index,"
+        " VN-verdrag, Wettelijke plannen en Vervallen."
+    )
+
+
 def test_it_says_which_texts_hold_marks(client):
     publiceer("1.0")
 

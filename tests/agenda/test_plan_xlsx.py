@@ -25,7 +25,10 @@ def test_the_workbook_has_a_sheet_per_table_and_an_explanation(client):
     assert response["Content-Disposition"] == 'attachment; filename="jaarplan-2021-versie-1.2.xlsx"'
     boek = open_(response)
     assert boek.sheetnames == [
-        "Plan", "Focus", "Doelen", "Acties", "Indicatoren", "Metingen", "Voortgang", "Uitleg",
+        "Plan", "Focus", "Doelen", "Acties", "Indicatoren", "Metingen", "Voortgang", "Gemeente", "Agenda",
+        "Thema’s", "Domeinen", "Cijfers", "Obstakels", "Raadsstukken", "Raadsvergaderingen", "Evaluaties",
+        "Oordelen per actie", "Routekaart", "Index", "VN-verdrag", "Wettelijke plannen", "Vervallen",
+        "Uitleg",
     ]  # fmt: skip
     inhoud = voorbeeld()
     codes = [actie["code"] for doel in inhoud["doelen"] for actie in doel["acties"]]

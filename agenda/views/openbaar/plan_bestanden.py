@@ -10,7 +10,8 @@ from agenda.lezen.leesplan import Leesplan
 from agenda.models import BestandSoort, Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import kept, render
-from agenda.uitwisselen.tabellen import ACTIES, OPGEMAAKT
+from agenda.uitwisselen.naleesbladen import NALEESBLADEN
+from agenda.uitwisselen.tabellen import ACTIES, BLADEN, OPGEMAAKT
 from agenda.woorden import opsomming
 from inclusie.methoden import read_only
 from inclusie.publicatie import CSV, JSON, XLSX, any_origin, send_file, send_later, serve
@@ -32,6 +33,8 @@ def plan_downloads(request, jaar):
             "csv_grootte": len(export.as_csv(versie)),
             "xlsx_grootte": len(export.as_xlsx(versie)),
             "kolommen": [(kolom.kop, kolom.uitleg) for kolom in ACTIES.kolommen],
+            "bladen": opsomming([blad.naam for blad in BLADEN]),
+            "naleesbladen": opsomming([blad.naam for blad in NALEESBLADEN]),
             "opgemaakt": opsomming(OPGEMAAKT),
         }
         return render("agenda/plan_downloads.html", context, adres=request.path)

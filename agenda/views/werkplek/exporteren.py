@@ -6,6 +6,7 @@ from agenda.permissions import get_jaarplan, mag_plan_bewerken
 from agenda.uitwisselen import csvbestand, xlsx
 from agenda.uitwisselen.tabellen import BLADEN
 from agenda.uitwisselen.uitvoer import van_niets, van_plan
+from agenda.voorstel import maak_document
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.publicatie import CSV, NIET_BEWAREN, XLSX
@@ -29,7 +30,8 @@ def exporteren(request, jaar):
 @read_only
 def exporteren_xlsx(request, jaar):
     plan, dag = get_jaarplan(request.user, jaar), vandaag()
-    inhoud = xlsx.schrijf(van_plan(plan, dag), titel=f"{plan}, werkversie")
+    uitvoer = van_plan(plan, dag).met_naleesbladen(maak_document(plan, dag))
+    inhoud = xlsx.schrijf(uitvoer, titel=f"{plan}, werkversie")
     return _bestand(inhoud, XLSX, f"jaarplan-{jaar}-werkversie-{dag}.xlsx")
 
 
