@@ -120,9 +120,16 @@ KOPPEN = {blad.naam: _kolommen(blad) for blad in BLADEN}
 def _past(blad: Blad, rij: list) -> int:
     """How many of its headings stand in this row; 0 when one is missing that says which row it is."""
     koppen = {KOPPEN[blad.naam][kop].veld for cel in rij if (kop := _kop(cel)) in KOPPEN[blad.naam]}
-    nodig = {*blad.sleutel} - {"code", "nummer"} or {blad.titel}
-    # A number may be absent, for new rows; then what names the row must be there.
-    return len(koppen) if nodig <= koppen and (blad.titel in koppen or {*blad.sleutel} <= koppen) else 0
+    if blad.titel in koppen:
+        # A number may be absent, for new rows.
+        return len(koppen) if {*blad.sleutel} - {"code", "nummer"} <= koppen else 0
+    # The key alone says nothing of its row.
+    return len(koppen) if {*blad.sleutel} < koppen else 0
+
+
+def _noemt(blad: Blad, rij: list) -> bool:
+    """Whether there is a heading for what names a row."""
+    return any(KOPPEN[blad.naam].get(_kop(cel)) == blad.kolom(blad.titel) for cel in rij)
 
 
 def _zoek_kop(rooster: Rooster) -> tuple[int, Blad] | None:
@@ -130,10 +137,11 @@ def _zoek_kop(rooster: Rooster) -> tuple[int, Blad] | None:
     beste, keuze = (1,), None
     for nummer, rij in list(rooster.rijen.items())[:BOVEN]:
         for blad in BLADEN:
-            heet_zo = zonder_accenten(rooster.naam).startswith(blad.naam.lower())
+            heet_zo = not rooster.naam or zonder_accenten(rooster.naam).startswith(blad.naam.lower())
             past = _past(blad, rij)
             gevonden = (past, heet_zo, _codes(blad, rooster, nummer) if past else 0, -nummer)
-            if gevonden > beste:
+            # Beside the plan people keep sheets of their own, with a code of something else.
+            if gevonden > beste and (any(gevonden[1:3]) or _noemt(blad, rij)):
                 beste, keuze = gevonden, (nummer, blad)
     return keuze
 

@@ -220,6 +220,36 @@ def test_a_hidden_or_unknown_sheet_and_an_unknown_column_are_named():
 
 
 @pytest.mark.parametrize(
+    ("rijen", "blad", "gelezen"),
+    [
+        (["code;budget", "2021-01;18500"], "Acties", {"code": "2021-01", "budget": 18500}),
+        (["code;plek", "2021-01;2"], "Acties", {"code": "2021-01", "plek": 2}),
+        (["code;plek", "D1;2"], "Doelen", {"code": "D1", "plek": 2}),
+        (["code;oordeel", "D1;bereikt"], "Doelen", {"code": "D1", "oordeel": "bereikt"}),
+        (["code;status;reden", "2021-01;gestopt;Geld op."], "Acties",
+         {"code": "2021-01", "status": "gestopt", "reden": "Geld op."}),
+    ],
+)  # fmt: skip
+def test_a_few_columns_are_enough_when_the_code_is_there(rijen, blad, gelezen):
+    als_csv = lees_bestand("plan.csv", "\n".join(rijen).encode())
+    als_boek = lees_bestand("plan.xlsx", in_bytes(boek(*(rij.split(";") for rij in rijen), naam=blad)))
+
+    assert [(rij.blad, rij.waarden) for rij in als_csv.rijen + als_boek.rijen] == [(blad, gelezen)] * 2
+
+
+def test_a_code_of_something_else_beside_the_plan_is_left_alone():
+    werkboek = boek(["code", "titel"], ["2021-01", "Brieven"])
+    kladblok = werkboek.create_sheet("Kladblok")
+    for rij in (["code", "status"], ["A-7", "besteld"]):
+        kladblok.append(rij)
+
+    gelezen = lees_bestand("plan.xlsx", in_bytes(werkboek))
+
+    assert (waarden(gelezen), gelezen.weigeringen) == ([{"code": "2021-01", "titel": "Brieven"}], [])
+    assert gelezen.opmerkingen == ["Blad ‘Kladblok’ herkennen wij niet. Wij lazen het niet."]
+
+
+@pytest.mark.parametrize(
     "tekst",
     ["=1", "'=1", "''=1", "+31", "-5", "-5+1", "@a", "\tx", " =1", "＝1", "'s Avonds", "gewoon", "'", "''"],
 )
