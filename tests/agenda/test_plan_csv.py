@@ -57,6 +57,7 @@ def test_csv_has_one_row_per_action(client):
         "openbaar": "ja",
         "vorige actie": "",
         "volgende actie": "",
+        "gaat verder in": "",
         "doeltitel": "Niemand haakt af omdat het alleen online kan",
         "herkomst": "ambassadeurs",
         "stand": "Bezig",
