@@ -20,7 +20,7 @@ from agenda.lezen.knipsel import knip
 from agenda.models import Jaarplan, Planversie
 from agenda.plandocument import build
 from agenda.verschil import count, difference
-from agenda.voorstel import blijft_buiten
+from agenda.voorstel import blijft_buiten, kan_vanzelf
 from inclusie.models import Bewerkbaar
 
 EEN_DAG = 24 * 60 * 60
@@ -32,6 +32,7 @@ class Openbaarheid:
 
     anders: the codes of the actions that readers would see otherwise when the plan was published now.
     straks: what they would see of those then, for the story of an action; nothing without a version.
+    is_nieuws: every change is news that may become public without anybody's click.
     """
 
     jaarplan: Jaarplan
@@ -40,6 +41,7 @@ class Openbaarheid:
     anders: frozenset[str]
     buiten: list[Buiten]
     straks: dict = field(default_factory=dict)
+    is_nieuws: bool = False
 
     @property
     def openbaar_zin(self) -> str:
@@ -55,6 +57,15 @@ class Openbaarheid:
         if self.aantal == 1:
             return "U heeft 1 verandering die nog niet openbaar is"
         return f"U heeft {woorden.getal(self.aantal)} veranderingen die nog niet openbaar zijn"
+
+    @property
+    def vanzelf_zin(self) -> str:
+        """Whether the night makes the changes public, when the plan asks that."""
+        if not (self.aantal and self.jaarplan.publiceert_voortgang and self.jaarplan.vastgesteld_op):
+            return ""
+        if self.is_nieuws:
+            return "Dit nieuws wordt vannacht vanzelf openbaar."
+        return "Dit wordt niet vanzelf openbaar. Er is meer veranderd dan de voortgang."
 
     @property
     def rest_zin(self) -> str:
@@ -101,8 +112,10 @@ def _reken(plan: Jaarplan, versie: Planversie | None, vandaag: date) -> tuple:
     straks = build(plan, vandaag, openbaar)
     was, wordt = _acties(openbaar), _acties(straks)
     anders = frozenset(code for code in was.keys() | wordt.keys() if was.get(code) != wordt.get(code))
-    aantal = count(difference(openbaar, straks)) if openbaar else 0
-    return aantal, anders, blijft_buiten(plan), knip(straks, anders) if openbaar else {}
+    if openbaar is None:
+        return 0, anders, blijft_buiten(plan), {}, False
+    verschil = difference(openbaar, straks)
+    return count(verschil), anders, blijft_buiten(plan), knip(straks, anders), kan_vanzelf(verschil)
 
 
 def _acties(document: dict | None) -> dict[str, tuple[str, dict]]:

@@ -76,7 +76,7 @@ class Voorstel:
         begin = {"peildatum": self.dag, "openbaar": "ja"} | self.gezien
         if self.plan.status == PlanStatus.CONCEPT:
             return begin | {"soort": VersieSoort.CONCEPT}
-        if soort == VersieSoort.VOORTGANG or _is_voortgang(self.veranderingen):
+        if soort == VersieSoort.VOORTGANG or is_voortgang(self.veranderingen):
             reden = f"Nieuws over de voortgang tot en met {woorden.datum(self.dag)}."
             return begin | {"soort": VersieSoort.VOORTGANG, "reden": reden}
         return begin | {"soort": VersieSoort.WIJZIGING}
@@ -96,7 +96,15 @@ def doe_voorstel(plan: Jaarplan, dag: date, evaluatie: Evaluatie | None = None) 
     return Voorstel(plan, dag, vorige, maak_document(plan, dag, evaluatie), blijft_buiten(plan))
 
 
-def _is_voortgang(veranderingen: list[Verandering] | None) -> bool:
+def kan_vanzelf(veranderingen: list[Verandering]) -> bool:
+    """Nothing but news that somebody agreed to. That an action stops or goes on next year is a decision:
+    people publish that, although it is progress too."""
+    heeft_nieuws = any(v.ding == "voortgang" for v in veranderingen)
+    besluit = any(veld.veld == "reden" for v in veranderingen if v.ding == "actie" for veld in v.velden)
+    return is_voortgang(veranderingen) and heeft_nieuws and not besluit
+
+
+def is_voortgang(veranderingen: list[Verandering] | None) -> bool:
     return bool(veranderingen) and all(
         v.ding in ("voortgang", "meting")
         or (v.ding == "actie" and {veld.veld for veld in v.velden} <= VAN_VOORTGANG and v.velden)

@@ -89,6 +89,20 @@ class StilteForm(PlandeelForm):
         field_classes = {"stil_na_dagen": GetalField}
 
 
+class VanzelfForm(PlandeelForm):
+    class Meta:
+        model = Jaarplan
+        fields = ["herinnert_trekkers", "publiceert_voortgang"]
+        labels = {
+            "herinnert_trekkers": "Stuur trekkers een herinnering vóór de raad",
+            "publiceert_voortgang": "Maak nieuws met akkoord elke nacht openbaar",
+        }
+        help_texts = {
+            "herinnert_trekkers": "Vanaf 14 dagen voordat de stukken klaar zijn. Eén keer per week.",
+            "publiceert_voortgang": "Is er meer veranderd dan de voortgang? Dan gebeurt er niets.",
+        }
+
+
 class PlanAgendaForm(PlandeelForm):
     class Meta:
         model = Jaarplan
@@ -103,6 +117,7 @@ DELEN = {
     "visiepunten": ("Visiepunten", VisiepuntenForm),
     "vervolg": ("Evaluatie en vervolg", VervolgForm),
     "stilte": ("Stille acties", StilteForm),
+    "vanzelf": ("Wat vanzelf gaat", VanzelfForm),
     "agenda": ("Agenda", PlanAgendaForm),
 }
 

@@ -63,9 +63,11 @@ def maak_openbaar(
     openbaar: bool = True,
     gezien: str | None = None,
     inhoud_gezien: str | None = None,
+    functie: str = "",
 ) -> Planversie:
     """Freeze the plan as the next version of its chain and order its PDF, in one transaction.
 
+    functie: who the version says that made it, when that is not just the function of `door`.
     gezien: the hash of the newest version that the maker saw ('' for none); another one by now is Ingehaald.
     inhoud_gezien: the `afdruk` of the document of today that the maker saw; so is another content.
     """
@@ -76,6 +78,7 @@ def maak_openbaar(
     if not openbaar and soort != VersieSoort.CONCEPT:
         raise ValidationError({"openbaar": "Alleen een concept kan besloten blijven."})
     kop = {"soort": soort, "openbaar": openbaar, "peildatum": peildatum, "reden": reden}
+    kop |= {"functie": functie} if functie else {}
     return _bevries(jaarplan, vorige, kop, inhoud_gezien=inhoud_gezien, door=door, at=at)
 
 
@@ -126,6 +129,10 @@ def _eis_peildatum(peildatum: date, vorige: Planversie | None, vandaag: date) ->
         raise ValidationError({"peildatum": f"Versie {vorige.nummer} is van {dag}. Kies die dag of later."})
 
 
+def functie_van(user) -> str:
+    return user.functie or user.get_rol_display()
+
+
 def _leg_vast(
     jaarplan: Jaarplan, vorige: Planversie | None, document: dict, kop: dict, *, door, at: datetime
 ) -> Planversie:
@@ -133,12 +140,11 @@ def _leg_vast(
     versie = Planversie(
         jaarplan=jaarplan,
         nummer=volgend_nummer(vorige.nummer if vorige else None, kop["soort"]),
-        functie=door.functie or door.get_rol_display(),
         gemaakt_door=door,
         gemaakt_op=at,
         inhoud=canoniek(document),
         vorige_hash=vorige.hash if vorige else "",
-        **kop | {"reden": kop["reden"].strip()},
+        **{"functie": functie_van(door)} | kop | {"reden": kop["reden"].strip()},
     )
     versie.hash = versie.bereken_hash()
     versie.full_clean()

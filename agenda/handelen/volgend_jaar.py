@@ -125,7 +125,8 @@ def maak(
 
 
 def _nieuw(plan: Jaarplan, **hand) -> Jaarplan:
-    volgend = Jaarplan(agenda=plan.agenda, jaar=plan.jaar + 1, stil_na_dagen=plan.stil_na_dagen)
+    zelfde = ("agenda", "stil_na_dagen", "herinnert_trekkers", "publiceert_voortgang")
+    volgend = Jaarplan(jaar=plan.jaar + 1, **{naam: getattr(plan, naam) for naam in zelfde})
     bewaar(volgend, reden=f"gemaakt van het plan van {plan.jaar}", **hand)
     return volgend
 

@@ -13,6 +13,8 @@ HEET = {
         "volgende_stap": "de volgende stap",
         "vraag_aan_raad": "de vraag aan de raad",
         "stil_na_dagen": "na hoeveel dagen een actie stil is",
+        "herinnert_trekkers": "of trekkers vanzelf een herinnering krijgen",
+        "publiceert_voortgang": "of nieuws met akkoord vanzelf openbaar wordt",
         "status": "de status",
         "vastgesteld_op": "de dag van vaststellen",
         "vastgesteld_door": "wie het plan vaststelde",

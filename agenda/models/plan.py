@@ -73,6 +73,9 @@ class Jaarplan(Bewerkbaar):
     volgende_stap = lange_tekst("wat komt daarna", 600)
     vraag_aan_raad = lange_tekst("wat vragen wij van de raad", 1200)
     stil_na_dagen = models.PositiveSmallIntegerField("een actie is stil na hoeveel dagen", default=90)
+    # What goes by itself. The mails name public facts only, so they are on until somebody does not want them.
+    herinnert_trekkers = models.BooleanField("trekkers krijgen vanzelf een herinnering", default=True)
+    publiceert_voortgang = models.BooleanField("nieuws met akkoord wordt vanzelf openbaar", default=False)
     status = models.CharField(
         "status", max_length=14, choices=PlanStatus, default=PlanStatus.CONCEPT, editable=False
     )

@@ -6,6 +6,8 @@ WEGGELATEN = {
     "verwijderd_op": "weggehaalde delen staan in 'vervallen'",
     "verwijderd_reden": "staat als reden in 'vervallen', bij elk deel dat weg is",
     "volgorde": "de volgorde van de lijst zelf",
+    "Jaarplan.herinnert_trekkers": "hoe de werkplek werkt; zegt niets over het plan",
+    "Jaarplan.publiceert_voortgang": "hoe de werkplek werkt; zegt niets over het plan",
     "Actie.openbaar": "wat niet openbaar is, staat er niet in",
     "Actie.trekker_account": "een account is een persoon; het plan noemt een functie",
     "Voortgang.auteur": "het plan noemt een functie, geen persoon",
