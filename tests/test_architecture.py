@@ -63,7 +63,7 @@ ANDERE_MODULE = {
     "security.txt": "security_txt",
 }  # fmt: skip
 # Modules beside the acts: jobs, proof and the example run them.
-BIJ_HANDELEN = {"taken", "controle", "demo"}
+BIJ_HANDELEN = {"taken", "rooster", "controle", "demo"}
 
 
 def bronnen():

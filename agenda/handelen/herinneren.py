@@ -1,7 +1,11 @@
-"""The nudge: one mail to who carries an action, not more often than once a week."""
+"""The nudge: one mail to who carries an action, not more often than once a week.
 
+An employee sends it with one click. Before the papers of a council must be ready it goes by itself.
+"""
+
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -10,13 +14,15 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from agenda.handelen.raad import eerste_stukken
-from agenda.models import Actie, ActieStatus, Gemeente, Herinnering, eis_bewerkbaar
+from agenda.handelen.raad import eerste_stukken, laatste_vergadering
+from agenda.models import Actie, ActieStatus, Gemeente, Herinnering, Raadsvergadering, eis_bewerkbaar
 from inclusie.accounts.post import stuur
 from inclusie.history import bewaar
 from inclusie.woorden import datum
 
 WACHT = timedelta(days=7)
+# How long before the papers must be ready trekkers are reminded without anybody's click.
+VOORAF = timedelta(days=14)
 # Of what is no more than an idea, and of what is over, nobody has to tell how it goes.
 TE_HERINNEREN = (ActieStatus.GEPLAND, ActieStatus.IN_UITVOERING)
 
@@ -41,6 +47,45 @@ def nieuwste_per_actie(acties: list[Actie]) -> dict[int, datetime]:
     return {rij["actie"]: rij["op"] for rij in rijen.annotate(op=Max("gestuurd_op"))}
 
 
+@dataclass(frozen=True)
+class Ronde:
+    """The papers that must be ready first, and the actions of which nobody wrote since the meeting before."""
+
+    vergadering: Raadsvergadering
+    acties: list[Actie]
+    dagen: int
+
+    @property
+    def is_nabij(self) -> bool:
+        return self.dagen <= VOORAF.days
+
+
+def ronde(dag: date) -> Ronde | None:
+    """Nothing as long as no meeting with a day for its papers is to come."""
+    vergadering = eerste_stukken(dag)
+    if vergadering is None:
+        return None
+    vorige = laatste_vergadering(dag)
+    acties = Actie.objects.voor_de_raad().zonder_bericht_sinds(vorige and vorige.datum)
+    acties = acties.select_related("doel__jaarplan", "trekker_organisatie", "trekker_account")
+    return Ronde(vergadering, list(acties.order_by("code")), (vergadering.stukken_klaar_op - dag).days)
+
+
+def herinner_voor_de_raad(at: datetime) -> list[str]:
+    """The mails that go by themselves. Return the codes of the actions of which the trekker gets one now."""
+    nu = ronde(localdate(at))
+    if nu is None or not nu.is_nabij:
+        return []
+    eerder, gestuurd = nieuwste_per_actie(nu.acties), []
+    for actie in nu.acties:
+        if actie.jaarplan.herinnert_trekkers and herinnerbaar(actie, eerder.get(actie.pk), at).kan:
+            # Refused by now: somebody clicked, or this job ran at the same time as itself.
+            with suppress(ValidationError):
+                herinner(actie, door=None, at=at)
+                gestuurd.append(actie.code)
+    return gestuurd
+
+
 def herinnerbaar(actie: Actie, op: datetime | None, at: datetime) -> Herinnerbaar:
     """Needs the account of the trekker."""
     loopt = actie.status in TE_HERINNEREN
@@ -54,7 +99,7 @@ def _heeft_account(actie: Actie) -> bool:
 
 @transaction.atomic
 def herinner(actie: Actie, *, door, at: datetime) -> None:
-    """Ask the trekker to write how it goes. Two who ask at once send one mail."""
+    """Ask the trekker to write how it goes. Two who ask at once send one mail. door: nobody, by itself."""
     eis_bewerkbaar(actie)
     trekker = actie.trekker_account
     if actie.status not in TE_HERINNEREN:
@@ -64,7 +109,8 @@ def herinner(actie: Actie, *, door, at: datetime) -> None:
     if not mag_weer(nieuwste_per_actie([actie]).get(actie.pk), at):
         raise ValidationError("De trekker kreeg deze week al een herinnering. Wacht nog een paar dagen.")
     bewaar(Herinnering(actie=actie, gestuurd_op=at), door=door, at=at)
-    stuur(trekker.email, "agenda/mail/herinnering", _feiten(actie, trekker, at))
+    koppen = {} if door else {"Auto-Submitted": "auto-generated"}
+    stuur(trekker.email, "agenda/mail/herinnering", _feiten(actie, trekker, at), koppen=koppen)
 
 
 def _feiten(actie: Actie, trekker, at: datetime) -> dict:

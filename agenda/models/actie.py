@@ -77,6 +77,18 @@ class ActieQuerySet(WeghaalbaarQuerySet):
         idee = Q(status=ActieStatus.IDEE, doel__jaarplan__status=PlanStatus.CONCEPT)
         return self.filter(Q(status__in=open_) | idee)
 
+    def voor_de_raad(self):
+        """Of what the council reads news: it runs, it is public, and so is its plan."""
+        return self.voor_publicatie().filter(
+            status=ActieStatus.IN_UITVOERING, doel__jaarplan__status=PlanStatus.VASTGESTELD
+        )
+
+    def zonder_bericht_sinds(self, dag: date | None):
+        """Nobody wrote since this day; a report that waits for an answer was written too."""
+        berichten = self.model._meta.get_field("voortgang").related_model.objects
+        berichten = berichten.filter(actie=models.OuterRef("pk"), datum__gte=dag or date.min)
+        return self.exclude(models.Exists(berichten))
+
     def met_begin(self):
         """begonnen_op: the day on which it came under way, which only the audit trail knows."""
         rijen = self.model.history.filter(id=models.OuterRef("pk"), status=ActieStatus.IN_UITVOERING)

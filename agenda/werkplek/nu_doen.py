@@ -6,11 +6,12 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef
 
 from agenda import woorden
-from agenda.handelen.herinneren import Herinnerbaar, herinnerbaar, nieuwste_per_actie
-from agenda.models import Actie, ActieStatus, Indicator, Voortgang
+from agenda.handelen.herinneren import Herinnerbaar, herinnerbaar, nieuwste_per_actie, ronde
+from agenda.models import Actie, ActieStatus, Indicator, Raadsvergadering, Voortgang
 from agenda.models.keuzes import Aandacht
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.te_laat import te_laat
+from inclusie.woorden import op_naam
 
 
 @dataclass(frozen=True)
@@ -18,10 +19,23 @@ class NuDoen:
     akkoord: list[Voortgang]
     klaar: list[Voortgang]
     plannen: list[Openbaarheid]
+    raad: "VoorDeRaad | None"
 
     @property
     def is_leeg(self) -> bool:
-        return not (self.akkoord or self.klaar or any(plan.aantal for plan in self.plannen))
+        wacht = any(plan.aantal for plan in self.plannen)
+        return not (self.akkoord or self.klaar or wacht or self.raad)
+
+
+@dataclass(frozen=True)
+class VoorDeRaad:
+    """Who must still write before the papers of the next meeting are ready."""
+
+    vergadering: Raadsvergadering
+    nog: str
+    trekkers: list[tuple[str, list[Actie]]]
+    hoeveel: str
+    gaat_vanzelf: bool
 
 
 def nu_doen(vandaag: date) -> NuDoen:
@@ -30,6 +44,23 @@ def nu_doen(vandaag: date) -> NuDoen:
         akkoord=list(berichten.wacht_op_akkoord().order_by("datum", "pk")),
         klaar=list(berichten.klaar_gemeld().order_by("datum", "pk")),
         plannen=openbaarheden(vandaag),
+        raad=voor_de_raad(vandaag),
+    )
+
+
+def voor_de_raad(vandaag: date) -> VoorDeRaad | None:
+    nu = ronde(vandaag)
+    if nu is None or not nu.acties:
+        return None
+    trekkers: dict[str, list[Actie]] = {}
+    for actie in nu.acties:
+        trekkers.setdefault(_trekker(actie) or "Nog geen trekker", []).append(actie)
+    return VoorDeRaad(
+        vergadering=nu.vergadering,
+        nog=f"nog {woorden.aantal(nu.dagen, 'dag', 'dagen')}",
+        trekkers=sorted(trekkers.items(), key=lambda paar: op_naam(paar[0])),
+        hoeveel=woorden.aantal(len(nu.acties), "actie wacht", "acties wachten"),
+        gaat_vanzelf=any(actie.jaarplan.herinnert_trekkers for actie in nu.acties),
     )
 
 
@@ -62,9 +93,12 @@ def telling(rijen: list[Aandachtsrij]) -> dict[str, int]:
 
 
 def _rij(actie: Actie, redenen: dict, herinnerd_op: datetime | None, at: datetime) -> Aandachtsrij:
+    return Aandachtsrij(actie, redenen, _trekker(actie), herinnerbaar(actie, herinnerd_op, at))
+
+
+def _trekker(actie: Actie) -> str:
     organisatie = actie.trekker_organisatie.naam if actie.trekker_organisatie else ""
-    trekker = ", ".join(deel for deel in (organisatie, actie.trekker_functie) if deel)
-    return Aandachtsrij(actie, redenen, trekker, herinnerbaar(actie, herinnerd_op, at))
+    return ", ".join(deel for deel in (organisatie, actie.trekker_functie) if deel)
 
 
 def _redenen(actie: Actie, vandaag: date) -> dict[str, str]:

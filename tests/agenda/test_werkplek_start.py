@@ -266,6 +266,7 @@ def test_realised_action_is_no_longer_reported_as_done():
 @pytest.mark.parametrize("hoeveel", [1, 3])
 def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
     """A second reading: after a change the plan is compared once with what is public."""
+    fabriek.vergadering(date(2021, 9, 9), stukken_klaar_op=date(2021, 8, 26))
     for nummer in range(hoeveel):
         plan = fabriek.jaarplan(2021 + nummer)
         fabriek.focus(plan)
@@ -276,7 +277,7 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
         fabriek.stel_vast(plan)
     browser = fabriek.client()
     browser.get("/werkplek/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(18):
         browser.get("/werkplek/")
 
 
