@@ -85,6 +85,10 @@ def test_a_chain_of_one_is_proved():
     assert controleer() == ([f"Jaarplan 2021: 1 versie klopt. 0.1 = {versie.hash}"], [])
 
 
+def test_an_empty_portal_has_nothing_to_prove():
+    assert controleer() == (["Er zijn nog geen jaarplannen."], [])
+
+
 def test_the_parts_of_the_command_have_names(keten):
     assert controleer("versies") == controleer()
 

@@ -56,10 +56,10 @@ class Command(BaseCommand):
                 self.stderr.write(zin)
             if not gevonden:
                 self.toon(plan)
-        if not Jaarplan.objects.exists():
-            self.stdout.write("Er zijn nog geen jaarplannen.")
         if fouten:
             raise CommandError(f"Er klopt iets niet ({fouten}). Kijk hierboven.")
+        if not Jaarplan.objects.exists():
+            self.stdout.write("Er zijn nog geen jaarplannen.")
         if not opnieuw:
             self.stdout.write(GRENS)
 
