@@ -90,8 +90,9 @@
     var sender = event.detail.elt;
     var trigger = event.detail.requestConfig.triggeringEvent;
     var button = (trigger && trigger.submitter) || null;
+    var why = { 0: "Er is geen verbinding.", 413: "Dit is te groot. Maak uw tekst of bestand korter." };
     say(
-      event.detail.xhr.status ? "Het lag aan ons, niet aan u. Uw tekst staat er nog." : "Er is geen verbinding. Uw tekst staat er nog.",
+      (why[event.detail.xhr.status] || "Het lag aan ons, niet aan u.") + " Uw tekst staat er nog.",
       statusOf(sender),
       function () {
         // As if it was pressed again: the page stays, and so does what was typed.
