@@ -115,7 +115,7 @@ def verwerk(
         botsing = _botsing(data, form_class, obj, ongekozen, opties, kies_nog=True)
         if any(not een.keuze for een in botsing.botsingen):
             return botsing
-    form = form_class(_met_keuzes(data, obj), instance=obj, **opties)
+    form = form_class(_met_keuzes(data, form_class, obj, opties), instance=obj, **opties)
     if not form.is_valid():
         # The first of two clicks may have been saved since we looked, and then it is in our own way.
         eerste = obj._state.adding and _al_ingediend(request.POST, form_class, obj, opties)
@@ -220,12 +220,13 @@ def _botsing(ingestuurd, form_class, huidig, velden, opties, *, kies_nog=False) 
     return Uitkomst(huidig, mijn, status=409, botsingen=botsingen, wie=wie, kies_nog=kies_nog)
 
 
-def _met_keuzes(data, obj):
+def _met_keuzes(data, form_class, obj, opties):
     """Apply 'the other's text' or 'both texts' as chosen on the conflict page; mine is what was typed."""
     gekozen = {naam[6:]: keuze for naam, keuze in data.items() if naam.startswith("keuze-")}
     if not gekozen or obj._state.adding:
         return data
-    data, waarden = data.copy(), waarden_van(obj, obj)
+    # What a form keeps elsewhere has its value in the form only.
+    data, waarden = data.copy(), form_class(instance=obj, **opties).initial | waarden_van(obj, obj)
     for naam, keuze in gekozen.items():
         if naam not in waarden:
             continue

@@ -48,10 +48,13 @@ def laatste_moment() -> datetime | None:
 
 
 @transaction.atomic
-def bewaar(obj, *, door, at: datetime, reden: str = "", relaties: dict | None = None) -> bool:
+def bewaar(
+    obj, *, door, at: datetime, reden: str = "", relaties: dict | None = None, ook_anders: bool = False
+) -> bool:
     """Save one audited row and its links. Return whether anything changed; raise ValidationError or Conflict.
 
     relaties: many-to-many field name -> wanted related objects. A changed link is a change of the row too.
+    ook_anders: so is what changes with it elsewhere, and who read it before has an old page.
     """
     _maak_schoon(obj)
     huidig = _vergrendel(obj)
@@ -60,7 +63,7 @@ def bewaar(obj, *, door, at: datetime, reden: str = "", relaties: dict | None = 
     verschillen = {naam: _linkverschil(obj, naam, gewenst) for naam, gewenst in (relaties or {}).items()}
     verschillen = {naam: verschil for naam, verschil in verschillen.items() if any(verschil)}
     if huidig is not None:
-        if not verschillen and _zelfde(obj, huidig):
+        if not verschillen and not ook_anders and _zelfde(obj, huidig):
             return False
         obj.versie += 1
     teken(obj, door=door, at=at, reden=reden)

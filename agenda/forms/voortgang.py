@@ -1,12 +1,12 @@
 """Form of a progress report: short enough for a phone, with what orange and red ask."""
 
+from copy import copy
 from datetime import date
-from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from agenda.models import LICHTEN, Indicator, Licht, Meetwaarde, Voortgang
+from agenda.models import LICHTEN, Licht, Meetwaarde, Voortgang
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.getallen import GetalField
@@ -54,9 +54,21 @@ class VoortgangForm(BewerkForm):
 
     field_order = ["tekst_makkelijk", *LICHTEN, "oorzaak", "maatregel", "meting", "datum", "voorstel_gereed"]
 
-    def __init__(self, *args, vandaag: date, indicator: Indicator | None = None, **kwargs):
+    def __init__(
+        self,
+        *args,
+        vandaag: date,
+        meting: Meetwaarde | None = None,
+        vorige: Voortgang | None = None,
+        **kwargs,
+    ):
+        """meting: the figure of this report, or a new one of the indicator that it asks for.
+
+        vorige: the last agreed report. Its lights are told and not filled in: a colour that nobody chose
+        would be public as if somebody had.
+        """
         super().__init__(*args, **kwargs)
-        self.indicator = indicator
+        self.meting = meting
         self.fields["datum"].niet_later_dan = vandaag
         self.fields["tekst_makkelijk"].required = True
         for naam in LICHTEN:
@@ -65,15 +77,18 @@ class VoortgangForm(BewerkForm):
                 "required": "Kies een kleur.",
                 "invalid_choice": "Kies een kleur.",
             }
+            if vorige:
+                self.fields[naam].help_text = f"Vorige keer: {WOORDEN[getattr(vorige, naam)].lower()}."
         if self.instance._state.adding:
             self.initial["datum"] = self.instance.datum or vandaag
-        if indicator is None or not self.instance._state.adding:
+        if meting is None:
             del self.fields["meting"]
         else:
-            self._vraag_meting(indicator)
+            self._vraag_meting(meting)
 
-    def _vraag_meting(self, indicator: Indicator) -> None:
-        veld = self.fields["meting"]
+    def _vraag_meting(self, meting: Meetwaarde) -> None:
+        self.initial["meting"] = meting.waarde
+        veld, indicator = self.fields["meting"], meting.indicator
         veld.label = f"Nieuw cijfer: {indicator.naam}"
         eenheid = f" De eenheid is: {indicator.eenheid}." if indicator.eenheid else ""
         veld.help_text = f"Alleen het getal.{eenheid}"
@@ -88,21 +103,25 @@ class VoortgangForm(BewerkForm):
                 if naam in gegevens and not gegevens[naam].strip():
                     self.add_error(naam, ValidationError(melding, code="required"))
         dag = gegevens.get("datum")
-        if dag and gegevens.get("meting") is not None and self.indicator.is_gemeten_op(dag):
+        if dag and gegevens.get("meting") is not None and self._is_al_gemeten(dag):
             zin = f"Op {datum(dag)} staat al een meting. Laat dit leeg. Wijzig die meting daarna."
             self.add_error("meting", zin)
         return gegevens
 
     def ook_bewaard(self, eerste) -> dict:
-        """The figure that came in with that report: written by the same hand at the same moment."""
-        samen = {
-            "history_date": eerste.history_date,
-            "history_user": eerste.history_user,
-            "history_type": "+",
-        }
-        meting = Meetwaarde.history.filter(indicator=self.indicator, **samen).first()
+        """The figure that came in with that report at its first moment."""
+        samen = {"bericht_id": eerste.id, "history_date": eerste.history_date, "history_type": "+"}
+        meting = Meetwaarde.history.filter(**samen).first()
         return {"meting": meting and meting.waarde}
 
+    def _is_al_gemeten(self, dag: date) -> bool:
+        return self.meting.indicator.is_gemeten_op(dag, behalve=self.meting.pk)
+
     @property
-    def nieuwe_meting(self) -> Decimal | None:
-        return self.cleaned_data.get("meting")
+    def cijfer(self) -> Meetwaarde | None:
+        """What comes in with the report; without a value when it was left empty."""
+        if self.meting is None:
+            return None
+        meting = copy(self.meting)
+        meting.waarde = self.cleaned_data["meting"]
+        return meting

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localtime
 
-from agenda.models import Actie, ActieStatus, Voortgang, eis_bewerkbaar
+from agenda.handelen.indeling import haal_weg
+from agenda.models import Actie, ActieStatus, Meetwaarde, Voortgang, eis_bewerkbaar
 from inclusie.history import bewaar
 from inclusie.nummers import volgend_nummer
 from inclusie.tijd import eis_niet_later
@@ -129,11 +130,19 @@ def geen_voortgang(actie: Actie) -> str:
 
 @transaction.atomic
 def schrijf_voortgang(
-    bericht: Voortgang, *, akkoord: bool, door, at: datetime, waarom: str = "", namens: str = ""
+    bericht: Voortgang,
+    *,
+    akkoord: bool,
+    door,
+    at: datetime,
+    waarom: str = "",
+    namens: str = "",
+    meting: Meetwaarde | None = None,
 ) -> Voortgang:
-    """Save a new or a not yet agreed report. The first agreed report starts a planned action.
+    """Save a new or a not yet agreed report and its figure. The first agreed report starts a planned action.
 
-    waarom: the reason in the audit trail; namens: the function that wrote it, when somebody else puts it in.
+    waarom: the reason in the audit trail; namens: the function that wrote it, when somebody else puts it in;
+    meting: the figure that comes in with it, of the same day. Without a value it is taken away.
     """
     eis_bewerkbaar(bericht.actie)
     if bericht.akkoord_op is not None:
@@ -146,8 +155,26 @@ def schrijf_voortgang(
             raise ValidationError(bezwaar)
         bericht.nummer = volgend_nummer(actie.voortgang)
         bericht.auteur, bericht.door_functie = door, namens or door.functie
-    bewaar(bericht, door=door, at=at, reden=waarom)
+    # Who agrees with a report agrees with its figure: with another figure it is another report.
+    bewaar(bericht, door=door, at=at, reden=waarom, ook_anders=meting is not None and _is_anders(meting))
+    if meting is not None:
+        _leg_vast(meting, bericht, door=door, at=at)
     return geef_akkoord(bericht, door=door, at=at) if akkoord else bericht
+
+
+def _is_anders(meting: Meetwaarde) -> bool:
+    was = None if meting._state.adding else Meetwaarde.objects.get(pk=meting.pk).waarde
+    return meting.waarde != was
+
+
+def _leg_vast(meting: Meetwaarde, bericht: Voortgang, *, door, at: datetime) -> None:
+    """The figure belongs to the report, and is of its day."""
+    if meting.waarde is not None:
+        meting.bericht, meting.datum = bericht, bericht.datum
+        bewaar(meting, door=door, at=at)
+    elif not meting._state.adding:
+        meting.refresh_from_db()
+        haal_weg(meting, reden="niet meer in het bericht", door=door, at=at)
 
 
 @transaction.atomic

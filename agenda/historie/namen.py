@@ -208,8 +208,8 @@ HEET = {
 STIL = {
     "id", "versie", "indien_id", "volgorde", "verwijderd_op", "verwijderd_reden", "code", "nummer",
     "slug", "jaarplan", "vorige", "indicator.doel", "indicator.actie", "meetwaarde.indicator",
-    "hoogtemeting.obstakel", "oordeel.actie", "evaluatieoordeel.evaluatie", "evaluatieoordeel.actie",
-    "routekaartstand.stap", "herinnering.actie", "herinnering.gestuurd_op",
+    "meetwaarde.bericht", "hoogtemeting.obstakel", "oordeel.actie", "evaluatieoordeel.evaluatie",
+    "evaluatieoordeel.actie", "routekaartstand.stap", "herinnering.actie", "herinnering.gestuurd_op",
     "voortgang.actie", "voortgang.auteur", "voortgang.door_functie", "voortgang.akkoord_op",
     "voortgang.akkoord_door",
 }  # fmt: skip

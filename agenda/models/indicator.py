@@ -76,13 +76,27 @@ class Indicator(Weghaalbaar):
         return self.meetwaarden.aanwezig().filter(datum=dag).exclude(pk=behalve).exists()
 
 
+class MeetwaardeQuerySet(WeghaalbaarQuerySet):
+    def bekend(self):
+        """All but what came in with a report that waits for agreement: that waits with it."""
+        return self.aanwezig().exclude(bericht__isnull=False, bericht__akkoord_op=None)
+
+    def met_bericht(self):
+        return self.aanwezig().select_related("bericht")
+
+
 class Meetwaarde(Weghaalbaar):
+    """bericht: the report that it came in with, if any."""
+
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="meetwaarden", editable=False)
+    bericht = models.ForeignKey(
+        "Voortgang", models.PROTECT, null=True, blank=True, related_name="metingen", editable=False
+    )
     datum = models.DateField("datum")
     waarde = cijfer("waarde")
     toelichting = models.CharField("toelichting", max_length=300, blank=True)
     history = audit()
-    objects = WeghaalbaarQuerySet.as_manager()
+    objects = MeetwaardeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "meetwaarde"
@@ -104,3 +118,8 @@ class Meetwaarde(Weghaalbaar):
     @property
     def jaarplan(self):
         return self.indicator.jaarplan
+
+    @property
+    def wacht(self) -> bool:
+        """Nobody agreed yet to the report that it came in with. Needs `met_bericht` in a list."""
+        return self.bericht is not None and self.bericht.akkoord_op is None

@@ -30,7 +30,7 @@ def haal_doelen(jaarplan, peildatum) -> list:
     indicatoren = Prefetch(
         "indicatoren",
         Indicator.objects.aanwezig().prefetch_related(
-            Prefetch("meetwaarden", Meetwaarde.objects.aanwezig().filter(datum__lte=peildatum))
+            Prefetch("meetwaarden", Meetwaarde.objects.bekend().filter(datum__lte=peildatum))
         ),
     )
     acties = (

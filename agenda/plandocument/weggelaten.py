@@ -10,6 +10,7 @@ WEGGELATEN = {
     "Jaarplan.publiceert_voortgang": "hoe de werkplek werkt; zegt niets over het plan",
     "Actie.openbaar": "wat niet openbaar is, staat er niet in",
     "Actie.trekker_account": "een account is een persoon; het plan noemt een functie",
+    "Meetwaarde.bericht": "een cijfer uit een bericht zonder akkoord staat er niet in",
     "Voortgang.auteur": "het plan noemt een functie, geen persoon",
     "Voortgang.akkoord_op": "alleen berichten met akkoord staan erin",
     "Voortgang.akkoord_door": "het plan noemt geen persoon",

@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 
 from agenda import woorden
 from agenda.models.keuzes import ActieStatus, Hoogte, Licht, ObstakelStatus, Stand
+from agenda.plandocument import getal
 from inclusie.templatetags.lia import merkteken
 
 register = template.Library()
@@ -92,6 +93,12 @@ def _met_link(deel: str, actie) -> str:
         deel,
         actie.bron["titel"],
     )
+
+
+@register.filter
+def gemeten(meting) -> str:
+    """A figure of an indicator that counts, as the plan says it: '21' or '85 %'."""
+    return woorden.meting(getal(meting.waarde), {"eenheid": meting.indicator.eenheid, "woorden": []})
 
 
 @register.simple_tag

@@ -168,7 +168,8 @@ def van_plan(plan: Jaarplan, vandaag: date) -> Uitvoer:
 
 def haal_doelen(plan: Jaarplan):
     """Every goal that is there, with all that is under it, in a fixed number of queries."""
-    metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
+    # A figure goes along once its report is agreed: read back elsewhere it would be public at once.
+    metingen = Prefetch("meetwaarden", Meetwaarde.objects.bekend())
     indicatoren = Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen))
     acties = (
         Actie.objects.aanwezig()

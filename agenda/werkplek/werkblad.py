@@ -49,7 +49,9 @@ class Deel:
 
 def met_alles(actie: Actie) -> Actie:
     """The action read again with what its page shows, in a fixed number of queries."""
-    metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
+    metingen = Prefetch("meetwaarden", Meetwaarde.objects.met_bericht())
+    erbij = Meetwaarde.objects.aanwezig().select_related("indicator")
+    berichten = Voortgang.objects.select_related("auteur", "akkoord_door")
     acties = Actie.objects.select_related(
         *("doel__jaarplan", "domein", "trekker_organisatie", "trekker_account"),
         *("vorige", "volgende", "opgegaan_in", "routekaartstap"),
@@ -59,7 +61,7 @@ def met_alles(actie: Actie) -> Actie:
         Prefetch("obstakels", Obstakel.objects.aanwezig()),
         Prefetch("oordelen", Oordeel.objects.aanwezig()),
         Prefetch("indicatoren", Indicator.objects.aanwezig().prefetch_related(metingen)),
-        Prefetch("voortgang", Voortgang.objects.select_related("auteur", "akkoord_door")),
+        Prefetch("voortgang", berichten.prefetch_related(Prefetch("metingen", erbij))),
     ).get(pk=actie.pk)
 
 
@@ -139,11 +141,15 @@ def stand_van_zaken(actie: Actie, berichten: list[Voortgang]) -> dict:
 
 
 def cijfers(indicatoren) -> list[dict]:
-    """Each indicator in words: start, aim, now and every measurement, newest first."""
+    """Each indicator in words: start, aim, now and every measurement, newest first.
+
+    What waits with its report stands among them, and is not where it stands now.
+    """
     uit = []
     for indicator in indicatoren:
         metingen = list(indicator.meetwaarden.all())
-        los = _als_in_het_plan(indicator, metingen)
+        bekend = [meting for meting in metingen if not meting.wacht]
+        los = _als_in_het_plan(indicator, bekend)
         uit.append(
             {
                 "indicator": indicator,
@@ -151,7 +157,7 @@ def cijfers(indicatoren) -> list[dict]:
                 if indicator.nulwaarde is not None
                 else "",
                 "streef": woorden.streefmeting(los),
-                "nu": woorden.meting(getal(metingen[-1].waarde) if metingen else None, los),
+                "nu": woorden.meting(getal(bekend[-1].waarde) if bekend else None, los),
                 "lijn": van_indicator(los),
                 "metingen": [
                     {"meting": meting, "woord": woorden.meting(getal(meting.waarde), los)}

@@ -18,6 +18,7 @@ MOMENT = datetime(2021, 7, 1, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 VANDAAG = MOMENT.date()
 # What htmx sends with a request for a part of a page.
 HTMX = {"HX-Request": "true"}
+LICHTEN = {"licht_inhoud": "groen", "licht_planning": "groen", "licht_geld": "nvt"}
 NAMEN = {
     "beheerder": "Bo Beheer",
     "medewerker": "Fatima Medewerker",
@@ -181,7 +182,8 @@ def voortgang(
     door=None,
     **velden,
 ) -> models.Voortgang:
-    bericht = models.Voortgang(actie=actie_, tekst_makkelijk=tekst, **{"datum": VANDAAG} | velden)
+    standaard = {"datum": VANDAAG, **LICHTEN}
+    bericht = models.Voortgang(actie=actie_, tekst_makkelijk=tekst, **standaard | velden)
     return overgangen.schrijf_voortgang(bericht, akkoord=akkoord, door=door or user(), at=MOMENT)
 
 

@@ -185,7 +185,7 @@ def test_every_move_in_an_archived_plan_is_refused():
     plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "gearchiveerd", fabriek.VANDAAG, "het college"
     fabriek._bewaar(plan)
     hand = {"door": fabriek.user(), "at": fabriek.MOMENT}
-    nieuw = Voortgang(actie=actie, datum=fabriek.VANDAAG, tekst_makkelijk="Nieuws.")
+    nieuw = Voortgang(actie=actie, datum=fabriek.VANDAAG, tekst_makkelijk="Nieuws.", **fabriek.LICHTEN)
     for zet in (
         lambda: overgangen.start(actie, **hand),
         lambda: overgangen.schrijf_voortgang(nieuw, akkoord=True, **hand),

@@ -47,7 +47,8 @@ def vol_plan(jaar: int = 2021) -> Jaarplan:
     overgangen.voeg_samen(
         samen, met=acties["in_uitvoering"], reden="Eén klus.", door=fabriek.user(), at=MOMENT
     )
-    gaat = Voortgang(actie=acties["in_uitvoering"], datum=VANDAAG, tekst_makkelijk="Het gaat.")
+    gaat = Voortgang(actie=acties["in_uitvoering"], datum=VANDAAG, tekst_makkelijk="Het gaat.",
+                     **fabriek.LICHTEN)  # fmt: skip
     overgangen.schrijf_voortgang(gaat, akkoord=True, namens="projectleider", door=fabriek.user(), at=MOMENT)
     fabriek.voortgang(acties["in_uitvoering"], "Het stokt.", akkoord=False, licht_geld="rood",
                       oorzaak="Geen geld.", maatregel="Wij vragen meer.")  # fmt: skip
@@ -208,7 +209,10 @@ def test_an_action_that_goes_to_another_goal_keeps_the_reason_of_the_import():
     assert [g.reden for g in tijdlijn(actie).gebeurtenissen][0] == "Uit het bestand."
 
 
-BERICHT = "actie;datum;wat is er gebeurd;geld;akkoord\n2021-01;1-6-2021;Het gaat goed.;groen;ja\n"
+BERICHT = (
+    "actie;datum;wat is er gebeurd;inhoud;planning;geld;akkoord\n"
+    "2021-01;1-6-2021;Het gaat goed.;groen;groen;groen;ja\n"
+)
 
 
 def test_a_report_that_comes_twice_is_there_once():

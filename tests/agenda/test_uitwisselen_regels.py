@@ -117,8 +117,8 @@ def maak_actie(doel, rij, themas, organisaties, hand) -> None:
     if not overgangen.geen_voortgang(actie):
         for dagen, zin, licht, akkoord in rij["berichten"]:
             bericht = Voortgang(
-                actie=actie, datum=date(2021, 7, 1) - timedelta(dagen), tekst_makkelijk=zin, licht_geld=licht,
-                oorzaak="Zo komt dat.", maatregel="Dit doen wij.",
+                actie=actie, datum=date(2021, 7, 1) - timedelta(dagen), tekst_makkelijk=zin,
+                **fabriek.LICHTEN | {"licht_geld": licht}, oorzaak="Zo komt dat.", maatregel="Dit doen wij.",
             )  # fmt: skip
             overgangen.schrijf_voortgang(bericht, akkoord=akkoord, **hand)
     if rij["weg"]:

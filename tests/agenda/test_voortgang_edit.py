@@ -1,9 +1,11 @@
 """/werkplek/acties/2021-01/voortgang/1/bewerken/: mend a report while nobody agreed."""
 
+from datetime import date
+
 import pytest
 
 from agenda.handelen import overgangen
-from agenda.models import Voortgang
+from agenda.models import Meetwaarde, Voortgang
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
@@ -65,3 +67,35 @@ def test_two_who_mend_see_both_texts(bericht):
     antwoord = eerste.post(ADRES, mijn)
     tekst = Bladzijde(antwoord).tekst
     assert (antwoord.status_code, "Mijn tekst." in tekst, "Hun tekst." in tekst) == (409, True, True)
+
+
+def metingen():
+    return [(m.waarde, m.datum, m.is_weggehaald) for m in Meetwaarde.objects.order_by("pk")]
+
+
+def test_the_figure_of_a_waiting_report_changes_with_it(bericht):
+    browser = fabriek.client("koploper")
+    for cijfer, dag, staat_er in (
+        ("73", 30, [(73, date(2021, 6, 30), False)]),
+        ("75", 30, [(75, date(2021, 6, 30), False)]),
+        ("75", 20, [(75, date(2021, 6, 20), False)]),
+        ("", 20, [(75, date(2021, 6, 20), True)]),
+    ):
+        anders = {"meting": cijfer, "datum_dag": str(dag), "datum_maand": "6"}
+        assert browser.post(ADRES, formulier(browser, **anders)).status_code == 302
+        assert metingen() == staat_er
+    assert formulier(browser)["meting"] == [""]
+
+
+def test_another_figure_is_another_report_to_agree_with(bericht):
+    """Who agrees, and who changes it at the same time, read the old figure."""
+    koploper, medewerker = fabriek.client("koploper"), fabriek.client()
+    akkoord, ook = f"{ADRES[:-10]}akkoord/", formulier(medewerker, meting="80")
+    koploper.post(ADRES, formulier(koploper, meting="73"))
+    medewerker.post(akkoord, {"versie": ook["versie"][0]})
+    assert Voortgang.objects.get().akkoord_op is None
+    botsing = medewerker.post(ADRES, ook)
+    assert botsing.status_code == 409
+    hun = ingevuld(botsing.content.decode()) | {"keuze-meting": ["hun"]}
+    assert medewerker.post(ADRES, hun).status_code == 302
+    assert metingen() == [(73, fabriek.VANDAAG, False)]

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from agenda.models import Actie, Meetwaarde, Voortgang
+from agenda.models import Actie, Jaarplan, Meetwaarde, Voortgang
+from agenda.plandocument import build
+from agenda.uitwisselen.uitvoer import van_plan
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
@@ -29,7 +31,12 @@ def formulier(browser, **anders):
 
 def schrijf(rol="medewerker", **anders):
     browser = fabriek.client(rol)
-    return browser.post(ADRES, formulier(browser, **{"tekst_makkelijk": "Het gaat goed."} | anders))
+    return browser.post(ADRES, bericht(browser, **anders))
+
+
+def bericht(browser, tekst_makkelijk="Het gaat goed.", **anders):
+    """The form with a text and its colours."""
+    return formulier(browser, tekst_makkelijk=tekst_makkelijk, **fabriek.LICHTEN | anders)
 
 
 def test_who_may_write(actie):
@@ -76,6 +83,19 @@ def test_orange_asks_for_cause_and_measure_and_keeps_the_text(actie):
     assert opnieuw["tekst_makkelijk"] == ["Wij lopen achter."]
     assert fabriek.client().post(ADRES, opnieuw).status_code == 302
     assert Voortgang.objects.get().licht == "oranje"
+
+
+def test_no_colour_is_chosen_for_you_and_the_last_one_is_told(actie):
+    """Who types a text about a late action and saves, must not make it green in public."""
+    rood = {"licht_planning": "rood", "oorzaak": "De zaal is dicht.", "maatregel": "Wij zoeken een zaal."}
+    fabriek.voortgang(actie, **rood)
+    browser = fabriek.client()
+    gelezen = browser.get(ADRES)
+    assert not fabriek.LICHTEN.keys() & ingevuld(gelezen.content.decode()).keys()
+    assert "Vorige keer: rood: loopt vast." in Bladzijde(gelezen).tekst
+    antwoord = browser.post(ADRES, formulier(browser, tekst_makkelijk="De zaal is nog dicht."))
+    assert (antwoord.status_code, Voortgang.objects.count()) == (422, 1)
+    assert Bladzijde(antwoord).links_naar("#id_") == [f"#id_{licht}_0" for licht in fabriek.LICHTEN]
 
 
 @pytest.mark.parametrize("datum", [("2", "7", "2021"), ("", "", ""), ("31", "2", "2021"), ("1", "7", "21")])
@@ -131,7 +151,7 @@ def test_the_trekker_only_proposes_that_it_is_done(actie):
 
 def test_two_clicks_make_one_report(actie):
     browser = fabriek.client()
-    data = formulier(browser, tekst_makkelijk="Een keer.", meting="3")
+    data = bericht(browser, tekst_makkelijk="Een keer.", meting="3")
     assert [browser.post(ADRES, data).status_code for _ in range(2)] == [302, 302]
     assert (Voortgang.objects.count(), Meetwaarde.objects.count()) == (1, 1)
 
@@ -139,7 +159,7 @@ def test_two_clicks_make_one_report(actie):
 @pytest.mark.parametrize(("eerst", "dan"), [("", "21"), ("21", "22"), ("21", "")])
 def test_the_same_words_with_another_figure_are_asked_again(actie, eerst, dan):
     browser = fabriek.client()
-    data = formulier(browser, tekst_makkelijk="Een keer.", meting=eerst)
+    data = bericht(browser, tekst_makkelijk="Een keer.", meting=eerst)
     browser.post(ADRES, data)
     antwoord = browser.post(ADRES, data | {"meting": [dan]})
     assert (antwoord.status_code, Voortgang.objects.count()) == (422, 1)
@@ -163,7 +183,7 @@ def test_afterwards_it_is_said_once_that_the_action_began(actie):
     browser = fabriek.client()
     gezegd = []
     for woorden in ("Een.", "Twee."):
-        antwoord = browser.post(ADRES, formulier(browser, tekst_makkelijk=woorden), follow=True)
+        antwoord = browser.post(ADRES, bericht(browser, tekst_makkelijk=woorden), follow=True)
         gezegd.append("De actie is nu begonnen." in Bladzijde(antwoord).tekst)
     assert gezegd == [True, False]
     assert "nog niet begonnen" not in Bladzijde(browser.get(ADRES)).tekst
@@ -198,7 +218,7 @@ def test_what_comes_first_is_said_and_the_text_is_kept(status, rol, zin, link):
     doel = fabriek.doel(fabriek.jaarplan())
     actie = fabriek.actie(doel, trekker_account=account)
     browser = fabriek.client(rol)
-    data = formulier(browser, tekst_makkelijk="Mijn lange bericht.")
+    data = bericht(browser, tekst_makkelijk="Mijn lange bericht.")
     actie.status, actie.reden = status, "Te duur."
     fabriek._bewaar(actie)
     for antwoord, bewaard in ((browser.get(ADRES), False), (browser.post(ADRES, data), True)):
@@ -207,3 +227,28 @@ def test_what_comes_first_is_said_and_the_text_is_kept(status, rol, zin, link):
         assert f"/werkplek/acties/2021-01/{link}" in blad.links_naar("/werkplek/acties/2021-01/")
         assert ("Mijn lange bericht." in antwoord.content.decode()) == bewaard
     assert Voortgang.objects.count() == 0
+
+
+def test_a_figure_waits_with_its_report(actie):
+    """It comes in the plan, its open data and its spreadsheet when somebody agrees, and not before."""
+    fabriek.meetwaarde(actie.indicatoren.get(), 12, date(2021, 6, 1))
+    schrijf("koploper", meting="73", licht_planning="oranje", oorzaak="Ziekte.", maatregel="Een invaller.")
+    browser, cijfers = fabriek.client(), "/werkplek/acties/2021-01/indicatoren/"
+    assert overal() == [("12", ["12"])] * 2
+    tekst = Bladzijde(browser.get(cijfers)).tekst
+    assert ("Nu: 12." in tekst, "73 Wacht op akkoord." in tekst) == (True, True)
+    assert "Aantal brieven: 73 Geschreven door" in Bladzijde(browser.get("/werkplek/acties/2021-01/")).tekst
+    fabriek.overgangen.geef_akkoord(Voortgang.objects.get(), door=fabriek.user(), at=fabriek.MOMENT)
+    assert overal() == [("73", ["12", "73"])] * 2
+    assert "Wacht op akkoord" not in Bladzijde(browser.get(cijfers)).tekst
+
+
+def overal():
+    """(figure of now, all figures) in the document of the plan and in its spreadsheet."""
+    plan = Jaarplan.objects.get()
+    (indicator,) = build(plan, fabriek.VANDAAG)["doelen"][0]["acties"][0]["indicatoren"]
+    rijen = van_plan(plan, fabriek.VANDAAG).rijen
+    return [
+        (indicator["nu"], [meting["waarde"] for meting in indicator["metingen"]]),
+        (rijen["Indicatoren"][0]["nu"], [rij["waarde"] for rij in rijen["Metingen"]]),
+    ]

@@ -75,6 +75,7 @@ def _volg(actie, nummer, wie) -> None:
     bewaar(Meetwaarde(indicator=indicator, datum=date(2021, 3, 1), waarde=nummer % 100), **wie)
     plan_in(actie, **wie)
     for maand in (2, 5):
+        lichten = {"licht_inhoud": "groen", "licht_planning": "groen", "licht_geld": "nvt"}
         oranje = {"licht_planning": "oranje", "oorzaak": ZIN, "maatregel": ZIN} if nummer % 5 == 0 else {}
-        bericht = Voortgang(actie=actie, datum=date(2021, maand, 1), tekst_makkelijk=ZIN, **oranje)
+        bericht = Voortgang(actie=actie, datum=date(2021, maand, 1), tekst_makkelijk=ZIN, **lichten | oranje)
         schrijf_voortgang(bericht, akkoord=True, door=wie["door"], at=AT + timedelta(days=30 * maand))

@@ -33,7 +33,7 @@ def indicatoren(request, code, jaar=None):
     context = werkblad.bij_cijfers(eigenaar) | {"mag_wijzigen": mag_wijzigen}
     context["mag_meten"] = mag_voortgang_schrijven(user, eigenaar) if context["is_actie"] else mag_wijzigen
     sleutels = context["sleutels"]
-    metingen = Prefetch("meetwaarden", Meetwaarde.objects.aanwezig())
+    metingen = Prefetch("meetwaarden", Meetwaarde.objects.met_bericht())
     rijen = werkblad.cijfers(eigenaar.indicatoren.aanwezig().prefetch_related(metingen))
     for rij in rijen:
         hier = sleutels | {"nummer": rij["indicator"].nummer}

@@ -19,7 +19,7 @@ from agenda.permissions import (
     mag_plan_bewerken,
 )
 from inclusie.bewerken import verwerk
-from inclusie.history import Conflict, bewaar
+from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu
 from inclusie.woorden import datum
@@ -34,22 +34,18 @@ def voortgang_nieuw(request, code):
     actie = get_actie_voor_voortgang(request.user, code)
     at, user = nu(), request.user
     vooraf = _vooraf(user, actie)
-    indicator = actie.indicatoren.aanwezig().in_cijfers().first()
-
-    def opslaan(bericht, form):
-        schrijf_voortgang(bericht, akkoord=is_meteen_akkoord(user), door=user, at=at)
-        if form.nieuwe_meting is not None:
-            meting = Meetwaarde(indicator=indicator, datum=bericht.datum, waarde=form.nieuwe_meting)
-            bewaar(meting, door=user, at=at)
-
+    akkoord = is_meteen_akkoord(user)
     uit = verwerk(
         request,
         VoortgangForm,
         Voortgang(actie=actie),
         at=at,
-        opslaan=opslaan,
+        opslaan=lambda obj, form: schrijf_voortgang(
+            obj, akkoord=akkoord, door=user, at=at, meting=form.cijfer
+        ),
         vandaag=at.date(),
-        indicator=indicator,
+        meting=_meting(actie),
+        vorige=actie.voortgang.akkoord().first(),
     )
     if uit.bewaard:
         return _klaar(request, uit.obj, begon=vooraf["begint"])
@@ -57,6 +53,14 @@ def voortgang_nieuw(request, code):
     status = 409 if vooraf["bezwaar"] else uit.status
     context |= vooraf
     return render_page(request, "agenda/voortgang_nieuw.html", context, partial="formulier", status=status)
+
+
+def _meting(actie, bericht=None) -> Meetwaarde | None:
+    """The figure that came in with the report, or a new one; None when the action counts nothing."""
+    if bericht and (meting := bericht.metingen.aanwezig().select_related("indicator").first()):
+        return meting
+    indicator = actie.indicatoren.aanwezig().in_cijfers().first()
+    return Meetwaarde(indicator=indicator) if indicator else None
 
 
 def _vooraf(user, actie) -> dict:
@@ -102,8 +106,11 @@ def voortgang_edit(request, code, nummer):
         VoortgangForm,
         bericht,
         at=at,
-        opslaan=lambda obj, form: schrijf_voortgang(obj, akkoord=False, door=request.user, at=at),
+        opslaan=lambda obj, form: schrijf_voortgang(
+            obj, akkoord=False, door=request.user, at=at, meting=form.cijfer
+        ),
         vandaag=at.date(),
+        meting=_meting(actie, bericht),
     )
     if uit.bewaard:
         return _naar_bericht(request, uit.obj, uit.melding(at))
