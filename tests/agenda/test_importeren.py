@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from agenda.handelen import indeling, weghalen
+from agenda.handelen import indeling, invoeren, weghalen
 from agenda.models import Actie, Doel
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -214,3 +214,24 @@ def test_the_page_says_what_is_wrong_with_a_file(plan):
 
     assert antwoord.status_code == 422
     assert "Dit bestand is geen tabel." in Bladzijde(antwoord).tekst
+
+
+def doelen(hoeveel: int) -> str:
+    return "\n".join(["titel;herkomst", *(f"Doel {nummer};gemeente" for nummer in range(hoeveel))])
+
+
+def test_more_rows_than_others_can_wait_for_are_refused_and_what_stays_the_same_counts_not(plan):
+    meeste = invoeren.MEESTE
+
+    antwoord = stuur(doelen(meeste + 1), "doelen.csv")
+
+    assert antwoord.status_code == 422
+    assert (
+        "Dit bestand verandert meer dan 250 rijen. Zo lang kunnen wij anderen niet laten wachten."
+        " Verdeel het over meer bestanden. Of laat uw beheerder de opdracht ‘importeer_plan’ gebruiken."
+    ) in Bladzijde(antwoord).tekst
+    assert plan.doelen.count() == 1
+    assert doe(stuur(doelen(meeste), "doelen.csv"), reden="Alles tegelijk.").status_code == 302
+    alles = "\n".join(["code;titel", *(f"{doel.code};{doel.titel}" for doel in plan.doelen.all())])
+    assert Bladzijde(stuur(alles, "doelen.csv")).kop("h2")[0] == "Er verandert niets"
+    assert plan.doelen.count() == meeste + 1

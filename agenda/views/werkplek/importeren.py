@@ -20,33 +20,44 @@ def importeren(request, jaar):
     plan = get_jaarplan_voor_bewerken(request.user, jaar)
     if request.method != "POST":
         return _vraag(request, plan, BestandForm())
-    if "gelezen" in request.POST:
-        return _doe(request, plan)
+    try:
+        return _doe(request, plan) if "gelezen" in request.POST else _bekijk(request, plan)
+    except invoeren.TeVeel as fout:
+        return _weiger(request, plan, fout.messages)
+
+
+def _bekijk(request, plan):
     form = BestandForm(request.POST, request.FILES)
     if not form.is_valid():
         return _vraag(request, plan, form, status=422)
     gelezen = form.cleaned_data["bestand"]
     reden = f"Uit het bestand {gelezen.naam}"
-    uitslag = invoeren.voer_in(plan, gelezen, door=request.user, at=nu(), reden=reden)
+    hand = {"door": request.user, "at": nu(), "reden": reden}
+    uitslag = invoeren.voer_in(plan, gelezen, hoogstens=invoeren.MEESTE, **hand)
     return _toon(request, plan, gelezen, uitslag, {"reden": reden})
 
 
 def _vraag(request, plan, form, *, status=200):
-    context = {"plan": plan, "form": form, "menu": "plan"}
+    context = {"plan": plan, "form": form, "meeste": invoeren.MEESTE, "menu": "plan"}
     return render_page(request, "agenda/importeren.html", context, status=status)
+
+
+def _weiger(request, plan, fouten):
+    leeg = BestandForm({})
+    leeg.errors["bestand"] = leeg.error_class(fouten)
+    return _vraag(request, plan, leeg, status=422)
 
 
 def _doe(request, plan):
     form = InvoerForm(request.POST, user=request.user, jaar=plan.jaar)
     is_goed = form.is_valid()
     if "gelezen" in form.errors:
-        leeg = BestandForm({})
-        leeg.errors["bestand"] = form.errors["gelezen"]
-        return _vraag(request, plan, leeg, status=422)
+        return _weiger(request, plan, form.errors["gelezen"])
     gelezen, gezien = form.cleaned_data["gelezen"]
     hand = {"door": request.user, "at": nu(), "reden": form.cleaned_data.get("reden", "")}
     # Without a reason nothing is done: it is only shown again.
-    uitslag = invoeren.voer_in(plan, gelezen, gezien=gezien if is_goed else None, **hand)
+    hand |= {"gezien": gezien if is_goed else None, "hoogstens": invoeren.MEESTE}
+    uitslag = invoeren.voer_in(plan, gelezen, **hand)
     if uitslag.gedaan:
         messages.success(request, _klaar(uitslag))
         return redirect("werkplek_plan", plan.jaar)
@@ -66,5 +77,6 @@ def _toon(request, plan, gelezen, uitslag, data, *, melding="", status=200):
     # Bound when it came without a reason, so that it says so.
     form = InvoerForm(data if status == 422 else None, initial=data, **wie)
     context = {"plan": plan, "invoer": form, "form": BestandForm(), "melding": melding, "menu": "plan"}
+    context["meeste"] = invoeren.MEESTE
     context |= voorbeeldblad(gelezen, uitslag)
     return render_page(request, "agenda/importeren.html", context, status=status)
