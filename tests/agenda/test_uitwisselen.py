@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 
 from agenda.handelen import indeling, invoeren, overgangen, weghalen
+from agenda.handelen.doorschuiven import schuif_door
 from agenda.historie import tijdlijn
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
 from agenda.uitwisselen import csvbestand, xlsx
@@ -104,6 +105,24 @@ def test_an_export_fills_an_empty_year_with_the_same_plan():
     assert (uitslag.weigeringen, uitslag.gedaan) == ([], True)
     nu = Jaarplan.objects.get()
     assert (van_plan(nu, VANDAAG).rijen, bytes_van(nu)) == (rijen, inhoud)
+
+
+def test_an_action_that_was_carried_over_keeps_its_lineage_in_both_years():
+    with transaction.atomic():
+        oud, nieuw = vol_plan(), fabriek.jaarplan(2022)
+        gaat_door = fabriek.actie(oud.doelen.aanwezig().first(), "Gaat door in 2022")
+        opvolger = schuif_door(gaat_door, nieuw, reden="Niet af.", door=fabriek.user(), at=MOMENT)
+        bestanden = [bytes_van(oud), bytes_van(nieuw)]
+        rijen = [van_plan(plan, VANDAAG).rijen for plan in (oud, nieuw)]
+        codes = (gaat_door.code, opvolger.code)
+        transaction.set_rollback(True)
+    plannen = [leeg_jaar(), fabriek.jaarplan(2022)]
+
+    uitslagen = [voer_in(plan, inhoud) for plan, inhoud in zip(plannen, bestanden, strict=True)]
+
+    assert [(uitslag.weigeringen, uitslag.gedaan) for uitslag in uitslagen] == [([], True)] * 2
+    assert [van_plan(plan, VANDAAG).rijen for plan in Jaarplan.objects.order_by("jaar")] == rijen
+    assert Actie.objects.get(code=codes[1]).vorige.code == codes[0]
 
 
 def leeg_jaar() -> Jaarplan:

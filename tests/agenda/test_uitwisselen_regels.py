@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agenda.handelen import indeling, invoeren, overgangen, weghalen
+from agenda.handelen.doorschuiven import schuif_door
 from agenda.models import Actie, Doel, Herkomst, Jaarplan, Licht, Meedoen, Niveau, Voortgang
 from agenda.uitwisselen import csvbestand, veilig, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand
@@ -39,7 +40,10 @@ def regel(maximum: int, minimum: int = 0):
     return tekst(maximum, minimum).map(lambda t: " ".join(t.split())).filter(lambda t: len(t) >= minimum)
 
 
-STATUSSEN = ("idee", "voorgesteld", "gepland", "in_uitvoering", "gerealiseerd", "gestopt", "afgewezen")
+STATUSSEN = (
+    "idee", "voorgesteld", "gepland", "in_uitvoering", "gerealiseerd", "doorgeschoven", "gestopt",
+    "afgewezen",
+)  # fmt: skip
 BERICHTEN = st.lists(
     st.tuples(st.integers(0, 200), tekst(60, 1), st.sampled_from(Licht.values), st.booleans()), max_size=2
 )
@@ -94,6 +98,7 @@ def basis() -> tuple[list, list]:
 def maak_plan(doelen) -> Jaarplan:
     themas, organisaties = basis()
     plan, hand = fabriek.jaarplan(), {"door": fabriek.user(), "at": MOMENT}
+    fabriek.jaarplan(2022)
     for velden, acties in doelen:
         doel = Doel(jaarplan=plan, **velden)
         indeling.voeg_toe(doel, **hand)
@@ -113,7 +118,10 @@ def maak_actie(doel, rij, themas, organisaties, hand) -> None:
     }
     indeling.voeg_toe(actie, relaties=relaties, **hand)
     fabriek.meetwaarde(fabriek.indicator(actie, streefwaarde=rij["cijfer"]), rij["cijfer"])
-    fabriek.naar_status(actie, rij["status"])
+    is_door = rij["status"] == "doorgeschoven"
+    fabriek.naar_status(actie, "gepland" if is_door else rij["status"])
+    if is_door:
+        schuif_door(actie, Jaarplan.objects.get(jaar=2022), reden="Niet af.", **hand)
     if not overgangen.geen_voortgang(actie):
         for dagen, zin, licht, akkoord in rij["berichten"]:
             bericht = Voortgang(
@@ -121,7 +129,8 @@ def maak_actie(doel, rij, themas, organisaties, hand) -> None:
                 **fabriek.LICHTEN | {"licht_geld": licht}, oorzaak="Zo komt dat.", maatregel="Dit doen wij.",
             )  # fmt: skip
             overgangen.schrijf_voortgang(bericht, akkoord=akkoord, **hand)
-    if rij["weg"]:
+    # What goes on next year stays, for its successor.
+    if rij["weg"] and not is_door:
         actie.refresh_from_db()
         weghalen.haal_weg(actie, reden="Past niet meer.", **hand)
 
@@ -132,19 +141,25 @@ def maak_actie(doel, rij, themas, organisaties, hand) -> None:
 def test_out_and_in_again_is_the_same_plan(doelen):
     with transaction.atomic():
         plan = maak_plan(doelen)
-        uit = van_plan(plan, VANDAAG)
-        inhoud = xlsx.schrijf(uit, titel="Jaarplan")
-        zelf = _voer_in(plan, inhoud)
+        uit = _jaren()
+        bestanden = [xlsx.schrijf(jaar, titel="Jaarplan") for jaar in uit]
+        zelf = _voer_in(plan, bestanden[0])
         transaction.set_rollback(True)
     assert (zelf.weigeringen, zelf.doet_iets) == ([], False)
     with transaction.atomic():
         fabriek.domein()
         basis()
-        leeg = fabriek.jaarplan()
-        gedaan = _voer_in(leeg, inhoud)
-        opnieuw = van_plan(Jaarplan.objects.get(), VANDAAG).rijen
+        leeg = [fabriek.jaarplan(jaar) for jaar in (2021, 2022)]
+        gedaan = [_voer_in(plan, inhoud) for plan, inhoud in zip(leeg, bestanden, strict=True)]
+        opnieuw = [jaar.rijen for jaar in _jaren()]
         transaction.set_rollback(True)
-    assert (gedaan.weigeringen, opnieuw) == ([], uit.rijen)
+    assert [uitslag.weigeringen for uitslag in gedaan] == [[], []]
+    assert opnieuw == [jaar.rijen for jaar in uit]
+
+
+def _jaren() -> list:
+    """The year, and the one in which what is carried over goes on."""
+    return [van_plan(plan, VANDAAG) for plan in Jaarplan.objects.order_by("jaar")]
 
 
 def _voer_in(plan, inhoud: bytes):
