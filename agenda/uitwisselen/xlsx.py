@@ -3,8 +3,10 @@
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import count
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -35,27 +37,37 @@ UITLEG = (
 )
 
 
-def schrijf(uitvoer: Uitvoer, *, titel: str, gemeente: str = "") -> bytes:
+def schrijf(
+    uitvoer: Uitvoer,
+    *,
+    titel: str,
+    gemeente: str = "",
+    meld: Callable[[int, int], None] = lambda klaar, van: None,
+) -> bytes:
+    """meld: told after each row how many are done."""
+    klaar, van = count(1), sum(len(uitvoer.rijen[blad.naam]) for blad in uitvoer.bladen)
     boek = Workbook(write_only=True)
     boek.properties.title, boek.properties.creator = titel, gemeente or "Inclusie Agenda"
     boek.properties.language = "nl-NL"
     for blad in uitvoer.bladen:
-        _schrijf_blad(boek, blad, uitvoer)
+        vel = _begin_blad(boek, blad)
+        for cellen in uitvoer.cellen(blad):
+            vel.append([_cel(vel, waarde) for waarde in cellen])
+            meld(next(klaar), van)
     _schrijf_uitleg(boek, uitvoer, titel)
     uit = io.BytesIO()
     boek.save(uit)
     return _zelfde_bytes(uit)
 
 
-def _schrijf_blad(boek: Workbook, blad: Blad, uitvoer: Uitvoer) -> None:
+def _begin_blad(boek: Workbook, blad: Blad):
     vel = boek.create_sheet(blad.naam)
     # The headings and, on a sheet of rows with a code, the code stay in sight.
     vel.freeze_panes = "B2" if blad.sleutel == ("code",) else "A2"
     for nummer, kolom in enumerate(blad.kolommen, 1):
         vel.column_dimensions[get_column_letter(nummer)].width = max(kolom.breedte, len(kolom.kop) + 3)
     vel.append([_kop(vel, kolom) for kolom in blad.kolommen])
-    for cellen in uitvoer.cellen(blad):
-        vel.append([_cel(vel, waarde) for waarde in cellen])
+    return vel
 
 
 def _kop(vel, kolom: Kolom) -> Cell:
