@@ -78,7 +78,8 @@ class VoortgangForm(BewerkForm):
                 "invalid_choice": "Kies een kleur.",
             }
             if vorige:
-                self.fields[naam].help_text = f"Vorige keer: {WOORDEN[getattr(vorige, naam)].lower()}."
+                kleur, _, _ = WOORDEN[getattr(vorige, naam)].partition(":")
+                self.fields[naam].help_text = f"Vorige keer: {kleur.lower()}."
         if self.instance._state.adding:
             self.initial["datum"] = self.instance.datum or vandaag
         if meting is None:
