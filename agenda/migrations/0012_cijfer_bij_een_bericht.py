@@ -18,7 +18,7 @@ def lichten(model):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("agenda", "0009_samenvoegen")]
+    dependencies = [("agenda", "0011_rooster")]
 
     operations = [
         migrations.AddField(
