@@ -13,6 +13,8 @@ from agenda.lezen.lijn_plek import Label, breedte, op_schaal, plaats
 
 BOVEN, ONDER, RECHTS = Decimal("1.7"), Decimal("3.2"), Decimal(96)
 HOOGTE, RIJ = Decimal(8), Decimal("2.1")
+# On paper a line stands beside its sentences, and is as high as they are.
+LAAG = Decimal("5.5")
 # More than these would be one black ribbon of text; the table has them all.
 MEER = 12
 LANGSTE_WOORD = 22
@@ -58,7 +60,7 @@ class Lijn:
     is_vol: bool
 
 
-def van_indicator(indicator: dict) -> Lijn | None:
+def van_indicator(indicator: dict, *, hoogte: Decimal = HOOGTE) -> Lijn | None:
     """An indicator of a plandocument; None when it has no two figures to draw a line between."""
     schaal = indicator["woorden"]
     try:
@@ -73,7 +75,7 @@ def van_indicator(indicator: dict) -> Lijn | None:
     streef = woorden.streefmeting(indicator)
     naam = indicator["naam"][:1].upper() + indicator["naam"][1:]
     kop = f"{naam}: eerst {reeks[0].woord}, nu {reeks[-1].woord}. Ons doel: {streef}."
-    return _lijn(naam, kop, reeks, schaal, doel, _cijfer(indicator["streefwaarde"], indicator))
+    return _lijn(naam, kop, reeks, schaal, doel, _cijfer(indicator["streefwaarde"], indicator), hoogte)
 
 
 def van_jaren(naam: str, cijfers: list[tuple[int, int | None]], toon) -> Lijn | None:
@@ -87,7 +89,7 @@ def van_jaren(naam: str, cijfers: list[tuple[int, int | None]], toon) -> Lijn | 
     if len(reeks) < 2:
         return None
     kop = f"{naam}: {reeks[0].woord} in {reeks[0].wanneer}, {reeks[-1].woord} in {reeks[-1].wanneer}."
-    return _lijn(naam, kop, reeks, [], None, "")
+    return _lijn(naam, kop, reeks, [], None, "", HOOGTE)
 
 
 def _meting(meting: dict, indicator: dict) -> Waarde:
@@ -114,13 +116,18 @@ def _cijfer(waarde: str, indicator: dict) -> str:
 
 
 def _lijn(
-    naam: str, kop: str, reeks: list[Waarde], schaal: list[str], doel: Decimal | None, doelcijfer: str
+    naam: str,
+    kop: str,
+    reeks: list[Waarde],
+    schaal: list[str],
+    doel: Decimal | None,
+    doelcijfer: str,
+    hoogte: Decimal,
 ) -> Lijn:
     alle = [rij.waarde for rij in reeks] + ([] if doel is None else [doel])
     treden = _treden(schaal, alle) if schaal else _ticks(alle)
     laag, hoog = min([*alle, *treden]), max([*alle, *treden])
-    hoogte = RIJ * (min(len(treden), 8) - 1) if schaal else HOOGTE
-    hoogte = max(hoogte, RIJ * 2)
+    hoogte = max(RIJ * (min(len(treden), 8) - 1), RIJ * 2) if schaal else hoogte
 
     def diep(waarde: Decimal) -> Decimal:
         return BOVEN + (hoog - waarde) / (hoog - laag) * hoogte

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from agenda.lezen.lijn import Lijn, van_indicator
+from agenda.lezen.lijn import LAAG, Lijn, van_indicator
 from agenda.lezen.pdf_bijlagen import bijlagen
 from agenda.lezen.pdf_cijfers import balk, geld, tellingen
 from agenda.lezen.raadsblad import lastig
@@ -30,6 +31,14 @@ from inclusie.tekst import markdown
 # More rows push the contents away from the front; the causes stand at the actions too.
 LASTIG_RIJEN = 10
 LIDWOORDEN = {"college": "het", "bestuur": "het", "gemeenteraad": "de", "raad": "de", "burgemeester": "de"}
+
+
+class Regel(NamedTuple):
+    """A fact of a goal or an action, under its label; of what was measured more than once with its line."""
+
+    label: str
+    tekst: str
+    lijn: Lijn | None = None
 
 
 def titel(document: dict) -> str:
@@ -139,47 +148,42 @@ def _stand(standen: list[str], jaar: int) -> str:
 
 
 def _doel(doel: dict, document: dict, namen: dict, domeinen: dict) -> dict:
-    lijnen = _lijnen(doel["indicatoren"])
     regels = (
-        ("Komt van", f"{Herkomst(doel['herkomst']).label}."),
-        ("Resultaat", doel["beoogd_resultaat"]),
-        ("Onderwerp", _zin(opsomming([namen[slug] for slug in doel["themas"]]))),
-        *(("Meten", _indicator(i)) for i in doel["indicatoren"]),
-        *(("Metingen", lijn.tekst) for lijn in lijnen),
-        ("Oordeel", f"dit doel is {Doeloordeel(doel['oordeel']).label}." if doel["oordeel"] else ""),
+        Regel("Komt van", f"{Herkomst(doel['herkomst']).label}."),
+        Regel("Resultaat", doel["beoogd_resultaat"]),
+        Regel("Onderwerp", _zin(opsomming([namen[slug] for slug in doel["themas"]]))),
+        *_meten(doel["indicatoren"]),
+        Regel("Oordeel", f"dit doel is {Doeloordeel(doel['oordeel']).label}." if doel["oordeel"] else ""),
     )
     return doel | {
         "toelichting": opmaak(doel["toelichting"]),
-        "regels": [(label, tekst) for label, tekst in regels if tekst],
-        "lijnen": lijnen,
+        "regels": [regel for regel in regels if regel.tekst],
         "acties": [_actie(actie, document, namen, domeinen) for actie in doel["acties"]],
     }
 
 
 def _actie(actie: dict, document: dict, namen: dict, domeinen: dict) -> dict:
-    wanneer, lijnen = periode(actie["start"], actie["eind"]), _lijnen(actie["indicatoren"])
+    wanneer = periode(actie["start"], actie["eind"])
     themas = opsomming([namen[slug] for slug in actie["themas"]])
     soort = f"Domein: {domeinen[actie['domein']]}. Soort: {Niveau(actie['niveau']).label}."
     # Few labels, each at the start of its line: easy to scan, and bold words in mid-line are slow to render.
     regels = (
-        ("Let op", _zin(stilte(actie, document))),
-        ("Waarom", actie["waarom"]),
-        ("Wie", _wie(actie)),
-        ("Merkbaar", gevoeld(actie["stand_woord"], actie["oordeel"]["merkbaar"])),
-        ("Tijd en geld", f"{_zin(wanneer)} {_geld_actie(actie)}".strip()),
-        *(("Meten", _indicator(i)) for i in actie["indicatoren"]),
-        *(("Metingen", lijn.tekst) for lijn in lijnen),
-        ("Onderwerp", f"{_zin(themas or 'voor iedereen')} {soort}"),
-        ("Resultaat", actie["resultaat"]),
-        ("Reden", actie["reden"]),
-        ("Gaat verder", f"in actie {actie['opgegaan_in']}." if actie["opgegaan_in"] else ""),
-        ("Gaat door", f"als actie {actie['volgende']}." if actie["volgende"] else ""),
-        ("Komt van", f"actie {actie['vorige']}." if actie["vorige"] else ""),
+        Regel("Let op", _zin(stilte(actie, document))),
+        Regel("Waarom", actie["waarom"]),
+        Regel("Wie", _wie(actie)),
+        Regel("Merkbaar", gevoeld(actie["stand_woord"], actie["oordeel"]["merkbaar"])),
+        Regel("Tijd en geld", f"{_zin(wanneer)} {_geld_actie(actie)}".strip()),
+        *_meten(actie["indicatoren"]),
+        Regel("Onderwerp", f"{_zin(themas or 'voor iedereen')} {soort}"),
+        Regel("Resultaat", actie["resultaat"]),
+        Regel("Reden", actie["reden"]),
+        Regel("Gaat verder", f"in actie {actie['opgegaan_in']}." if actie["opgegaan_in"] else ""),
+        Regel("Gaat door", f"als actie {actie['volgende']}." if actie["volgende"] else ""),
+        Regel("Komt van", f"actie {actie['vorige']}." if actie["vorige"] else ""),
     )
     return actie | {
         "tekst": opmaak(actie["tekst"]),
-        "regels": [(label, tekst) for label, tekst in regels if tekst],
-        "lijnen": lijnen,
+        "regels": [regel for regel in regels if regel.tekst],
         # In the table of one year the year itself is noise.
         "wanneer": wanneer.removesuffix(f" {document['jaarplan']['jaar']}"),
         "nieuws": actie["voortgang"] and _nieuws(actie["voortgang"][0]),
@@ -217,10 +221,12 @@ def _indicator(indicator: dict) -> str:
     return f"{naam}. Begin: {begin}. Nu: {meting(indicator['nu'], indicator)}. Doel: {streef}.{bron}"
 
 
-def _lijnen(indicatoren: list[dict]) -> list[Lijn]:
+def _meten(indicatoren: list[dict]) -> list[Regel]:
     """A start and one figure make no line that tells more than the sentence, and paper is long enough."""
-    lijnen = (van_indicator(i) for i in indicatoren if len(i["metingen"]) > 1)
-    return [lijn for lijn in lijnen if lijn]
+    return [
+        Regel("Meten", _indicator(i), van_indicator(i, hoogte=LAAG) if len(i["metingen"]) > 1 else None)
+        for i in indicatoren
+    ]
 
 
 def _nieuws(nieuws: dict) -> dict:
