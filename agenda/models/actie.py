@@ -95,6 +95,15 @@ class ActieQuerySet(WeghaalbaarQuerySet):
         dagen = rijen.order_by("history_date", "history_id").values(dag=TruncDate("history_date"))[:1]
         return self.annotate(begonnen_op=models.Subquery(dagen))
 
+    def met_besluit(self):
+        """besloten_op: the day on which it came in the state that it has now; the audit trail knows."""
+        later = self.model.history.filter(
+            id=models.OuterRef("id"), history_id__gt=models.OuterRef("history_id")
+        ).exclude(status=models.OuterRef("status"))
+        rijen = self.model.history.filter(id=models.OuterRef("pk"), status=models.OuterRef("status"))
+        rijen = rijen.exclude(models.Exists(later)).order_by("history_id")
+        return self.annotate(besloten_op=models.Subquery(rijen.values(dag=TruncDate("history_date"))[:1]))
+
     def met_nieuws(self):
         """laatste_nieuws: the day of the newest agreed report. With the day on which it began."""
         # A subquery and no Max(): grouping would drop the order of the plan.

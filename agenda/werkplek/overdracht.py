@@ -10,7 +10,7 @@ from agenda import woorden
 from agenda.models import Actie, ActieStatus, Jaarplan, Raadsstuk, Raadsvergadering, Voortgang
 from agenda.voorstel import maak_document
 from agenda.werkplek import overdracht_lijsten as lijsten
-from agenda.werkplek.overdracht_lijsten import Lijst, Punt, eind_van, niet_af
+from agenda.werkplek.overdracht_lijsten import Lijst, Punt, begin_van, eind_van, niet_af
 from agenda.werkplek.overzicht import stand_binnen
 from agenda.woorden import datum
 from inclusie.woorden import zonder_accenten
@@ -79,8 +79,14 @@ def kies_plan(plannen: list[Jaarplan], jaar: str, vandaag: date) -> Jaarplan | N
 
 def dragers(plan: Jaarplan, vandaag: date) -> list[Drager]:
     """Everybody with the actions of this year that they carry, by name; what nobody carries comes last."""
-    acties = Actie.objects.van_jaar(plan.jaar).aanwezig().filter(doel__verwijderd_op=None).met_nieuws()
-    acties = acties.exclude(status=ActieStatus.AFGEWEZEN).order_by("code").defer("tekst", "waarom")
+    acties = Actie.objects.van_jaar(plan.jaar).aanwezig().filter(doel__verwijderd_op=None)
+    acties = (
+        acties.met_nieuws()
+        .met_besluit()
+        .exclude(status=ActieStatus.AFGEWEZEN)
+        .order_by("code")
+        .defer("tekst", "waarom")
+    )
     acties = list(acties.select_related("doel__jaarplan", "trekker_organisatie", "trekker_account"))
     berichten = _nieuwste_berichten(plan)
     gevonden: dict[str, Drager] = {}
@@ -119,11 +125,16 @@ def _taak(actie: Actie, bericht: Voortgang | None, vandaag: date) -> Taak:
 def _volgende(actie: Actie, vandaag: date) -> str:
     """The next day that counts for this action, in words."""
     if actie.status == ActieStatus.GEPLAND and actie.start:
-        begin = lijsten.begin_van(actie.start)
-        return f"{'Begint' if begin > vandaag else 'Had moeten beginnen'} op {datum(begin)}"
+        begin, uiterlijk = begin_van(actie.start), eind_van(actie.start)
+        if begin > vandaag:
+            return f"Begint op {datum(begin)}"
+        zin = (
+            "Moet uiterlijk op {} beginnen" if uiterlijk >= vandaag else "Had uiterlijk op {} moeten beginnen"
+        )
+        return zin.format(datum(uiterlijk))
     if niet_af(actie) and actie.eind:
         eind = eind_van(actie.eind)
-        return f"{'Klaar' if eind >= vandaag else 'Had klaar moeten zijn'} op {datum(eind)}"
+        return f"{'Moet klaar zijn' if eind >= vandaag else 'Had klaar moeten zijn'} op {datum(eind)}"
     return ""
 
 

@@ -159,7 +159,7 @@ AFLOPEN = {
 
 
 def besluiten(plan: Jaarplan, acties: list[Actie]) -> list[Punt]:
-    """How the plan was adopted and judged, and which actions came to an end."""
+    """How the plan was adopted and judged, and which actions ended, in order. Needs `met_besluit`."""
     uit = []
     if plan.vastgesteld_op:
         delen = (plan.vastgesteld_door, plan.besluit)
@@ -173,5 +173,6 @@ def besluiten(plan: Jaarplan, acties: list[Actie]) -> list[Punt]:
     for actie in acties:
         if actie.status in AFLOPEN:
             woord, veld = AFLOPEN[actie.status]
-            uit.append(Punt(f"‘{actie.titel}’ {woord}.", getattr(actie, veld), actie.code))
-    return uit
+            zin = f"‘{actie.titel}’ {woord}."
+            uit.append(Punt(zin, getattr(actie, veld), actie.code, actie.besloten_op))
+    return sorted(uit, key=lambda punt: punt.dag)

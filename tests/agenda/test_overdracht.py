@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agenda.handelen import doorschuiven, overgangen
 from agenda.werkplek.overdracht_lijsten import begin_van, eind_van
+from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 
@@ -83,7 +84,7 @@ def test_it_says_everything_that_a_successor_must_know(wereld):
         "2021-03 Cursus Gestopt Nog geen nieuws. Geen "
         "Kees Koploper (projectleider) Actie Stand Laatste nieuws Volgende dag "
         "2021-01 Inloop Bezig groen: op schema 12 maart 2021: De inloop is open. Stil sinds 12 maart 2021. "
-        "Klaar op 31 december 2021 "
+        "Moet klaar zijn op 31 december 2021 "
         "2021-02 Wandeling Voorgesteld Nog geen nieuws. Geen "
         "Nog geen trekker Actie Stand Laatste nieuws Volgende dag "
         "2021-04 Folder Idee Nog geen nieuws. Geen",
@@ -102,9 +103,9 @@ def test_it_says_everything_that_a_successor_must_know(wereld):
         "1 september 2021: Stukken klaar voor de gemeenteraad. "
         "14 september 2021: Vergadering van de gemeenteraad. "
         "29 september 2021: Jaarlijkse evaluatie van het plan. "
-        "Daarna: Wij kiezen de focus voor 2022.",
+        "De volgende stap: Wij kiezen de focus voor 2022.",
         "1 juli 2021: Het plan is vastgesteld. Het college. Besluit 21-001. "
-        "Actie 2021-03: ‘Cursus’ is gestopt. Er is geen geld meer.",
+        "1 juli 2021: Actie 2021-03: ‘Cursus’ is gestopt. Er is geen geld meer.",
         "Versie 1.0, vastgesteld. Stand van 1 juli 2021. Het college stelde het plan vast. "
         "Gemaakt door Fatima Medewerker. Lees alle versies",
     ]
@@ -174,6 +175,7 @@ def test_what_should_have_begun_or_ended_says_so(plan):
     doel = fabriek.doel(plan)
     fabriek.actie(doel, "Te laat begonnen", start="2021-Q1", eind="2021-Q1")
     fabriek.actie(doel, "Te laat klaar", "in_uitvoering", start="2021-Q1", eind="2021-Q2")
+    fabriek.actie(doel, "Begint dit kwartaal", start="2021-Q3", eind="2021-Q4")
     fabriek.actie(doel, "Begint nog", start="2021-Q4", eind="2021-Q4")
     fabriek.actie(doel, "Bijna klaar", "in_uitvoering", start="2021-Q1", eind="2021-Q3")
 
@@ -182,19 +184,24 @@ def test_what_should_have_begun_or_ended_says_so(plan):
     assert [
         zin
         for zin in (
-            "Had moeten beginnen op 1 januari 2021", "Had klaar moeten zijn op 30 juni 2021",
-            "Begint op 1 oktober 2021", "Klaar op 30 september 2021",
+            "Had uiterlijk op 31 maart 2021 moeten beginnen", "Had klaar moeten zijn op 30 juni 2021",
+            "Moet uiterlijk op 30 september 2021 beginnen", "Begint op 1 oktober 2021",
+            "Moet klaar zijn op 30 september 2021",
         )
         if zin not in tekst
     ] == []  # fmt: skip
-    assert straks.startswith("29 september 2021: Jaarlijkse evaluatie van het plan. Daarna:")
+    assert straks == (
+        "1 juli 2021: Dit begint: actie 2021-03. "
+        "29 september 2021: Jaarlijkse evaluatie van het plan. "
+        "De volgende stap: Wij kiezen de focus voor 2022."
+    )
 
 
 def test_ninety_days_end_after_ninety_days(plan):
     for dagen in (89, 90, 91):
         fabriek.vergadering(fabriek.VANDAAG + timedelta(days=dagen))
 
-    gevonden = secties(lees())[4].partition(" Daarna:")[0]
+    gevonden = secties(lees())[4].partition(" De volgende stap:")[0]
 
     assert gevonden == (
         "28 september 2021: Vergadering van de gemeenteraad. "
@@ -222,7 +229,26 @@ def test_what_was_carried_over_is_a_decision_with_its_reason(plan):
     doorschuiven.schuif_door(actie, volgend, reden="Het lukte niet.", door=fabriek.user(), at=fabriek.MOMENT)
 
     assert secties(lees("?jaar=2021"))[5] == (
-        "Actie 2021-01: ‘Brieven herschrijven’ is doorgeschoven. Het lukte niet."
+        "1 juli 2021: Actie 2021-01: ‘Brieven herschrijven’ is doorgeschoven. Het lukte niet."
+    )
+
+
+def test_every_decision_has_the_day_on_which_it_was_taken_last(plan):
+    """Stopped, taken up again, changed and stopped once more: the last stop counts, and no later change."""
+    actie, door = fabriek.actie(fabriek.doel(plan), status="in_uitvoering"), fabriek.user()
+    momenten = (fabriek.MOMENT.replace(month=maand) for maand in (3, 4, 5, 6))
+    overgangen.stop(actie, reden="Geen geld.", door=door, at=next(momenten))
+    overgangen.heropen(actie, reden="Toch geld.", door=door, at=next(momenten))
+    overgangen.stop(actie, reden="Niet nodig.", door=door, at=next(momenten))
+    actie.titel = "Brieven lezen"
+    bewaar(actie, door=door, at=next(momenten))
+
+    fabriek.focus(plan)
+    fabriek.stel_vast(plan, op=date(2021, 2, 1))
+
+    assert secties(lees())[5] == (
+        "1 februari 2021: Het plan is vastgesteld. Het college. Besluit 21-001. "
+        "1 mei 2021: Actie 2021-01: ‘Brieven lezen’ is gestopt. Niet nodig."
     )
 
 

@@ -65,7 +65,7 @@ def test_it_says_what_the_page_says_and_passes_the_gate(plan, tmp_path):
         ("H2", "Versies van dit jaar"),
     ]
     assert (
-        "2021-01 Inloop Bezig Licht: groen. Klaar op 31 december 2021. Stil sinds 12 maart 2021. "
+        "2021-01 Inloop Bezig Licht: groen. Moet klaar zijn op 31 december 2021. Stil sinds 12 maart 2021. "
         "12 maart 2021: De inloop is open. <img src=" in lezer.document.tekst
     )
     pad = tmp_path / "overdracht.pdf"
