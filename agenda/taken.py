@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q
 
 from agenda.lezen import pdf, raad_pdf
+from agenda.lezen.patronen import tegels
 from agenda.models import BestandSoort, Planbestand, Planversie
 from inclusie.pdf import SECONDEN, Pdf, PdfFout, render_pdf
 from inclusie.tijd import nu
@@ -112,7 +113,7 @@ def kenmerk(versie: Planversie, soort: BestandSoort) -> str:
 def stijl() -> dict[str, bytes]:
     """The files of our own that the template asks for."""
     map_ = settings.BASE_DIR / "static" / "css"
-    return {naam: (map_ / naam).read_bytes() for naam in ("pdf.css", "raad_pdf.css")}
+    return tegels() | {naam: (map_ / naam).read_bytes() for naam in ("pdf.css", "raad_pdf.css")}
 
 
 def keten(versie: Planversie):

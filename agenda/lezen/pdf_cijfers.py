@@ -4,21 +4,19 @@ from collections import Counter
 
 from agenda.lezen.raadsvragen import bekend_bedrag
 from agenda.models.keuzes import Herkomst, Niveau, Stand
-from agenda.woorden import aantal, euro, getal, standtelling, standwoord
+from agenda.woorden import euro, getal, standwoord
 
 
-def balk(cijfers: dict, jaar: int) -> dict:
-    """A bar of 1000 wide, whole numbers only, that always ends exactly at its end."""
+def balk(cijfers: dict, jaar: int) -> list[dict]:
+    """The parts of the bar, in thousandths of its width: whole numbers that end exactly at its end."""
     delen, gedaan = [], 0
     for stand in Stand:
         if hoeveel := cijfers["per_stand"][stand]:
             begin, gedaan = gedaan * 1000 // cijfers["acties"], gedaan + hoeveel
             breed = gedaan * 1000 // cijfers["acties"] - begin
-            merken = range(begin, begin + breed - 15, 16)
             woord = f"{getal(hoeveel)} {standwoord(stand, hoeveel, jaar=jaar)}"
-            delen.append({"stand": stand, "woord": woord, "x": begin, "breed": breed, "merken": merken})
-    tekst = standtelling(cijfers["per_stand"], jaar=jaar)
-    return {"delen": delen, "tekst": f"Van de {aantal(cijfers['acties'], 'actie', 'acties')}: {tekst}."}
+            delen.append({"stand": stand, "woord": woord, "breed": f"{breed / 10}%"})
+    return delen
 
 
 def tellingen(document: dict, acties: list[dict]) -> list[dict]:

@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from agenda import woorden
+from agenda.lezen.patronen import PATRONEN
 from agenda.models.keuzes import ActieStatus, Hoogte, Licht, ObstakelStatus, Stand
 from agenda.plandocument import getal
 from inclusie.templatetags.lia import merkteken
@@ -40,15 +41,6 @@ OBSTAKELVORM = {
     ObstakelStatus.LAGER: (Stand.KLAAR, "omlaag"),
     ObstakelStatus.WEG: (Stand.KLAAR, "vinkje"),
     ObstakelStatus.DOORVERWEZEN: (Stand.LATER, "pijl"),
-}
-# Lines, dots and blocks: how the parts of the bar differ without colour.
-PATRONEN = {
-    Stand.LANGZAMER: '<path d="M-2 10 10-2M4 16 16 4" stroke-width="2.5"/>',
-    Stand.VAST: '<path d="M0 6h12M6 0v12" stroke-width="2"/>',
-    Stand.LATER: '<circle cx="3" cy="3" r="1.8"/><circle cx="9" cy="9" r="1.8"/>',
-    Stand.GESTOPT: '<path d="M2 2l8 8M10 2l-8 8" stroke-width="1.8"/>',
-    Stand.NIET_BEGONNEN: '<circle cx="6" cy="6" r="1.4"/>',
-    Stand.BEZIG: '<path d="M0 11h12" stroke-width="1.6"/>',
 }
 
 
