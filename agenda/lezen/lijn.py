@@ -14,7 +14,7 @@ from agenda.lezen.lijn_plek import Label, breedte, op_schaal, plaats
 BOVEN, ONDER, RECHTS = Decimal("1.7"), Decimal("3.2"), Decimal(96)
 HOOGTE, RIJ = Decimal(8), Decimal("2.1")
 # On paper a line stands beside its sentences, and is as high as they are.
-LAAG = Decimal("5.5")
+LAAG = Decimal(5)
 # More than these would be one black ribbon of text; the table has them all.
 MEER = 12
 LANGSTE_WOORD = 22
