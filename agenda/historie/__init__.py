@@ -26,6 +26,9 @@ from agenda.models import (
     Jaarplan,
     Meetwaarde,
     Obstakel,
+    Oordeel,
+    Routekaartstand,
+    Routekaartstap,
     Voortgang,
     eis_bewerkbaar,
 )
@@ -38,9 +41,17 @@ class Tijdlijn:
     pagina: Page
 
 
-def tijdlijn(van: models.Model, bladzijde: str | int = 1, per: int = 25) -> Tijdlijn:
-    """One page of what happened to this row with its own history and to everything under it, newest first."""
-    groepen = [groep for model, rijen in _delen(van).items() for groep in _groepen(model, rijen)]
+def tijdlijn(
+    van: models.Model, bladzijde: str | int = 1, per: int = 25, *, per_persoon: bool = False
+) -> Tijdlijn:
+    """One page of what happened to this row with its own history and to everything under it, newest first.
+
+    per_persoon: also what each single person said of an action.
+    """
+    delen = _delen(van)
+    if per_persoon and isinstance(van, Actie):
+        delen[Oordeel] = van.oordelen.all()
+    groepen = [groep for model, rijen in delen.items() for groep in _groepen(model, rijen)]
     groepen = _verplaatsingen_samen(groepen)
     groepen.sort(key=lambda groep: (groep.wanneer, max(rij for _, rij in groep.rijen.values())), reverse=True)
     pagina = Paginator(groepen, per).get_page(bladzijde)
@@ -55,6 +66,9 @@ def _delen(van) -> dict[type[models.Model], models.QuerySet]:
         return {Obstakel: Obstakel.objects.filter(pk=van.pk), Hoogtemeting: van.hoogtemetingen.all()}
     if isinstance(van, Evaluatie):
         return {Evaluatie: Evaluatie.objects.filter(pk=van.pk), Evaluatieoordeel: van.oordelen.all()}
+    if isinstance(van, Routekaartstap):
+        eigen = Routekaartstap.objects.filter(pk=van.pk)
+        return {Routekaartstap: eigen, Routekaartstand: van.standen.all()}
     if van._meta.model_name in BASIS:
         return {type(van): type(van).objects.filter(pk=van.pk)}
     if isinstance(van, Actie):

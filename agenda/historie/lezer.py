@@ -23,7 +23,9 @@ from agenda.models import (
     Indicator,
     Meetwaarde,
     Obstakel,
+    Oordeel,
     Organisatie,
+    Routekaartstand,
     Thema,
     Voortgang,
 )
@@ -31,6 +33,8 @@ from agenda.models import (
 # The first line of the reason of a move; the second says why.
 VERPLAATST = "verplaatst"
 NIEMAND = "Iemand"
+# What somebody said or measured on one day: a mistake is mended on its own page.
+VAST = (Voortgang, Meetwaarde, Hoogtemeting, Oordeel, Evaluatieoordeel, Routekaartstand)
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ class Lezer:
         Actie: "titel", Doel: "titel", Indicator: "naam", Focus: "onderbouwing", Meetwaarde: "waarde",
         Voortgang: "tekst_makkelijk", Agenda: "titel", Thema: "naam", Domein: "naam", Organisatie: "naam",
         Gemeente: "naam", Obstakel: "titel", Hoogtemeting: "hoogte",
-        Evaluatie: "soort", Evaluatieoordeel: "oordeel",
+        Evaluatie: "soort", Evaluatieoordeel: "oordeel", Oordeel: "merkbaar", Routekaartstand: "score",
     }  # fmt: skip
     VERWANT = {
         Focus: ("thema", "jaarplan"),
@@ -87,6 +91,8 @@ class Lezer:
         Hoogtemeting: ("obstakel",),
         Evaluatie: ("jaarplan",),
         Evaluatieoordeel: ("actie", "evaluatie__jaarplan"),
+        Oordeel: ("actie",),
+        Routekaartstand: ("stap",),
     }
 
     def __init__(self, groepen: list[Groep]):
@@ -236,10 +242,7 @@ def _daad(obj, was, is_nu, wijzigingen) -> str | None:
 
 def kan_terug(model, veld: str) -> bool:
     """Texts and figures that people type; never a status, a link or a report that was agreed."""
-    if (
-        model in (Voortgang, Meetwaarde, Hoogtemeting, Evaluatieoordeel)
-        or veld not in HEET[model._meta.model_name]
-    ):
+    if model in VAST or veld not in HEET[model._meta.model_name]:
         return False
     gevonden = model._meta.get_field(veld)
     return gevonden.editable and not gevonden.is_relation

@@ -138,7 +138,7 @@ HEET = {
         "aandachtspunten": "de aandachtspunten",
         "bron": "de bron",
     },
-    "routekaartstand": {"datum": "de dag", "score": "de score", "toelichting": "de toelichting"},
+    "routekaartstand": {"datum": "de dag", "score": "het cijfer", "toelichting": "de toelichting"},
     "indexonderwerp": {
         "domein": "het levensdomein",
         "naam": "de naam",
@@ -164,7 +164,6 @@ HEET = {
         "bron": "de bron",
         "actief": "of u het plan kunt kiezen",
     },
-    "herinnering": {},
     "agenda": {
         "titel": "de titel",
         "periode_van": "het eerste jaar",
@@ -209,7 +208,7 @@ STIL = {
     "id", "versie", "indien_id", "volgorde", "verwijderd_op", "verwijderd_reden", "code", "nummer",
     "slug", "jaarplan", "vorige", "indicator.doel", "indicator.actie", "meetwaarde.indicator",
     "meetwaarde.bericht", "hoogtemeting.obstakel", "oordeel.actie", "evaluatieoordeel.evaluatie",
-    "evaluatieoordeel.actie", "routekaartstand.stap", "herinnering.actie", "herinnering.gestuurd_op",
+    "evaluatieoordeel.actie", "routekaartstand.stap",
     "voortgang.actie", "voortgang.auteur", "voortgang.door_functie", "voortgang.akkoord_op",
     "voortgang.akkoord_door",
 }  # fmt: skip

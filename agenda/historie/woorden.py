@@ -42,6 +42,10 @@ def wat(obj) -> str:
         return f"de {obj}"
     if ding == "evaluatieoordeel":
         return f"het oordeel over actie {obj.actie.code}"
+    if ding == "oordeel":
+        return f"het oordeel van {obj.beoordelaar_code} op {woorden.datum(obj.datum.isoformat())}"
+    if ding == "routekaartstand":
+        return f"de score van {woorden.datum(obj.datum.isoformat())}"
     if ding == "hoogtemeting":
         return f"de meting van {obj.beoordelaar_code} op {woorden.datum(obj.datum.isoformat())}"
     return f"het bericht van {woorden.datum(obj.datum.isoformat())} bij {wat(eigenaar(obj))}"
@@ -64,6 +68,8 @@ def eigenaar(obj):
         "voortgang": lambda: obj.actie,
         "focus": lambda: obj.jaarplan,
         "hoogtemeting": lambda: obj.obstakel,
+        "oordeel": lambda: obj.actie,
+        "routekaartstand": lambda: obj.stap,
         "evaluatieoordeel": lambda: obj.evaluatie,
     }.get(ding, lambda: obj)()
 

@@ -35,7 +35,7 @@ PAGINAS = [
     ("medewerker", "/werkplek/plan/2021/weggehaald/", 11),
     ("medewerker", "/werkplek/acties/2021-01/", 28),
     ("medewerker", "/werkplek/acties/2021-01/indicatoren/", 6),
-    ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 28),
+    ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 31),
     ("medewerker", "/werkplek/doelen/2021/D1/geschiedenis/", 13),
     ("bezoeker", "/obstakels/", 5),
     ("bezoeker", "/obstakels/obstakel-0-bij-2021-01/", 5),

@@ -112,3 +112,14 @@ def test_a_new_row_has_no_history_yet(db):
     browser = fabriek.client()
     assert "geschiedenis/" not in browser.get("/werkplek/themas/nieuw/").content.decode()
     assert "geschiedenis/" not in browser.get("/werkplek/gemeente/").content.decode()
+
+
+def test_what_one_person_said_is_only_for_who_writes_it_down():
+    actie = fabriek.actie(fabriek.doel(fabriek.jaarplan()), trekker_account=fabriek.user("koploper"))
+    fabriek.oordelen(actie, "ja")
+    adres = f"/werkplek/acties/{actie.code}/geschiedenis/"
+    gezien = [
+        "het oordeel van P1" in fabriek.client(rol).get(adres).content.decode()
+        for rol in ("medewerker", "procesregisseur", "koploper", "wethouder")
+    ]
+    assert gezien == [True, True, False, False]

@@ -135,7 +135,9 @@ def _mag_terug(user, obj) -> bool:
 @read_only
 def geschiedenis(request, ding, **sleutels):
     obj = DINGEN[ding].lees(request.user, **sleutels)
-    tijdlijn = historie.tijdlijn(obj, request.GET.get("blz", "1"))
+    # What one person said is only for who writes it down.
+    mag_alles = mag_plan_bewerken(request.user)
+    tijdlijn = historie.tijdlijn(obj, request.GET.get("blz", "1"), per_persoon=mag_alles)
     context = _context(obj, pagina=tijdlijn.pagina)
     # Only the texts of what lives on this page are put back here; the other parts have their own page.
     mag_terug = _mag_terug(request.user, obj)
