@@ -76,8 +76,8 @@ def test_what_is_unknown_is_said(plan):
     [
         ("idee", "Idee", ["voorstellen", "inplannen", "afwijzen"]),
         ("voorgesteld", "Voorgesteld", ["inplannen", "afwijzen"]),
-        ("gepland", "Nog niet begonnen", ["beginnen", "doorschuiven", "stoppen"]),
-        ("in_uitvoering", "Bezig", ["klaar", "doorschuiven", "stoppen"]),
+        ("gepland", "Nog niet begonnen", ["beginnen", "doorschuiven", "stoppen", "samenvoegen"]),
+        ("in_uitvoering", "Bezig", ["klaar", "doorschuiven", "stoppen", "samenvoegen"]),
         ("gerealiseerd", "Klaar", ["heropenen"]),
         ("gestopt", "Gestopt", ["heropenen"]),
         ("afgewezen", "Afgewezen", []),
@@ -240,6 +240,7 @@ def test_every_move_names_the_action(plan):
         "Begin actie 2021-01",
         "Schuif door actie 2021-01",
         "Stop actie 2021-01",
+        "Voeg samen actie 2021-01",
     ]
 
 
@@ -264,7 +265,7 @@ def test_the_story_ends_with_what_waits_to_be_published(plan):
     overgangen.stop(actie, reden="Er is geen geld meer.", door=fabriek.user(), at=fabriek.MOMENT)
 
     assert eerst == (
-        "1 juli 2021, versie 0.1 De actie staat voor het eerst in het concept van jaarplan 2021."
+        "1 juli 2021, versie 0.1. Ter bespreking. De actie staat voor het eerst in het concept van jaarplan 2021."
     )
     assert het_verhaal() == (
         f"{eerst} Nog niet openbaar De actie is veranderd. Functie: eerst ‘niets’, nu ‘projectleider’ "
@@ -292,5 +293,5 @@ def test_the_trekker_reads_the_story_of_the_own_action(plan):
     fabriek.versie(plan)
 
     assert het_verhaal(f"/werkplek/acties/{actie.code}/", "koploper") == (
-        "1 juli 2021, versie 0.1 De actie staat voor het eerst in het concept van jaarplan 2021."
+        "1 juli 2021, versie 0.1. Ter bespreking. De actie staat voor het eerst in het concept van jaarplan 2021."
     )
