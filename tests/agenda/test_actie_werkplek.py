@@ -265,7 +265,8 @@ def test_the_story_ends_with_what_waits_to_be_published(plan):
     overgangen.stop(actie, reden="Er is geen geld meer.", door=fabriek.user(), at=fabriek.MOMENT)
 
     assert eerst == (
-        "1 juli 2021, versie 0.1. Ter bespreking. De actie staat voor het eerst in het concept van jaarplan 2021."
+        "1 juli 2021, versie 0.1. Ter bespreking. "
+        "De actie staat voor het eerst in het concept van jaarplan 2021."
     )
     assert het_verhaal() == (
         f"{eerst} Nog niet openbaar De actie is veranderd. Functie: eerst ‘niets’, nu ‘projectleider’ "
@@ -282,7 +283,7 @@ def test_a_proposal_from_last_year_tells_the_year_before(plan):
     doorschuiven.schuif_door(actie, volgend, reden="Het lukte niet.", door=fabriek.user(), at=fabriek.MOMENT)
 
     assert het_verhaal("/werkplek/acties/2022-01/") == (
-        "2021: Brieven herschrijven 1 juli 2021, versie 0.1 "
+        "2021: Brieven herschrijven 1 juli 2021, versie 0.1. Ter bespreking. "
         "De actie staat voor het eerst in het concept van jaarplan 2021."
     )
     assert het_verhaal().endswith("Nog niet openbaar De actie gaat door in 2022. Het lukte niet.")
@@ -293,5 +294,6 @@ def test_the_trekker_reads_the_story_of_the_own_action(plan):
     fabriek.versie(plan)
 
     assert het_verhaal(f"/werkplek/acties/{actie.code}/", "koploper") == (
-        "1 juli 2021, versie 0.1. Ter bespreking. De actie staat voor het eerst in het concept van jaarplan 2021."
+        "1 juli 2021, versie 0.1. Ter bespreking. "
+        "De actie staat voor het eerst in het concept van jaarplan 2021."
     )
