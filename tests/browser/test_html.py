@@ -1,14 +1,20 @@
 """The HTML of every page in every state of the access matrix: valid, and with our own rules for headings,
-titles, links and scripts. No browser is needed: these are the bytes that it would get."""
+titles, links, scripts and sentences. These are the bytes that a browser gets; one test shows them to axe."""
 
 import json
+import re
 import subprocess
+import sys
 from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from django.apps import apps
+from django.db.models import CharField, TextField
+from django.template.loader import render_to_string
 
+from agenda.models import Gemeente
 from tests.paginas import BEZOEKER, ROLLEN, lees_matrix
 from tests.test_access import begin_opnieuw, invoer, stuur, zonder_spoor
 
@@ -16,6 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 # Off is only no-trailing-whitespace: a template tag on its own line leaves its indent, and nobody sees it.
 # A title has at most 95 signs, not 70: the name of the portal and of the room take 43 of them.
 CONFIG = Path(__file__).with_name("htmlvalidate.json")
+ROOT = Path(__file__).resolve().parents[2]
 VERBODEN_LINKS = {
     "klik hier",
     "hier",
@@ -30,6 +37,7 @@ VERBODEN_LINKS = {
 KOPPEN = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A conflict and a filter that is not there may come with fields that are not right.
 MISSCHIEN_FOUT = (400, 409)
+MEESTE_WOORDEN = 15
 NAAM = "Inclusie Agenda Voorbeeldstad"
 
 
@@ -51,7 +59,26 @@ def bladzijden(demo_db):
             response = zonder_spoor(partial(vers, demo_db, rij, rol, velden))
             if response.content and response.headers["Content-Type"].startswith("text/html"):
                 gezien.setdefault(response.content.decode(), (f"{rij} as {rol}", response.status_code))
-    return [(wat, status, html) for html, (wat, status) in gezien.items()]
+    return [(wat, status, html) for html, (wat, status) in gezien.items()] + list(zonder_rij(demo_db))
+
+
+def zonder_rij(demo):
+    """The pages that give a text back: after logging out, when it may not be saved, and in an outage."""
+    tekst = {"titel": "Iedereen vindt de weg", "toelichting": "Wat iemand schreef."}
+    for rol in (BEZOEKER, "raadslid"):
+        response = demo.client(rol).post(
+            "/werkplek/doelen/2021/D3/bewerken/", tekst, headers={"sec-fetch-site": "same-origin"}
+        )
+        yield f"the rescue page as {rol}", response.status_code, response.content.decode()
+    velden = [{"naam": "titel", "label": "Titel", "waarde": tekst["titel"], "regels": 1, "verborgen": False}]
+    storing = {
+        "velden": velden,
+        "bestanden": [],
+        "adres": "/",
+        "csrf_token": "x",
+        "gemeente": Gemeente(naam="Voorbeeldstad"),
+    }
+    yield "an outage", 503, render_to_string("storing.html", storing)
 
 
 def vers(demo, rij, rol, velden):
@@ -200,3 +227,93 @@ def test_titles_and_link_texts_say_where_they_lead(bladzijden):
         if len(adressen) > 1
     ]
     assert not fouten, "\n" + "\n".join(fouten)
+
+
+def test_axe_finds_nothing_on_whatever_is_not_simply_a_page(bladzijden, chromium, tmp_path):
+    """Refusals, forms with errors, conflicts, rescued texts and what is not ready: each kind of page once."""
+    soorten = {(status, Bouw(html).titel): (wat, html) for wat, status, html in bladzijden if status != 200}
+    for nummer, (_, html) in enumerate(soorten.values()):
+        (tmp_path / f"{nummer:04}.html").write_text(html, encoding="utf-8")
+    uit = subprocess.run(
+        [sys.executable, "-m", "tests.browser.toonbank", chromium, str(tmp_path)],
+        capture_output=True, text=True, check=False, cwd=ROOT,
+    )  # fmt: skip
+    assert uit.returncode == 0, uit.stderr
+    namen = [f"{wat} ({status})" for (status, _), (wat, _) in soorten.items()]
+    fouten = [f"{namen[nummer]}: {fout}" for nummer, fout in json.loads(uit.stdout)]
+    assert not fouten, "\n" + "\n".join(fouten)
+    assert {status for status, _ in soorten} == {400, 401, 403, 404, 405, 409, 422, 503}
+
+
+class Zinnen(HTMLParser):
+    """The sentences that are seen in <main>, block by block, without code and what stands in a field."""
+
+    BLOK = {
+        *KOPPEN,
+        "p",
+        "li",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "caption",
+        "label",
+        "legend",
+        "summary",
+        "button",
+        "div",
+    }
+    STIL = {"code", "pre", "textarea", "option", "script", "style", "title", "desc", "svg"}
+
+    def __init__(self, html: str):
+        super().__init__(convert_charrefs=True)
+        self.blokken, self._in_main, self._stil = [[]], False, []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self._in_main |= tag == "main"
+        if tag in self.STIL or tag == "span":
+            self._stil.append(tag != "span" or dict(attrs).get("class") == "lia-verborgen")
+        self._breek(tag)
+
+    def handle_endtag(self, tag):
+        self._in_main &= tag != "main"
+        if tag in self.STIL or tag == "span":
+            self._stil.pop()
+        self._breek(tag)
+
+    def _breek(self, tag):
+        if tag in self.BLOK:
+            self.blokken.append([])
+
+    def handle_data(self, data):
+        if self._in_main and not any(self._stil):
+            self.blokken[-1].append(data)
+
+    def __iter__(self):
+        for blok in self.blokken:
+            yield from re.split(r"(?<=[.?!])\s+", " ".join("".join(blok).split()))
+
+
+def test_no_sentence_of_ours_is_longer_than_fifteen_words(bladzijden, getypt):
+    """As they are rendered: also what is put together at run time. What people typed counts as one word."""
+    lang: dict[str, str] = {}
+    for wat, _, html in bladzijden:
+        for zin in Zinnen(html):
+            if len(zin.split()) > MEESTE_WOORDEN and len(getypt.sub("…", zin).split()) > MEESTE_WOORDEN:
+                lang.setdefault(zin, wat)
+    assert not lang, "\n" + "\n".join(f"{zin}\n    {wat}" for zin, wat in lang.items())
+
+
+@pytest.fixture(scope="module")
+def getypt(demo_db):
+    """Every text of more than one word in the database of the demo, and each of its sentences."""
+    teksten: set[str] = set()
+    for model in apps.get_models():
+        velden = [veld.name for veld in model._meta.fields if isinstance(veld, TextField | CharField)]
+        for rij in model._default_manager.values_list(*velden) if velden else ():
+            for tekst in filter(None, map(str, rij)):
+                kaal = " ".join(re.sub(r"[*_#>]|\[|\]\([^)]*\)", "", tekst).split())
+                teksten |= {kaal, *re.split(r"(?<=[.?!])\s+", kaal)}
+    meer = sorted((tekst for tekst in teksten if " " in tekst), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, meer)))
