@@ -10,7 +10,7 @@ HEET = {
         "visiepunten": "de punten uit de visie",
         "tussentijdse_evaluatie_op": "de dag van de tussentijdse evaluatie",
         "jaarlijkse_evaluatie_op": "de dag van de jaarlijkse evaluatie",
-        "volgende_stap": "de volgende stap",
+        "volgende_stap": "het vervolg",
         "vraag_aan_raad": "de vraag aan de raad",
         "stil_na_dagen": "na hoeveel dagen een actie stil is",
         "herinnert_trekkers": "of trekkers vanzelf een herinnering krijgen",

@@ -185,5 +185,5 @@ def artikelen(document: dict) -> dict:
     leeg = [f"artikel {rij['nummer']} ({rij['naam']})" for rij, hoeveel in rijen if not hoeveel]
     return {
         "artikelen": [(f"{rij['nummer']}. {rij['naam']}", hoeveel) for rij, hoeveel in rijen if hoeveel],
-        "artikelen_leeg": f"Nog geen actie bij {opsomming(leeg)}." if leeg else "",
+        "artikelen_leeg": leeg,
     }

@@ -262,7 +262,7 @@ def test_an_article_without_an_action_is_named():
 
     assert artikelen(inhoud) == {
         "artikelen": [("21. Toegang tot informatie", 1)],
-        "artikelen_leeg": "Nog geen actie bij artikel 9 (Toegankelijkheid).",
+        "artikelen_leeg": ["artikel 9 (Toegankelijkheid)"],
     }
 
 

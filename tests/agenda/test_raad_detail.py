@@ -315,6 +315,6 @@ def test_an_article_without_an_action_is_named(client):
         actie["vn_artikelen"] = [21]
     publiceer("1.0", inhoud)
 
-    assert "21. Toegang tot informatie 30 Nog geen actie bij artikel 9 (Toegankelijkheid)." in (
+    assert "21. Toegang tot informatie 30 Nog geen actie bij: artikel 9 (Toegankelijkheid) " in (
         Bladzijde(client.get(ADRES)).tekst
     )

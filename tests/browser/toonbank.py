@@ -6,6 +6,7 @@ A process of its own, as html-validate is: where Playwright runs, Django cannot 
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,12 +27,15 @@ def toon(chromium: str, bladzijden: list[Path]) -> list[tuple[int, str]]:
         page.fouten, fouten = [], []
         page.route("**/static/**", lever_stijl)
         for nummer, bladzijde in enumerate(bladzijden):
-            html = bladzijde.read_text(encoding="utf-8")
-            page.route(ADRES, lambda route, html=html: route.fulfill(body=html, content_type="text/html"))
+            page.route(ADRES, partial(lever_bladzijde, bladzijde))
             page.goto(ADRES)
             fouten += [(nummer, fout) for fout in bekijk(page)]
         browser.close()
         return fouten
+
+
+def lever_bladzijde(bladzijde: Path, route: Route) -> None:
+    route.fulfill(path=bladzijde, content_type="text/html; charset=utf-8")
 
 
 def lever_stijl(route: Route) -> None:

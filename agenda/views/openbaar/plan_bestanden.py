@@ -33,8 +33,8 @@ def plan_downloads(request, jaar):
             "csv_grootte": len(export.as_csv(versie)),
             "xlsx_grootte": len(export.as_xlsx(versie)),
             "kolommen": [(kolom.kop, kolom.uitleg) for kolom in ACTIES.kolommen],
-            "bladen": opsomming([blad.naam for blad in BLADEN]),
-            "naleesbladen": opsomming([blad.naam for blad in NALEESBLADEN]),
+            "bladen": BLADEN,
+            "naleesbladen": NALEESBLADEN,
             "opgemaakt": opsomming(OPGEMAAKT),
         }
         return render("agenda/plan_downloads.html", context, adres=request.path)
