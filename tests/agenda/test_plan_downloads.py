@@ -53,10 +53,10 @@ def test_it_names_the_sheets_that_come_back_and_those_that_are_only_read(client)
 
     tekst = read(client).tekst.partition("Welke bladen heeft het xlsx-bestand? ")[2]
     assert tekst.partition(" Op het blad Uitleg")[0] == (
-        "Deze bladen kunnen ook terug in het plan: Plan, Focus, Doelen, Acties, Indicatoren, Metingen en"
-        " Voortgang. Deze bladen zijn alleen om te lezen: Gemeente, Agenda, Thema’s, Domeinen, Cijfers,"
-        " Obstakels, Raadsstukken, Raadsvergaderingen, Evaluaties, Oordelen per actie, Routekaart, Index,"
-        " VN-verdrag, Wettelijke plannen en Vervallen."
+        "Deze bladen kunnen ook terug in het plan: Plan Focus Doelen Acties Indicatoren Metingen Voortgang"
+        " Deze bladen zijn alleen om te lezen: Gemeente Agenda Thema’s Domeinen Cijfers"
+        " Obstakels Raadsstukken Raadsvergaderingen Evaluaties Oordelen per actie Routekaart Index"
+        " VN-verdrag Wettelijke plannen Vervallen"
     )
 
 

@@ -25,6 +25,7 @@ def test_shows_every_part_with_its_own_change_link():
         "Wijzig visiepunten",
         "Wijzig evaluatie en vervolg",
         "Wijzig stille acties",
+        "Wijzig wat vanzelf gaat",
         "Wijzig agenda",
     ]
     assert antwoord.content.decode().count("<li>Eerste punt</li><li>Tweede punt</li>") == 1
