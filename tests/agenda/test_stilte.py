@@ -79,7 +79,7 @@ def test_the_cards_and_the_pdf_say_it_of_that_day(client):
         (actie["code"], tekst)
         for doel in gedrukt["doelen"]
         for actie in doel["acties"]
-        for label, tekst in actie["regels"]
+        for label, tekst, *_ in actie["regels"]
         if label == "Let op"
     ]
     assert regels == [("2021-04", zin)]
