@@ -35,6 +35,8 @@ VERPLAATST = "verplaatst"
 NIEMAND = "Iemand"
 # What somebody said or measured on one day: a mistake is mended on its own page.
 VAST = (Voortgang, Meetwaarde, Hoogtemeting, Oordeel, Evaluatieoordeel, Routekaartstand)
+# Of the names of what was changed: with more the sentence would have over fifteen.
+MEESTE_WOORDEN = 7
 
 
 @dataclass(frozen=True)
@@ -235,9 +237,10 @@ def _daad(obj, was, is_nu, wijzigingen) -> str | None:
     if not velden:
         verplaatst = was.__dict__.get("volgorde") != is_nu.__dict__.get("volgorde")
         return f"verplaatste {wat(obj)}" if verplaatst else None
-    if len(velden) > 2:
-        return f"wijzigde {len(velden)} onderdelen van {wat(obj)}"
-    return f"wijzigde {' en '.join(HEET[ding][veld] for veld in velden)} van {wat(obj)}"
+    welke = " en ".join(HEET[ding][veld] for veld in velden)
+    if len(velden) > 2 or len(welke.split()) > MEESTE_WOORDEN:
+        welke = f"{len(velden)} onderdelen"
+    return f"wijzigde {welke} van {wat(obj)}"
 
 
 def kan_terug(model, veld: str) -> bool:

@@ -59,6 +59,24 @@ def test_values_are_words(actie):
     ]
 
 
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"volgende_stap": "Een feest."}, "wijzigde de volgende stap van het jaarplan 2021"),
+        (
+            {"volgende_stap": "Een feest.", "vraag_aan_raad": "Komt u?"},
+            "wijzigde 2 onderdelen van het jaarplan 2021",
+        ),
+    ],
+)
+def test_two_long_names_are_counted(db, velden, zin):
+    plan = fabriek.jaarplan()
+    for veld, waarde in velden.items():
+        setattr(plan, veld, waarde)
+    bewaar(plan, door=fabriek.user(), at=later(1))
+    assert f"Fatima Medewerker {zin} op " in zinnen(plan)[0]
+
+
 def test_links_carry_the_names_of_that_day(actie):
     kade, stem = fabriek.organisatie(), fabriek.organisatie("Stem")
     bewaar(actie, door=fabriek.user(), at=later(1), relaties={"partners": [kade]})
@@ -201,8 +219,7 @@ def test_basic_data_have_a_timeline_of_their_own():
     bewaar(stem, door=fabriek.user(), at=later(1), relaties={"domeinen": [thuis]})
     nieuw, begin = historie.tijdlijn(stem).gebeurtenissen
     assert (nieuw.zin, nieuw.wijzigingen) == (
-        "Fatima Medewerker wijzigde of de organisatie koploper is en de levensdomeinen van"
-        " de organisatie ‘Stem’ op 1 juli 2021 om 10.01 uur.",
+        "Fatima Medewerker wijzigde 2 onderdelen van de organisatie ‘Stem’ op 1 juli 2021 om 10.01 uur.",
         (
             Wijziging("Of de organisatie koploper is", "nee", "ja", "is_koploper", begin_rij(stem)),
             Wijziging("Levensdomein erbij", "", "Thuis", "domeinen"),
