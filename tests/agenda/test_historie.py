@@ -62,7 +62,7 @@ def test_values_are_words(actie):
 @pytest.mark.parametrize(
     ("velden", "zin"),
     [
-        ({"volgende_stap": "Een feest."}, "wijzigde de volgende stap van het jaarplan 2021"),
+        ({"volgende_stap": "Een feest."}, "wijzigde het vervolg van het jaarplan 2021"),
         (
             {"volgende_stap": "Een feest.", "vraag_aan_raad": "Komt u?"},
             "wijzigde 2 onderdelen van het jaarplan 2021",
