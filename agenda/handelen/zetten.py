@@ -88,7 +88,7 @@ ZETTEN = {
         S.DOORGESCHOVEN, _schuif_door, _afsluiter, REDEN,
     ),
     "terug": Zet(
-        "Zet terug in dit jaar", "Hoort deze actie toch bij dit jaar?",
+        "Zet terug in dit jaar", "Blijft deze actie toch?",
         "Zij staat dan weer zoals voor het doorschuiven. In het plan van volgend jaar gaat zij weg.",
         "", zet_terug, _afsluiter, REDEN, frozenset({S.DOORGESCHOVEN}), bezwaar_tegen_terug,
     ),
@@ -97,7 +97,7 @@ ZETTEN = {
         S.GESTOPT, overgangen.stop, _afsluiter, REDEN,
     ),
     "samenvoegen": Zet(
-        "Voeg samen", "Met welke actie voegt u deze samen?",
+        "Voeg samen", "Voegt u deze actie samen?",
         "Deze actie stopt, met uw reden. De andere actie gaat verder. Bij allebei staat dat.",
         S.GESTOPT, overgangen.voeg_samen, _afsluiter, REDEN, kies_uit=Actie.objects.op_te_nemen_in,
     ),
