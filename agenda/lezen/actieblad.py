@@ -20,8 +20,10 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
         "actie": actie,
         "kruimel": f"Actie {actie.bron['code']}",
         "wat_nu": wat_nu(plan, actie),
-        "verder_in": samen[0] if (samen := samengevoegd(plan, actie, "opgegaan_in")) else None,
-        "opgenomen": samengevoegd(plan, actie, "code"),
+        "verder_in": next(
+            (ander for ander in plan.acties if ander.bron["code"] == actie.bron["opgegaan_in"]), None
+        ),
+        "opgenomen": [ander for ander in plan.acties if ander.bron["opgegaan_in"] == actie.bron["code"]],
         # What stands under 'Wat gebeurt er nu?' is not told again as news.
         "nu": berichten[0] if nu else None,
         "nieuws": berichten[1:] if nu else berichten,
@@ -34,13 +36,6 @@ def context(plan: Leesplan, actie: Leesactie) -> dict:
         "oordelen": over_actie(plan.document, actie.bron["code"]),
         "hoofdcijfer": next((cijfer for cijfer in rijen if cijfer.procent is not None), None),
     }
-
-
-def samengevoegd(plan: Leesplan, actie: Leesactie, sleutel: str) -> list[Leesactie]:
-    """The action that this one went on in ('opgegaan_in'), or those that went on in this one ('code')."""
-    ander = {"opgegaan_in": "code", "code": "opgegaan_in"}[sleutel]
-    waarde = actie.bron[sleutel]
-    return [rij for rij in plan.acties if waarde and rij.bron[ander] == waarde]
 
 
 def voeg_feiten_toe(plan: Leesplan) -> None:
