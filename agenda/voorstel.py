@@ -32,6 +32,11 @@ def afdruk(document: dict) -> str:
     return hashlib.sha256(canoniek(inhoud).encode()).hexdigest()
 
 
+def nieuws_tot(dag: date) -> str:
+    """Why a version of news alone was made, when nobody gives another reason."""
+    return f"Nieuws over de voortgang tot en met {woorden.datum(dag)}."
+
+
 def blijft_buiten(jaarplan: Jaarplan) -> list[Buiten]:
     """What is written in this plan and does not come in a public version."""
     acties = Actie.objects.buiten_publicatie().filter(doel__jaarplan=jaarplan).order_by("code")
@@ -77,7 +82,7 @@ class Voorstel:
         if self.plan.status == PlanStatus.CONCEPT:
             return begin | {"soort": VersieSoort.CONCEPT}
         if soort == VersieSoort.VOORTGANG or is_voortgang(self.veranderingen):
-            reden = f"Nieuws over de voortgang tot en met {woorden.datum(self.dag)}."
+            reden = nieuws_tot(self.dag)
             return begin | {"soort": VersieSoort.VOORTGANG, "reden": reden}
         return begin | {"soort": VersieSoort.WIJZIGING}
 

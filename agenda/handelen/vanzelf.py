@@ -4,10 +4,9 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from agenda import woorden
 from agenda.handelen.vaststellen import Ingehaald, functie_van, maak_openbaar, mogelijke_soorten
 from agenda.models import Jaarplan, Planversie, VersieSoort, Voortgang
-from agenda.voorstel import Voorstel, doe_voorstel, kan_vanzelf
+from agenda.voorstel import Voorstel, doe_voorstel, kan_vanzelf, nieuws_tot
 
 
 def publiceer_voortgang(at: datetime) -> list[Planversie]:
@@ -29,7 +28,7 @@ def _publiceer(plan: Jaarplan, at: datetime) -> Planversie | None:
             plan,
             soort=VersieSoort.VOORTGANG,
             peildatum=dag,
-            reden=f"Nieuws over de voortgang tot en met {woorden.datum(dag)}.",
+            reden=nieuws_tot(dag),
             functie=f"vanzelf, met akkoord van: {functie_van(door)}"[:120],
             door=door,
             at=at,
