@@ -176,7 +176,8 @@ def _is_herhaling(data, form_class, obj, eerder, opties) -> bool:
     """Whether this asks exactly what made that row: the same place and the same content."""
     eerste = eerder.history.earliest("history_id")
     form = form_class(data, instance=obj, **opties)
-    toen = waarden_van(eerste, eerder) | form.ook_bewaard(eerste)
+    # Of what the trail does not keep (a name, an address) the row itself tells.
+    toen = waarden_van(eerder, eerder) | waarden_van(eerste, eerder) | form.ook_bewaard(eerste)
     ouders = [v for v in obj._meta.concrete_fields if v.is_relation and v.name not in form.fields]
     if any(getattr(obj, v.attname) not in (None, toen[v.name]) for v in ouders):
         return False

@@ -19,10 +19,10 @@ def volgend_nummer(rijen: QuerySet, veld: str = "nummer") -> int:
     return (rijen.aggregate(hoogste=Max(veld))["hoogste"] or 0) + 1
 
 
-def volgende_code(rijen: QuerySet, begin: str, *, cijfers: int = 1) -> str:
+def volgende_code(rijen: QuerySet, begin: str, *, cijfers: int = 1, veld: str = "code") -> str:
     """'D' -> 'D3', '2021-' with two figures -> '2021-03'."""
     _wacht_op_beurt()
-    codes = rijen.filter(code__startswith=begin).values_list("code", flat=True)
+    codes = rijen.filter(**{f"{veld}__startswith": begin}).values_list(veld, flat=True)
     hoogste = max((int(code.removeprefix(begin)) for code in codes), default=0)
     return f"{begin}{hoogste + 1:0{cijfers}d}"
 

@@ -119,7 +119,12 @@ TEMPLATES = [
     }
 ]
 # The rooms of the workplace, in the order of its menu: a list that each app offers.
-WERKPLEKMENU = ["agenda.menu.PLAN", "inclusie.accounts.menu.BEHEER", "agenda.menu.UITLEG"]
+WERKPLEKMENU = [
+    "agenda.menu.PLAN",
+    "ambassadeurs.menu.MENSEN",
+    "inclusie.accounts.menu.BEHEER",
+    "agenda.menu.UITLEG",
+]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

@@ -8,6 +8,7 @@ from inclusie.start import start
 urlpatterns = [
     path("", start, name="start"),
     path("", include("agenda.urls")),
+    path("", include("ambassadeurs.urls")),
     path("", include("inclusie.accounts.urls")),
     path("gezond/leeft", gezond_leeft, name="gezond_leeft"),
     path("gezond/klaar", gezond_klaar, name="gezond_klaar"),

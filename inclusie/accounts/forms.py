@@ -80,10 +80,6 @@ class UitnodigForm(BewerkForm):
             "rol": {"required": "Kies een rol."},
         }
 
-    def ook_bewaard(self, eerste) -> dict:
-        """The address, which the audit trail does not keep; nobody can change it."""
-        return {"email": User.objects.get(pk=eerste.id).email}
-
 
 class GebruikerForm(BewerkForm):
     class Meta:

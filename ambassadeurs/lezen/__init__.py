@@ -1,0 +1,1 @@
+"""What everybody may read of people and of what they told us, in words that point to nobody."""

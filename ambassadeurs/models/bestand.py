@@ -1,0 +1,77 @@
+"""A photo or a sound, kept in the database: one transaction, backup and erasure with what it is of."""
+
+from django.db import models
+from django.db.models import Q
+
+from agenda.models import Voortgang
+from inclusie.models import Bewerkbaar, lange_tekst
+
+from .keuzes import BestandSoort
+from .melding import Meldconcept, Melding
+from .persoon import Persoon
+
+EIGENAREN = ("melding", "concept", "voortgang", "persoon")
+
+
+def _een_eigenaar() -> Q:
+    """Exactly one of the four."""
+    samen = Q()
+    for eigenaar in EIGENAREN:
+        anderen = {f"{ander}__isnull": True for ander in EIGENAREN if ander != eigenaar}
+        samen |= Q(**{f"{eigenaar}__isnull": False}, **anderen)
+    return samen
+
+
+class BestandQuerySet(models.QuerySet):
+    def zonder_inhoud(self):
+        return self.defer("inhoud")
+
+    def beschreven(self):
+        """What somebody who sees or hears nothing of it can read too."""
+        return self.exclude(omschrijving="", transcript="", is_versiering=False)
+
+
+class Bestand(Bewerkbaar):
+    # What it is called in an address: nobody guesses it.
+    sleutel = models.CharField(max_length=43, unique=True, editable=False)
+    soort = models.CharField(max_length=6, choices=BestandSoort, editable=False)
+    mime = models.CharField(max_length=40, editable=False)
+    inhoud = models.BinaryField(editable=False)
+    grootte = models.PositiveIntegerField("grootte in bytes", editable=False)
+    breedte = models.PositiveIntegerField(null=True, editable=False)
+    hoogte = models.PositiveIntegerField(null=True, editable=False)
+    seconden = models.PositiveIntegerField(null=True, editable=False)
+    omschrijving = models.CharField("wat is er te zien of te horen", max_length=300, blank=True)
+    is_versiering = models.BooleanField("deze foto is alleen versiering", default=False)
+    transcript = lange_tekst("wat er gezegd wordt", 8000)
+    openbaar = models.BooleanField("mag iedereen dit zien", default=False)
+    gemaakt_op = models.DateTimeField(editable=False)
+    melding = models.ForeignKey(Melding, models.CASCADE, null=True, related_name="bestanden", editable=False)
+    concept = models.ForeignKey(
+        Meldconcept, models.CASCADE, null=True, related_name="bestanden", editable=False
+    )
+    voortgang = models.ForeignKey(
+        Voortgang, models.CASCADE, null=True, related_name="bestanden", editable=False
+    )
+    persoon = models.ForeignKey(Persoon, models.CASCADE, null=True, related_name="bestanden", editable=False)
+    objects = BestandQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "bestand"
+        verbose_name_plural = "bestanden"
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=_een_eigenaar(), name="bestand_een_eigenaar"),
+            models.CheckConstraint(condition=Q(soort__in=BestandSoort.values), name="bestand_soort"),
+            models.CheckConstraint(
+                condition=Q(openbaar=False)
+                | (Q(soort=BestandSoort.FOTO) & (~Q(omschrijving="") | Q(is_versiering=True)))
+                | (Q(soort=BestandSoort.GELUID) & ~Q(transcript="")),
+                name="bestand_openbaar",
+                violation_error_code="openbaar",
+                violation_error_message="Schrijf eerst op wat er te zien of te horen is.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_soort_display()} {self.pk}"

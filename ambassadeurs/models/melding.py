@@ -1,0 +1,187 @@
+"""What somebody tells us, the conversation about it, and the report that is not sent yet.
+
+The words may be special: they stand in no trail, log, mail or address. Who has the code, reads the answer.
+"""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+from agenda.models import Actie, Doel, Hoogte, Obstakel, Thema
+from inclusie.accounts.models import User
+from inclusie.history import audit
+from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
+
+from .keuzes import AntwoordVia, Bron, MeldingSoort, MeldingStatus, Spreker, Uitkomst
+from .persoon import Persoon
+
+S = MeldingStatus
+OPEN = (S.NIEUW, S.IN_BEHANDELING)
+# Of these the trail keeps nothing: only that something changed.
+BESLOTEN = ("code", "tekst", "plek", "hoogte", "naam", "contact", "namens")
+
+
+class MeldingQuerySet(WeghaalbaarQuerySet):
+    def open(self):
+        """What still waits for a first answer, the oldest term first."""
+        return self.aanwezig().filter(status__in=OPEN).order_by("termijn", "pk")
+
+    def te_laat(self, vandaag):
+        return self.open().filter(termijn__lt=vandaag)
+
+    def van(self, persoon: Persoon):
+        return self.aanwezig().filter(persoon=persoon)
+
+    def openbaar(self):
+        """What may be told outside: closed, in words that an employee chose for it."""
+        return self.aanwezig().filter(openbaar=True)
+
+
+class Melding(Weghaalbaar):
+    # '2021-031': the year and a number of it. The code is a secret of who reported.
+    nummer = models.CharField("nummer", max_length=12, unique=True, editable=False)
+    code = models.CharField("code om te volgen", max_length=14, unique=True, editable=False)
+    soort = models.CharField("soort", max_length=10, choices=MeldingSoort)
+    bron = models.CharField("hoe binnengekomen", max_length=8, choices=Bron, default=Bron.WEB)
+    tekst = lange_tekst("wat houdt u tegen", 4000)
+    plek = models.CharField("waar", max_length=200, blank=True)
+    hoogte = models.PositiveSmallIntegerField("hoe erg", choices=Hoogte, null=True, blank=True)
+    antwoord_via = models.CharField(
+        "mogen wij iets terugzeggen", max_length=8, choices=AntwoordVia, default=AntwoordVia.CODE
+    )
+    naam = models.CharField("naam", max_length=120, blank=True)
+    # An e-mail address, a telephone number or a postal address, as antwoord_via says.
+    contact = models.CharField("hoe wij u bereiken", max_length=254, blank=True)
+    namens = models.CharField("namens", max_length=120, blank=True)
+    persoon = models.ForeignKey(
+        Persoon, models.PROTECT, null=True, blank=True, related_name="meldingen", verbose_name="persoon"
+    )
+    ingevoerd_door = models.ForeignKey(
+        User, models.PROTECT, null=True, related_name="ingevoerde_meldingen", editable=False
+    )
+    gemeld_op = models.DateTimeField("gemeld op", editable=False)
+    termijn = models.DateField("antwoord voor", editable=False)
+
+    actie = models.ForeignKey(
+        Actie, models.PROTECT, null=True, blank=True, related_name="meldingen", verbose_name="actie"
+    )
+    doel = models.ForeignKey(
+        Doel, models.PROTECT, null=True, blank=True, related_name="meldingen", verbose_name="doel"
+    )
+    obstakel = models.ForeignKey(
+        Obstakel, models.PROTECT, null=True, blank=True, related_name="meldingen", verbose_name="obstakel"
+    )
+    thema = models.ForeignKey(
+        Thema, models.PROTECT, null=True, blank=True, related_name="meldingen", verbose_name="thema"
+    )
+    status = models.CharField("status", max_length=14, choices=S, default=S.NIEUW, editable=False)
+    behandelaar = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="meldingen", verbose_name="behandelaar"
+    )
+    samengevoegd_met = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="samengevoegd", editable=False
+    )
+    beantwoord_op = models.DateTimeField("beantwoord op", null=True, editable=False)
+    gesloten_op = models.DateTimeField("gesloten op", null=True, editable=False)
+    uitkomst = models.CharField("uitkomst", max_length=12, choices=Uitkomst, blank=True, editable=False)
+    # What we did, why it does not work, or who then: as the outcome says.
+    wij_deden = lange_tekst("wij deden", 2000)
+    # What was said, in words that point to nobody; only these are read outside.
+    gehoord = lange_tekst("wat wij hoorden", 1000)
+    openbaar = models.BooleanField("openbaar", default=False)
+    history = audit(zonder=BESLOTEN)
+    objects = MeldingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "melding"
+        verbose_name_plural = "meldingen"
+        ordering = ["-gemeld_op", "-pk"]
+        constraints = [
+            *Weghaalbaar.Meta.constraints,
+            in_lijst("soort", MeldingSoort),
+            in_lijst("bron", Bron),
+            in_lijst("antwoord_via", AntwoordVia),
+            in_lijst("status", S),
+            in_lijst("uitkomst", Uitkomst, leeg=True),
+            models.CheckConstraint(
+                condition=Q(hoogte=None) | Q(hoogte__in=Hoogte.values),
+                name="melding_hoogte",
+                violation_error_code="hoogte",
+                violation_error_message="Kies een van de vijf antwoorden.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=S.GESLOTEN) ^ Q(uitkomst=""),
+                name="melding_gesloten",
+                violation_error_message="Een gesloten melding heeft een uitkomst.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=S.GESLOTEN) | ~Q(wij_deden=""),
+                name="melding_wij_deden",
+                violation_error_code="wij_deden",
+                violation_error_message="Schrijf op wat er gebeurde. Of waarom het niet lukt.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=S.SAMENGEVOEGD) ^ Q(samengevoegd_met=None),
+                name="melding_samengevoegd",
+                violation_error_message="Kies met welke melding u deze samenvoegt.",
+            ),
+            models.CheckConstraint(
+                condition=Q(openbaar=False) | (Q(status=S.GESLOTEN) & ~Q(gehoord="")),
+                name="melding_openbaar",
+                violation_error_code="gehoord",
+                violation_error_message="Schrijf eerst op wat wij hoorden, zonder namen.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.nummer
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN
+
+    def is_te_laat(self, vandaag) -> bool:
+        return self.is_open and self.termijn < vandaag
+
+
+class Meldingbericht(models.Model):
+    """One turn of the conversation: our answer, or what the reporter says to it. It is only ever added."""
+
+    melding = models.ForeignKey(Melding, models.CASCADE, related_name="berichten")
+    spreker = models.CharField(max_length=8, choices=Spreker)
+    tekst = lange_tekst("bericht", 4000)
+    geschreven_op = models.DateTimeField()
+    door = models.ForeignKey(User, models.PROTECT, null=True, related_name="meldingberichten")
+    # Seen by an employee; an answer of ours needs no such note.
+    gezien_op = models.DateTimeField(null=True)
+    indien_id = models.UUIDField(null=True, unique=True)
+
+    class Meta:
+        ordering = ["geschreven_op", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(tekst=""), name="meldingbericht_tekst"),
+            models.CheckConstraint(condition=Q(spreker__in=Spreker.values), name="meldingbericht_spreker"),
+        ]
+
+    def __str__(self):
+        return f"{self.melding_id}, {self.get_spreker_display()}"
+
+
+class Meldconcept(models.Model):
+    """A report that is being written, step by step. With its code it can be finished on another machine."""
+
+    code = models.CharField(max_length=14, unique=True)
+    # By which the browser knows it, and which the report gets as its indien_id: a second click finds that.
+    sleutel = models.UUIDField(unique=True, default=uuid.uuid4)
+    # Step -> field -> what was typed, as the browser sent it.
+    antwoorden = models.JSONField(default=dict)
+    account = models.ForeignKey(User, models.CASCADE, null=True, related_name="meldconcepten")
+    begonnen_op = models.DateTimeField()
+    bewaard_op = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-bewaard_op", "-pk"]
+
+    def __str__(self):
+        return f"concept van {self.begonnen_op:%Y-%m-%d}"

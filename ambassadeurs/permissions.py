@@ -1,0 +1,85 @@
+"""Who may see and do what with people and with what they tell us: predicates, and getters that authorise.
+
+The beheerder sees no report and no person: managing the portal is no reason to read them.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from agenda.permissions import REDACTIE, eis
+from ambassadeurs.codes import lees_code
+from ambassadeurs.models import Melding, Netwerkrol, Oproep, Persoon, Reactie
+from inclusie.accounts.models import Rol
+
+
+def mag_meldingen_behandelen(user) -> bool:
+    return user.rol in REDACTIE
+
+
+def mag_mensen_zien(user) -> bool:
+    """The people of the network, with how to reach them."""
+    return user.rol in REDACTIE
+
+
+def mag_netwerk_beheren(user) -> bool:
+    """Invite people, and change or end a role."""
+    return user.rol == Rol.PROCESREGISSEUR
+
+
+def mag_oproepen_beheren(user) -> bool:
+    return user.rol in REDACTIE
+
+
+def get_melding(user, nummer: str) -> Melding:
+    eis(mag_meldingen_behandelen(user))
+    return _haal(Melding.objects.aanwezig().select_related("behandelaar", "persoon"), nummer=nummer)
+
+
+def get_melding_met_code(code: str) -> Melding:
+    """Who knows the code, follows the report. A wrong code and a report that went answer the same."""
+    return _haal(Melding.objects.aanwezig(), code=lees_code(code))
+
+
+def get_persoon(user, pk: int) -> Persoon:
+    eis(mag_mensen_zien(user))
+    return _haal(Persoon.objects.bekend().select_related("account"), pk=pk)
+
+
+def get_persoon_voor_beheer(user, pk: int) -> Persoon:
+    eis(mag_netwerk_beheren(user))
+    return get_persoon(user, pk)
+
+
+def get_netwerkrol(user, pk: int) -> Netwerkrol:
+    eis(mag_netwerk_beheren(user))
+    rijen = Netwerkrol.objects.select_related("persoon", "organisatie")
+    return _haal(rijen.filter(persoon__gewist_op=None), pk=pk)
+
+
+def get_eigen_persoon(user) -> Persoon:
+    """The person whose account this is; who has none, has no rooms of their own."""
+    persoon = Persoon.objects.bekend().filter(account=user).first()
+    if persoon is None:
+        raise PermissionDenied("Deze bladzijde is voor mensen van ons netwerk. Hoort u daarbij? Bel ons.")
+    return persoon
+
+
+def get_eigen_melding(user, nummer: str) -> Melding:
+    return _haal(Melding.objects.van(get_eigen_persoon(user)), nummer=nummer)
+
+
+def get_oproep_voor_beheer(user, slug: str) -> Oproep:
+    eis(mag_oproepen_beheren(user))
+    return _haal(Oproep.objects.aanwezig().select_related("van_organisatie"), slug=slug)
+
+
+def get_reactie(user, pk: int) -> Reactie:
+    eis(mag_oproepen_beheren(user))
+    return _haal(Reactie.objects.select_related("oproep", "toegewezen_aan", "persoon"), pk=pk)
+
+
+def _haal(rijen, **waar):
+    gevonden = rijen.filter(**waar).first()
+    if gevonden is None:
+        raise Http404
+    return gevonden

@@ -1,0 +1,3 @@
+"""What somebody of the network has for themselves: a list per resource."""
+
+urlpatterns: list = []

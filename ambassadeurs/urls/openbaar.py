@@ -1,0 +1,3 @@
+"""What everybody reads and does: a list per resource."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""What the workplace does with people and reports: a list per resource."""
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""What the workplace shows of people and of what they told us."""
