@@ -25,6 +25,8 @@ MAG_SCHRIJVEN = {
     ("inclusie/accounts/links.py", "create"): "a login link has no trail",
     ("inclusie/accounts/post.py", "create"): "a note of who has a mail, in the transaction that queues it",
     ("inclusie/accounts/links.py", "update"): "a login link is used once, in one statement",
+    ("agenda/handelen/berichtlinks.py", "create"): "a link in a mail has no trail",
+    ("agenda/handelen/berichtlinks.py", "save"): "a link in a mail is used once, under its lock",
     ("agenda/handelen/vaststellen.py", "save"): "a Planversie is only ever added",
     ("agenda/models/planversie.py", "save"): "a Planversie is only ever added",
     ("agenda/uitwisselen/xlsx.py", "save"): "a workbook is a file",

@@ -14,6 +14,7 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from agenda.handelen.berichtlinks import maak_berichtlink
 from agenda.handelen.raad import eerste_stukken, laatste_vergadering
 from agenda.models import Actie, ActieStatus, Gemeente, Herinnering, Raadsvergadering, eis_bewerkbaar
 from inclusie.accounts.post import stuur
@@ -114,13 +115,14 @@ def herinner(actie: Actie, *, door, at: datetime) -> None:
 
 
 def _feiten(actie: Actie, trekker, at: datetime) -> dict:
-    """vergadering: the first of which the papers are not ready; without one no day is named."""
+    """schrijven: a link that asks no login. vergadering: the first of which the papers are not ready."""
     vergadering = eerste_stukken(localdate(at))
     return {
         "user": trekker,
         "actie": actie,
         "gemeente": str(Gemeente.objects.first() or ""),
-        "schrijven": settings.PUBLIC_URL + reverse("voortgang_nieuw", args=[actie.code]),
+        "schrijven": maak_berichtlink(actie, at=at),
+        "inloggen": settings.PUBLIC_URL + reverse("voortgang_nieuw", args=[actie.code]),
         "vergadering": vergadering,
         "op": vergadering and datum(vergadering.datum),
         "klaar": vergadering and datum(vergadering.stukken_klaar_op),

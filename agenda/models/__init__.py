@@ -10,6 +10,7 @@ from .actiekoppeling import (
     ActieWettelijkPlan,
 )
 from .beoordelen import GEEN_TELLING, MINSTE_BEOORDELAARS
+from .berichtlink import Berichtlink
 from .doel import Doel, DoelThema
 from .evaluatie import Evaluatie, Evaluatieoordeel
 from .gemeente import Domein, Gemeente, Organisatie, OrganisatieDomein, Thema

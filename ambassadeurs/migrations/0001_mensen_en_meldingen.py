@@ -591,22 +591,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Berichtlink',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('gemaakt_op', models.DateTimeField()),
-                ('geldig_tot', models.DateTimeField()),
-                ('gebruikt_op', models.DateTimeField(null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='berichtlinks', to=settings.AUTH_USER_MODEL)),
-                ('actie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='berichtlinks', to='agenda.actie')),
-            ],
-            options={
-                'ordering': ['-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('geldig_tot__gt', models.F('gemaakt_op'))), name='berichtlink_geldig_na_maken')],
-            },
-        ),
-        migrations.CreateModel(
             name='Meldingbericht',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -25,6 +25,6 @@ from .melding import Meldconcept, Melding, Meldingbericht
 from .oproep import Oproep, OproepThema, Reactie
 from .persoon import Betrokkenheid, Namens, Netwerkrol, NetwerkrolDomein, NetwerkrolThema, Persoon
 from .toestemming import Toestemming
-from .verzoek import Berichtlink, Meetverzoek
+from .verzoek import Meetverzoek
 
 __all__ = [naam for naam in dir() if naam[0].isupper()]

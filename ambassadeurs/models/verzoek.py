@@ -1,10 +1,9 @@
-"""What we ask of somebody: score a height again, or report on an action from a mailed link."""
+"""What we ask of somebody: score a height again, now that an action for it is over."""
 
 from django.db import models
 from django.db.models import F, Q
 
 from agenda.models import Actie, Obstakel
-from inclusie.accounts.models import User
 
 from .persoon import Persoon
 
@@ -35,25 +34,3 @@ class Meetverzoek(models.Model):
 
     def __str__(self):
         return f"{self.obstakel_id} voor {self.actie_id}"
-
-
-class Berichtlink(models.Model):
-    """A mailed address for one report on one action, by who carries it; only its hash is kept."""
-
-    account = models.ForeignKey(User, models.CASCADE, related_name="berichtlinks")
-    actie = models.ForeignKey(Actie, models.PROTECT, related_name="berichtlinks")
-    token_hash = models.CharField(max_length=64, unique=True)
-    gemaakt_op = models.DateTimeField()
-    geldig_tot = models.DateTimeField()
-    gebruikt_op = models.DateTimeField(null=True)
-
-    class Meta:
-        ordering = ["-pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(geldig_tot__gt=F("gemaakt_op")), name="berichtlink_geldig_na_maken"
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.actie_id} voor {self.account_id}"

@@ -1,3 +1,13 @@
 """What everybody reads and does: a list per resource."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from ambassadeurs.views.openbaar import bericht
+
+bericht_urls = [
+    path("bericht/<str:token>/", bericht.bericht_schrijven, name="bericht_schrijven"),
+]
+
+urlpatterns = [
+    *bericht_urls,
+]
