@@ -117,6 +117,8 @@ class OproepStatus(TextChoices):
     CONCEPT = "concept", "concept"
     OPEN = "open", "open"
     GESLOTEN = "gesloten", "gesloten"
+    # Of a proposal that we do not place, with the reason.
+    AFGEWEZEN = "afgewezen", "niet geplaatst"
 
 
 class Zichtbaarheid(TextChoices):

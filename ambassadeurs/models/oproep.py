@@ -1,9 +1,11 @@
 """Calls, and what people answer: somebody asks, others answer, and every answer gets one."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
-from agenda.models import Actie, Organisatie, Thema
+from agenda.models import Actie, Domein, Organisatie, Thema
 from inclusie.accounts.models import User
 from inclusie.history import audit
 from inclusie.models import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
@@ -18,14 +20,40 @@ from .keuzes import (
 )
 from .persoon import Netwerkrol, Persoon
 
+GEPLAATST = (OproepStatus.OPEN, OproepStatus.GESLOTEN)
+# Of these the trail of a reaction keeps nothing: only that something changed.
+BESLOTEN = (
+    "naam", "organisatie", "contact", "titel", "tekst", "afspraak", "thema", "domein", "openbare_naam",
+    "openbare_tekst", "antwoord",
+)  # fmt: skip
+# Of a reaction that still waits for us.
+WACHT = (ReactieStatus.NIEUW, ReactieStatus.IN_GESPREK)
+
 
 class OproepQuerySet(WeghaalbaarQuerySet):
     def open(self, vandaag):
         """What can be answered today."""
         return self.aanwezig().filter(Q(tot_datum=None) | Q(tot_datum__gte=vandaag), status=OproepStatus.OPEN)
 
+    def geplaatst(self):
+        """What can be read outside the workplace, also when it is over."""
+        return self.aanwezig().filter(status__in=GEPLAATST)
+
+    def zichtbaar(self, *, in_netwerk: bool):
+        """What a reader may see; a call for the network is there for the network alone."""
+        return self.geplaatst() if in_netwerk else self.geplaatst().openbaar()
+
     def openbaar(self):
         return self.filter(zichtbaarheid=Zichtbaarheid.OPENBAAR)
+
+    def voorgesteld(self):
+        """Proposals that wait for us, the oldest first."""
+        rijen = self.aanwezig().filter(status=OproepStatus.CONCEPT, voorgesteld_door__isnull=False)
+        return rijen.order_by("pk")
+
+    def van(self, account: User):
+        """What this person proposed, the newest first."""
+        return self.aanwezig().filter(voorgesteld_door=account).order_by("-pk")
 
 
 class Oproep(Weghaalbaar):
@@ -47,9 +75,17 @@ class Oproep(Weghaalbaar):
         "wie mag dit lezen", max_length=8, choices=Zichtbaarheid, default=Zichtbaarheid.OPENBAAR
     )
     status = models.CharField(
-        "status", max_length=8, choices=OproepStatus, default=OproepStatus.CONCEPT, editable=False
+        "status", max_length=10, choices=OproepStatus, default=OproepStatus.CONCEPT, editable=False
     )
     geplaatst_op = models.DateTimeField("geplaatst op", null=True, editable=False)
+    gesloten_op = models.DateTimeField("gesloten op", null=True, editable=False)
+    # How it ended, with thanks: who answered and who reads later both see it.
+    opbrengst = lange_tekst("wat de oproep opleverde", 1500)
+    # Of the network, who asked us to place it.
+    voorgesteld_door = models.ForeignKey(
+        User, models.PROTECT, null=True, related_name="voorgestelde_oproepen", editable=False
+    )
+    afwijsreden = lange_tekst("waarom wij dit niet plaatsen", 1000)
     history = audit()
     objects = OproepQuerySet.as_manager()
 
@@ -65,14 +101,39 @@ class Oproep(Weghaalbaar):
             in_lijst("zichtbaarheid", Zichtbaarheid),
             in_lijst("status", OproepStatus),
             models.CheckConstraint(
-                condition=Q(status=OproepStatus.CONCEPT) ^ Q(geplaatst_op__isnull=False),
+                condition=~Q(status__in=GEPLAATST) ^ Q(geplaatst_op__isnull=False),
                 name="oproep_geplaatst",
                 violation_error_message="Een geplaatste oproep heeft een dag.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=OproepStatus.GESLOTEN) ^ Q(gesloten_op=None),
+                name="oproep_gesloten",
+                violation_error_message="Een gesloten oproep heeft een dag.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=OproepStatus.GESLOTEN) | ~Q(opbrengst=""),
+                name="oproep_opbrengst",
+                violation_error_code="opbrengst",
+                violation_error_message="Schrijf op wat de oproep opleverde. Ook als het weinig was.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=OproepStatus.AFGEWEZEN) | ~Q(afwijsreden=""),
+                name="oproep_afgewezen",
+                violation_error_code="afwijsreden",
+                violation_error_message="Schrijf op waarom wij dit niet plaatsen.",
             ),
         ]
 
     def __str__(self):
         return self.titel
+
+    @property
+    def is_voorstel(self) -> bool:
+        return self.voorgesteld_door_id is not None
+
+    def kan_antwoord(self, vandaag: date) -> bool:
+        """Whether it can be answered on this day."""
+        return self.status == OproepStatus.OPEN and (self.tot_datum is None or vandaag <= self.tot_datum)
 
 
 class OproepThema(models.Model):
@@ -87,9 +148,14 @@ class OproepThema(models.Model):
 class ReactieQuerySet(models.QuerySet):
     def om_op_te_volgen(self):
         """What still waits for us, the oldest term first."""
-        return self.filter(status__in=(ReactieStatus.NIEUW, ReactieStatus.IN_GESPREK)).order_by(
-            "opvolgen_voor", "pk"
-        )
+        return self.filter(status__in=WACHT).order_by("opvolgen_voor", "pk")
+
+    def te_laat(self, vandaag: date):
+        return self.om_op_te_volgen().filter(opvolgen_voor__lt=vandaag)
+
+    def getoond(self):
+        """What everybody may read under a call, the oldest first."""
+        return self.filter(is_getoond=True).order_by("gereageerd_op", "pk")
 
 
 class Reactie(Bewerkbaar):
@@ -100,9 +166,22 @@ class Reactie(Bewerkbaar):
     bereikbaar_via = models.CharField("hoe wij u bereiken", max_length=8, choices=BereikbaarVia, blank=True)
     # An e-mail address, a telephone number or a postal address, as bereikbaar_via says.
     contact = models.CharField("adres of nummer", max_length=254, blank=True)
+    # Of a topic that somebody proposes.
+    titel = models.CharField("welk onderwerp", max_length=160, blank=True)
     tekst = lange_tekst("wat u wilt zeggen", 4000)
+    # What an organisation that wants to lead promises to do.
+    afspraak = lange_tekst("wat u belooft", 1000)
+    thema = models.ForeignKey(
+        Thema, models.PROTECT, null=True, blank=True, related_name="reacties", verbose_name="thema"
+    )
+    domein = models.ForeignKey(
+        Domein, models.PROTECT, null=True, blank=True, related_name="reacties", verbose_name="levensdomein"
+    )
     openbaar = models.BooleanField("iedereen mag mijn antwoord lezen", default=False)
-    # Who asked may want it public; whether it is shown, an employee decides.
+    # The name beside it is the choice of who reacted. Whether and with which words it is shown, an employee
+    # decides: nothing that points to another person.
+    openbare_naam = models.CharField("naam op de website", max_length=60, blank=True)
+    openbare_tekst = lange_tekst("tekst op de website", 4000)
     is_getoond = models.BooleanField("staat op de website", default=False, editable=False)
     persoon = models.ForeignKey(Persoon, models.PROTECT, null=True, related_name="reacties", editable=False)
     status = models.CharField(
@@ -121,7 +200,7 @@ class Reactie(Bewerkbaar):
     leidt_tot_actie = models.ForeignKey(
         Actie, models.PROTECT, null=True, blank=True, related_name="reacties", verbose_name="leidt tot actie"
     )
-    history = audit(zonder=("naam", "contact", "tekst", "antwoord"))
+    history = audit(zonder=BESLOTEN)
     objects = ReactieQuerySet.as_manager()
 
     class Meta:
@@ -143,8 +222,13 @@ class Reactie(Bewerkbaar):
                 violation_error_message="Wie reageerde, wil dit niet op de website.",
             ),
             models.CheckConstraint(
-                condition=Q(status__in=(ReactieStatus.NIEUW, ReactieStatus.IN_GESPREK))
-                ^ Q(afgehandeld_op__isnull=False),
+                condition=Q(is_getoond=False) | ~Q(openbare_tekst=""),
+                name="reactie_openbare_tekst",
+                violation_error_code="openbare_tekst",
+                violation_error_message="Schrijf op wat er op de website komt.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=WACHT) ^ Q(afgehandeld_op__isnull=False),
                 name="reactie_afgehandeld",
                 violation_error_message="Wat afgehandeld is, heeft een dag.",
             ),
@@ -152,3 +236,10 @@ class Reactie(Bewerkbaar):
 
     def __str__(self):
         return f"{self.get_waarvoor_display()}, {self.gereageerd_op:%Y-%m-%d}"
+
+    @property
+    def wacht(self) -> bool:
+        return self.status in WACHT
+
+    def is_te_laat(self, vandaag: date) -> bool:
+        return self.wacht and self.opvolgen_voor < vandaag

@@ -6,6 +6,7 @@ from datetime import date
 from ambassadeurs import models
 from ambassadeurs.handelen.melden import meld
 from ambassadeurs.handelen.netwerk import maak_persoon
+from ambassadeurs.handelen.oproepen import BEZET
 from ambassadeurs.handelen.toestemmen import geef
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
@@ -69,12 +70,14 @@ def foto(inhoud: bytes = b"\xff\xd8\xff beeld", **velden) -> models.Bestand:
 
 
 def oproep(titel: str = "Ambassadeur gezocht", *, themas=(), **velden) -> models.Oproep:
-    standaard = {
-        "soort": "ambassadeur", "tekst_makkelijk": "Wij zoeken iemand die meedenkt.",
-        "status": "open", "geplaatst_op": MOMENT,
-    }  # fmt: skip
+    """Placed, unless its state says otherwise; a closed one tells what it brought."""
+    status = velden.setdefault("status", "open")
+    standaard = {"soort": "ambassadeur", "tekst_makkelijk": "Wij zoeken iemand die meedenkt."}
+    standaard |= {"geplaatst_op": MOMENT} if status in ("open", "gesloten") else {}
+    standaard |= {"gesloten_op": MOMENT, "opbrengst": "Er kwam iemand bij."} if status == "gesloten" else {}
+    standaard |= {"afwijsreden": "Dit past hier niet."} if status == "afgewezen" else {}
     rij = models.Oproep(titel=titel, **standaard | velden)
-    rij.slug = vrije_slug(models.Oproep.objects, titel, anders="oproep")
+    rij.slug = vrije_slug(models.Oproep.objects, titel, anders="oproep", bezet=BEZET)
     bewaar(rij, relaties={"themas": themas}, **_hand())
     return rij
 
@@ -84,6 +87,8 @@ def reactie(tekst: str = "Ik wil graag meedoen.", **velden) -> models.Reactie:
         "waarvoor": "oproep" if velden.get("oproep") else "ambassadeur",
         "gereageerd_op": MOMENT, "opvolgen_voor": date(2021, 7, 8),
     }  # fmt: skip
+    if velden.get("status") in ("afgerond", "afgewezen"):
+        standaard |= {"afgehandeld_op": MOMENT, "antwoord": "Bedankt, wij bellen u."}
     rij = models.Reactie(tekst=tekst, **standaard | velden)
     bewaar(rij, **_hand())
     return rij
