@@ -1,19 +1,17 @@
 """The one way to a PDF: HTML in, bytes out that passed the check of PDF/UA-1."""
 
-import os
 import subprocess
-import sys
-import tempfile
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
+
+from inclusie import kindproces
+from inclusie.kindproces import PROJECT
 
 ADRES = "plan:/"
 SECONDEN = 170
 GEEN_PANGO = 3
-PROJECT = Path(__file__).resolve().parent.parent
 # No folder at all: only the fonts that the style sheet names exist, so system fonts never slip in.
 FONTCONFIG = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>'
 VERVANGTEKEN = "\N{REPLACEMENT CHARACTER}"
@@ -86,7 +84,7 @@ def _tekens() -> frozenset[str]:
 def opdracht(
     html: str, bestanden: dict[str, bytes], identifier: str, gemaakt_op: datetime, adres: str = ADRES
 ) -> bytes:
-    """What the child reads: for every part `<name> <length>`, a line end, the bytes."""
+    """What the child reads."""
     delen = {
         "html": leesbaar(html).encode(),
         "adres": adres.encode(),
@@ -94,34 +92,16 @@ def opdracht(
         "identifier": identifier.encode(),
     }
     delen |= {f"bestand:{ADRES}{naam}": inhoud for naam, inhoud in {**letters(), **bestanden}.items()}
-    return b"".join(f"{naam} {len(deel)}\n".encode() + deel for naam, deel in delen.items())
+    return kindproces.pak(delen)
 
 
 def _in_kindproces(invoer: bytes) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="inclusie-pdf-") as map_:
-        (Path(map_) / "fonts.conf").write_text(FONTCONFIG)
-        omgeving = {
-            "FONTCONFIG_FILE": str(Path(map_) / "fonts.conf"),
-            "HOME": map_,
-            "LANG": "C.UTF-8",
-            "PATH": os.environ.get("PATH", ""),
-            "PYTHONHASHSEED": "0",
-            "PYTHONPATH": str(PROJECT),
-            "TMPDIR": map_,
-            "TZ": "UTC",
-        }
-        if "LD_LIBRARY_PATH" in os.environ:
-            omgeving["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
-        bevel = [sys.executable, "-P", "-s", "-m", "inclusie.pdf_kind"]
+    with kindproces.eigen_map("pdf") as map_:
+        (map_ / "fonts.conf").write_text(FONTCONFIG)
+        omgeving = {"FONTCONFIG_FILE": str(map_ / "fonts.conf")}
         try:
-            kind = subprocess.run(  # noqa: S603 -- our own module, no shell, no words from outside
-                bevel,
-                input=invoer,
-                capture_output=True,
-                timeout=SECONDEN,
-                cwd=map_,
-                env=omgeving,
-                check=False,
+            kind = kindproces.draai(
+                "inclusie.pdf_kind", invoer, map_=map_, seconden=SECONDEN, project=PROJECT, **omgeving
             )
         except subprocess.TimeoutExpired as fout:
             raise PdfFout(f"De pdf was na {SECONDEN} seconden nog niet klaar.") from fout

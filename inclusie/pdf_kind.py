@@ -1,14 +1,14 @@
 """The child process that turns HTML into a PDF. No Django, no network, no files but those it is handed.
 
-Runs as `python -P -m inclusie.pdf_kind`; `pdf.py` speaks to it. In on stdin: parts of `<name> <length>`,
-a line end and that many bytes. Out on stdout: the PDF. Anything that went wrong is told on stderr, with an
-exit status that is not 0.
+Runs as `python -P -m inclusie.pdf_kind`; `pdf.py` speaks to it, in the way of `kindproces.py`. Out on stdout:
+the PDF. Anything that went wrong is told on stderr, with an exit status that is not 0.
 """
 
 import gc
 import re
-import resource
 import sys
+
+from inclusie import kindproces
 
 # 2,000 actions with all their texts take close to 2 GB and two minutes; more than this is an accident.
 GEHEUGEN = 3 * 1024**3
@@ -22,23 +22,10 @@ GEEN_BREEDTE = b" <200b>"
 
 
 def begrens() -> None:
-    """Our own limits, set here and not by the parent: a thread-safe way that needs no preexec_fn."""
-    resource.setrlimit(resource.RLIMIT_AS, (GEHEUGEN, GEHEUGEN))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDEN, CPU_SECONDEN + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    kindproces.begrens(geheugen=GEHEUGEN, cpu_seconden=CPU_SECONDEN)
     sys.setrecursionlimit(DIEPTE)
     # The process ends with its one document: looking for garbage meanwhile costs a fifteenth of the time.
     gc.disable()
-
-
-def lees_delen(stroom) -> dict[str, bytes]:
-    delen = {}
-    while kop := stroom.readline():
-        naam, _, lengte = kop.decode().rstrip("\n").rpartition(" ")
-        delen[naam] = stroom.read(int(lengte))
-        if len(delen[naam]) != int(lengte):
-            raise ValueError(f"het deel {naam} is niet heel aangekomen")
-    return delen
 
 
 def maak(delen: dict[str, bytes]) -> bytes:
@@ -102,7 +89,7 @@ def _ouder(pdf, element):
 
 def main() -> int:
     begrens()
-    delen = lees_delen(sys.stdin.buffer)
+    delen = kindproces.lees_delen(sys.stdin.buffer)
     try:
         import weasyprint  # noqa: F401
     except OSError as fout:
