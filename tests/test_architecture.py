@@ -31,6 +31,7 @@ MAG_SCHRIJVEN = {
     ("agenda/models/planversie.py", "save"): "a Planversie is only ever added",
     ("agenda/uitwisselen/xlsx.py", "save"): "a workbook is a file",
     ("agenda/taken.py", "create"): "a Planbestand is only ever added",
+    ("inclusie/bestanden/foto_kind.py", "save"): "a photo is a file",
     ("inclusie/pdf_meteen.py", "delete"): "gives a place in the cache back",
     ("inclusie/gezond.py", "cursor"): "asks whether the database answers",
     ("inclusie/gezond.py", "execute"): "asks whether the database answers",
