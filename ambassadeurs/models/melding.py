@@ -18,8 +18,9 @@ from .persoon import Persoon
 
 S = MeldingStatus
 OPEN = (S.NIEUW, S.IN_BEHANDELING)
-# Of these the trail keeps nothing: only that something changed.
-BESLOTEN = ("code", "tekst", "plek", "hoogte", "naam", "contact", "namens")
+# Of these the trail keeps nothing: only that something changed. Who reported is among them, since that link
+# is cut one day, and a trail would keep it.
+BESLOTEN = ("code", "tekst", "plek", "hoogte", "naam", "contact", "namens", "persoon", "ingevoerd_door")
 
 
 class MeldingQuerySet(WeghaalbaarQuerySet):

@@ -21,10 +21,11 @@ from .keuzes import (
 from .persoon import Netwerkrol, Persoon
 
 GEPLAATST = (OproepStatus.OPEN, OproepStatus.GESLOTEN)
-# Of these the trail of a reaction keeps nothing: only that something changed.
+# Of these the trail of a reaction keeps nothing: only that something changed. Who reacted is among them,
+# since that link is cut one day.
 BESLOTEN = (
     "naam", "organisatie", "contact", "titel", "tekst", "afspraak", "thema", "domein", "openbare_naam",
-    "openbare_tekst", "antwoord",
+    "openbare_tekst", "antwoord", "persoon",
 )  # fmt: skip
 # Of a reaction that still waits for us.
 WACHT = (ReactieStatus.NIEUW, ReactieStatus.IN_GESPREK)

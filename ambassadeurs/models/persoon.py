@@ -152,7 +152,7 @@ class Netwerkrol(Bewerkbaar):
     profiel_openbaar = models.BooleanField("op de website", default=False)
     profieltekst = lange_tekst("tekst op de website", 600)
     vergoeding_afspraak = lange_tekst("afspraak over een vergoeding", 600)
-    history = audit(zonder=("motivatie", "profieltekst", "vergoeding_afspraak"))
+    history = audit(zonder=("functie", "motivatie", "profieltekst", "vergoeding_afspraak"))
     objects = NetwerkrolQuerySet.as_manager()
 
     class Meta:
