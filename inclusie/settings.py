@@ -125,6 +125,8 @@ WERKPLEKMENU = [
     "inclusie.accounts.menu.BEHEER",
     "agenda.menu.UITLEG",
 ]
+# What other apps add to the work list on the first page of the workplace.
+NU_DOEN: list[str] = []
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

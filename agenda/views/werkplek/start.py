@@ -20,6 +20,7 @@ from agenda.werkplek.mijn_acties import mijn_acties
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.nu_doen import nu_doen as nu_doen_elders
 from inclusie.tijd import nu, vandaag
 
 
@@ -36,6 +37,7 @@ def werkplek_start(request):
         "mag_lezen": mag_plan_lezen(user),
         "mijn_acties": mijn_acties(user),
         "stappen": begin.stappen(user),
+        "elders": nu_doen_elders(user, nu()),
     }
     if context["mag_bewerken"]:
         taken, rijen = nu_doen.nu_doen(vandaag()), nu_doen.aandacht(nu(), vandaag())
