@@ -16,6 +16,7 @@ from django.utils.timezone import localtime
 
 from inclusie.forms import ModelForm, zet_fouten
 from inclusie.history import Conflict, bewaar
+from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
 from inclusie.samenvoegen import (
     getypt,
     in_woorden,
@@ -106,6 +107,8 @@ def verwerk(
         opties["id_begin"] = f"{request.path.strip('/').replace('/', '-')}_"
     if request.method != "POST":
         return Uitkomst(obj, _begin_bij_eerste(request, form_class(instance=obj, **opties)))
+    if wil_leeshulp(request):
+        return Uitkomst(obj, nog_niet_nagekeken(form_class(request.POST, instance=obj, **opties)))
     if obj._state.adding and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
         return antwoord
     data, botst = voeg_samen(request.POST, form_class, obj, opties)

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from inclusie.gezond import gezond_klaar, gezond_leeft
+from inclusie.leesveld import leeshulp
 from inclusie.start import start
 
 urlpatterns = [
@@ -10,6 +11,7 @@ urlpatterns = [
     path("", include("agenda.urls")),
     path("", include("ambassadeurs.urls")),
     path("", include("inclusie.accounts.urls")),
+    path("werkplek/leeshulp/", leeshulp, name="leeshulp"),
     path("gezond/leeft", gezond_leeft, name="gezond_leeft"),
     path("gezond/klaar", gezond_klaar, name="gezond_klaar"),
 ]
