@@ -35,6 +35,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/pdf_meteen.py", "delete"): "gives a place in the cache back",
     ("inclusie/gezond.py", "cursor"): "asks whether the database answers",
     ("inclusie/gezond.py", "execute"): "asks whether the database answers",
+    ("ambassadeurs/handelen/afhandelen.py", "save"): "a turn of a conversation is only ever added, or seen",
     ("inclusie/nummers.py", "cursor"): "waits for its turn",
     ("inclusie/nummers.py", "execute"): "waits for its turn",
     ("agenda/publicatie.py", "cursor"): "reads the stamp of what is public in one query",
@@ -55,7 +56,7 @@ GEDEELDE_BLADZIJDEN = {
 # Modules that answer requests and stand outside a package of views.
 VIEWS_ELDERS = {
     "inclusie/accounts/views.py", "inclusie/accounts/gebruikers.py",
-    "inclusie/start.py", "inclusie/gezond.py",
+    "inclusie/start.py", "inclusie/gezond.py", "inclusie/leesveld.py",
 }  # fmt: skip
 # The last word of an address whose view stands with its kin.
 ANDERE_MODULE = {

@@ -31,6 +31,11 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
     def te_laat(self, vandaag):
         return self.open().filter(termijn__lt=vandaag)
 
+    def wacht_op_lezen(self):
+        """Of which the reporter said something that nobody of us saw yet."""
+        rijen = Meldingbericht.objects.ongelezen().filter(melding=models.OuterRef("pk"))
+        return self.aanwezig().filter(models.Exists(rijen))
+
     def van(self, persoon: Persoon):
         return self.aanwezig().filter(persoon=persoon)
 
@@ -146,6 +151,12 @@ class Melding(Weghaalbaar):
         return self.is_open and self.termijn < vandaag
 
 
+class MeldingberichtQuerySet(models.QuerySet):
+    def ongelezen(self):
+        """What a reporter wrote and nobody of us saw yet."""
+        return self.filter(spreker=Spreker.MELDER, gezien_op=None)
+
+
 class Meldingbericht(models.Model):
     """One turn of the conversation: our answer, or what the reporter says to it. It is only ever added."""
 
@@ -157,6 +168,7 @@ class Meldingbericht(models.Model):
     # Seen by an employee; an answer of ours needs no such note.
     gezien_op = models.DateTimeField(null=True)
     indien_id = models.UUIDField(null=True, unique=True)
+    objects = MeldingberichtQuerySet.as_manager()
 
     class Meta:
         ordering = ["geschreven_op", "pk"]

@@ -1,0 +1,209 @@
+"""The moves of one report, from its arrival to its end: each locks it, asks what it needs, and writes.
+
+The trail tells which move it was (`Daad`), never a word of what people said. Whoever must hear of a move
+hears it in the way they chose; what an employee must bring by hand, the page asks for until that is done.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.timezone import localtime
+
+from agenda.permissions import REDACTIE
+from ambassadeurs.handelen.bericht_geven import laat_horen
+from ambassadeurs.handelen.daden import Daad, eis_los, schrijf, vergrendel
+from ambassadeurs.handelen.melden import TERMIJN
+from ambassadeurs.lezen.herkenbaar import wijst_naar_melder
+from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
+from inclusie.history import Conflict
+from inclusie.tekst import schoon
+from inclusie.werkdagen import werkdagen_na
+
+S = MeldingStatus
+NET_VERANDERD = "Iemand anders veranderde deze melding net. Kijk of dit nog klopt."
+
+
+@transaction.atomic
+def wijs_toe(melding: Melding, aan, *, door, at: datetime) -> bool:
+    """Say who handles it; nobody is an answer too. What was new is then being handled."""
+    vergrendel(melding)
+    if melding.status in (S.GESLOTEN, S.SAMENGEVOEGD):
+        raise ValidationError("Deze melding is al klaar. Heropen de melding eerst.")
+    if aan is not None and not (aan.is_active and aan.rol in REDACTIE):
+        raise ValidationError({"aan": "Deze persoon kan geen meldingen behandelen. Kies een ander."})
+    melding.behandelaar = aan
+    if aan is not None and melding.status == S.NIEUW:
+        melding.status = S.IN_BEHANDELING
+    return schrijf(melding, Daad.TOEGEWEZEN, door=door, at=at)
+
+
+@transaction.atomic
+def zie(melding: Melding, *, door, at: datetime) -> bool:
+    """Somebody read it, with what the reporter said since. That is no answer yet."""
+    vergrendel(melding)
+    gelezen = _merk_gezien(melding, at)
+    if melding.status == S.NIEUW:
+        melding.status = S.IN_BEHANDELING
+    return schrijf(melding, Daad.GEZIEN, door=door, at=at, ook_anders=gelezen)
+
+
+@transaction.atomic
+def beantwoord(
+    melding: Melding, tekst: str, *, door, at: datetime, indien_id: UUID | None = None
+) -> Meldingbericht:
+    """Say something to who reported it; the first answer ends the term. indien_id: of a form sent twice."""
+    vergrendel(melding)
+    if indien_id and (eerder := melding.berichten.filter(indien_id=indien_id).first()):
+        return eerder
+    eis_los(melding)
+    if not (tekst := schoon(tekst).strip()):
+        raise ValidationError({"tekst": "Schrijf uw antwoord op. Een paar zinnen is genoeg."})
+    bericht = Meldingbericht(
+        melding=melding, spreker=Spreker.GEMEENTE, tekst=tekst, geschreven_op=at, door=door,
+        indien_id=indien_id,
+    )  # fmt: skip
+    bericht.clean_fields(exclude=["melding", "door", "gezien_op", "indien_id"])
+    bericht.save()
+    _merk_gezien(melding, at)
+    if melding.is_open:
+        melding.status = S.BEANTWOORD
+    melding.beantwoord_op = melding.beantwoord_op or at
+    schrijf(melding, Daad.BEANTWOORD, door=door, at=at, ook_anders=True)
+    laat_horen(melding)
+    return bericht
+
+
+@transaction.atomic
+def sluit(melding: Melding, *, uitkomst: str, wij_deden: str, door, at: datetime) -> Melding:
+    """End it with what we did, why it does not work, or who can help then; these words are an answer too."""
+    vergrendel(melding)
+    eis_los(melding)
+    if melding.status == S.GESLOTEN:
+        raise ValidationError("Deze melding is al gesloten.")
+    if uitkomst not in Uitkomst.values:
+        raise ValidationError({"uitkomst": "Kies hoe het afloopt."})
+    if not wij_deden.strip():
+        raise ValidationError({"wij_deden": WAT_MIST[uitkomst]})
+    melding.status, melding.uitkomst, melding.wij_deden = S.GESLOTEN, uitkomst, wij_deden
+    melding.gesloten_op, melding.beantwoord_op = at, melding.beantwoord_op or at
+    _merk_gezien(melding, at)
+    schrijf(melding, Daad.GESLOTEN, door=door, at=at)
+    laat_horen(melding)
+    return melding
+
+
+WAT_MIST = {
+    Uitkomst.GEDAAN: "Schrijf op wat wij deden. Twee zinnen is genoeg.",
+    Uitkomst.LUKT_NIET: "Schrijf op waarom het niet lukt. Twee zinnen is genoeg.",
+    Uitkomst.NIET_VAN_ONS: "Schrijf op wie wel kan helpen, en hoe u die bereikt.",
+}
+
+
+@transaction.atomic
+def heropen(melding: Melding, *, reden: str, door, at: datetime) -> Melding:
+    """Take a closed or joined report up again, with a new term. It is off the website until it is put there
+    again; the words of then are kept, to go on from."""
+    vergrendel(melding)
+    if melding.status not in (S.GESLOTEN, S.SAMENGEVOEGD):
+        raise ValidationError("Deze melding is nog niet gesloten.")
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf op waarom u deze melding weer oppakt."})
+    melding.status, melding.uitkomst, melding.samengevoegd_met = S.IN_BEHANDELING, "", None
+    melding.gesloten_op, melding.openbaar = None, False
+    melding.termijn = werkdagen_na(localtime(at).date(), TERMIJN)
+    schrijf(melding, Daad.HEROPEND, door=door, at=at, waarom=reden)
+    laat_horen(melding)
+    return melding
+
+
+@transaction.atomic
+def voeg_samen(melding: Melding, met: Melding, *, door, at: datetime) -> Melding:
+    """Let one report go on in another that tells the same. What was joined with it before moves along."""
+    # In one order for all, so that two who join each other's do not wait for ever.
+    list(Melding.objects.filter(pk__in=(melding.pk, met.pk)).order_by("pk").select_for_update())
+    met.refresh_from_db()
+    if met.pk == melding.pk:
+        raise ValidationError({"met": "Kies een andere melding dan deze."})
+    if met.is_weggehaald or met.status == S.SAMENGEVOEGD:
+        raise ValidationError({"met": "Deze melding is zelf al weg of samengevoegd. Kies een andere."})
+    vergrendel(melding)
+    eis_los(melding)
+    if melding.status == S.GESLOTEN:
+        raise ValidationError("Deze melding is al gesloten. Heropen de melding eerst.")
+    for ander in melding.samengevoegd.aanwezig():
+        ander.samengevoegd_met = met
+        schrijf(ander, Daad.MEEVERHUISD, door=door, at=at)
+    melding.status, melding.samengevoegd_met = S.SAMENGEVOEGD, met
+    _merk_gezien(melding, at)
+    schrijf(melding, Daad.SAMENGEVOEGD, door=door, at=at)
+    laat_horen(melding)
+    return melding
+
+
+@transaction.atomic
+def maak_openbaar(melding: Melding, *, gehoord: str, wij_deden: str, door, at: datetime) -> Melding:
+    """Tell everybody what we heard and did, in words that point to nobody."""
+    vergrendel(melding)
+    if melding.status != S.GESLOTEN:
+        raise ValidationError("Sluit de melding eerst. Dan kan iedereen lezen wat wij deden.")
+    fouten = {}
+    for veld, tekst, leeg in (
+        ("gehoord", gehoord, "Schrijf op wat wij hoorden, zonder namen."),
+        ("wij_deden", wij_deden, "Schrijf op wat wij deden, of waarom het niet lukt."),
+    ):
+        if zin := leeg if not tekst.strip() else wijst_naar_melder(tekst, melding):
+            fouten[veld] = zin
+    if fouten:
+        raise ValidationError(fouten)
+    melding.gehoord, melding.wij_deden, melding.openbaar = gehoord, wij_deden, True
+    schrijf(melding, Daad.OPENBAAR, door=door, at=at)
+    return melding
+
+
+@transaction.atomic
+def haal_van_website(melding: Melding, *, door, at: datetime) -> bool:
+    vergrendel(melding)
+    melding.openbaar = False
+    return schrijf(melding, Daad.VAN_WEBSITE, door=door, at=at)
+
+
+@transaction.atomic
+def is_gehoord(melding: Melding, *, door, at: datetime) -> bool:
+    """An employee called, wrote or sent a text message: the page asks for it no longer."""
+    vergrendel(melding)
+    return schrijf(melding, Daad.GEHOORD, door=door, at=at, ook_anders=True)
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """What came of one report of many: why it did not go, or nothing."""
+
+    melding: Melding
+    bezwaar: str = ""
+
+
+def per_melding(meldingen: Iterable[Melding], doe: Callable[[Melding], object]) -> list[Uitslag]:
+    """The same move on many: each in its own transaction with its own trail. One refusal stops no other."""
+    uit = []
+    for melding in meldingen:
+        try:
+            doe(melding)
+        except ValidationError as fout:
+            uit.append(Uitslag(melding, " ".join(fout.messages)))
+        except Conflict:
+            uit.append(Uitslag(melding, NET_VERANDERD))
+        else:
+            uit.append(Uitslag(melding))
+    return uit
+
+
+def _merk_gezien(melding: Melding, at: datetime) -> bool:
+    ongelezen = list(melding.berichten.ongelezen())
+    for bericht in ongelezen:
+        bericht.gezien_op = at
+        bericht.save()
+    return bool(ongelezen)

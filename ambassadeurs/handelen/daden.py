@@ -1,0 +1,59 @@
+"""What every move of a report shares: its name in the trail, the lock, and the one way to write it."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db.models import TextChoices
+
+from ambassadeurs.models import Melding, MeldingStatus
+from inclusie import logboek
+from inclusie.history import Conflict, bewaar
+
+
+class Daad(TextChoices):
+    """Which move it was, as the trail keeps it; the label follows the name of who made it."""
+
+    TOEGEWEZEN = "toegewezen", "wees de melding toe"
+    GEZIEN = "gezien", "las de melding"
+    BEANTWOORD = "beantwoord", "gaf antwoord"
+    GESLOTEN = "gesloten", "sloot de melding"
+    HEROPEND = "heropend", "heropende de melding"
+    SAMENGEVOEGD = "samengevoegd", "voegde de melding samen met een andere"
+    MEEVERHUISD = "meeverhuisd", "voegde ook deze melding bij een andere"
+    GEKOPPELD = "gekoppeld", "wijzigde waar de melding bij hoort"
+    OBSTAKEL = "obstakel", "maakte er een obstakel van"
+    ACTIE = "actie", "maakte er een voorstel voor een actie van"
+    OPENBAAR = "openbaar", "zette de melding op de website"
+    VAN_WEBSITE = "van_website", "haalde de melding van de website"
+    GEHOORD = "gehoord", "liet het de melder horen"
+    BESCHREVEN = "beschreven", "beschreef een foto of geluid"
+
+
+# Of these who reported must hear.
+TE_HOREN = (Daad.BEANTWOORD, Daad.GESLOTEN, Daad.HEROPEND, Daad.SAMENGEVOEGD)
+
+
+def vergrendel(melding: Melding) -> None:
+    """Who acts on it too waits here. What was taken away takes no move, and an older reading none either."""
+    huidig = Melding.objects.select_for_update().get(pk=melding.pk)
+    if huidig.is_weggehaald:
+        raise ValidationError("Iemand haalde deze melding weg. Haal die eerst terug.")
+    if huidig.versie != melding.versie:
+        raise Conflict(huidig)
+
+
+def eis_los(melding: Melding) -> None:
+    if melding.status == MeldingStatus.SAMENGEVOEGD:
+        hoofd = melding.samengevoegd_met.nummer
+        raise ValidationError(f"Deze melding hoort nu bij melding {hoofd}. Ga daar verder.")
+
+
+def schrijf(
+    melding: Melding, daad: Daad, *, door, at: datetime, waarom: str = "", ook_anders: bool = False
+) -> bool:
+    """waarom: in the words of who acts. ook_anders: what changed stands elsewhere, and is a change too."""
+    reden = f"{daad.value}: {waarom.strip()}" if waarom else daad.value
+    anders = bewaar(melding, door=door, at=at, reden=reden, ook_anders=ook_anders)
+    if anders:
+        logboek.meld(f"melding {daad.value}", wat=f"melding {melding.pk}", resultaat="gelukt", door=door)
+    return anders

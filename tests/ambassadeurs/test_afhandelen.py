@@ -1,0 +1,272 @@
+"""The moves of a report: what each asks, writes and refuses, who hears of it, and what the trail keeps."""
+
+import logging
+import uuid
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from django_q.models import OrmQ
+
+from ambassadeurs.handelen import afhandelen
+from ambassadeurs.handelen.bericht_geven import met_de_hand
+from ambassadeurs.models import Melding, Meldingbericht
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek
+
+pytestmark = pytest.mark.django_db
+GEHEIM = "Mijn been doet pijn bij die drempel."
+
+
+def hand(rol="medewerker"):
+    return {"door": user(rol), "at": MOMENT}
+
+
+def post():
+    """The mails that wait to be sent."""
+    argumenten = [taak.task["args"] for taak in OrmQ.objects.order_by("pk")]
+    return [(aan, " ".join(map(str, rest))) for aan, *rest in argumenten]
+
+
+def sluit(melding, uitkomst="gedaan", wij_deden="Wij haalden de drempel weg."):
+    return afhandelen.sluit(melding, uitkomst=uitkomst, wij_deden=wij_deden, **hand())
+
+
+def spoor(melding):
+    return list(melding.history.order_by("history_id").values_list("history_change_reason", flat=True))
+
+
+def test_what_is_given_to_somebody_is_being_handled():
+    rij = fabriek.melding()
+    afhandelen.wijs_toe(rij, user("procesregisseur"), **hand())
+    rij.refresh_from_db()
+    assert (rij.status, rij.behandelaar, spoor(rij)) == (
+        "in_behandeling", user("procesregisseur"), [None, "toegewezen"],
+    )  # fmt: skip
+    afhandelen.wijs_toe(rij, None, **hand())
+    assert (rij.status, rij.behandelaar) == ("in_behandeling", None)
+
+
+@pytest.mark.parametrize("rol", ["beheerder", "koploper", "wethouder", "raadslid", "ambassadeur"])
+def test_only_who_may_handle_reports_gets_one(rol):
+    rij = fabriek.melding()
+    with pytest.raises(ValidationError, match="kan geen meldingen behandelen"):
+        afhandelen.wijs_toe(rij, user(rol), **hand())
+
+
+def test_the_first_answer_ends_the_term_and_more_may_follow():
+    rij = fabriek.melding()
+    afhandelen.beantwoord(rij, "Wij gaan kijken.", **hand())
+    later = MOMENT.replace(day=5)
+    afhandelen.beantwoord(rij, "Wij keken.", door=user(), at=later)
+    rij.refresh_from_db()
+    assert (rij.status, rij.beantwoord_op) == ("beantwoord", MOMENT)
+    assert [(b.spreker, b.tekst, b.door) for b in rij.berichten.all()] == [
+        ("gemeente", "Wij gaan kijken.", user()), ("gemeente", "Wij keken.", user()),
+    ]  # fmt: skip
+    assert spoor(rij) == [None, "beantwoord", "beantwoord"]
+
+
+def test_a_second_click_is_the_first_answer():
+    rij, sleutel = fabriek.melding(), uuid.uuid4()
+    eerste = afhandelen.beantwoord(rij, "Wij gaan kijken.", indien_id=sleutel, **hand())
+    assert afhandelen.beantwoord(rij, "Wij gaan kijken.", indien_id=sleutel, **hand()) == eerste
+    assert Meldingbericht.objects.count() == 1
+
+
+def test_an_answer_reads_what_the_reporter_said():
+    rij = fabriek.melding()
+    Meldingbericht(melding=rij, spreker="melder", tekst="En nu?", geschreven_op=MOMENT).save()
+    assert list(Melding.objects.wacht_op_lezen()) == [rij]
+    afhandelen.beantwoord(rij, "Nu gaan wij kijken.", **hand())
+    assert list(Melding.objects.wacht_op_lezen()) == []
+
+
+def test_reading_is_no_answer():
+    rij = fabriek.melding()
+    afhandelen.zie(rij, **hand())
+    assert (rij.status, rij.beantwoord_op, spoor(rij)) == ("in_behandeling", None, [None, "gezien"])
+    assert afhandelen.zie(rij, **hand()) is False
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "zin"),
+    [
+        ("gedaan", "Schrijf op wat wij deden."),
+        ("lukt_niet", "Schrijf op waarom het niet lukt."),
+        ("niet_van_ons", "Schrijf op wie wel kan helpen"),
+        ("zomaar", "Kies hoe het afloopt."),
+    ],
+)
+def test_closing_asks_its_words(uitkomst, zin):
+    rij = fabriek.melding()
+    with pytest.raises(ValidationError, match=zin):
+        sluit(rij, uitkomst, "  ")
+
+
+def test_closing_is_an_answer_too_and_happens_once():
+    rij = fabriek.melding()
+    sluit(rij, "lukt_niet", "Omdat de stoep van een ander is.")
+    rij.refresh_from_db()
+    assert (rij.status, rij.uitkomst, rij.gesloten_op, rij.beantwoord_op) == (
+        "gesloten", "lukt_niet", MOMENT, MOMENT,
+    )  # fmt: skip
+    with pytest.raises(ValidationError, match="al gesloten"):
+        sluit(rij)
+
+
+def test_taking_up_again_keeps_the_words_and_leaves_the_website():
+    rij = sluit(fabriek.melding())
+    afhandelen.maak_openbaar(rij, gehoord="De drempel is te hoog.", wij_deden="Hij is weg.", **hand())
+    later = MOMENT.replace(day=12)
+    afhandelen.heropen(rij, reden="De drempel is terug.", door=user(), at=later)
+    rij.refresh_from_db()
+    assert (rij.status, rij.uitkomst, rij.openbaar, rij.gesloten_op) == ("in_behandeling", "", False, None)
+    assert (rij.wij_deden, rij.termijn) == ("Hij is weg.", date(2021, 7, 19))
+    assert spoor(rij)[-1] == "heropend: De drempel is terug."
+    with pytest.raises(ValidationError, match="nog niet gesloten"):
+        afhandelen.heropen(rij, reden="Nog eens.", **hand())
+
+
+def test_a_double_goes_on_in_the_other_with_what_was_joined_before():
+    een, twee, drie = (fabriek.melding(f"Drempel {nummer}") for nummer in range(3))
+    afhandelen.voeg_samen(een, twee, **hand())
+    twee.refresh_from_db()
+    afhandelen.voeg_samen(twee, drie, **hand())
+    for rij in (een, twee):
+        rij.refresh_from_db()
+        assert (rij.status, rij.samengevoegd_met) == ("samengevoegd", drie)
+    assert spoor(een) == [None, "samengevoegd", "meeverhuisd"]
+    with pytest.raises(ValidationError, match=f"hoort nu bij melding {drie.nummer}"):
+        afhandelen.beantwoord(een, "Hoi.", **hand())
+    afhandelen.heropen(een, reden="Toch iets anders.", **hand())
+    assert (een.status, een.samengevoegd_met) == ("in_behandeling", None)
+
+
+def test_a_report_is_not_joined_with_itself_nor_with_a_joined_one():
+    een, twee, drie = (fabriek.melding(f"Drempel {nummer}") for nummer in range(3))
+    with pytest.raises(ValidationError, match="Kies een andere melding dan deze"):
+        afhandelen.voeg_samen(een, een, **hand())
+    afhandelen.voeg_samen(een, twee, **hand())
+    with pytest.raises(ValidationError, match="zelf al weg of samengevoegd"):
+        afhandelen.voeg_samen(drie, een, **hand())
+    sluit(drie)
+    with pytest.raises(ValidationError, match="al gesloten"):
+        afhandelen.voeg_samen(drie, twee, **hand())
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        ("Bram meldde een drempel.", "Haal de naam ‘bram’ weg"),
+        ("Mevrouw VOORBEELD kan niet naar binnen.", "Haal de naam ‘voorbeeld’ weg"),
+        ("Bel 06-12 34 56 78.", "telefoonnummer of het e-mailadres"),
+        ("Mail a@b.nl.", "telefoonnummer of het e-mailadres"),
+        ("Bij 2922 AB is een drempel.", "Haal de postcode weg"),
+        ("Op de Kerkstraat 12 is een drempel.", "Haal weg hoe de melder te bereiken is"),
+        ("", "Schrijf op wat wij hoorden"),
+    ],
+)
+def test_what_points_to_the_reporter_stays_inside(tekst, zin):
+    rij = sluit(fabriek.melding(naam="Bram van Voorbeeld", contact="Kerkstraat 12", antwoord_via="brief"))
+    with pytest.raises(ValidationError, match=zin):
+        afhandelen.maak_openbaar(rij, gehoord=tekst, wij_deden="Hij is weg.", **hand())
+    rij.refresh_from_db()
+    assert rij.openbaar is False
+
+
+def test_an_amount_or_a_year_points_to_nobody():
+    rij = sluit(fabriek.melding(naam="Bram van Voorbeeld"))
+    tekst = "In 2021 kostte het 12.500 euro, van maandag 1 tot 12 juli 2021."
+    afhandelen.maak_openbaar(rij, gehoord=tekst, wij_deden=tekst, **hand())
+    assert list(Melding.objects.openbaar()) == [rij]
+    afhandelen.haal_van_website(rij, **hand())
+    assert list(Melding.objects.openbaar()) == []
+
+
+def test_an_open_report_is_not_public():
+    with pytest.raises(ValidationError, match="Sluit de melding eerst"):
+        afhandelen.maak_openbaar(fabriek.melding(), gehoord="Een drempel.", wij_deden="Weg.", **hand())
+
+
+def test_who_chose_mail_hears_with_a_number_and_an_address_only():
+    rij = fabriek.melding(GEHEIM, naam="Bram", antwoord_via="mail", contact="bram@voorbeeldstad.example")
+    OrmQ.objects.all().delete()
+    afhandelen.beantwoord(rij, "Dat spijt ons van uw been.", **hand())
+    [(aan, mail)] = post()
+    assert aan == "bram@voorbeeldstad.example"
+    assert rij.nummer in mail and f"/volgen/{rij.code}/" in mail
+    assert [woord for woord in ("been", "Bram", "drempel") if woord in mail] == []
+
+
+def test_who_was_joined_hears_of_the_other_without_its_text():
+    een = fabriek.melding(antwoord_via="mail", contact="een@voorbeeldstad.example")
+    twee = fabriek.melding("Twee")
+    OrmQ.objects.all().delete()
+    afhandelen.voeg_samen(een, twee, **hand())
+    twee.refresh_from_db()
+    afhandelen.beantwoord(twee, "Antwoord.", **hand())
+    assert [(aan, een.nummer in mail, twee.nummer in mail) for aan, mail in post()] == [
+        ("een@voorbeeldstad.example", True, False)
+    ] * 2
+
+
+def test_a_person_is_mailed_where_they_can_be_reached():
+    rij = fabriek.melding(persoon=fabriek.persoon(), antwoord_via="mail")
+    OrmQ.objects.all().delete()
+    afhandelen.beantwoord(rij, "Antwoord.", **hand())
+    assert [aan for aan, _ in post()] == ["bram@voorbeeldstad.example"]
+
+
+@pytest.mark.parametrize(
+    ("via", "contact", "wat"),
+    [
+        ("telefoon", "06 1234 5678", "Bel deze melder: 06 1234 5678"),
+        ("sms", "06 1234 5678", "Stuur deze sms-tekst naar 06 1234 5678"),
+        ("brief", "Kerkstraat 12", "Stuur deze brief naar Kerkstraat 12"),
+    ],
+)
+def test_who_wants_no_mail_is_reached_by_hand(via, contact, wat):
+    hulp = met_de_hand(fabriek.melding(GEHEIM, antwoord_via=via, contact=contact))
+    assert hulp.wat == wat
+    assert "been" not in hulp.tekst
+
+
+@pytest.mark.parametrize("via", ["code", "mail"])
+def test_others_are_not_reached_by_hand(via):
+    contact = "a@voorbeeldstad.example" if via == "mail" else ""
+    assert met_de_hand(fabriek.melding(antwoord_via=via, contact=contact)) is None
+
+
+def test_many_at_once_each_have_their_own_end():
+    een, twee, drie = (fabriek.melding(f"Drempel {nummer}") for nummer in range(3))
+    sluit(Melding.objects.get(pk=twee.pk))
+    uitslagen = afhandelen.per_melding(
+        Melding.objects.order_by("pk"),
+        lambda rij: sluit(rij, "niet_van_ons", "Bel de provincie."),
+    )
+    assert [(u.melding.nummer, u.bezwaar) for u in uitslagen] == [
+        (een.nummer, ""), (twee.nummer, "Deze melding is al gesloten."), (drie.nummer, ""),
+    ]  # fmt: skip
+    assert [spoor(rij) for rij in (een, twee, drie)] == [[None, "gesloten"]] * 3
+
+
+def test_an_older_reading_is_refused_and_a_report_that_went_too():
+    rij = fabriek.melding()
+    oud = Melding.objects.get(pk=rij.pk)
+    afhandelen.zie(rij, **hand())
+    assert afhandelen.per_melding([oud], sluit)[0].bezwaar == afhandelen.NET_VERANDERD
+    from agenda.handelen.weghalen import haal_weg
+
+    haal_weg(rij, reden="Dubbel.", **hand())
+    with pytest.raises(ValidationError, match="haalde deze melding weg"):
+        sluit(rij)
+
+
+def test_nothing_that_people_said_is_in_the_trail_or_the_log(caplog):
+    caplog.set_level(logging.INFO, logger="inclusie")
+    rij = fabriek.melding(GEHEIM, plek="Kerkstraat", naam="Bram", hoogte=4)
+    afhandelen.beantwoord(rij, "Over uw been.", **hand())
+    sluit(rij, "gedaan", "Weg.")
+    geschreven = str([regel.__dict__ for regel in caplog.records]) + str(list(rij.history.values()))
+    assert [woord for woord in ("been", "Kerkstraat", "Bram") if woord in geschreven] == []
