@@ -3,6 +3,8 @@
 The beheerder sees no report and no person: managing the portal is no reason to read them.
 """
 
+from uuid import UUID
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
@@ -10,6 +12,9 @@ from agenda.permissions import REDACTIE, eis
 from ambassadeurs.codes import lees_code
 from ambassadeurs.models import Melding, Netwerkrol, Oproep, Persoon, Reactie
 from inclusie.accounts.models import Rol
+
+# Who has a role in the network and an account.
+NETWERK = {Rol.AMBASSADEUR, Rol.KOPLOPER}
 
 
 def mag_meldingen_behandelen(user) -> bool:
@@ -28,6 +33,15 @@ def mag_netwerk_beheren(user) -> bool:
 
 def mag_oproepen_beheren(user) -> bool:
     return user.rol in REDACTIE
+
+
+def mag_oproep_voorstellen(user) -> bool:
+    return user.rol in NETWERK
+
+
+def leest_voor_netwerk(user) -> bool:
+    """Who also sees the calls that are for the network alone. Anybody may ask, also without an account."""
+    return user.is_authenticated and user.rol in REDACTIE | NETWERK
 
 
 def get_melding(user, nummer: str) -> Melding:
@@ -58,14 +72,30 @@ def get_netwerkrol(user, pk: int) -> Netwerkrol:
 
 def get_eigen_persoon(user) -> Persoon:
     """The person whose account this is; who has none, has no rooms of their own."""
-    persoon = Persoon.objects.bekend().filter(account=user).first()
+    persoon = persoon_van(user)
     if persoon is None:
         raise PermissionDenied("Deze bladzijde is voor mensen van ons netwerk. Hoort u daarbij? Bel ons.")
     return persoon
 
 
+def persoon_van(user) -> Persoon | None:
+    """Whom we know of who is logged in, if anybody is."""
+    return Persoon.objects.bekend().filter(account=user).first() if user.is_authenticated else None
+
+
 def get_eigen_melding(user, nummer: str) -> Melding:
     return _haal(Melding.objects.van(get_eigen_persoon(user)), nummer=nummer)
+
+
+def get_oproep(user, slug: str) -> Oproep:
+    """A call as it is read outside. What is not placed, or is for others, is not there."""
+    rijen = Oproep.objects.zichtbaar(in_netwerk=leest_voor_netwerk(user))
+    return _haal(rijen.met_wie(), slug=slug)
+
+
+def get_reactie_met_sleutel(sleutel: UUID) -> Reactie:
+    """Who reacted has the address of it, and nobody else."""
+    return _haal(Reactie.objects.select_related("oproep"), indien_id=sleutel)
 
 
 def get_oproep_voor_beheer(user, slug: str) -> Oproep:

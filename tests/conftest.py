@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -116,12 +117,15 @@ class Demo:
         )
         from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
+        from inclusie.misbruik import teken
+        from inclusie.tijd import nu
 
         balie = Obstakel.objects.get(titel__startswith="De balie")
         gebruikt = maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2]
         gebruik_link(gebruikt, at=timezone.now())
         return {
             "gebruikt": gebruikt,
+            "rustig": teken(nu() - timedelta(minutes=1)),
             "weg": Doel.objects.get(titel="Een oud doel van 2024").pk,
             "agenda": Agenda.objects.get().pk,
             "organisatie": Organisatie.objects.get(naam="Bibliotheek De Kade").pk,

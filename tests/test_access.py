@@ -203,8 +203,11 @@ def proeven_met_groot_getal(demo, rij, rol):
             yield naam, partial(vraag, demo, rij, rol, demo.adres(rij.adres), velden | {naam: GROOT})
 
 
+KAMERS = ("agenda", "ambassadeurs", "inclusie")
+
+
 def eigen_modellen():
-    return [model for model in apps.get_models() if model.__module__.split(".")[0] in ("agenda", "inclusie")]
+    return [model for model in apps.get_models() if model.__module__.split(".")[0] in KAMERS]
 
 
 def gevolg(demo, rij, rol, velden, hoogste) -> set[tuple]:

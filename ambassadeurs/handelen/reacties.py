@@ -11,8 +11,8 @@ from django.utils.timezone import localdate
 
 from ambassadeurs.handelen.netwerk import maak_persoon
 from ambassadeurs.models import (
+    CONTACTVELD,
     Aanmeldsoort,
-    BereikbaarVia,
     Netwerkrol,
     NetwerkrolSoort,
     NetwerkrolStatus,
@@ -31,13 +31,6 @@ S = ReactieStatus
 TERMIJN = 5
 AL_KLAAR = "Iemand gaf al antwoord op deze reactie. Kijk wat er staat."
 DICHT = "Deze oproep is net gesloten. Bel of mail ons als u toch iets wilt zeggen."
-# How somebody is reached -> the field of a person that holds it.
-CONTACTVELD = {
-    BereikbaarVia.MAIL: "email",
-    BereikbaarVia.TELEFOON: "telefoon",
-    BereikbaarVia.SMS: "telefoon",
-    BereikbaarVia.BRIEF: "adres",
-}
 
 
 @transaction.atomic

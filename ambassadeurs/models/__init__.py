@@ -2,6 +2,7 @@
 
 from .bestand import Bestand
 from .keuzes import (
+    CONTACTVELD,
     Aanmeldsoort,
     AntwoordVia,
     BereikbaarVia,

@@ -28,6 +28,15 @@ class BereikbaarVia(TextChoices):
     BRIEF = "brief", "met een brief"
 
 
+# How somebody is reached -> the field of a person that holds it.
+CONTACTVELD = {
+    BereikbaarVia.MAIL: "email",
+    BereikbaarVia.TELEFOON: "telefoon",
+    BereikbaarVia.SMS: "telefoon",
+    BereikbaarVia.BRIEF: "adres",
+}
+
+
 class ToestemmingDoel(TextChoices):
     PROFIEL = "profiel", "met naam en tekst op de website staan"
     VERHAAL = "verhaal", "een verhaal op de website"

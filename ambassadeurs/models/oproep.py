@@ -47,6 +47,10 @@ class OproepQuerySet(WeghaalbaarQuerySet):
     def openbaar(self):
         return self.filter(zichtbaarheid=Zichtbaarheid.OPENBAAR)
 
+    def met_wie(self):
+        """With what a list of calls shows of each."""
+        return self.select_related("van_organisatie").prefetch_related("themas")
+
     def voorgesteld(self):
         """Proposals that wait for us, the oldest first."""
         rijen = self.aanwezig().filter(status=OproepStatus.CONCEPT, voorgesteld_door__isnull=False)

@@ -1,0 +1,200 @@
+"""What we ask of who wants to take part or answers a call: what they want to do, never what they are."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from agenda.models import Thema
+from ambassadeurs.lezen.oproepen import MET_OPENBAAR_ANTWOORD, WOORDEN
+from ambassadeurs.models import CONTACTVELD, BereikbaarVia, Persoon, Reactie
+from inclusie.bewerken import BewerkForm
+from inclusie.misbruik import TegenMachines
+
+V = BereikbaarVia
+GEEN_MEDISCH = "Schrijf geen medische gegevens op."
+HOE_BEREIKEN = "Hoe mogen wij u bereiken?"
+GEEN_ANTWOORD = "Niet. Ik lees het antwoord zelf"
+ZONDER_ADRES = (
+    "Kiest u ‘niet’? Dan kunnen wij u niets vragen. Bewaar dan het adres van de volgende bladzijde."
+)
+CONTACT = "Uw e-mailadres, telefoonnummer of adres"
+GEEN_MAIL = "Dit e-mailadres klopt niet. Er moet een @ in staan."
+GEEN_NUMMER = "Dit telefoonnummer klopt niet. Vul alle 10 cijfers in."
+CIJFERS = 10
+# How somebody is reached -> the longest address or number that a person can have.
+LANGST = {V.MAIL: 254, V.TELEFOON: 20, V.SMS: 20, V.BRIEF: 200}
+
+
+def vraag(rijen: int = 4, **tekens) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rijen, **tekens})
+
+
+class _ReactieForm(TegenMachines, BewerkForm):
+    # Without an address or a number these make no sense.
+    verplicht: tuple[str, ...] = ()
+
+    def __init__(self, *args, persoon: Persoon | None = None, **kwargs):
+        """persoon: who is logged in; we know how to reach them."""
+        super().__init__(*args, **kwargs)
+        for naam in self.verplicht:
+            self.fields[naam].required = True
+        self._vraag_contact()
+        if persoon is not None:
+            self.initial |= {
+                "naam": persoon.naam,
+                "bereikbaar_via": persoon.bereikbaar_via,
+                "contact": getattr(persoon, CONTACTVELD[persoon.bereikbaar_via]),
+            }
+        for naam, leeg in (("thema", "Geen onderwerp"), ("domein", "Geen deel van het leven")):
+            if naam in self.fields:
+                self.fields[naam].empty_label = leeg
+        if "thema" in self.fields:
+            self.fields["thema"].queryset = Thema.objects.filter(actief=True)
+
+    def _vraag_contact(self) -> None:
+        via = self.fields["bereikbaar_via"]
+        keuzes = [(waarde, woord[:1].upper() + woord[1:]) for waarde, woord in V.choices]
+        if not via.required:
+            keuzes = [*keuzes, ("", GEEN_ANTWOORD)]
+            via.help_text = ZONDER_ADRES
+        via.choices = keuzes
+        self.fields["contact"].help_text = (
+            "Hoort bij wat u hierboven koos." if via.required else "Alleen als wij u mogen bereiken."
+        )
+
+    def clean(self):
+        gegevens = super().clean()
+        via, contact = gegevens.get("bereikbaar_via"), gegevens.get("contact", "")
+        if via and not contact:
+            self.fields["contact"].required = True
+            if not self.has_error("contact"):
+                self.add_error("contact", "Vul in hoe wij u bereiken.")
+        elif via:
+            self._eis_contact(via, contact)
+        elif contact and not self.has_error("bereikbaar_via"):
+            self.add_error("bereikbaar_via", "Kies hoe wij u mogen bereiken.")
+        return gegevens
+
+    def _eis_contact(self, via: str, contact: str) -> None:
+        if via == V.MAIL:
+            try:
+                validate_email(contact)
+            except ValidationError:
+                self.add_error("contact", GEEN_MAIL)
+        elif via != V.BRIEF and sum(teken.isdigit() for teken in contact) < CIJFERS:
+            self.add_error("contact", GEEN_NUMMER)
+        if len(contact) > LANGST[via]:
+            self.add_error("contact", f"Dit is te lang. Er passen {LANGST[via]} tekens.")
+
+    class Meta:
+        model = Reactie
+        fields = ["naam", "bereikbaar_via", "contact"]
+        labels = {"naam": "Uw naam", "bereikbaar_via": HOE_BEREIKEN, "contact": CONTACT}
+        error_messages = {
+            "naam": {"required": "Vul uw naam in."},
+            "bereikbaar_via": {"required": "Kies hoe wij u mogen bereiken."},
+            "contact": {"required": "Vul in hoe wij u bereiken."},
+        }
+        widgets = {
+            "naam": forms.TextInput(attrs={"autocomplete": "name"}),
+            "bereikbaar_via": forms.RadioSelect,
+        }
+
+
+class AmbassadeurForm(_ReactieForm):
+    verplicht = ("tekst", "naam", "bereikbaar_via", "contact")
+
+    class Meta(_ReactieForm.Meta):
+        fields = ["tekst", "thema", *_ReactieForm.Meta.fields]
+        labels = _ReactieForm.Meta.labels | {
+            "tekst": "Wat wilt u doen?",
+            "thema": "Over welk onderwerp wilt u praten?",
+        }
+        help_texts = {
+            "tekst": f"Bijvoorbeeld: meedenken, brieven nalezen of uw verhaal vertellen. {GEEN_MEDISCH}"
+        }
+        error_messages = _ReactieForm.Meta.error_messages | {
+            "tekst": {"required": "Schrijf op wat u wilt doen. Een paar woorden is genoeg."}
+        }
+        widgets = _ReactieForm.Meta.widgets | {"tekst": vraag()}
+
+
+class KoploperForm(_ReactieForm):
+    verplicht = ("organisatie", "tekst", "afspraak", "naam", "bereikbaar_via", "contact")
+
+    class Meta(_ReactieForm.Meta):
+        fields = ["organisatie", "tekst", "afspraak", *_ReactieForm.Meta.fields]
+        labels = _ReactieForm.Meta.labels | {
+            "organisatie": "Hoe heet uw organisatie?",
+            "tekst": "Wat weet uw organisatie, en wat biedt zij aan?",
+            "afspraak": "Wat belooft uw organisatie?",
+        }
+        help_texts = {
+            "tekst": "Bijvoorbeeld: een rustige plek, een opleiding of ervaring met makkelijke taal.",
+            "afspraak": "Eén ding dat u echt gaat doen. Bijvoorbeeld: in maart is elke brief makkelijk.",
+        }
+        error_messages = _ReactieForm.Meta.error_messages | {
+            "organisatie": {"required": "Vul de naam van uw organisatie in."},
+            "tekst": {"required": "Schrijf op wat uw organisatie weet en biedt."},
+            "afspraak": {"required": "Schrijf één ding op dat uw organisatie gaat doen."},
+        }
+        widgets = _ReactieForm.Meta.widgets | {
+            "organisatie": forms.TextInput(attrs={"autocomplete": "organization"}),
+            "tekst": vraag(),
+            "afspraak": vraag(3),
+        }
+
+
+class OnderwerpForm(_ReactieForm):
+    verplicht = ("titel", "tekst")
+
+    class Meta(_ReactieForm.Meta):
+        fields = ["titel", "tekst", "thema", "domein", *_ReactieForm.Meta.fields]
+        labels = _ReactieForm.Meta.labels | {
+            "titel": "Welk onderwerp stelt u voor?",
+            "tekst": "Waarom is dit belangrijk?",
+            "thema": "Bij welk onderwerp van ons hoort het?",
+            "domein": "Bij welk deel van het leven hoort het?",
+        }
+        help_texts = {
+            "titel": "Een paar woorden. Bijvoorbeeld: stilte in de bibliotheek.",
+            "tekst": f"Schrijf op wat er beter kan. {GEEN_MEDISCH}",
+        }
+        error_messages = _ReactieForm.Meta.error_messages | {
+            "titel": {"required": "Schrijf op welk onderwerp u voorstelt."},
+            "tekst": {"required": "Schrijf op waarom dit belangrijk is."},
+        }
+        widgets = _ReactieForm.Meta.widgets | {"tekst": vraag()}
+
+
+class AntwoordForm(_ReactieForm):
+    """The answer to one call, which stands on the instance."""
+
+    verplicht = ("tekst",)
+
+    class Meta(_ReactieForm.Meta):
+        fields = ["tekst", "openbaar", "openbare_naam", *_ReactieForm.Meta.fields]
+        labels = _ReactieForm.Meta.labels | {
+            "openbaar": "Wie de oproep leest, mag mijn antwoord lezen",
+            "openbare_naam": "Welke naam mag er dan bij staan?",
+        }
+        help_texts = {
+            "openbaar": "Een medewerker kijkt het eerst na. Staat dit uit? Dan lezen alleen wij het.",
+            "openbare_naam": "Bijvoorbeeld alleen uw voornaam. Vult u niets in? Dan staat er geen naam.",
+        }
+        error_messages = _ReactieForm.Meta.error_messages | {
+            "tekst": {"required": "Schrijf uw antwoord op. Een paar woorden is genoeg."}
+        }
+        widgets = _ReactieForm.Meta.widgets | {"tekst": vraag(5)}
+
+    def __init__(self, *args, **kwargs):
+        oproep = kwargs["instance"].oproep
+        met_openbaar = oproep.soort in MET_OPENBAAR_ANTWOORD
+        if not met_openbaar:
+            self.verplicht = AmbassadeurForm.verplicht
+        super().__init__(*args, **kwargs)
+        woorden = WOORDEN[oproep.soort]
+        self.fields["tekst"].label = woorden.vraag
+        self.fields["tekst"].help_text = f"{woorden.hint} {GEEN_MEDISCH}"
+        if not met_openbaar:
+            del self.fields["openbaar"], self.fields["openbare_naam"]

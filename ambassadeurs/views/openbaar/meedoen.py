@@ -1,0 +1,77 @@
+"""What taking part means, the three ways to sign up, and what happens with what somebody sent."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from ambassadeurs.forms.reactie import AmbassadeurForm, KoploperForm, OnderwerpForm
+from ambassadeurs.handelen.reacties import TERMIJN, reageer
+from ambassadeurs.lezen import oproepen as lezen
+from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
+from ambassadeurs.permissions import get_reactie_met_sleutel, leest_voor_netwerk, persoon_van
+from inclusie.bewerken import verwerk
+from inclusie.htmx import render_page
+from inclusie.methoden import read_only
+from inclusie.tijd import nu, vandaag
+
+
+@read_only
+@login_not_required
+@never_cache
+def meedoen(request):
+    rijen = Oproep.objects.zichtbaar(in_netwerk=leest_voor_netwerk(request.user)).met_wie()
+    open_ = lezen.lijst(rijen, vandaag(), stand=lezen.OPEN)
+    return render_page(request, "ambassadeurs/meedoen.html", {"oproepen": open_, "termijn": TERMIJN})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_not_required
+@never_cache
+def ambassadeur_worden(request):
+    return _meld_aan(
+        request, Aanmeldsoort.AMBASSADEUR, AmbassadeurForm, "ambassadeurs/ambassadeur_worden.html"
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_not_required
+@never_cache
+def koploper_worden(request):
+    return _meld_aan(request, Aanmeldsoort.KOPLOPER, KoploperForm, "ambassadeurs/koploper_worden.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_not_required
+@never_cache
+def onderwerp_voorstellen(request):
+    return _meld_aan(
+        request, Aanmeldsoort.ONDERWERP, OnderwerpForm, "ambassadeurs/onderwerp_voorstellen.html"
+    )
+
+
+def _meld_aan(request, waarvoor, form_class, bladzijde):
+    at = nu()
+    door = request.user if request.user.is_authenticated else None
+    uit = verwerk(
+        request,
+        form_class,
+        Reactie(waarvoor=waarvoor),
+        at=at,
+        moment=at,
+        persoon=persoon_van(request.user),
+        opslaan=lambda reactie, form: reageer(reactie, at=at, door=door),
+    )
+    if uit.bewaard:
+        return redirect("reactie_volgen", uit.obj.indien_id)
+    context = {"uit": uit, "form": uit.form, "termijn": TERMIJN}
+    return render_page(request, bladzijde, context, status=uit.status)
+
+
+@read_only
+@login_not_required
+@never_cache
+def reactie_volgen(request, sleutel):
+    """Thanks, and what happens by when; later the answer. Who has this address is who reacted."""
+    reactie = get_reactie_met_sleutel(sleutel)
+    return render_page(request, "ambassadeurs/reactie_volgen.html", {"reactie": reactie})

@@ -1,0 +1,35 @@
+"""/meedoen/koploper-worden/: an organisation, what it knows and offers, and one promise."""
+
+import pytest
+from django.test import Client
+
+from ambassadeurs.models import Reactie
+from tests.agenda.bladzijde import Bladzijde
+from tests.ambassadeurs.insturen import stuur
+
+pytestmark = pytest.mark.django_db
+ADRES = "/meedoen/koploper-worden/"
+GOED = {
+    "organisatie": "Bakker Bol",
+    "tekst": "Wij hebben een plek zonder lawaai.",
+    "afspraak": "Elke dinsdag is het stil in de winkel.",
+    "naam": "Henk",
+    "bereikbaar_via": "mail",
+    "contact": "henk@bol.example",
+}
+
+
+def test_an_organisation_signs_up_with_a_promise():
+    antwoord = stuur(Client(), ADRES, **GOED)
+    rij = Reactie.objects.get()
+    assert antwoord.url == f"/meedoen/reactie/{rij.indien_id}/"
+    assert {veld: getattr(rij, veld) for veld in GOED} == GOED
+    assert rij.waarvoor == "koploper"
+
+
+def test_each_question_is_asked():
+    antwoord = stuur(Client(), ADRES)
+    assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
+    assert Bladzijde(antwoord).links_naar("#id_") == [
+        "#id_organisatie", "#id_tekst", "#id_afspraak", "#id_naam", "#id_bereikbaar_via_0", "#id_contact",
+    ]  # fmt: skip

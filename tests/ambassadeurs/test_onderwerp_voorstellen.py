@@ -1,0 +1,47 @@
+"""/meedoen/onderwerp-voorstellen/: a topic and why; no name is needed, and what that means is told."""
+
+import pytest
+from django.test import Client
+
+from agenda.models import Thema
+from ambassadeurs.models import Reactie
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import domein, thema
+from tests.ambassadeurs.insturen import stuur
+from tests.formulier import Formulieren
+
+pytestmark = pytest.mark.django_db
+ADRES = "/meedoen/onderwerp-voorstellen/"
+
+
+def test_a_title_and_a_reason_are_enough():
+    antwoord = stuur(Client(), ADRES, titel="Stilte", tekst="Niet iedereen kan tegen lawaai.")
+    rij = Reactie.objects.get()
+    assert antwoord.url == f"/meedoen/reactie/{rij.indien_id}/"
+    assert (rij.waarvoor, rij.titel, rij.naam, rij.bereikbaar_via, rij.contact) == (
+        "onderwerp", "Stilte", "", "", "",
+    )  # fmt: skip
+
+
+def test_it_may_say_where_it_belongs():
+    arm, thuis = thema(), domein()
+    stuur(Client(), ADRES, titel="Huur", tekst="Te hoog.", thema=str(arm.pk), domein=str(thuis.pk))
+    assert (Reactie.objects.get().thema, Reactie.objects.get().domein) == (arm, thuis)
+
+
+def test_only_themes_in_use_can_be_chosen():
+    oud = thema("Oud", actief=False)
+    antwoord = stuur(Client(), ADRES, titel="Huur", tekst="Te hoog.", thema=str(oud.pk))
+    assert (antwoord.status_code, Thema.objects.count(), Reactie.objects.count()) == (422, 1, 0)
+
+
+def test_what_no_address_means_is_told_before_the_choice():
+    html = Client().get(ADRES).content.decode()
+    assert html.index("Dan kunnen wij u niets vragen.") < html.index('name="bereikbaar_via"')
+    assert "bereikbaar_via" in Formulieren(html).namen
+
+
+def test_what_is_missing_is_asked():
+    antwoord = stuur(Client(), ADRES)
+    assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
+    assert Bladzijde(antwoord).links_naar("#id_") == ["#id_titel", "#id_tekst"]

@@ -1,0 +1,80 @@
+"""/oproepen/<slug>/reageren/: the answer to a call, in private or for who reads the call."""
+
+import pytest
+from django.test import Client
+
+from ambassadeurs.handelen import oproepen
+from ambassadeurs.models import Reactie
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek
+from tests.ambassadeurs.insturen import stuur, velden
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db
+ADRES = "/oproepen/wie-weet-dit/reageren/"
+MELD_AAN = "/oproepen/ambassadeur-gezocht/reageren/"
+
+
+def vraag(**velden):
+    return fabriek.oproep("Wie weet dit?", **{"soort": "durf_te_vragen"} | velden)
+
+
+def test_a_private_answer_needs_no_name():
+    oproep = vraag()
+    antwoord = stuur(Client(), ADRES, tekst="Vraag het hun zelf.")
+    rij = Reactie.objects.get()
+    assert antwoord.url == f"/meedoen/reactie/{rij.indien_id}/"
+    assert (rij.waarvoor, rij.oproep, rij.openbaar, rij.is_getoond, rij.naam) == (
+        "oproep", oproep, False, False, "",
+    )  # fmt: skip
+
+
+def test_a_public_answer_waits_for_an_employee():
+    vraag()
+    stuur(Client(), ADRES, tekst="Geef een bon.", openbaar="on", openbare_naam="Els", is_getoond="on")
+    rij = Reactie.objects.get()
+    assert (rij.openbaar, rij.openbare_naam, rij.is_getoond, rij.openbare_tekst) == (True, "Els", False, "")
+    assert "Geef een bon." not in Bladzijde(Client().get("/oproepen/wie-weet-dit/")).tekst
+
+
+def test_a_sign_up_is_private_and_asks_how_to_reach_somebody():
+    fabriek.oproep()
+    html = Client().get(MELD_AAN).content.decode()
+    assert [naam for naam in ("openbaar", "openbare_naam") if naam in ingevuld(html)] == []
+    antwoord = stuur(Client(), MELD_AAN, tekst="Ik denk mee.", openbaar="on")
+    assert antwoord.status_code == 422
+    assert Bladzijde(antwoord).links_naar("#id_") == ["#id_naam", "#id_bereikbaar_via_0", "#id_contact"]
+    goed = {"naam": "Els", "bereikbaar_via": "brief", "contact": "Kade 1, Voorbeeldstad"}
+    assert stuur(Client(), MELD_AAN, tekst="Ik denk mee.", openbaar="on", **goed).status_code == 302
+    assert Reactie.objects.get().openbaar is False
+
+
+def test_what_closes_meanwhile_loses_no_text():
+    oproep, browser = vraag(), Client()
+    ingevulde = velden(browser, ADRES, tekst="Geef een bon.")
+    sluiten = oproepen.STAPPEN["sluiten"]
+    oproepen.zet(oproep, sluiten, opbrengst="Dank u wel.", door=user(), at=MOMENT)
+    antwoord = browser.post(ADRES, ingevulde)
+    assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
+    assert ingevuld(antwoord.content.decode())["tekst"] == ["Geef een bon."]
+    later = Client().get(ADRES)
+    assert (later.status_code, Bladzijde(later).formulieren) == (409, [])
+
+
+def test_a_second_click_gives_the_first_answer():
+    vraag()
+    browser = Client()
+    ingevulde = velden(browser, ADRES, tekst="Geef een bon.", openbaar="on")
+    assert len({browser.post(ADRES, ingevulde).url for _ in range(2)}) == 1
+    assert Reactie.objects.count() == 1
+
+
+def test_the_key_of_one_call_makes_no_answer_to_another():
+    vraag()
+    fabriek.oproep("Nog iets", soort="durf_te_vragen")
+    browser = Client()
+    ingevulde = velden(browser, ADRES, tekst="Geef een bon.")
+    browser.post(ADRES, ingevulde)
+    assert browser.post("/oproepen/nog-iets/reageren/", ingevulde).status_code == 422
+    assert Reactie.objects.count() == 1
