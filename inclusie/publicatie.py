@@ -139,7 +139,7 @@ def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KOR
     wil_gzip = _accepts_gzip(request.headers.get("Accept-Encoding", ""))
     # Two forms of one page are two sets of bytes: each has its own ETag, and who has the one lacks the other.
     etag = quote_etag(f"{bladzijde.sha256}-gzip" if wil_gzip else bladzijde.sha256)
-    if bladzijde.status == 200 and _has_already(request, etag):
+    if bladzijde.status == 200 and has_already(request, etag):
         response = HttpResponseNotModified()
     else:
         inhoud = bladzijde.gzip if wil_gzip else gzip.decompress(bladzijde.gzip)
@@ -175,7 +175,7 @@ def send_file(
 ) -> HttpResponse:
     """A stored file, as it was made; its bytes are only read for who does not have them."""
     etag = quote_etag(sha256)
-    if _has_already(request, etag):
+    if has_already(request, etag):
         response = HttpResponseNotModified()
     else:
         response = HttpResponse(inhoud(), content_type=soort)
@@ -185,7 +185,7 @@ def send_file(
     return response
 
 
-def _has_already(request: HttpRequest, etag: str) -> bool:
+def has_already(request: HttpRequest, etag: str) -> bool:
     """Whether the asker has what we would send. The comparison is weak, as RFC 9110 wants it here."""
     heeft = parse_etags(request.headers.get("If-None-Match", ""))
     return heeft == ["*"] or etag in {tag.removeprefix("W/") for tag in heeft}

@@ -93,6 +93,13 @@ def euro(bedrag: int | str | None) -> str:
     return NIET_BEKEND if bedrag is None or bedrag == "" else f"€\N{NO-BREAK SPACE}{getal(bedrag)}"
 
 
+def duur(seconden: float) -> str:
+    """'12 seconden', '1 minuut', '2 minuten en 5 seconden'."""
+    minuten, rest = divmod(max(1, round(seconden)), 60)
+    delen = [(minuten, "minuut", "minuten"), (rest, "seconde", "seconden")]
+    return " en ".join(f"{aantal} {een if aantal == 1 else meer}" for aantal, een, meer in delen if aantal)
+
+
 def grootte(bytes_: int) -> str:
     """Size of a file for people: '480 kB', '1,2 MB'."""
     if bytes_ < 1_000_000:

@@ -13,6 +13,7 @@ register = template.Library()
 register.filter("datum", woorden.datum)
 register.filter("datum_tijd", woorden.datum_tijd)
 register.filter("kb", woorden.grootte)
+register.filter("duur", woorden.duur)
 register.simple_tag(werkplekmenu)
 
 
