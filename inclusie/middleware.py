@@ -19,9 +19,11 @@ from django.http import Http404, HttpResponse, HttpResponseNotAllowed, Unreadabl
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
+from inclusie.bestanden.upload import Ontvanger
 from inclusie.context import is_werkplek
 from inclusie.redding import UITGELOGD, geweigerd, red, vanaf_deze_site
 
@@ -78,8 +80,11 @@ def leesbaar_verzoek(get_response):
     """
 
     def middleware(request):
-        if lengte(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            return te_groot(request)
+        bestanden_tot = plaats_voor_bestanden(request)
+        if lengte(request) > max(DOORLEZEN * bestanden_tot, settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+            return te_groot(request, met_bestanden=bestanden_tot > 0)
+        if bestanden_tot:
+            request.upload_handlers = [Ontvanger(request, tot=bestanden_tot)]
         try:
             leesbaar = is_leesbaar(request)
         except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent) as fout:
@@ -117,6 +122,19 @@ def is_leesbaar(request) -> bool:
     return not any("\0" in deel for deel in delen)
 
 
+def plaats_voor_bestanden(request) -> int:
+    """How much of files this address takes (`neemt_bestanden`); nearly all take none that is large.
+
+    What is sent over that is read to no purpose: the words beside it arrive, and come back in the form.
+    """
+    if request.method != "POST" or request.content_type != MULTIPART:
+        return 0
+    try:
+        return getattr(resolve(request.path_info).func, "bestanden_tot", 0)
+    except (Resolver404, ValueError):
+        return 0
+
+
 def lengte(request) -> int:
     """How much comes along with the request, as Django reads it."""
     try:
@@ -125,7 +143,7 @@ def lengte(request) -> int:
         return 0
 
 
-def te_groot(request, *, te_lang: bool = True) -> HttpResponse:
+def te_groot(request, *, te_lang: bool = True, met_bestanden: bool = False) -> HttpResponse:
     """Too long a text or too many fields: nothing is done, and what was typed still stands in the browser.
 
     A browser that is still sending does not hear the answer, so most is read first, to no purpose.
@@ -135,11 +153,15 @@ def te_groot(request, *, te_lang: bool = True) -> HttpResponse:
         while over > 0 and (gelezen := request.read(64 * 1024)):
             over -= len(gelezen)
     laat_vallen(request)
-    return HttpResponse(render_to_string("413.html", {"te_lang": te_lang}), status=413)
+    return HttpResponse(
+        render_to_string("413.html", {"te_lang": te_lang, "met_bestanden": met_bestanden}), status=413
+    )
 
 
 def laat_vallen(request) -> None:
     """Forget what cannot be read: the error page asks for the fields again, for its CSRF token."""
+    for ontvanger in request.upload_handlers:
+        ontvanger.upload_interrupted()
     request.encoding = "utf-8"
     request._mark_post_parse_error()
 

@@ -1,12 +1,19 @@
 """The site with a few views more, for what no real view should ever do, or only at a bad moment."""
 
+from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
+from django.template import RequestContext, Template
 from django.urls import path
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
+from inclusie.bestanden import foto, geluid
+from inclusie.bestanden.tonen import stuur_bestand
+from inclusie.bestanden.velden import FotoVeld, GeluidVeld
+from inclusie.forms import Form
+from inclusie.methoden import neemt_bestanden, read_only
 from inclusie.urls import handler500, urlpatterns  # noqa: F401
 
 
@@ -46,6 +53,46 @@ def openbaar_weg(request):
     raise Http404
 
 
+class Verhaaltje(Form):
+    """Words, a photo and a sound, as a report asks them."""
+
+    tekst = forms.CharField(label="Wat gebeurde er?", max_length=200, widget=forms.Textarea)
+    foto = FotoVeld(required=False)
+    geluid = GeluidVeld(required=False)
+
+
+SJABLOON = """<!doctype html><html lang="nl"><head><title>Proef</title></head><body>
+<form method="post" enctype="multipart/form-data" novalidate>{% csrf_token %}{{ form }}
+<button>Verstuur</button></form></body></html>"""
+
+
+@login_not_required
+@require_http_methods(["GET", "POST"])
+@neemt_bestanden()
+def bestanden(request):
+    form = Verhaaltje(request.POST, request.FILES) if request.method == "POST" else Verhaaltje()
+    if form.is_valid():
+        gelezen = [*form.cleaned_data["foto"], *form.cleaned_data["geluid"]]
+        return JsonResponse({"soorten": [een.soort for een in gelezen], "tekst": form.cleaned_data["tekst"]})
+    pagina = Template(SJABLOON).render(RequestContext(request, {"form": form}))
+    return HttpResponse(pagina, status=422 if form.is_bound else 200)
+
+
+@login_not_required
+@neemt_bestanden(1_000_000)
+def bestanden_weinig(request):
+    return bestanden(request)
+
+
+@login_not_required
+@read_only
+def bestand(request, soort):
+    """Ten bytes, as a photo or as a sound."""
+    return stuur_bestand(
+        request, b"0123456789", {"foto": foto.SOORT, "geluid": geluid.SOORT}[soort], "proef-1"
+    )
+
+
 @login_not_required
 @require_POST
 def alleen_sturen(request):
@@ -65,4 +112,7 @@ urlpatterns = [
     path("proef/andere-rol/", andere_rol),
     path("proef/openbaar-weg/", openbaar_weg),
     path("proef/alleen-sturen/", alleen_sturen),
+    path("proef/bestanden/", bestanden),
+    path("proef/bestanden-weinig/", bestanden_weinig),
+    path("proef/bestand/<slug:soort>/", bestand),
 ]
