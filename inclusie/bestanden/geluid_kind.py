@@ -53,7 +53,7 @@ def maak(inhoud: bytes) -> tuple[dict, bytes]:
         with av.open(io.BytesIO(inhoud), format=soort_van(inhoud), options=OPTIES) as bron:
             if not bron.streams.audio:
                 raise Weigering("zonder_geluid")
-            if bron.streams.audio[0].codec_context.name not in CODECS:
+            if codec_van(bron.streams.audio[0]) not in CODECS:
                 raise Weigering("geen_geluid")
             uit = io.BytesIO()
             seconden = schrijf(bron, uit)
@@ -61,6 +61,12 @@ def maak(inhoud: bytes) -> tuple[dict, bytes]:
     except (FFmpegError, ValueError, EOFError):
         raise Weigering("kapot") from None
     return {"seconden": round(seconden, 2)}, uit.getvalue()
+
+
+def codec_van(spoor) -> str:
+    """Empty when FFmpeg has no reader for it, or when we gave it none."""
+    lezer = spoor.codec_context and spoor.codec_context.codec
+    return lezer.name if lezer else ""
 
 
 def schrijf(bron, uit: io.BytesIO) -> float:
