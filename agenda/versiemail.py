@@ -6,7 +6,9 @@ from django.urls import reverse
 from agenda import woorden
 from agenda.models import Gemeente, Planversie, Stand
 from inclusie.accounts.models import User
-from inclusie.accounts.post import noteer, stuur_een_keer
+from inclusie.post.sturen import sla_over, stuur
+
+SJABLOON = "agenda/mail/nieuwe_versie"
 
 
 def meld_versie(versie_pk: int) -> int:
@@ -19,7 +21,7 @@ def meld_versie(versie_pk: int) -> int:
     koppen = {"Auto-Submitted": "auto-generated", "List-Unsubscribe": f"<{uit}>"}
     feiten = _feiten(versie) | {"uit": uit}
     return sum(
-        stuur_een_keer(user, kenmerk(versie), "agenda/mail/nieuwe_versie", feiten, koppen=koppen)
+        stuur(user.email, SJABLOON, feiten, voor=user.postsleutel, kenmerk=kenmerk(versie), koppen=koppen)
         for user in User.objects.wil_mail_bij_versie().order_by("pk")
     )
 
@@ -28,7 +30,7 @@ def is_oud_nieuws() -> None:
     """Nobody gets a mail about what is public by now: the story of a demo is no news."""
     for versie in Planversie.objects.openbaar().zonder_inhoud():
         for user in User.objects.wil_mail_bij_versie():
-            noteer(user, kenmerk(versie))
+            sla_over(SJABLOON, voor=user.postsleutel, kenmerk=kenmerk(versie))
 
 
 def kenmerk(versie: Planversie) -> str:

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "django_q",
     "inclusie",
+    "inclusie.post",
     "inclusie.accounts",
     "agenda",
     "ambassadeurs",
@@ -127,6 +128,8 @@ WERKPLEKMENU = [
 ]
 # What other apps add to the work list on the first page of the workplace.
 NU_DOEN: list[str] = []
+# Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.
+MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN"]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

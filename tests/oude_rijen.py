@@ -7,11 +7,16 @@ from datetime import date
 
 import django
 
-OUD = ("agenda", "0006_bestand_voor_de_raad")
+OUD = [
+    ("agenda", "0006_bestand_voor_de_raad"),
+    ("accounts", "0005_mail_bij_versie"),
+    ("django_q", "0019_alter_task_options_alter_ormq_key_alter_ormq_lock_and_more"),
+]
 
 
 def vul(apps) -> None:
     """Through the models of that day: they know nothing of today's rules."""
+    from django_q.tasks import async_task
 
     def rij(model: str, **velden):
         return apps.get_model("agenda", model).objects.create(**velden)
@@ -19,6 +24,10 @@ def vul(apps) -> None:
     dag, moment = date(2021, 7, 1), "2021-07-01T10:00:00Z"
     wie = {"email": "f@voorbeeldstad.example", "rol": "medewerker"}
     auteur = apps.get_model("accounts", "user").objects.create(**wie)
+    apps.get_model("accounts", "verzending").objects.create(user=auteur, kenmerk="versie-x")
+    inhoud = ("Uw code om in te loggen", "Tekst.", "<p>Tekst.</p>")
+    async_task("inclusie.accounts.post.verstuur", "f@voorbeeldstad.example", *inhoud, save=False)
+    async_task("agenda.taken.maak_pdf", 1)
     domein = rij("domein", naam="Thuis", slug="thuis")
     rij("domein", naam="THUIS", slug="thuis-2")
     rij("domein", naam="Thuis (2)", slug="thuis-3")
@@ -59,5 +68,5 @@ if __name__ == "__main__":
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
-    executor.migrate([OUD])
-    vul(executor.loader.project_state([OUD]).apps)
+    executor.migrate(OUD)
+    vul(executor.loader.project_state(OUD).apps)

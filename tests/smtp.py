@@ -13,7 +13,7 @@ class Gesprek(socketserver.StreamRequestHandler):
         while regel := self.rfile.readline().decode().strip():
             opdracht = regel.split()[0].upper()
             if opdracht == "RCPT" and self.server.weigert(regel):
-                self._zeg("451 try again later")
+                self._zeg(self.server.weigering)
             elif opdracht == "DATA":
                 self._zeg("354 go on")
                 self.server.ontvangen.append(message_from_bytes(self._lees(), policy=policy.default))
@@ -43,6 +43,7 @@ class Postkantoor(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), Gesprek)
         self.ontvangen: list[EmailMessage] = []
         self.geweigerd: set[str] = set()
+        self.weigering = "451 try again later"
 
     @property
     def poort(self) -> int:

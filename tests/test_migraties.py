@@ -129,3 +129,12 @@ def test_of_two_equal_names_the_younger_gets_a_number_that_is_free(gemigreerd):
     assert namen("domein") == [("Thuis", "thuis"), ("THUIS (3)", "thuis-2"), ("Thuis (2)", "thuis-3")]
     assert namen("thema") == [("Armoede", "armoede"), ("armoede (2)", "armoede-2")]
     assert namen("indexonderwerp") == [("Wonen", "wonen")]
+
+
+def test_mail_of_before_the_outbox_is_still_known_and_what_waits_still_goes(gemigreerd):
+    mails = "SELECT soort, voor, kenmerk, aan, onderwerp, tekst, stand FROM post_mail ORDER BY id"
+    assert gemigreerd.execute(mails).fetchall() == [
+        ("nieuwe_versie", "user:1", "versie-x", "", "", "", "vervallen"),
+        ("inlogcode", "", "", "f@voorbeeldstad.example", "Uw code om in te loggen", "Tekst.", "wacht"),
+    ]
+    assert gemigreerd.execute("SELECT count(*) FROM django_q_ormq").fetchone() == (1,)

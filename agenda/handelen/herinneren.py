@@ -17,8 +17,8 @@ from django.utils.timezone import localdate
 from agenda.handelen.berichtlinks import maak_berichtlink
 from agenda.handelen.raad import eerste_stukken, laatste_vergadering
 from agenda.models import Actie, ActieStatus, Gemeente, Herinnering, Raadsvergadering, eis_bewerkbaar
-from inclusie.accounts.post import stuur
 from inclusie.history import bewaar
+from inclusie.post.sturen import stuur
 from inclusie.woorden import datum
 
 WACHT = timedelta(days=7)
@@ -111,7 +111,8 @@ def herinner(actie: Actie, *, door, at: datetime) -> None:
         raise ValidationError("De trekker kreeg deze week al een herinnering. Wacht nog een paar dagen.")
     bewaar(Herinnering(actie=actie, gestuurd_op=at), door=door, at=at)
     koppen = {} if door else {"Auto-Submitted": "auto-generated"}
-    stuur(trekker.email, "agenda/mail/herinnering", _feiten(actie, trekker, at), koppen=koppen)
+    feiten = _feiten(actie, trekker, at)
+    stuur(trekker.email, "agenda/mail/herinnering", feiten, voor=trekker.postsleutel, koppen=koppen)
 
 
 def _feiten(actie: Actie, trekker, at: datetime) -> dict:

@@ -2,7 +2,8 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 
-from inclusie.accounts.post import stuur
+from inclusie.accounts.models import User
+from inclusie.post.sturen import stuur
 
 
 class Adapter(DefaultAccountAdapter):
@@ -15,7 +16,8 @@ class Adapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix, email, context):
         if template_prefix == "account/email/login_code":
-            stuur(email, "accounts/mail/inlogcode", {"code": context["code"]})
+            voor = User.objects.get_by_natural_key(email).postsleutel
+            stuur(email, "accounts/mail/inlogcode", {"code": context["code"]}, voor=voor)
 
     def add_message(self, request, level, message_template=None, *args, message=None, **kwargs):
         """Our pages tell what happened; of allauth's own messages only these two are needed."""

@@ -5,9 +5,9 @@ from datetime import datetime
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import User
-from inclusie.accounts.post import stuur
 from inclusie.history import bewaar
 from inclusie.logboek import meld
+from inclusie.post.sturen import stuur
 
 
 def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime, nu: datetime) -> None:
@@ -18,7 +18,8 @@ def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime, nu: d
     gast.set_unusable_password()
     bewaar(gast, door=door, at=at)
     link = maak_link(gast, door=door, at=nu)
-    stuur(gast.email, "accounts/mail/uitnodiging", {"gast": gast, "door": door, "link": link})
+    feiten = {"gast": gast, "door": door, "link": link}
+    stuur(gast.email, "accounts/mail/uitnodiging", feiten, voor=gast.postsleutel)
     meld("gebruiker uitgenodigd", wat=f"account {gast.pk}", resultaat="gelukt", door=door)
 
 

@@ -90,6 +90,11 @@ class User(Bewerkbaar, AbstractBaseUser):
     def krijgt_mail_bij_versie(self) -> bool:
         return self.rol in MAIL_VANZELF if self.mail_bij_versie is None else self.mail_bij_versie
 
+    @property
+    def postsleutel(self) -> str:
+        """By which the outbox knows whose mail it is."""
+        return f"user:{self.pk}"
+
     def beeindig_sessies(self) -> None:
         """End every session at the next save: a session is bound to this random value, not to a password."""
         self.set_unusable_password()
@@ -112,13 +117,3 @@ class Inloglink(models.Model):
                 condition=models.Q(geldig_tot__gt=models.F("gemaakt_op")), name="inloglink_geldig_na_maken"
             )
         ]
-
-
-class Verzending(models.Model):
-    """A mail that a person gets only once, also when the job that sends it runs twice."""
-
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="verzendingen")
-    kenmerk = models.CharField(max_length=100)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "kenmerk"], name="verzending_een_keer")]

@@ -12,8 +12,8 @@ from django_q.models import OrmQ, Schedule
 from agenda import rooster
 from agenda.handelen import overgangen
 from agenda.models import Herinnering
-from inclusie.accounts.post import verstuur
 from inclusie.omgeving import mailer
+from inclusie.post.taken import verstuur
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
@@ -76,7 +76,7 @@ def bezorgd(settings) -> list:
     with postkantoor() as kantoor:
         settings.MAILERS = {"default": mailer(f"smtp://127.0.0.1:{kantoor.poort}")}
         for rij in OrmQ.objects.order_by("pk"):
-            if rij.task["func"] == "inclusie.accounts.post.verstuur":
+            if rij.task["func"] == "inclusie.post.taken.verstuur":
                 verstuur(*rij.task["args"])
     return kantoor.ontvangen
 

@@ -35,11 +35,11 @@ def bezorg(mailoutbox):
     """Do what the worker does with the mail that waits; return everything that was sent so far."""
 
     def doe():
-        from inclusie.accounts.post import verstuur
+        from inclusie.post.taken import verstuur
 
         for rij in OrmQ.objects.order_by("pk"):
             taak = rij.task
-            assert taak["func"] == "inclusie.accounts.post.verstuur"
+            assert taak["func"] == "inclusie.post.taken.verstuur"
             verstuur(*taak["args"])
             rij.delete()
         return list(mail.outbox)

@@ -37,7 +37,7 @@ def test_known_address_gets_a_mail_with_six_digits_on_a_line_of_their_own(client
     ((html, soort),) = bericht.alternatives
     assert soort == "text/html"
     assert re.findall(r"<h1>.*</h1>|<strong>.*</strong>", html) == [
-        "<h1>Uw code om in te loggen</h1>",
+        "<h1>Uw code om in te loggen bij de Inclusie Agenda</h1>",
         f"<strong>{code}</strong>",
     ]
 

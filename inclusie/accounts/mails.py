@@ -1,0 +1,36 @@
+"""The mails about an account, each with an example."""
+
+from datetime import timedelta
+
+from django.conf import settings
+
+from inclusie.accounts.models import Rol, User
+from inclusie.post.soorten import Mailsoort
+
+
+def _inlogcode() -> dict:
+    return {"code": "123456"}
+
+
+def _uitnodiging() -> dict:
+    gast = User(naam="Kees Voorbeeld", email="kees@voorbeeldstad.example", rol=Rol.KOPLOPER)
+    link = f"{settings.PUBLIC_URL}/inloggen/link/voorbeeld/"
+    return {"gast": gast, "door": User(naam="Bo Beheer"), "link": link}
+
+
+INLOGCODE = Mailsoort(
+    "accounts/mail/inlogcode",
+    "Code om in te loggen",
+    "Iemand met een account vraagt om een code.",
+    _inlogcode,
+    geheim=True,
+    houdbaar=timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT),
+)
+UITNODIGING = Mailsoort(
+    "accounts/mail/uitnodiging",
+    "Uitnodiging",
+    "De beheerder nodigt iemand uit.",
+    _uitnodiging,
+    geheim=True,
+)
+SOORTEN = [INLOGCODE, UITNODIGING]
