@@ -124,6 +124,7 @@ WERKPLEKMENU = [
     "agenda.menu.PLAN",
     "ambassadeurs.menu.MENSEN",
     "inclusie.accounts.menu.BEHEER",
+    "inclusie.post.menu.BEHEER",
     "agenda.menu.UITLEG",
 ]
 # What other apps add to the work list on the first page of the workplace.

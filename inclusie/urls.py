@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("ambassadeurs.urls")),
     path("", include("inclusie.accounts.urls")),
     path("werkplek/leeshulp/", leeshulp, name="leeshulp"),
+    path("", include("inclusie.post.urls")),
     path("gezond/leeft", gezond_leeft, name="gezond_leeft"),
     path("gezond/klaar", gezond_klaar, name="gezond_klaar"),
 ]

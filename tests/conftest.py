@@ -118,6 +118,7 @@ class Demo:
         from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
         from inclusie.misbruik import teken
+        from inclusie.post.models import Mail
         from inclusie.tijd import nu
 
         balie = Obstakel.objects.get(titel__startswith="De balie")
@@ -155,6 +156,8 @@ class Demo:
             "rij_wet": WettelijkPlan.objects.get(slug="wmo").history.earliest().pk,
             "rij_stap": Routekaartstap.objects.get(nummer=6).history.earliest().pk,
             "rij_gemeente": Gemeente.objects.get().history.earliest().pk,
+            "mail": Mail.objects.exclude(tekst="").get().pk,
+            "mail_leeg": Mail.objects.get(stand="mislukt", tekst="").pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
             "link": maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2],
@@ -199,6 +202,7 @@ def demo_db(django_db_setup, django_db_blocker):
     from agenda.demo import laad_voorbeeldstad
     from agenda.models import BestandSoort, Planbestand, Planversie
     from tests.agenda.fabriek import MOMENT
+    from tests.inclusie.postbus import INLOGCODE, mislukt
 
     # Refusals are what these tests ask for; in the log each would cost more than the page.
     logger = logging.getLogger("django.request")
@@ -213,6 +217,8 @@ def demo_db(django_db_setup, django_db_blocker):
                 planversie=nieuwste, soort=soort, inhoud=b"%PDF-1.7 only for its address", sha256="0" * 64,
                 bladzijden=24, gemaakt_op=MOMENT,
             ).save()  # fmt: skip
+        mislukt()
+        mislukt(sjabloon=INLOGCODE, tekst="", html="")
         demo = Demo()
         assert demo.plekken
         yield demo

@@ -60,7 +60,7 @@ LEZEN = ("Nu doen", "Jaarplan", "Obstakels", "Raad", "Routekaart")
 @pytest.mark.parametrize(
     ("rol", "woorden"),
     [
-        (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "Handleiding"]),
+        (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "E-mail", "Handleiding"]),
         (Rol.MEDEWERKER, [*LEZEN, "Basisgegevens", "Handleiding"]),
         (Rol.WETHOUDER, [*LEZEN, "Handleiding"]),
         (Rol.KOPLOPER, ["Nu doen", "Handleiding"]),
