@@ -1,5 +1,7 @@
 """The first page of the workplace: what waits for this person, and where to go."""
 
+from django.utils import timezone
+
 from agenda.forms.nu_doen import AandachtFilterForm
 from agenda.handelen.zetten import mogelijke_planzetten
 from agenda.models import Planversie
@@ -21,6 +23,8 @@ from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.nu_doen import nu_doen as nu_doen_elders
+from inclusie.post.alarm import mailalarm
+from inclusie.post.permissions import mag_mailvoorbeelden_zien, mag_post_zien, ziet_mailalarm
 from inclusie.tijd import nu, vandaag
 
 
@@ -38,6 +42,7 @@ def werkplek_start(request):
         "mijn_acties": mijn_acties(user),
         "stappen": begin.stappen(user),
         "elders": nu_doen_elders(user, nu()),
+        **_post(user),
     }
     if context["mag_bewerken"]:
         taken, rijen = nu_doen.nu_doen(vandaag()), nu_doen.aandacht(nu(), vandaag())
@@ -52,6 +57,15 @@ def werkplek_start(request):
     if leest_voor_de_raad(user):
         context["raadsversie"] = nieuwste_versie()
     return render_page(request, "agenda/werkplek_start.html", context)
+
+
+def _post(user) -> dict:
+    """Whether mail gets away counts by the clock on the wall, in a demo too."""
+    return {
+        "mailalarm": mailalarm(timezone.now()) if ziet_mailalarm(user) else "",
+        "mag_post": mag_post_zien(user),
+        "mag_mailvoorbeelden": mag_mailvoorbeelden_zien(user),
+    }
 
 
 def _met_zetten(user, plannen: list[Openbaarheid]) -> list[tuple[Openbaarheid, list[str]]]:
