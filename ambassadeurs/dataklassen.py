@@ -31,7 +31,11 @@ KLASSEN: dict[str, dict[str, str]] = {
         C: "password email naam functie",
     },
     "accounts.Inloglink": {B: "id gemaakt_op geldig_tot gebruikt_op", C: "user token_hash door"},
-    "accounts.Verzending": {B: "id kenmerk", C: "user"},
+    # A mail holds what its reader may know, and nothing special: its templates are tested for that.
+    "post.Mail": {
+        B: "id soort kenmerk stand gemaakt_op volgende_op verstuurd_op pogingen fout",
+        C: "voor aan onderwerp tekst html koppen",
+    },
     # People of the network.
     "ambassadeurs.Persoon": {
         B: f"{RIJ} bereikbaar_via gewist_op",
@@ -138,7 +142,7 @@ VAN_ANDEREN: dict[str, tuple[str, str]] = {
     "sessions.Session": (C, "wie is ingelogd, en het adres dat een code vroeg; duurt hoogstens 12 uur"),
     "account.EmailAddress": (C, "het adres van een account; gaat weg met het account"),
     "account.EmailConfirmation": (C, "niet in gebruik; gaat weg met het account"),
-    "django_q.OrmQ": (C, "opdrachten die nog wachten, zoals een e-mail; gaat weg als de opdracht klaar is"),
+    "django_q.OrmQ": (C, "opdrachten die nog wachten, met alleen nummers; gaat weg als de opdracht klaar is"),
     "django_q.Task": (C, "opdrachten die mislukten; blijven 30 dagen staan om na te kijken"),
     "django_q.Success": (C, "een deel van de tabel Task"),
     "django_q.Failure": (C, "een deel van de tabel Task"),

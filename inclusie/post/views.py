@@ -81,10 +81,10 @@ def post_voorbeelden(request):
 
 
 @read_only
-def post_voorbeeld(request, naam):
-    soort = get_mailsoort(request.user, naam)
-    brief = stel_op(soort.sjabloon, soort.voorbeeld())
-    context = {"menu": "post", "soort": soort, "mail": brief, "html": leesbare_html(brief.html)}
+def post_voorbeeld(request, soort):
+    mailsoort = get_mailsoort(request.user, soort)
+    brief = stel_op(mailsoort.sjabloon, mailsoort.voorbeeld())
+    context = {"menu": "post", "soort": mailsoort, "mail": brief, "html": leesbare_html(brief.html)}
     return render_page(
         request, "post/post_voorbeeld.html", context | {"mag_zien": mag_post_zien(request.user)}
     )
