@@ -130,7 +130,7 @@ WERKPLEKMENU = [
 # What other apps add to the work list on the first page of the workplace.
 NU_DOEN: list[str] = []
 # Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.
-MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN"]
+MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN", "ambassadeurs.mails.SOORTEN"]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from agenda.models import Gemeente
 from ambassadeurs.models import AntwoordVia, Melding
-from inclusie.accounts.post import stuur
+from inclusie.post.sturen import stuur
 
 SJABLOON = "ambassadeurs/mail/melding_nieuws"
 
@@ -18,7 +18,12 @@ def laat_horen(melding: Melding) -> None:
     """Mail who wants a mail, also whose report was joined with this one. In the caller's transaction."""
     for van in (melding, *melding.samengevoegd.aanwezig().select_related("persoon")):
         if van.antwoord_via == AntwoordVia.MAIL and (aan := bereik(van)):
-            stuur(aan, SJABLOON, feiten(van))
+            stuur(aan, SJABLOON, feiten(van), voor=postsleutel(van))
+
+
+def postsleutel(melding: Melding) -> str:
+    """By which the outbox knows whose mail it is; nobody has to say who they are."""
+    return f"persoon:{melding.persoon_id}" if melding.persoon_id else f"melding:{melding.pk}"
 
 
 def feiten(melding: Melding) -> dict:

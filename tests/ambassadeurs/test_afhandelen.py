@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
-from django_q.models import OrmQ
 
 from ambassadeurs.handelen import afhandelen
 from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.models import Melding, Meldingbericht
+from inclusie.post.models import Mail
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek
 
@@ -24,8 +24,8 @@ def hand(rol="medewerker"):
 
 def post():
     """The mails that wait to be sent."""
-    argumenten = [taak.task["args"] for taak in OrmQ.objects.order_by("pk")]
-    return [(aan, " ".join(map(str, rest))) for aan, *rest in argumenten]
+    rijen = Mail.objects.order_by("pk").values_list("aan", "onderwerp", "tekst", "html", "voor")
+    return [(aan, " ".join(rest)) for aan, *rest in rijen]
 
 
 def sluit(melding, uitkomst="gedaan", wij_deden="Wij haalden de drempel weg."):
@@ -191,7 +191,7 @@ def test_an_open_report_is_not_public():
 
 def test_who_chose_mail_hears_with_a_number_and_an_address_only():
     rij = fabriek.melding(GEHEIM, naam="Bram", antwoord_via="mail", contact="bram@voorbeeldstad.example")
-    OrmQ.objects.all().delete()
+    Mail.objects.all().delete()
     afhandelen.beantwoord(rij, "Dat spijt ons van uw been.", **hand())
     [(aan, mail)] = post()
     assert aan == "bram@voorbeeldstad.example"
@@ -202,7 +202,7 @@ def test_who_chose_mail_hears_with_a_number_and_an_address_only():
 def test_who_was_joined_hears_of_the_other_without_its_text():
     een = fabriek.melding(antwoord_via="mail", contact="een@voorbeeldstad.example")
     twee = fabriek.melding("Twee")
-    OrmQ.objects.all().delete()
+    Mail.objects.all().delete()
     afhandelen.voeg_samen(een, twee, **hand())
     twee.refresh_from_db()
     afhandelen.beantwoord(twee, "Antwoord.", **hand())
@@ -213,9 +213,11 @@ def test_who_was_joined_hears_of_the_other_without_its_text():
 
 def test_a_person_is_mailed_where_they_can_be_reached():
     rij = fabriek.melding(persoon=fabriek.persoon(), antwoord_via="mail")
-    OrmQ.objects.all().delete()
+    Mail.objects.all().delete()
     afhandelen.beantwoord(rij, "Antwoord.", **hand())
-    assert [aan for aan, _ in post()] == ["bram@voorbeeldstad.example"]
+    assert [(mail.aan, mail.voor) for mail in Mail.objects.all()] == [
+        ("bram@voorbeeldstad.example", f"persoon:{rij.persoon_id}")
+    ]
 
 
 @pytest.mark.parametrize(
