@@ -1,9 +1,10 @@
-"""A report from a mailed link, in two minutes on a phone: how it stands, one light, one text."""
+"""A report from a mailed link, in two minutes on a phone: how it stands, one light, one text, a photo."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from agenda.models import Licht, Voortgang
+from inclusie.bestanden.velden import FotoVeld
 from inclusie.forms import Form
 
 BEZIG, KLAAR = "bezig", "klaar"
@@ -41,6 +42,8 @@ class BerichtForm(Form):
     maatregel = forms.CharField(
         label="Wat doet u eraan?", required=False, max_length=600, widget=forms.Textarea(attrs={"rows": 3})
     )
+
+    foto = FotoVeld(label="Foto", required=False, hoogstens=1)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

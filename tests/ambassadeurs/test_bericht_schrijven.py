@@ -1,10 +1,12 @@
 """Reporting from a mailed link: the page, what it saves, and when it opens no more."""
 
+import io
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from PIL import Image
 
 from agenda.handelen import herinneren
 from agenda.handelen.berichtlinks import (
@@ -15,9 +17,11 @@ from agenda.handelen.berichtlinks import (
     zoek_berichtlink,
 )
 from agenda.models import Berichtlink, Voortgang
+from ambassadeurs.models import Bestand
 from inclusie.history import bewaar
 from tests.agenda import fabriek as f
 from tests.agenda.fabriek import MOMENT
+from tests.inclusie import monsters
 
 pytestmark = pytest.mark.django_db
 GOED = {"stand": "bezig", "licht": "groen", "tekst_makkelijk": "De eerste tien brieven zijn klaar."}
@@ -146,3 +150,22 @@ def test_the_reminder_brings_the_link(actie):
 
 def test_only_the_hash_of_the_token_is_kept(pad):
     assert token_van(pad) not in str(list(Berichtlink.objects.values()))
+
+
+def test_a_photo_comes_along_without_where_it_was_taken(actie, pad):
+    browser = Client()
+    antwoord = browser.post(pad, GOED | {"foto": monsters.upload(monsters.foto(exif=monsters.gps()))})
+    assert antwoord.status_code == 302
+    foto = Bestand.objects.get()
+    assert (foto.voortgang, foto.soort, foto.mime, foto.openbaar) == (
+        Voortgang.objects.get(), "foto", "image/jpeg", False,
+    )  # fmt: skip
+    assert not Image.open(io.BytesIO(foto.inhoud)).getexif()
+    assert "U stuurde ook een foto." in browser.get(pad).content.decode()
+
+
+def test_what_is_no_photo_is_refused_and_the_words_stay(actie, pad):
+    antwoord = Client().post(pad, GOED | {"foto": monsters.upload(b"<html>geen foto</html>")})
+    assert antwoord.status_code == 422
+    assert GOED["tekst_makkelijk"] in antwoord.content.decode()
+    assert not Voortgang.objects.exists()
