@@ -37,6 +37,24 @@ def teken(obj, *, door, at: datetime, reden: str = "") -> None:
     obj._change_reason = reden or None
 
 
+# The one thing that a trail may lose, since a person may be forgotten: words about who had an account.
+VERGEETBAAR = {"accounts.User": {"naam", "functie"}}
+
+
+def vergeet(obj, **velden) -> int:
+    """Write over these words of a person in every row of the trail; what happened, and when, stays."""
+    if not velden.keys() <= VERGEETBAAR.get(obj._meta.label, set()):
+        raise ValueError(f"{obj._meta.label}: {sorted(velden)} staat voor altijd in het spoor")
+    spoor = type(obj).history.filter(**{obj._meta.pk.name: obj.pk}).exclude(**velden)
+    return spoor.update(**velden)
+
+
+def vergeet_wie(obj, wie) -> int:
+    """Take away that it was this account who wrote this row; what happened, and when, stays."""
+    spoor = type(obj).history.filter(**{obj._meta.pk.name: obj.pk}, history_user=wie)
+    return spoor.update(history_user=None)
+
+
 def laatste_moment() -> datetime | None:
     """When something was last changed, of everything that has a trail."""
     sporen = (

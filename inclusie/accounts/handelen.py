@@ -1,11 +1,18 @@
-"""The acts on an account: invite somebody, and change what the account may do."""
+"""The acts on an account: invite somebody, change what the account may do, and forget whose it was."""
 
+from collections.abc import Iterator
 from datetime import datetime
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
 from inclusie.accounts.links import maak_link
-from inclusie.accounts.models import User
-from inclusie.history import bewaar
+from inclusie.accounts.models import Inloglink, Rol, User
+from inclusie.history import bewaar, vergeet
 from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
 
@@ -31,3 +38,35 @@ def wijzig(user: User, form: GebruikerForm, *, door: User, at: datetime) -> bool
     if veranderd:
         meld("gebruiker gewijzigd", wat=f"account {user.pk}", resultaat="gelukt", door=door)
     return veranderd
+
+
+GEWIST = "Gewist account"
+# No password opens this, and no session is bound to it.
+LEEG = "!gewist"
+
+
+@transaction.atomic
+def wis(user: User, *, door: User | None, at: datetime) -> bool:
+    """Make an account nobody's, also in its trail. It stays as a row: what it did, was done by somebody."""
+    beheerders = User.objects.filter(rol=Rol.BEHEERDER, is_active=True)
+    if user.rol == Rol.BEHEERDER and user.is_active and not beheerders.exclude(pk=user.pk).exists():
+        raise ValidationError("Dit is de enige beheerder. Maak eerst een andere beheerder.")
+    for rij in sessies_van(user):
+        rij.delete()
+    for model in (EmailAddress, Inloglink):
+        model.objects.filter(user=user).delete()
+    user.naam, user.functie, user.email = GEWIST, "", f"gewist-{user.pk}@gewist.invalid"
+    user.is_active, user.mail_bij_versie = False, False
+    user.password = LEEG
+    veranderd = bewaar(user, door=door, at=at)
+    vergeet(user, naam=GEWIST, functie="")
+    return veranderd
+
+
+def sessies_van(user: User) -> Iterator[Session]:
+    """Of this account, and of a browser that asked for a code for its address."""
+    adres = user.email.casefold()
+    for sessie in Session.objects.all():
+        inhoud = sessie.get_decoded()
+        if inhoud.get(SESSION_KEY) == str(user.pk) or adres in str(inhoud).casefold():
+            yield sessie

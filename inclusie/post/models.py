@@ -68,9 +68,11 @@ class MailQuerySet(models.QuerySet):
 
     def wis(self, voor: str) -> int:
         """Forget everything of this person; what still waits is not sent. Return of how many mails."""
-        rijen = self.filter(voor=voor)
-        rijen.exclude(stand=Stand.VERSTUURD).update(stand=Stand.VERVALLEN)
-        return rijen.update(voor="", kenmerk="", fout="", **LEEG)
+        return self.filter(voor=voor).vergeet()
+
+    def vergeet(self) -> int:
+        self.exclude(stand=Stand.VERSTUURD).update(stand=Stand.VERVALLEN)
+        return self.update(voor="", kenmerk="", fout="", **LEEG)
 
     def ruim_op(self, at: datetime) -> int:
         """Empty what is old: only the figures stay, and by what it is known. Return of how many mails."""

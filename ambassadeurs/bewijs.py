@@ -1,0 +1,213 @@
+"""The proof search: is anything left of somebody, in any text of any table? It reads the database itself, so
+that a table or column that nobody thought of is read too.
+
+Words are looked for in Python: databases differ in what they take for one letter, and a telephone number is
+written in many ways. What was packed (a session, a job of the worker, the cache) is read as it was before.
+"""
+
+import base64
+import json
+import pickle
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from django.apps import apps
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection, models, transaction
+from django_q.signing import SignedPackage
+
+from ambassadeurs.betrokkene import Betrokkene
+from ambassadeurs.dataklassen import C, velden
+
+TUSSENVOEGSELS = {"van", "der", "den", "het", "ten", "ter", "aan", "bij", "voor", "uit", "zur", "von", "del"}
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """One column with rows in which something stands. delen: only a part of the name, so maybe another's."""
+
+    tabel: str
+    kolom: str
+    pks: tuple
+    alleen_delen: bool
+
+    def __str__(self):
+        return f"{self.tabel}.{self.kolom}: {len(self.pks)}"
+
+    @property
+    def regels(self) -> str:
+        return ", ".join(str(pk) for pk in self.pks)
+
+
+@dataclass(frozen=True)
+class Woorden:
+    """heel: what belongs to one person. nummers: telephone numbers. delen: parts of a name."""
+
+    heel: frozenset[str] = frozenset()
+    nummers: frozenset[str] = frozenset()
+    delen: frozenset[str] = frozenset()
+
+    def __bool__(self):
+        return bool(self.heel or self.nummers or self.delen)
+
+    @cached_property
+    def _zeker(self) -> re.Pattern | None:
+        vormen = [_woord(tekst) for tekst in self.heel] + [_nummer(cijfers) for cijfers in self.nummers]
+        return re.compile("|".join(vormen), re.IGNORECASE) if vormen else None
+
+    @cached_property
+    def _misschien(self) -> re.Pattern | None:
+        vormen = [_woord(tekst) for tekst in self.delen]
+        return re.compile("|".join(vormen), re.IGNORECASE) if vormen else None
+
+    def zeker_in(self, tekst: str) -> bool:
+        return bool(self._zeker and self._zeker.search(tekst))
+
+    def misschien_in(self, tekst: str) -> bool:
+        return bool(self._misschien and self._misschien.search(tekst))
+
+
+def _woord(tekst: str) -> str:
+    """As a whole word, however many spaces stand in it: 'Jan' is not in 'januari'."""
+    return r"(?<!\w)" + r"\s+".join(re.escape(deel) for deel in _gelijk(tekst).split()) + r"(?!\w)"
+
+
+def _nummer(cijfers: str) -> str:
+    return r"[\s().\-/]{0,3}".join(cijfers) + r"(?!\d)"
+
+
+def _gelijk(tekst: str) -> str:
+    return unicodedata.normalize("NFC", tekst)
+
+
+def woorden_van(wie: Betrokkene, ook: tuple[str, ...] = ()) -> Woorden:
+    """What to look for, read before anything is wiped. ook: other words, such as a nickname."""
+    namen, rest, telefoons = set(), set(ook), set()
+    if wie.persoon and not wie.is_gewist:
+        namen |= {wie.persoon.naam, wie.persoon.weergavenaam}
+        rest |= {wie.persoon.email, wie.persoon.adres, wie.persoon.beoordelaar_code}
+        telefoons |= {wie.persoon.telefoon}
+    if wie.account:
+        namen |= {wie.account.naam}
+        rest |= {wie.account.email}
+    for melding in wie.meldingen:
+        namen |= {melding.naam, melding.namens}
+        rest |= {melding.code}
+    for reactie in wie.reacties:
+        namen |= {reactie.naam, reactie.openbare_naam}
+    for iets in (*wie.meldingen, *wie.reacties):
+        (rest if re.search(r"[^\d\s()+.\-/]", iets.contact) else telefoons).add(iets.contact)
+    return _woorden(namen, rest, telefoons, wie)
+
+
+def _woorden(namen: set, rest: set, telefoons: set, wie: Betrokkene) -> Woorden:
+    # The code under which somebody scored stays in the plan: from now on it is nobody's.
+    rest -= {"", wie.persoon.beoordelaar_code if wie.persoon else ""}
+    hele = {naam for naam in namen if " " in naam.strip()}
+    delen = {
+        deel
+        for naam in namen
+        for deel in re.split(r"[\s\-.]+", naam)
+        if len(deel) > 2 and deel.casefold() not in TUSSENVOEGSELS
+    }
+    cijfers = {re.sub(r"\D", "", nummer)[-9:] for nummer in telefoons}
+    return Woorden(
+        frozenset(hele | rest), frozenset(c for c in cijfers if len(c) == 9), frozenset(delen - hele)
+    )
+
+
+@transaction.atomic
+def zoek(woorden: Woorden) -> list[Treffer]:
+    """Every column of every table that holds one of the words, with the numbers of its rows."""
+    if not woorden:
+        return []
+    anderen = {(model._meta.db_table, veld.column) for model, veld in _namen()}
+    anderen |= {
+        (model.history.model._meta.db_table, veld.column) for model, veld in _namen() if _spoor(model)
+    }
+    gevonden: dict[tuple, list] = {}
+    for tabel, kolom, pk, tekst in _teksten():
+        zeker = woorden.zeker_in(tekst)
+        # In the column of names a part of a name is that of another.
+        if zeker or ((tabel, kolom) not in anderen and woorden.misschien_in(tekst)):
+            gevonden.setdefault((tabel, kolom), []).append((pk, zeker))
+    return [
+        Treffer(tabel, kolom, tuple(pk for pk, _ in rijen), not any(zeker for _, zeker in rijen))
+        for (tabel, kolom), rijen in gevonden.items()
+    ]
+
+
+def _namen():
+    return [(model, veld) for model, veld in velden(C) if isinstance(veld, models.CharField)]
+
+
+def _spoor(model) -> bool:
+    return hasattr(model, "history")
+
+
+def _teksten() -> Iterator[tuple[str, str, object, str]]:
+    """(table, column, key of the row, text) of everything that is text in the database."""
+    with connection.cursor() as cursor:
+        tabellen = {
+            tabel: (
+                connection.introspection.get_primary_key_column(cursor, tabel),
+                _leesbare_kolommen(cursor, tabel),
+            )
+            for tabel in sorted(connection.introspection.table_names(cursor))
+        }
+    for tabel, (sleutel, kolommen) in tabellen.items():
+        namen = ", ".join(map(connection.ops.quote_name, [sleutel or kolommen[0], *kolommen]))
+        with connection.chunked_cursor() as cursor:
+            cursor.execute(f"SELECT {namen} FROM {connection.ops.quote_name(tabel)}")  # noqa: S608 -- own names
+            for pk, *waarden in cursor:
+                for kolom, waarde in zip(kolommen, waarden, strict=True):
+                    if isinstance(waarde, str) and waarde:
+                        yield tabel, kolom, pk, _uitgepakt(tabel, kolom, waarde)
+
+
+def _leesbare_kolommen(cursor, tabel: str) -> list[str]:
+    """Not the bytes of a photo or a pdf: those are large, and hold no text that can be looked for."""
+    cursor.execute(f"SELECT * FROM {connection.ops.quote_name(tabel)} LIMIT 0")  # noqa: S608 -- own names
+    return [kolom[0] for kolom in cursor.description if (tabel, kolom[0]) not in _bytes()]
+
+
+@cache
+def _bytes() -> set[tuple[str, str]]:
+    return {
+        (model._meta.db_table, veld.column)
+        for model in apps.get_models()
+        for veld in model._meta.concrete_fields
+        if isinstance(veld, models.BinaryField)
+    }
+
+
+def _uitgepakt(tabel: str, kolom: str, waarde: str) -> str:
+    if uitpakken := INGEPAKT.get((tabel, kolom)):
+        try:
+            waarde = uitpakken(waarde)
+        except Exception:  # noqa: BLE001 -- what cannot be read here, nobody reads
+            return ""
+    if "\\u" in waarde:
+        # JSON in SQLite: every letter with a sign on it is written as a number.
+        waarde = re.sub(r"\\u([0-9a-fA-F]{4})", lambda letter: chr(int(letter[1], 16)), waarde)
+    return _gelijk(waarde)
+
+
+def _pickle(waarde: str) -> str:
+    return str(pickle.loads(base64.b64decode(waarde)))  # noqa: S301 -- written by ourselves
+
+
+# Columns in which a library packs what it keeps -> how to read it.
+INGEPAKT = {
+    ("django_session", "session_data"): lambda waarde: json.dumps(
+        SessionStore().decode(waarde), ensure_ascii=False, default=str
+    ),
+    ("django_q_ormq", "payload"): lambda waarde: str(SignedPackage.loads(waarde)),
+    ("django_q_task", "args"): _pickle,
+    ("django_q_task", "kwargs"): _pickle,
+    ("django_q_task", "result"): _pickle,
+    ("cache", "value"): _pickle,
+}

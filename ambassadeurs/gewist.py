@@ -1,0 +1,35 @@
+"""The list of who was wiped: a line per time in a file outside the database, without data of anybody.
+
+A backup of before brings a wiped person back. After putting one back, `manage.py wis --opnieuw` reads this
+list and wipes again. A row is known by its number and the moment on which it came: after a restore a number
+is given out anew, and then it is another's.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+RECHTEN = 0o600
+
+
+def pad() -> Path:
+    return Path(settings.DATA_DIR) / "gewist.jsonl"
+
+
+def noteer(regel: dict) -> None:
+    """Add a line, on the disk before the act itself is: who was wiped may be wiped again, and never not."""
+    with open(
+        os.open(pad(), os.O_WRONLY | os.O_CREAT | os.O_APPEND, RECHTEN), "a", encoding="utf-8"
+    ) as lijst:
+        lijst.write(json.dumps(regel, sort_keys=True) + "\n")
+        lijst.flush()
+        os.fsync(lijst.fileno())
+
+
+def lees() -> Iterator[dict]:
+    if pad().exists():
+        with pad().open(encoding="utf-8") as lijst:
+            yield from (json.loads(regel) for regel in lijst if regel.strip())

@@ -1,0 +1,196 @@
+"""What has been kept long enough goes: one act for each row of the table in retention.py that has a term.
+
+Every row goes in a transaction of its own, so nobody waits long and a stop halfway leaves nothing half. A
+second time does nothing. It counts, and names nobody.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.db.models import Q
+from django.utils.timezone import make_aware
+from django_q.models import Task
+
+from agenda.models import Berichtlink
+from ambassadeurs.betrokkene import VAN_HET_NETWERK, Betrokkene, van_persoon
+from ambassadeurs.handelen.wissen import gewiste_code, inzagemap, maak_los, wis, wis_melding
+from ambassadeurs.models import Meldconcept, Melding, NetwerkrolStatus, Oproep, Persoon, Reactie
+from ambassadeurs.models.persoon import IN_HET_NETWERK
+from ambassadeurs.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
+from inclusie import logboek
+from inclusie.accounts.models import Inloglink
+from inclusie.history import Conflict, teken
+from inclusie.post.models import Mail, Stand
+
+
+@dataclass(frozen=True)
+class Klok:
+    """at: the day of the portal. nu: the clock on the wall, by which a login lasts."""
+
+    at: datetime
+    nu: datetime
+
+
+def schoon_op(at: datetime, nu: datetime, *, toon: bool = False) -> dict[str, int]:
+    """Row of the table -> how many went, or would go (toon)."""
+    klok = Klok(at, nu)
+    aantallen = {}
+    for rij in BEWAARTERMIJNEN:
+        if rij.sleutel:
+            zoek, doe = DADEN[rij.sleutel]
+            aantallen[rij.sleutel] = sum(toon or _een(doe, ding, klok) for ding in list(zoek(klok)))
+    if not toon:
+        logboek.meld("opgeschoond", wat=f"rijen: {sum(aantallen.values())}", resultaat="gelukt")
+    return aantallen
+
+
+def _een(doe: Callable, ding, klok: Klok) -> bool:
+    try:
+        with transaction.atomic():
+            return bool(doe(ding, klok))
+    except Conflict:
+        # Somebody works on it at this hour: the next night looks again.
+        return False
+
+
+# ---- reports
+
+
+def _meldingen(klok: Klok) -> Iterable[Melding]:
+    """Reported in a year that is long over, and we still know by whom."""
+    wie = ~Q(naam="", contact="", namens="") | Q(persoon__isnull=False)
+    wie |= Q(ingevoerd_door__rol__in=VAN_HET_NETWERK) | Q(bestanden__openbaar=False)
+    return Melding.objects.filter(wie, gemeld_op__lt=jaren_voorbij(klok.at)).distinct()
+
+
+def _maak_los(melding: Melding, klok: Klok) -> bool:
+    """The words stay: what was only said, is kept as text."""
+    bestanden = melding.bestanden.filter(openbaar=False)
+    gezegd = [tekst for tekst in bestanden.values_list("transcript", flat=True) if tekst]
+    if not melding.tekst and gezegd:
+        melding.tekst = "\n\n".join(gezegd)[:4000]
+    bestanden.delete()
+    maak_los(melding, door=None, at=klok.at)
+    return True
+
+
+def _concepten(klok: Klok) -> Iterable[Meldconcept]:
+    return Meldconcept.objects.filter(bewaard_op__lt=termijn("concepten").grens(klok.at))
+
+
+def _weggehaald(klok: Klok) -> Iterable[Melding | Oproep]:
+    """A call goes after the answers to it: those have a term of their own."""
+    weg = {"verwijderd_op__lt": termijn("weggehaald").grens(klok.at)}
+    # A report in which another went on is kept empty, so that the other still leads somewhere.
+    for melding in Melding.objects.filter(**weg):
+        if not (melding.code == gewiste_code(melding) and melding.samengevoegd.exists()):
+            yield melding
+    yield from Oproep.objects.filter(**weg, reacties=None)
+
+
+def _haal_weg(ding: Melding | Oproep, klok: Klok) -> bool:
+    if isinstance(ding, Melding) and ding.samengevoegd.exists():
+        return wis_melding(ding, door=None, at=klok.at)
+    return _verwijder(ding, klok)
+
+
+# ---- people
+
+
+def _reacties_open(klok: Klok) -> Iterable[Reactie]:
+    grens = termijn("reacties_open").grens(klok.at)
+    return Reactie.objects.filter(afgehandeld_op=None, gereageerd_op__lt=grens)
+
+
+def _reacties_klaar(klok: Klok) -> Iterable[Reactie]:
+    return Reactie.objects.filter(afgehandeld_op__lt=termijn("reacties_klaar").grens(klok.at))
+
+
+def _personen(klok: Klok) -> Iterable[Persoon]:
+    """Nobody of the network any more, and not for a year."""
+    grens = termijn("personen").grens(klok.at)
+    buiten = Persoon.objects.bekend().exclude(rollen__status__in=IN_HET_NETWERK)
+    return (persoon for persoon in buiten.prefetch_related("rollen") if _uit_het_netwerk(persoon) < grens)
+
+
+def _uit_het_netwerk(persoon: Persoon) -> datetime:
+    """Since when: the end of the last role. Without a role that ended: when something last happened to it."""
+    rollen = list(persoon.rollen.all())
+    if rollen and all(rol.status == NetwerkrolStatus.GESTOPT for rol in rollen):
+        dag_erna = max(rol.tot for rol in rollen) + timedelta(days=1)
+        return make_aware(datetime(dag_erna.year, dag_erna.month, dag_erna.day))
+    return max(rij.history.latest().history_date for rij in [persoon, *rollen])
+
+
+def _wis_persoon(persoon: Persoon, klok: Klok) -> bool:
+    """The account of an employee stays: it is of their work. Reports keep their words, as every report."""
+    wie = van_persoon(persoon)
+    for melding in wie.meldingen:
+        _maak_los(melding, klok)
+    account = wie.account if wie.account and wie.account.rol in VAN_HET_NETWERK else None
+    wis(Betrokkene(persoon, account, [], wie.reacties), door=None, at=klok.at, bon=False)
+    return True
+
+
+# ---- what the machine keeps
+
+
+def _links(klok: Klok) -> Iterable[Inloglink | Berichtlink]:
+    """By the earlier of the two clocks: in a demo one of them stands still."""
+    grens = termijn("links").grens(min(klok.at, klok.nu))
+    yield from Inloglink.objects.filter(geldig_tot__lt=grens)
+    yield from Berichtlink.objects.filter(geldig_tot__lt=grens)
+
+
+def _post(klok: Klok) -> Iterable[Mail]:
+    grens = termijn("post").grens(klok.nu)
+    return Mail.objects.exclude(aan="").exclude(stand=Stand.WACHT).filter(gemaakt_op__lte=grens).only("pk")
+
+
+def _maak_mail_leeg(mail: Mail, klok: Klok) -> int:
+    return Mail.objects.filter(pk=mail.pk).ruim_op(klok.nu)
+
+
+def _sessies(klok: Klok) -> Iterable[Session]:
+    return Session.objects.filter(expire_date__lt=klok.nu)
+
+
+def _opdrachten(klok: Klok) -> Iterable[Task]:
+    return Task.objects.filter(stopped__lt=termijn("opdrachten").grens(klok.nu))
+
+
+def _inzage(klok: Klok) -> list:
+    grens = termijn("inzage").grens(klok.nu).timestamp()
+    return [map_ for map_ in inzagemap().glob("persoon-*") if map_.stat().st_mtime < grens]
+
+
+def _verwijder(ding, klok: Klok) -> bool:
+    teken(ding, door=None, at=klok.at, reden=WAAROM_TERMIJN)
+    ding.delete()
+    return True
+
+
+def _wis_map(map_, klok: Klok) -> bool:
+    shutil.rmtree(map_)
+    return True
+
+
+WAAROM_TERMIJN = "Lang genoeg bewaard."
+# Row of the table -> what has been kept long enough, and what is done with each.
+DADEN: dict[str, tuple[Callable, Callable]] = {
+    "meldingen": (_meldingen, _maak_los),
+    "concepten": (_concepten, _verwijder),
+    "reacties_open": (_reacties_open, _verwijder),
+    "reacties_klaar": (_reacties_klaar, _verwijder),
+    "personen": (_personen, _wis_persoon),
+    "weggehaald": (_weggehaald, _haal_weg),
+    "post": (_post, _maak_mail_leeg),
+    "links": (_links, _verwijder),
+    "sessies": (_sessies, _verwijder),
+    "opdrachten": (_opdrachten, _verwijder),
+    "inzage": (_inzage, _wis_map),
+}

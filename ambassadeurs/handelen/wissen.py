@@ -1,0 +1,285 @@
+"""Wiping somebody: one transaction over all that we hold, with the proof and the receipt.
+
+What an employee wrote for everybody stays; the proof search tells where a name still stands in it. What
+somebody scored stays in the plan, under a code that is nobody's any more.
+"""
+
+import shutil
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import caches
+from django.db import transaction
+from django.utils.timezone import localdate
+from django_q.models import OrmQ, Task
+
+from ambassadeurs import gewist
+from ambassadeurs.betrokkene import VAN_HET_NETWERK, Betrokkene, van_persoon
+from ambassadeurs.bewijs import Treffer, Woorden, woorden_van, zoek
+from ambassadeurs.codes import maak_beoordelaar_code
+from ambassadeurs.models import (
+    AntwoordVia,
+    BereikbaarVia,
+    Meldconcept,
+    Melding,
+    Netwerkrol,
+    NetwerkrolStatus,
+    Persoon,
+    Reactie,
+    Toestemming,
+)
+from ambassadeurs.models.melding import OPEN
+from inclusie import logboek
+from inclusie.accounts.handelen import wis as wis_account
+from inclusie.accounts.models import User
+from inclusie.history import bewaar, teken, vergeet_wie
+
+GEWIST = "Gewist"
+WAAROM = "Op verzoek gewist."
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """How many of what went, and where something still stands."""
+
+    aantallen: dict[str, int]
+    resten: list[Treffer]
+
+
+@transaction.atomic
+def wis(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = (), bon: bool = True) -> Uitkomst:
+    """Wipe somebody. A second time does nothing. ook: other words to look for, such as a nickname."""
+    woorden = woorden_van(wie, ook)
+    regel = _bon(wie, at)
+    aantallen = Counter()
+    hand = {"door": door, "at": at}
+    for wat, stap in STAPPEN.items():
+        aantallen[wat] += stap(wie, woorden, **hand)
+    resten = zoek(woorden)
+    if bon and any(aantallen.values()):
+        gewist.noteer(regel)
+    _log(wie, resten, door)
+    return Uitkomst(dict(aantallen), resten)
+
+
+def _log(wie: Betrokkene, resten: list[Treffer], door) -> None:
+    resultaat = "er staat nog iets" if resten else "gelukt"
+    logboek.meld("persoon gewist", wat=f"persoon {wie.nummer}", resultaat=resultaat, door=door)
+
+
+# ---- one report
+
+
+def wis_melding(melding: Melding, *, door, at: datetime) -> bool:
+    """Take all that came from the reporter away. What we did, and our words for everybody, stay."""
+    melding.berichten.all().delete()
+    melding.bestanden.filter(openbaar=False).delete()
+    melding.code = gewiste_code(melding)
+    melding.tekst = melding.plek = ""
+    melding.hoogte = None
+    if melding.status in OPEN and not melding.is_weggehaald:
+        melding.verwijderd_op, melding.verwijderd_reden = at, WAAROM
+    return maak_los(melding, door=door, at=at)
+
+
+def gewiste_code(melding: Melding) -> str:
+    """Nobody can type this code, so nobody follows the report."""
+    return f"gewist-{melding.pk}"
+
+
+def maak_los(melding: Melding, *, door, at: datetime) -> bool:
+    """Cut the way back to who reported. The words stay, and who has the code can still follow it."""
+    wie = melding.ingevoerd_door
+    if wie is not None and wie.rol in VAN_HET_NETWERK:
+        vergeet_wie(melding, wie)
+        melding.berichten.filter(door=wie).update(door=None)
+        melding.ingevoerd_door = None
+    melding.persoon, melding.antwoord_via = None, AntwoordVia.CODE
+    melding.naam = melding.contact = melding.namens = ""
+    return bewaar(melding, door=door, at=at)
+
+
+# ---- the steps: each answers how many it did
+
+
+def _meldingen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    return sum(wis_melding(melding, **hand) for melding in wie.meldingen)
+
+
+def _reacties(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    return _weg(wie.reacties, **hand)
+
+
+def _concepten(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    """What is not sent in yet: of this account, or with an address of this person in it."""
+    eigen = {concept.pk for concept in wie.concepten}
+    rijen = [
+        rij for rij in Meldconcept.objects.all() if rij.pk in eigen or woorden.zeker_in(str(rij.antwoorden))
+    ]
+    return _weg(rijen, **hand)
+
+
+def _rollen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    return sum(_wis_rol(rol, **hand) for rol in wie.rollen)
+
+
+def _wis_rol(rol: Netwerkrol, *, door, at: datetime) -> bool:
+    """That there was a role, from when to when, stays as a count; what it was about does not."""
+    _weg(rol.acties.all(), door=door, at=at)
+    rol.functie = rol.motivatie = rol.profieltekst = rol.vergoeding_afspraak = ""
+    rol.profiel_openbaar, rol.opvolgen_voor = False, None
+    if rol.status != NetwerkrolStatus.GESTOPT:
+        dag = localdate(at)
+        rol.status, rol.tot = NetwerkrolStatus.GESTOPT, max(dag, rol.van or dag)
+    return bewaar(rol, door=door, at=at, relaties={"themas": [], "domeinen": []})
+
+
+def _toestemmingen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    """They become receipts: for what, given when, ended when; of nobody."""
+    if wie.persoon is None:
+        return 0
+    rijen = Toestemming.objects.geldig().filter(persoon=wie.persoon)
+    return sum(_trek_in(rij, **hand) for rij in rijen)
+
+
+def _trek_in(rij: Toestemming, *, door, at: datetime) -> bool:
+    rij.ingetrokken_op = max(at, rij.gegeven_op)
+    return bewaar(rij, door=door, at=at)
+
+
+def _verzoeken(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    """What we asked of this person, and who typed for whom."""
+    if wie.persoon is None:
+        return 0
+    hulp = [*wie.persoon.helpt.all(), *wie.persoon.helpers.all()]
+    return _weg([*wie.persoon.meetverzoeken.all(), *hulp, *wie.berichtlinks], **hand)
+
+
+def _persoon(wie: Betrokkene, woorden: Woorden, *, door, at: datetime) -> int:
+    persoon = wie.persoon
+    if persoon is None or persoon.gewist_op:
+        return 0
+    persoon.bestanden.all().delete()
+    persoon.naam, persoon.weergavenaam = GEWIST, ""
+    persoon.email = persoon.telefoon = persoon.adres = ""
+    persoon.bereikbaar_via, persoon.account = BereikbaarVia.MAIL, None
+    # The scores keep their code; from now on it is nobody's.
+    persoon.beoordelaar_code, persoon.gewist_op = maak_beoordelaar_code(), at
+    return int(bewaar(persoon, door=door, at=at))
+
+
+def _account(wie: Betrokkene, woorden: Woorden, *, door, at: datetime) -> int:
+    return int(wie.account is not None and wis_account(wie.account, door=door, at=at))
+
+
+def _post(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    """What still waits is not sent."""
+    return wie.mails.vergeet()
+
+
+def _wachtrij(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    """Jobs that wait or that failed, when what they were asked holds an address."""
+    wacht = [rij for rij in OrmQ.objects.all() if woorden.zeker_in(str(rij.task))]
+    mislukt = [rij for rij in Task.objects.all() if woorden.zeker_in(f"{rij.args} {rij.kwargs} {rij.result}")]
+    return _weg([*wacht, *mislukt], **hand)
+
+
+def _bijzaken(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    """What is kept to be quick, and the files of an earlier `inzage`."""
+    for cache in ("default", "paginas"):
+        caches[cache].clear()
+    mappen = inzagemappen(wie.persoon) if wie.persoon else []
+    for map_ in mappen:
+        shutil.rmtree(map_)
+    return len(mappen)
+
+
+def inzagemappen(persoon: Persoon) -> list[Path]:
+    return sorted(inzagemap().glob(f"persoon-{persoon.pk}-*"))
+
+
+def inzagemap() -> Path:
+    """Where `manage.py inzage` writes when nobody names another folder."""
+    return Path(settings.DATA_DIR) / "inzage"
+
+
+# In this order: a row goes before what it hangs on.
+STAPPEN = {
+    "meldingen": _meldingen,
+    "reacties": _reacties,
+    "meldingen die nog niet klaar waren": _concepten,
+    "rollen": _rollen,
+    "toestemmingen": _toestemmingen,
+    "vragen en hulp": _verzoeken,
+    "mails": _post,
+    "wachtende opdrachten": _wachtrij,
+    "persoon": _persoon,
+    "account": _account,
+    "bestanden van een inzage": _bijzaken,
+}
+
+
+def _weg(rijen, *, door, at: datetime) -> int:
+    rijen = list(rijen)
+    for rij in rijen:
+        teken(rij, door=door, at=at, reden=WAAROM)
+        rij.delete()
+    return len(rijen)
+
+
+# ---- the receipt
+
+
+def _bon(wie: Betrokkene, at: datetime) -> dict:
+    """Numbers, each with the moment on which its row came. No word of anybody."""
+    regel = {
+        "gewist_op": at.isoformat(),
+        "meldingen": [[rij.pk, rij.gemeld_op.isoformat()] for rij in wie.meldingen],
+        "reacties": [[rij.pk, rij.gereageerd_op.isoformat()] for rij in wie.reacties],
+    }
+    if wie.persoon:
+        regel["persoon"] = [wie.persoon.pk, begin_van(wie.persoon)]
+    if wie.account:
+        regel["account"] = [wie.account.pk, wie.account.gemaakt_op.isoformat()]
+    return regel
+
+
+def begin_van(persoon: Persoon) -> str:
+    return persoon.history.earliest().history_date.isoformat()
+
+
+def wis_opnieuw(*, door, at: datetime) -> int:
+    """Wipe again who is on the list: after a backup was put back they are there anew."""
+    return sum(_opnieuw(regel, door=door, at=at) for regel in gewist.lees())
+
+
+def _opnieuw(regel: dict, *, door, at: datetime) -> bool:
+    persoon = _dezelfde(Persoon.objects.bekend(), regel.get("persoon"), begin_van)
+    account = _dezelfde(User.objects.all(), regel.get("account"), lambda rij: rij.gemaakt_op.isoformat())
+    wie = van_persoon(persoon) if persoon else Betrokkene()
+    meldingen = _van_lijst(Melding, regel["meldingen"], "gemeld_op")
+    reacties = _van_lijst(Reactie, regel["reacties"], "gereageerd_op")
+    alles = Betrokkene(
+        persoon,
+        wie.account or account,
+        list({rij.pk: rij for rij in [*wie.meldingen, *meldingen]}.values()),
+        list({rij.pk: rij for rij in [*wie.reacties, *reacties]}.values()),
+    )
+    return any(wis(alles, door=door, at=at, bon=False).aantallen.values())
+
+
+def _dezelfde(rijen, bekend: list | None, begin):
+    """The row itself, and not another that got its number later."""
+    rij = rijen.filter(pk=bekend[0]).first() if bekend else None
+    return rij if rij is not None and begin(rij) == bekend[1] else None
+
+
+def _van_lijst(model, bekenden: list, veld: str) -> list:
+    rijen = (
+        _dezelfde(model.objects.all(), bekend, lambda rij: getattr(rij, veld).isoformat())
+        for bekend in bekenden
+    )
+    return [rij for rij in rijen if rij is not None]

@@ -1,0 +1,55 @@
+import os
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from ambassadeurs.betrokkene import Betrokkene, vind
+from ambassadeurs.handelen.wissen import inzagemap
+from ambassadeurs.management.vragen import vraag
+from ambassadeurs.werkplek.dossier import bestanden
+from inclusie import logboek
+from inclusie.database import eis_tabellen
+from inclusie.tijd import nu
+
+
+class Command(BaseCommand):
+    help = "Schrijft alles wat wij van iemand bewaren in een map: een bladzijde, de gegevens en de bestanden."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "wie", help="het nummer van een persoon, een e-mailadres of het nummer van een melding"
+        )
+        parser.add_argument("--map", type=Path, help="een map die er nog niet is")
+        parser.add_argument("--ja", action="store_true", help="vraag niet of u het zeker weet")
+
+    def handle(self, *args, wie, map, ja, **options):  # noqa: A002 -- the name of the option
+        eis_tabellen()
+        try:
+            betrokkene = vind(wie)
+        except ValidationError as fout:
+            raise CommandError(" ".join(fout.messages)) from None
+        doel = map or self.eigen_map(betrokkene)
+        vraag("Deze bestanden zijn privé. Wilt u ze maken?", ja=ja)
+        schrijf(doel, bestanden(betrokkene, nu()))
+        logboek.meld("inzage gemaakt", wat=f"persoon {betrokkene.nummer}", resultaat="gelukt")
+        self.stdout.write(f"De bestanden staan in {doel}. Haal ze weg als u klaar bent.")
+
+    def eigen_map(self, wie: Betrokkene) -> Path:
+        return inzagemap() / f"persoon-{wie.nummer or 0}-{timezone.now():%Y%m%d-%H%M%S-%f}"
+
+
+def schrijf(doel: Path, inhoud: dict[str, bytes]) -> None:
+    """A folder and files that nobody else on this machine can read, from the first byte on."""
+    oud = os.umask(0o077)
+    try:
+        doel.mkdir(parents=True)
+        for naam, bytes_ in inhoud.items():
+            (doel / naam).write_bytes(bytes_)
+    except FileExistsError:
+        raise CommandError(f"De map {doel} is er al. Kies een andere.") from None
+    except OSError as fout:
+        raise CommandError(f"Wij kunnen niet schrijven in {doel}: {fout.strerror}.") from None
+    finally:
+        os.umask(oud)

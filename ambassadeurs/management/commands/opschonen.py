@@ -1,0 +1,22 @@
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from ambassadeurs.handelen.opschonen import schoon_op
+from ambassadeurs.retention import BEWAARTERMIJNEN
+from inclusie.database import eis_tabellen
+from inclusie.tijd import nu
+
+
+class Command(BaseCommand):
+    help = "Haalt weg wat lang genoeg bewaard is. De takenserver doet dit elke nacht vanzelf."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--toon", action="store_true", help="tel alleen wat weg zou gaan")
+
+    def handle(self, *args, toon, **options):
+        eis_tabellen()
+        aantallen = schoon_op(nu(), timezone.now(), toon=toon)
+        self.stdout.write("Dit zou weggaan:" if toon else "Dit ging weg:")
+        for rij in BEWAARTERMIJNEN:
+            if rij.sleutel:
+                self.stdout.write(f"{aantallen[rij.sleutel]:6}  {rij.wat}")

@@ -1,0 +1,80 @@
+import sys
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection, transaction
+
+from ambassadeurs.betrokkene import vind
+from ambassadeurs.bewijs import Woorden, zoek
+from ambassadeurs.handelen.wissen import wis, wis_opnieuw
+from ambassadeurs.management.vragen import vraag
+from inclusie.database import eis_tabellen
+from inclusie.tijd import nu
+
+
+class Command(BaseCommand):
+    help = "Wist iemand uit het hele portaal, en zoekt daarna of er nog iets over is."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "wie", nargs="?", help="het nummer van een persoon, een e-mailadres of het nummer van een melding"
+        )
+        parser.add_argument("--toon", action="store_true", help="laat zien wat er zou gebeuren")
+        parser.add_argument("--ja", action="store_true", help="vraag niet of u het zeker weet")
+        parser.add_argument(
+            "--zoek-ook", action="store_true", help="lees andere woorden om te zoeken, op elke regel een"
+        )
+        parser.add_argument(
+            "--opnieuw", action="store_true", help="wis na een herstel weer wie al gewist was"
+        )
+
+    def handle(self, *args, wie, toon, ja, zoek_ook, opnieuw, **options):
+        eis_tabellen()
+        woorden = self.lees_woorden() if zoek_ook else ()
+        if opnieuw:
+            self.stdout.write(f"Opnieuw gewist: {wis_opnieuw(door=None, at=nu())}.")
+            return self.vergeet_resten()
+        if wie is None:
+            return self.meld_resten(zoek(Woorden(heel=frozenset(woorden))))
+        if not toon:
+            vraag("Wissen kan niet terug. Wilt u deze persoon wissen?", ja=ja)
+        resten = self.wis(wie, woorden, toon)
+        if not toon:
+            self.vergeet_resten()
+        self.meld_resten(resten)
+
+    def lees_woorden(self) -> tuple[str, ...]:
+        """Not on the line of the command: that is kept in the history of the shell."""
+        return tuple(regel.strip() for regel in sys.stdin if regel.strip())
+
+    def wis(self, wie: str, woorden: tuple[str, ...], toon: bool):
+        try:
+            with transaction.atomic():
+                uitkomst = wis(vind(wie), door=None, at=nu(), ook=woorden, bon=not toon)
+                transaction.set_rollback(toon)
+        except ValidationError as fout:
+            raise CommandError(" ".join(fout.messages)) from None
+        self.stdout.write("Dit zou gewist worden:" if toon else "Gewist:")
+        for wat, aantal in uitkomst.aantallen.items():
+            self.stdout.write(f"{aantal:6}  {wat}")
+        return uitkomst.resten
+
+    def meld_resten(self, resten) -> None:
+        if not resten:
+            self.stdout.write("Wij vonden daarna niets meer in de database.")
+            return
+        for rest in resten:
+            bij = " (een deel van de naam: misschien van een ander)" if rest.alleen_delen else ""
+            self.stdout.write(f"Nog over: {rest}, rij {rest.regels}{bij}")
+        raise CommandError("Er staat nog iets. Pas die rijen aan. Zoek daarna weer met --zoek-ook.")
+
+    def vergeet_resten(self) -> None:
+        """SQLite keeps old bytes in its file until it writes that anew; PostgreSQL does so by itself."""
+        if connection.vendor != "sqlite" or connection.in_atomic_block:
+            return
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("VACUUM")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except OperationalError:
+            self.stderr.write("De database was bezig. Doe later zelf: sqlite3 BESTAND VACUUM")

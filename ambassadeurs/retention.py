@@ -1,0 +1,191 @@
+"""How long we keep what, as one table: `manage.py opschonen` does it, and /privacy/ tells it.
+
+A row without a term goes by itself with what it belongs to, or stays as it says. Which law asks for a term is
+the municipality's to write down: nothing here is legal advice.
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.timezone import get_current_timezone, localtime
+
+
+@dataclass(frozen=True)
+class Bewaartermijn:
+    """One row. Its words are whole sentences in easy Dutch.
+
+    sleutel: which act of handelen/opschonen.py does it; empty when none is needed. tabellen: where it stands.
+    """
+
+    sleutel: str
+    wat: str
+    hoe_lang: str
+    daarna: str
+    waarom: str
+    tabellen: tuple[str, ...]
+    maanden: int = 0
+    dagen: int = 0
+
+    def grens(self, at: datetime) -> datetime:
+        """What ended before this moment has been kept long enough."""
+        return maanden_eerder(at, self.maanden) - timedelta(days=self.dagen)
+
+
+def maanden_eerder(at: datetime, maanden: int) -> datetime:
+    """The same day of an earlier month, or the last one when that month is shorter."""
+    at = localtime(at)
+    jaar, maand = divmod(at.year * 12 + at.month - 1 - maanden, 12)
+    dag = min(at.day, monthrange(jaar, maand + 1)[1])
+    return at.replace(year=jaar, month=maand + 1, day=dag)
+
+
+M, P = "ambassadeurs.Melding", "ambassadeurs.Persoon"
+BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
+    Bewaartermijn(
+        "meldingen",
+        "Wie een melding deed",
+        "Tot 12 maanden na het jaar van de melding.",
+        "Wij halen uw naam, uw adres en uw nummer weg. Ook foto's en geluid gaan weg. Wat op de website"
+        " staat, blijft. De tekst van de melding blijft ook.",
+        "Zo kunnen wij u antwoord geven. Het plan van dat jaar is dan klaar.",
+        (M, "ambassadeurs.Meldingbericht", "ambassadeurs.Bestand"),
+        maanden=12,
+    ),
+    Bewaartermijn(
+        "concepten",
+        "Een melding die u nog niet verstuurde",
+        "30 dagen nadat u het laatst iets bewaarde.",
+        "Wij halen alles weg.",
+        "Zo kunt u later verdergaan.",
+        ("ambassadeurs.Meldconcept", "ambassadeurs.Bestand"),
+        dagen=30,
+    ),
+    Bewaartermijn(
+        "reacties_open",
+        "Een reactie of aanmelding waar niets mee gebeurde",
+        "3 maanden na uw reactie.",
+        "Wij halen alles weg.",
+        "Zo kunnen wij u eerst antwoord geven.",
+        ("ambassadeurs.Reactie",),
+        maanden=3,
+    ),
+    Bewaartermijn(
+        "reacties_klaar",
+        "Een reactie of aanmelding waar u antwoord op kreeg",
+        "12 maanden na ons antwoord.",
+        "Wij halen alles weg.",
+        "Zo weten wij wat wij met u afspraken.",
+        ("ambassadeurs.Reactie",),
+        maanden=12,
+    ),
+    Bewaartermijn(
+        "personen",
+        "Uw gegevens als u bij ons netwerk hoort",
+        "12 maanden nadat uw laatste rol stopte.",
+        "Wij halen uw naam en uw gegevens weg. Uw account werkt dan niet meer. Wij weten nog wel dat er"
+        " iemand was.",
+        "Zo kunnen wij u bereiken en met u samenwerken.",
+        (
+            P,
+            "ambassadeurs.Netwerkrol",
+            "ambassadeurs.NetwerkrolThema",
+            "ambassadeurs.NetwerkrolDomein",
+            "ambassadeurs.Namens",
+            "ambassadeurs.Betrokkenheid",
+            "ambassadeurs.Meetverzoek",
+            "ambassadeurs.Bestand",
+            "accounts.User",
+            "account.EmailAddress",
+            "account.EmailConfirmation",
+        ),
+        maanden=12,
+    ),
+    Bewaartermijn(
+        "",
+        "Uw toestemming",
+        "Zo lang u bij ons netwerk hoort. Daarna weten wij niet meer van wie zij was.",
+        "Wij bewaren alleen waarvoor iemand ja zei, en van wanneer tot wanneer.",
+        "Zo kunnen wij laten zien dat iemand het goed vond.",
+        ("ambassadeurs.Toestemming",),
+    ),
+    Bewaartermijn(
+        "",
+        "Wat u vond van een obstakel of een actie",
+        "Zo lang het plan er is.",
+        "Uw score staat onder een code. Bij het wissen halen wij weg van wie de code was.",
+        "Zo zien wij of iets beter werd.",
+        ("agenda.Hoogtemeting", "agenda.Oordeel"),
+    ),
+    Bewaartermijn(
+        "weggehaald",
+        "Een melding of oproep die wij weghaalden",
+        "30 dagen nadat wij haar weghaalden.",
+        "Wij halen alles weg. Het kan dan niet meer terug.",
+        "Zo kunnen wij een vergissing herstellen.",
+        (M, "ambassadeurs.Meldingbericht", "ambassadeurs.Bestand", "ambassadeurs.Oproep"),
+        dagen=30,
+    ),
+    Bewaartermijn(
+        "post",
+        "Een e-mail die wij u stuurden",
+        "30 dagen nadat wij de e-mail maakten.",
+        "Wij halen de tekst en uw adres weg.",
+        "Zo kunnen wij nakijken of de e-mail goed aankwam.",
+        ("post.Mail",),
+        dagen=30,
+    ),
+    Bewaartermijn(
+        "links",
+        "Een link om in te loggen of iets te schrijven",
+        "30 dagen nadat de link niet meer werkt.",
+        "Wij halen de link weg.",
+        "Zo kunnen wij nakijken of een link gebruikt is.",
+        ("accounts.Inloglink", "agenda.Berichtlink"),
+        dagen=30,
+    ),
+    Bewaartermijn(
+        "sessies",
+        "Dat u bent ingelogd",
+        "Hoogstens 12 uur.",
+        "Wij halen dit weg. U logt dan opnieuw in.",
+        "Zo blijft u ingelogd terwijl u werkt.",
+        ("sessions.Session",),
+    ),
+    Bewaartermijn(
+        "opdrachten",
+        "Een opdracht van de computer die mislukte",
+        "30 dagen.",
+        "Wij halen de opdracht weg.",
+        "Zo kunnen wij nakijken wat er misging.",
+        ("django_q.Task", "django_q.Success", "django_q.Failure", "django_q.OrmQ"),
+        dagen=30,
+    ),
+    Bewaartermijn(
+        "inzage",
+        "Een bestand met al uw gegevens, dat u opvroeg",
+        "30 dagen nadat wij het maakten.",
+        "Wij halen het bestand weg.",
+        "Zo kunnen wij het u geven.",
+        (),
+        dagen=30,
+    ),
+    Bewaartermijn(
+        "",
+        "Wie aan het plan werkte voor de gemeente",
+        "Zo lang het plan er is.",
+        "Wij bewaren wie wat veranderde. Op de website staat alleen een functie.",
+        "Zo is later na te gaan wie wat besloot.",
+        ("accounts.User", "agenda.Actie", "agenda.Voortgang", "agenda.Planversie"),
+    ),
+)
+
+
+def termijn(sleutel: str) -> Bewaartermijn:
+    return next(rij for rij in BEWAARTERMIJNEN if rij.sleutel == sleutel)
+
+
+def jaren_voorbij(at: datetime) -> datetime:
+    """The start of the oldest year of which a report is kept with who reported it."""
+    grens = termijn("meldingen").grens(at)
+    return datetime(grens.year, 1, 1, tzinfo=get_current_timezone())

@@ -1,0 +1,15 @@
+"""What the worker does every day for the people; a migration that fills its schedule names the functions.
+
+A job that runs twice, or late, does nothing twice.
+"""
+
+from django.utils import timezone
+
+from ambassadeurs.handelen import opschonen
+from inclusie.tijd import nu
+
+
+def schoon_op() -> str:
+    """Let go what has been kept long enough."""
+    aantallen = opschonen.schoon_op(nu(), timezone.now())
+    return ", ".join(f"{wat}: {aantal}" for wat, aantal in aantallen.items() if aantal)

@@ -1,0 +1,78 @@
+"""A person whose every word is one nobody else has: if it turns up somewhere, it leaked."""
+
+from datetime import date
+
+from agenda.models import Hoogtemeting
+from ambassadeurs.handelen.toestemmen import geef
+from ambassadeurs.models import (
+    Betrokkenheid,
+    Meetverzoek,
+    Meldconcept,
+    Meldingbericht,
+    Namens,
+    ToestemmingDoel,
+)
+from inclusie.accounts.links import maak_link
+from inclusie.history import bewaar
+from inclusie.post.sturen import stuur
+from tests.agenda import fabriek as agenda
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek as f
+
+NAAM = "Kanarie Wielewaal"
+MAIL = "kanarie@wielewaal.example"
+TELEFOON = "06 9876 5432"
+ADRES = "Wielewaalstraat 1, 1234 AB Voorbeeldstad"
+
+
+def zin(wat: str) -> str:
+    """A text of this person, in which the name stands as well."""
+    return f"{wat} van Kanarie Wielewaal"
+
+
+def plant(plan, rol: str = "ambassadeur"):
+    """One row or more in every table that can hold something of a person."""
+    hand = {"door": user("procesregisseur"), "at": MOMENT}
+    account = user(rol, email=MAIL, naam=NAAM, functie=zin("functie"))
+    wie = f.persoon(
+        NAAM, account=account, email=MAIL, telefoon=TELEFOON, adres=ADRES, weergavenaam="Wielewaal"
+    )
+    netwerkrol = f.netwerkrol(
+        wie, themas=[agenda.thema()], domeinen=[agenda.domein()], functie=zin("functie"),
+        motivatie=zin("motivatie"), profieltekst=zin("profiel"), vergoeding_afspraak=zin("vergoeding"),
+    )  # fmt: skip
+    ander = f.persoon("Een Ander")
+    bewaar(Namens(helper=ander, voor=wie, van=date(2021, 1, 4)), **hand)
+    geef(wie, ToestemmingDoel.CONTACT, **hand)
+    doel = agenda.doel(plan)
+    actie = agenda.actie(doel)
+    bewaar(Betrokkenheid(actie=actie, netwerkrol=netwerkrol, hoe="meegedacht", van=date(2021, 2, 1)), **hand)
+    obstakel = agenda.obstakel()
+    Meetverzoek.objects.create(persoon=wie, obstakel=obstakel, actie=actie, gevraagd_op=MOMENT)
+    meting = {"beoordelaar_code": wie.beoordelaar_code, "hoogte": 3, "moment": "voor", "datum": MOMENT.date()}
+    bewaar(Hoogtemeting(obstakel=obstakel, **meting), **hand)
+    meldingen(wie, account)
+    f.reactie(zin("reactie"), naam=NAAM, organisatie=zin("organisatie"), persoon=wie)
+    f.foto(b"\xff\xd8 Kanarie Wielewaal", persoon=wie, omschrijving=zin("foto"))
+    concept = Meldconcept.objects.create(
+        code="conc-ept1-code", antwoorden={"wat": {"tekst": zin("concept")}}, account=account,
+        begonnen_op=MOMENT, bewaard_op=MOMENT,
+    )  # fmt: skip
+    f.foto(concept=concept, omschrijving=zin("beeld"))
+    maak_link(account, at=MOMENT)
+    stuur(MAIL, "accounts/mail/uitnodiging", {"gast": account, "door": account, "link": "/"}, voor="user:0")
+    return wie
+
+
+def meldingen(wie, account):
+    """One by the person, and one that only holds the number."""
+    melding = f.melding(
+        zin("melding"), persoon=wie, naam=NAAM, contact=MAIL, antwoord_via="mail", plek=zin("plek"), hoogte=3,
+        namens=NAAM, bestanden=[f.foto(b"\xff\xd8 Kanarie", omschrijving=zin("melding"))], door=account,
+    )  # fmt: skip
+    for spreker in ("gemeente", "melder"):
+        Meldingbericht.objects.create(
+            melding=melding, spreker=spreker, tekst=zin("bericht"), geschreven_op=MOMENT, door=account
+        )
+    f.melding(zin("telefoon"), contact="+31 6 98765432", antwoord_via="telefoon")
+    return melding

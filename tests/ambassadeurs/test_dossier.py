@@ -1,0 +1,132 @@
+"""`manage.py inzage`: everything that we hold about somebody, in files that nobody else can read."""
+
+import json
+import os
+import re
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from ambassadeurs.betrokkene import van_persoon
+from ambassadeurs.dataklassen import C, D, velden
+from ambassadeurs.werkplek.dossier import TECHNISCH, bestanden
+from tests.agenda import fabriek as agenda
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek as f
+from tests.ambassadeurs import kanarie
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def wie():
+    return kanarie.plant(agenda.jaarplan())
+
+
+def inzage(*woorden) -> str:
+    uit = StringIO()
+    call_command("inzage", *woorden, stdout=uit, stderr=uit)
+    return uit.getvalue()
+
+
+def test_everything_of_the_person_is_in_it(wie):
+    gegevens = json.loads(bestanden(van_persoon(wie), MOMENT)["gegevens.json"])
+    tekst = json.dumps(gegevens, ensure_ascii=False)
+    for woord in (kanarie.NAAM, kanarie.MAIL, kanarie.TELEFOON, kanarie.ADRES):
+        assert woord in tekst
+    for wat in [
+        "functie",
+        "motivatie",
+        "profiel",
+        "vergoeding",
+        "melding",
+        "plek",
+        "bericht",
+        "telefoon",
+        "reactie",
+        "organisatie",
+        "foto",
+        "concept",
+        "beeld",
+    ]:
+        assert kanarie.zin(wat) in tekst, wat
+    gevuld = {naam: len(deel["rijen"]) for naam, deel in gegevens.items() if naam != "gemaakt_op"}
+    assert gevuld == {
+        "persoon": 1, "account": 1, "rollen": 1, "acties": 1, "toestemmingen": 1, "hulp": 1, "meldingen": 2,
+        "concepten": 1, "reacties": 1, "oproepen": 0, "bestanden": 3, "metingen": 1, "meetverzoeken": 1,
+        "berichtlinks": 0, "inloglinks": 1, "mails": 1, "sessies": 0, "geschiedenis": 8, "gelezen": 0,
+    }  # fmt: skip
+    assert gegevens["toestemmingen"]["rijen"][0]["woorden"].startswith("Andere mensen van het netwerk")
+    assert "schrijven wij niet op" in gegevens["gelezen"]["uitleg"]
+
+
+def test_of_others_it_says_no_name(wie):
+    tekst = b"".join(bestanden(van_persoon(wie), MOMENT).values()).decode("utf-8", "replace")
+    assert "Een Ander" not in tekst
+    assert user("procesregisseur").naam not in tekst
+
+
+def test_no_field_of_a_person_is_forgotten():
+    """What is left out, is of the machine: no word that somebody gave us."""
+    weg = {veld.name for _, veld in velden(C, D)} & TECHNISCH
+    assert weg == {
+        "password", "token_hash", "sleutel", "inhoud", "html", "koppen", "voor",
+    }  # fmt: skip
+
+
+def test_the_page_has_headings_and_a_language(wie):
+    html = bestanden(van_persoon(wie), MOMENT)["gegevens.html"].decode()
+    assert '<html lang="nl">' in html
+    koppen = re.findall(r"<h([1-6])", html)
+    assert koppen[0] == "1"
+    assert koppen.count("1") == 1
+    assert all(int(na) - int(voor) <= 1 for voor, na in zip(koppen, koppen[1:], strict=False))
+    assert "style=" not in html
+    assert "<script" not in html
+
+
+def test_words_of_a_person_are_shown_as_words():
+    wie = f.persoon("Bram <b>Kade</b>")
+    assert "Bram &lt;b&gt;Kade&lt;/b&gt;" in bestanden(van_persoon(wie), MOMENT)["gegevens.html"].decode()
+
+
+def test_the_command_writes_a_private_folder_and_prints_no_name(wie, tmp_path):
+    doel = tmp_path / "inzage"
+    uit = inzage(str(wie.pk), "--ja", "--map", str(doel))
+    assert "Kanarie" not in uit
+    assert doel.stat().st_mode & 0o777 == 0o700
+    namen = sorted(pad.name for pad in doel.iterdir())
+    foto = van_persoon(wie).bestanden
+    assert namen == sorted(["gegevens.html", "gegevens.json", *(f"bestand-{rij.pk}.jpg" for rij in foto)])
+    assert {pad.stat().st_mode & 0o777 for pad in doel.iterdir()} == {0o600}
+    assert os.umask(0o022) == 0o022
+
+
+def test_a_folder_that_is_there_is_not_written_over(wie, tmp_path):
+    with pytest.raises(CommandError, match="is er al"):
+        inzage(str(wie.pk), "--ja", "--map", str(tmp_path))
+
+
+def test_a_report_of_nobody_can_be_asked_for_by_its_number(tmp_path):
+    melding = f.melding("De deur is zwaar.", naam="Bram", contact="06 1234 5678", antwoord_via="sms")
+    inzage(melding.nummer, "--ja", "--map", str(tmp_path / "a"))
+    gegevens = json.loads((tmp_path / "a" / "gegevens.json").read_text())
+    assert [rij["tekst"] for rij in gegevens["meldingen"]["rijen"]] == ["De deur is zwaar."]
+    assert gegevens["persoon"]["rijen"] == []
+
+
+def test_without_a_yes_nothing_is_written(wie, tmp_path, monkeypatch):
+    monkeypatch.setattr("builtins.input", lambda zin: "")
+    with pytest.raises(CommandError, match="Er is niets gedaan"):
+        inzage(str(wie.pk), "--map", str(tmp_path / "a"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_log_names_the_number(wie, tmp_path, caplog):
+    caplog.set_level("INFO", "inclusie")
+    inzage(str(wie.pk), "--ja", "--map", str(tmp_path / "a"))
+    regel = caplog.records[-1]
+    assert (regel.getMessage(), regel.velden) == (
+        "inzage gemaakt", {"wat": f"persoon {wie.pk}", "resultaat": "gelukt", "door": None},
+    )  # fmt: skip

@@ -1,0 +1,243 @@
+"""`manage.py opschonen`: what has been kept long enough goes, and nothing a day earlier."""
+
+import os
+from datetime import date, datetime
+from importlib import import_module
+from io import StringIO
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
+from django.utils import timezone
+from django.utils.module_loading import import_string
+from django_q.models import Schedule, Task
+
+from ambassadeurs.dataklassen import KLASSEN, VAN_ANDEREN, is_persoonlijk
+from ambassadeurs.handelen.opschonen import DADEN, schoon_op
+from ambassadeurs.handelen.wissen import inzagemap
+from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie
+from ambassadeurs.retention import BEWAARTERMIJNEN, maanden_eerder
+from inclusie.accounts.links import maak_link
+from inclusie.accounts.models import Inloglink, User
+from inclusie.history import bewaar
+from inclusie.post.models import Mail
+from inclusie.post.sturen import stuur
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek as f
+
+pytestmark = pytest.mark.django_db
+NL = ZoneInfo("Europe/Amsterdam")
+
+
+def op(*dag: int) -> datetime:
+    return datetime(*dag, 4, 0, tzinfo=NL)
+
+
+def ruim(at: datetime, nu: datetime | None = None, **opties) -> dict[str, int]:
+    """What went, of what there was anything."""
+    return {wat: n for wat, n in schoon_op(at, nu or at, **opties).items() if n}
+
+
+def test_every_row_with_a_term_has_an_act_and_every_act_a_row():
+    assert [rij.sleutel for rij in BEWAARTERMIJNEN if rij.sleutel] == list(DADEN)
+
+
+def test_every_table_of_people_has_a_row():
+    """A new table with something of a person needs a term, or a row that says why it stays."""
+    genoemd = {tabel for rij in BEWAARTERMIJNEN for tabel in rij.tabellen}
+    persoonlijk = {
+        label
+        for label in (*KLASSEN, *VAN_ANDEREN)
+        if is_persoonlijk(apps.get_model(label.replace("_permissions", "")))
+    }
+    assert persoonlijk - genoemd == set()
+    assert genoemd - KLASSEN.keys() - VAN_ANDEREN.keys() == set()
+
+
+def test_a_month_earlier_is_the_last_day_when_that_is_shorter():
+    assert maanden_eerder(op(2021, 3, 31), 1).date() == date(2021, 2, 28)
+    assert maanden_eerder(op(2021, 1, 15), 12).date() == date(2020, 1, 15)
+    assert maanden_eerder(op(2021, 3, 31), 3).date() == date(2020, 12, 31)
+
+
+def test_a_report_lets_go_of_its_person_a_year_after_the_year_and_keeps_its_words():
+    account = user("ambassadeur")
+    wie = f.persoon(account=account)
+    f.netwerkrol(wie)
+    melding = f.melding(
+        "De stoep is hoog.", persoon=wie, naam="Bram Voorbeeld", contact="bram@voorbeeldstad.example",
+        antwoord_via="mail", door=account,
+        bestanden=[f.foto(), f.foto(omschrijving="De stoep", openbaar=True)],
+    )  # fmt: skip
+    code = melding.code
+    assert ruim(op(2022, 12, 31)) == {}
+    assert ruim(op(2023, 1, 1), toon=True) == {"meldingen": 1}
+    assert ruim(op(2023, 1, 1)) == {"meldingen": 1}
+    assert ruim(op(2023, 1, 2)) == {}
+    melding = Melding.objects.get()
+    assert (melding.tekst, melding.code) == ("De stoep is hoog.", code)
+    assert (melding.persoon, melding.naam, melding.contact, melding.ingevoerd_door) == (None, "", "", None)
+    assert [bestand.openbaar for bestand in Bestand.objects.all()] == [True]
+    assert set(melding.history.values_list("history_user", flat=True)) == {None}
+
+
+def test_of_a_report_that_was_only_said_the_words_stay():
+    f.melding(
+        "", contact="06 1234 5678", antwoord_via="sms", bestanden=[f.foto(transcript="De deur is zwaar.")]
+    )
+    ruim(op(2023, 1, 1))
+    assert (Melding.objects.get().tekst, Bestand.objects.count()) == ("De deur is zwaar.", 0)
+
+
+def test_an_employee_who_typed_a_report_stays_known():
+    f.melding(door=user(), naam="Bram", contact="06 1234 5678", antwoord_via="telefoon")
+    ruim(op(2023, 1, 1))
+    assert Melding.objects.get().ingevoerd_door == user()
+    assert ruim(op(2023, 1, 2)) == {}
+
+
+def test_a_concept_goes_thirty_days_after_it_was_last_saved():
+    concept = Meldconcept.objects.create(code="conc-ept1-code", begonnen_op=MOMENT, bewaard_op=MOMENT)
+    f.foto(concept=concept)
+    assert ruim(op(2021, 7, 31)) == {}
+    assert ruim(op(2021, 8, 1)) == {"concepten": 1}
+    assert Bestand.objects.count() == 0
+
+
+def test_a_reaction_goes_three_months_after_nothing_and_twelve_after_an_answer():
+    f.reactie("Nooit beantwoord.")
+    f.reactie("Beantwoord.", status="afgerond", afgehandeld_op=MOMENT, antwoord="Welkom.")
+    assert ruim(op(2021, 10, 1)) == {}
+    assert ruim(op(2021, 10, 2)) == {"reacties_open": 1}
+    assert ruim(op(2022, 7, 1)) == {}
+    assert ruim(op(2022, 7, 2)) == {"reacties_klaar": 1}
+    assert Reactie.objects.count() == 0
+
+
+def gestopt(naam: str = "Bram Voorbeeld", rol: str = "ambassadeur", tot: date = date(2021, 6, 1), **velden):
+    return f.netwerkrol(f.persoon(naam, **velden), rol, "gestopt", tot=tot).persoon
+
+
+def test_a_person_is_nobody_a_year_after_the_last_role():
+    account = user("ambassadeur")
+    wie = gestopt(account=account)
+    f.melding("De stoep is hoog.", persoon=wie, naam="Bram")
+    blijft = f.netwerkrol(f.persoon("Anna Actief", email="a@voorbeeldstad.example")).persoon
+    assert ruim(op(2022, 6, 1)) == {}
+    assert ruim(op(2022, 6, 2)) == {"personen": 1}
+    assert ruim(op(2022, 6, 3)) == {}
+    assert {rij.pk: rij.naam for rij in Persoon.objects.all()} == {wie.pk: "Gewist", blijft.pk: "Anna Actief"}
+    assert User.objects.get(pk=account.pk).naam == "Gewist account"
+    melding = Melding.objects.get()
+    assert (melding.tekst, melding.persoon, melding.naam) == ("De stoep is hoog.", None, "")
+
+
+def test_the_account_of_an_employee_stays_with_the_work():
+    gestopt(rol="procesregisseur", account=user("procesregisseur"))
+    ruim(op(2022, 6, 2))
+    assert User.objects.get(rol="procesregisseur").is_active
+
+
+def test_who_still_has_another_role_stays():
+    wie = gestopt()
+    f.netwerkrol(wie, "panellid")
+    assert ruim(op(2025, 1, 1)) == {}
+
+
+def test_who_never_got_a_role_goes_a_year_after_the_last_change():
+    f.persoon()
+    assert ruim(op(2022, 7, 1)) == {}
+    assert ruim(op(2022, 7, 2)) == {"personen": 1}
+
+
+def weg(rij):
+    rij.verwijderd_op, rij.verwijderd_reden = MOMENT, "Dubbel."
+    bewaar(rij, door=user(), at=MOMENT)
+    return rij
+
+
+def test_what_was_taken_away_is_gone_after_thirty_days():
+    weg(f.melding("Eerste."))
+    blijft = f.oproep("Met een antwoord")
+    f.reactie(oproep=blijft, gereageerd_op=op(2021, 7, 20))
+    weg(blijft)
+    weg(f.oproep("Zonder antwoord"))
+    assert ruim(op(2021, 7, 31)) == {}
+    assert ruim(op(2021, 8, 1)) == {"weggehaald": 2}
+    assert [rij.titel for rij in Oproep.objects.all()] == ["Met een antwoord"]
+    assert Melding.objects.count() == 0
+
+
+def test_a_report_in_which_another_went_on_is_kept_empty():
+    hoofd = f.melding("Eerste.")
+    ander = f.melding("Tweede.")
+    ander.status, ander.samengevoegd_met = "samengevoegd", hoofd
+    bewaar(ander, door=user(), at=MOMENT)
+    weg(hoofd)
+    assert ruim(op(2021, 8, 1)) == {"weggehaald": 1}
+    assert ruim(op(2021, 8, 2)) == {}
+    assert {m.tekst for m in Melding.objects.all()} == {"", "Tweede."}
+
+
+def test_what_the_machine_keeps_goes_too():
+    maak_link(user(), at=MOMENT)
+    Session.objects.create(session_key="oud", session_data="", expire_date=MOMENT)
+    Task.objects.create(id="t", name="t", func="f", started=MOMENT, stopped=MOMENT, success=False)
+    assert ruim(op(2021, 7, 2)) == {"sessies": 1}
+    assert ruim(op(2021, 8, 2)) == {"links": 1, "opdrachten": 1}
+    assert (Session.objects.count(), Inloglink.objects.count(), Task.objects.count()) == (0, 0, 0)
+
+
+def test_the_files_of_an_earlier_inzage_go_after_thirty_days():
+    map_ = inzagemap() / "persoon-1-20210701"
+    map_.mkdir(parents=True)
+    (map_ / "gegevens.json").write_text("{}")
+    os.utime(map_, (MOMENT.timestamp(), MOMENT.timestamp()))
+    assert ruim(op(2021, 7, 31)) == {}
+    assert ruim(op(2021, 8, 1)) == {"inzage": 1}
+    assert not map_.exists()
+
+
+def test_somebody_who_saves_meanwhile_keeps_the_words(monkeypatch):
+    """Read before, saved by another, and then its turn: the next night looks again."""
+    from ambassadeurs.handelen import opschonen
+
+    melding = f.melding(naam="Bram", contact="06 1234 5678", antwoord_via="sms")
+    oud = Melding.objects.get()
+    melding.plek = "Bij de kade"
+    bewaar(melding, door=user(), at=MOMENT)
+    assert not opschonen._een(opschonen._maak_los, oud, opschonen.Klok(op(2023, 1, 1), op(2023, 1, 1)))
+    assert Melding.objects.get().naam == "Bram"
+
+
+def test_the_command_counts_and_names_nobody(settings):
+    settings.DEMO_DATUM = date(2023, 1, 2)
+    f.melding(naam="Bram Voorbeeld", contact="bram@voorbeeldstad.example", antwoord_via="mail")
+    uit = StringIO()
+    call_command("opschonen", "--toon", stdout=uit)
+    call_command("opschonen", stdout=uit)
+    regels = [regel.strip() for regel in uit.getvalue().splitlines()]
+    assert regels.count("1  Wie een melding deed") == 2
+    assert len(regels) == 2 * (1 + len(DADEN))
+    assert "Bram" not in uit.getvalue()
+
+
+def test_the_worker_does_it_every_night_and_a_second_time_adds_no_job():
+    migratie = import_module("ambassadeurs.migrations.0004_rooster")
+    for _ in range(2):
+        migratie.zet_klaar(apps, None)
+    rij = Schedule.objects.get(func__startswith="ambassadeurs")
+    assert (rij.func, rij.schedule_type, rij.repeats) == ("ambassadeurs.rooster.schoon_op", "D", -1)
+    assert timezone.localtime(rij.next_run).hour == 4
+    assert import_string(rij.func)() == ""
+
+
+def test_a_mail_is_empty_after_thirty_days():
+    stuur("bram@voorbeeldstad.example", "accounts/mail/inlogcode", {"code": "123456"}, voor="user:1")
+    Mail.objects.update(stand="verstuurd", gemaakt_op=MOMENT)
+    assert ruim(op(2021, 7, 31)) == {}
+    assert ruim(op(2021, 8, 1)) == {"post": 1}
+    assert ruim(op(2021, 8, 2)) == {}
+    assert Mail.objects.get().aan == ""

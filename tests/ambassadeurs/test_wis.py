@@ -1,0 +1,223 @@
+"""`manage.py wis`: everything of a person goes at once, is proven gone, and stays gone after a restore."""
+
+import json
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test import Client
+
+from ambassadeurs import gewist
+from ambassadeurs.bewijs import Woorden, zoek
+from ambassadeurs.models import Meldconcept, Melding, Persoon, Reactie, Toestemming
+from inclusie.accounts.models import User
+from tests.agenda import fabriek as agenda
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek as f
+from tests.ambassadeurs import kanarie
+
+pytestmark = pytest.mark.django_db
+KANARIE = Woorden(
+    heel=frozenset({kanarie.NAAM, kanarie.MAIL, kanarie.ADRES}),
+    nummers=frozenset({"698765432"}),
+    delen=frozenset({"Kanarie", "Wielewaal"}),
+)
+
+
+@pytest.fixture(autouse=True)
+def lege_map():
+    gewist.pad().unlink(missing_ok=True)
+    yield
+    gewist.pad().unlink(missing_ok=True)
+
+
+@pytest.fixture
+def wie():
+    return kanarie.plant(agenda.jaarplan())
+
+
+def wis(*woorden) -> str:
+    uit = StringIO()
+    call_command("wis", *woorden, stdout=uit, stderr=uit)
+    return uit.getvalue()
+
+
+def overal() -> list[str]:
+    return [str(treffer) for treffer in zoek(KANARIE)]
+
+
+def test_nothing_of_the_person_is_left_anywhere(wie):
+    browser = Client()
+    browser.force_login(wie.account)
+    cache.set("tel", kanarie.MAIL)
+    assert len(overal()) > 15
+    uit = wis(str(wie.pk), "--ja")
+    assert overal() == []
+    assert "Wij vonden daarna niets meer in de database." in uit
+    assert kanarie.NAAM not in uit
+    assert Session.objects.count() == 0
+
+
+def test_what_is_counted_stays_without_a_name(wie):
+    account, code = wie.account, wie.beoordelaar_code
+    wis(str(wie.pk), "--ja")
+    wie.refresh_from_db()
+    account = User.objects.get(pk=account.pk)
+    assert (wie.naam, wie.email, wie.account, wie.gewist_op is not None) == ("Gewist", "", None, True)
+    assert wie.beoordelaar_code != code
+    assert (account.naam, account.is_active, account.email) == (
+        "Gewist account", False, f"gewist-{account.pk}@gewist.invalid",
+    )  # fmt: skip
+    assert {rij.naam for rij in account.history.all()} == {"Gewist account"}
+    rol = wie.rollen.get()
+    assert (rol.status, rol.motivatie, list(rol.themas.all()), rol.acties.count()) == ("gestopt", "", [], 0)
+    assert [rij.ingetrokken_op is not None for rij in Toestemming.objects.all()] == [True]
+    assert agenda.models.Hoogtemeting.objects.get().beoordelaar_code == code
+    assert Reactie.objects.count() == Meldconcept.objects.count() == 0
+    leeg = {(m.tekst, m.plek, m.hoogte, m.naam, m.contact, m.persoon_id) for m in Melding.objects.all()}
+    assert leeg == {("", "", None, "", "", None)}
+    assert {m.code for m in Melding.objects.all()} == {f"gewist-{m.pk}" for m in Melding.objects.all()}
+
+
+def test_a_second_time_does_nothing(wie):
+    wis(str(wie.pk), "--ja")
+    voor = [(rij.pk, rij.versie) for rij in (*Melding.objects.all(), *Persoon.objects.all())]
+    bonnen = gewist.pad().read_text()
+    assert "     1" not in wis(str(wie.pk), "--ja")
+    assert [(rij.pk, rij.versie) for rij in (*Melding.objects.all(), *Persoon.objects.all())] == voor
+    assert gewist.pad().read_text() == bonnen
+
+
+def test_showing_it_first_changes_nothing(wie):
+    voor = overal()
+    uit = wis(str(wie.pk), "--toon")
+    assert "Dit zou gewist worden:" in uit
+    assert overal() == voor
+    assert not gewist.pad().exists()
+
+
+@pytest.mark.parametrize("zoek_op", ["mail", "melding"])
+def test_found_by_address_or_report(wie, zoek_op):
+    wis(kanarie.MAIL if zoek_op == "mail" else wie.meldingen.get().nummer, "--ja")
+    assert overal() == []
+
+
+def test_a_report_of_nobody_is_wiped_by_its_number():
+    melding = f.melding(kanarie.zin("melding"), naam=kanarie.NAAM, contact=kanarie.MAIL, antwoord_via="mail")
+    f.reactie(kanarie.zin("reactie"), contact=kanarie.MAIL)
+    wis(melding.nummer, "--ja")
+    assert overal() == []
+
+
+def test_where_an_employee_wrote_the_name_is_told_by_row(wie):
+    agenda.organisatie("Bakkerij", koploper_tekst="Vraag naar Kanarie Wielewaal.")
+    with pytest.raises(CommandError, match="Er staat nog iets"):
+        wis(str(wie.pk), "--ja")
+    assert sorted(overal()) == [
+        "agenda_historicalorganisatie.koploper_tekst: 1",
+        "agenda_organisatie.koploper_tekst: 1",
+    ]
+
+
+def test_others_with_a_part_of_the_name_are_left_alone(wie):
+    ander = f.persoon("Kanarie Spreeuw", email="ander@voorbeeldstad.example")
+    wis(str(wie.pk), "--ja")
+    ander.refresh_from_db()
+    assert (ander.naam, ander.email) == ("Kanarie Spreeuw", "ander@voorbeeldstad.example")
+
+
+def test_the_receipt_holds_numbers_and_no_words(wie):
+    melding = wie.meldingen.get()
+    wis(str(wie.pk), "--ja")
+    [regel] = gewist.lees()
+    assert regel["persoon"][0] == wie.pk
+    assert melding.pk in [pk for pk, _ in regel["meldingen"]]
+    assert set(regel) == {"gewist_op", "persoon", "account", "meldingen", "reacties"}
+    tekst = json.dumps(regel)
+    assert not any(woord in tekst for woord in ("Kanarie", "Wielewaal", "wielewaal", "9876"))
+    assert gewist.pad().stat().st_mode & 0o777 == 0o600
+
+
+def test_after_a_restore_whoever_was_wiped_is_wiped_again(wie):
+    """As a backup of before brings them back: the same rows, with the same moments."""
+    terug = {model: list(model.objects.values()) for model in (Persoon, Melding, User)}
+    wis(str(wie.pk), "--ja")
+    for model, rijen in terug.items():
+        for rij in rijen:
+            model.objects.filter(pk=rij.pop("id")).update(**rij)
+    assert overal() != []
+    assert "Opnieuw gewist: 1." in wis("--opnieuw")
+    assert overal() == []
+    assert "Opnieuw gewist: 0." in wis("--opnieuw")
+
+
+def test_a_number_that_was_given_out_anew_is_not_wiped(wie):
+    wis(str(wie.pk), "--ja")
+    regel = next(gewist.lees())
+    ander = f.persoon("Nieuwe Buur")
+    ander.history.update(history_date=MOMENT + timedelta(days=9))
+    gewist.pad().write_text(json.dumps(regel | {"persoon": [ander.pk, regel["persoon"][1]]}) + "\n")
+    wis("--opnieuw")
+    ander.refresh_from_db()
+    assert ander.naam == "Nieuwe Buur"
+
+
+@pytest.mark.parametrize("zoek_op", ["999999", "niemand@voorbeeldstad.example", "2021-999", "", "x" * 300])
+def test_who_is_not_there_is_not_guessed(zoek_op):
+    with pytest.raises(CommandError, match="Wij vinden niemand"):
+        wis(zoek_op, "--ja")
+
+
+def test_two_people_with_one_address_are_not_mixed_up(wie):
+    ander = f.persoon("Een Huisgenoot", email=kanarie.MAIL)
+    with pytest.raises(CommandError, match=f"{wie.pk}, {ander.pk}"):
+        wis(kanarie.MAIL, "--ja")
+
+
+def test_without_a_yes_nothing_happens(wie, monkeypatch):
+    monkeypatch.setattr("builtins.input", lambda zin: "nee")
+    with pytest.raises(CommandError, match="Er is niets gedaan"):
+        wis(str(wie.pk))
+    assert overal() != []
+
+
+def test_the_only_beheerder_stays():
+    baas = user("beheerder")
+    f.persoon("Bo Beheer", account=baas)
+    with pytest.raises(CommandError, match="enige beheerder"):
+        wis(baas.email, "--ja")
+    baas.refresh_from_db()
+    assert baas.is_active
+
+
+def test_a_failure_halfway_leaves_everything_as_it_was(wie):
+    """The proof itself cannot be read: then nobody is half wiped."""
+    voor = overal()
+
+    def breekt(execute, sql, params, many, context):
+        if sql.startswith("SELECT") and "cache_key" in sql and "expires" in sql:
+            raise RuntimeError("the power went")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(breekt), pytest.raises(RuntimeError):
+        wis(str(wie.pk), "--ja")
+    assert overal() == voor
+    assert not gewist.pad().exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL writes its own files")
+def test_not_a_byte_is_left_in_the_files():
+    wie = kanarie.plant(agenda.jaarplan())
+    wis(str(wie.pk), "--ja")
+    over = [
+        pad.name
+        for pad in settings.DATA_DIR.rglob("*")
+        if pad.is_file() and any(w in pad.read_bytes() for w in (b"Wielewaal", b"wielewaal", b"98765432"))
+    ]
+    assert over == []
