@@ -6,7 +6,7 @@ And its twin for fields: whatever else is posted with a form changes nothing tha
 import re
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
@@ -244,17 +244,17 @@ def smokkelwaar(demo, rij, rol, gestuurd: set[str], geraakt: set) -> dict:
     """A good value for every field of the portal that stands on no form of this page."""
     bladzijde = demo.client(rol).get(demo.adres(rij.adres))
     gevraagd = gestuurd | Formulieren(bladzijde.content.decode()).namen | ANDERE_KNOPPEN | NOOIT_GELIJK
-    namen = {veld.name: poging(veld) for veld in formuliervelden()}
+    velden = {veld.name: veld for veld in formuliervelden()}
     modellen = sorted(eigen_modellen(), key=lambda model: model in geraakt)
-    namen |= {
-        veld.name: poging(veld)
+    velden |= {
+        veld.name: veld
         for model in modellen
         for veld in (*model._meta.concrete_fields, *model._meta.many_to_many)
         if not veld.primary_key
     }
     return {
-        naam: waarde
-        for naam, waarde in namen.items()
+        naam: poging(veld)
+        for naam, veld in velden.items()
         if naam not in gevraagd and not any(ander.startswith(f"{naam}_") for ander in gevraagd)
     }
 
@@ -275,7 +275,7 @@ def poging(veld) -> str:
     if keuzes:
         return keuzes[-1]
     if getattr(veld, "related_model", None):
-        return str(veld.related_model._default_manager.order_by("pk").values_list("pk", flat=True).last())
+        return laatste(veld.related_model)
     soorten = (
         ((models.BooleanField, forms.BooleanField), "on"),
         ((models.DateTimeField,), "1999-09-09 09:09"),
@@ -283,3 +283,8 @@ def poging(veld) -> str:
         ((models.IntegerField, models.DecimalField, forms.IntegerField, forms.DecimalField), "7"),
     )
     return next((waarde for soort, waarde in soorten if isinstance(veld, soort)), "Ingeslopen")
+
+
+@lru_cache
+def laatste(model) -> str:
+    return str(model._default_manager.order_by("pk").values_list("pk", flat=True).last())
