@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 GROEPEN = {
+    "tests/agenda/test_demo_bladzijden.py": "demo",
+    "tests/agenda/test_demo_inhoud.py": "demo",
     "tests/browser/test_html.py": "demo",
     "tests/test_access.py": "demo",
     "tests/test_headers.py": "demo",
@@ -36,7 +39,8 @@ CHROMIUM_FLAGS = [
 def pytest_collection_modifyitems(config, items):
     """The costly groups first, so that no worker waits for one at the end. On PostgreSQL only what touches
     the database: the rest would say the same thing twice."""
-    items.sort(key=lambda item: groep_van(item.nodeid) is None)
+    volgorde = [*dict.fromkeys(GROEPEN.values()), None]
+    items.sort(key=lambda item: volgorde.index(groep_van(item.nodeid)))
     if connection.vendor != "postgresql":
         return
     wanted = [item for item in items if _uses_database(item) and not item.get_closest_marker("browser")]
@@ -196,10 +200,19 @@ def _meer_jaren():
     evaluatie(Jaarplan.objects.get(jaar=2024))
 
 
-@pytest.fixture(scope="module")
-def demo_db(django_db_setup, django_db_blocker):
-    """Voorbeeldstad, loaded once for a module; each test puts back what it changes."""
+@contextmanager
+def _voorbeeldstad():
     from agenda.demo import laad_voorbeeldstad
+
+    with transaction.atomic():
+        laad_voorbeeldstad()
+        yield
+        transaction.set_rollback(True)
+
+
+@contextmanager
+def _demo():
+    """On Voorbeeldstad, what the walks need besides."""
     from agenda.models import BestandSoort, Planbestand, Planversie
     from tests.agenda.fabriek import MOMENT
     from tests.inclusie.postbus import INLOGCODE, mislukt
@@ -208,8 +221,7 @@ def demo_db(django_db_setup, django_db_blocker):
     logger = logging.getLogger("django.request")
     was = logger.level
     logger.setLevel(logging.ERROR)
-    with django_db_blocker.unblock(), transaction.atomic():
-        laad_voorbeeldstad()
+    with transaction.atomic():
         _meer_jaren()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
         for soort in BestandSoort:
@@ -224,6 +236,59 @@ def demo_db(django_db_setup, django_db_blocker):
         yield demo
         transaction.set_rollback(True)
     logger.setLevel(was)
+
+
+class Ondergrond:
+    """What stands in the database under more than one test, in layers. Loading the demo takes seconds and
+    many modules ask for it, so it stands until their group is done."""
+
+    VAN = {"voorbeeldstad": (_voorbeeldstad,), "demo_db": (_voorbeeldstad, _demo)}
+
+    def __init__(self, blocker):
+        self._blocker, self._lagen = blocker, []
+
+    def leg(self, naam: str | None):
+        """Take away what is not under `naam`, lay what is, and give what the upper layer gives."""
+        wens = self.VAN.get(naam, ())
+        with self._blocker.unblock():
+            while self._lagen and wens[: len(self._lagen)] != tuple(soort for soort, *_ in self._lagen):
+                self._lagen.pop()[1].__exit__(None, None, None)
+            for soort in wens[len(self._lagen) :]:
+                laag = soort()
+                self._lagen.append((soort, laag, laag.__enter__()))
+        return self._lagen[-1][2] if self._lagen else None
+
+
+ONDERGROND = pytest.StashKey[Ondergrond]()
+
+
+@pytest.fixture(scope="session")
+def ondergrond(request, django_db_setup, django_db_blocker):
+    request.config.stash[ONDERGROND] = staat = Ondergrond(django_db_blocker)
+    yield staat
+    staat.leg(None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """The demo goes before the first module outside its group; after the last test the fixture cleans up."""
+    uit = yield
+    staat = item.config.stash.get(ONDERGROND, None)
+    if staat and nextitem and nextitem.path != item.path and groep_van(nextitem.nodeid) != "demo":
+        staat.leg(None)
+    return uit
+
+
+@pytest.fixture(scope="module")
+def voorbeeldstad(ondergrond):
+    """The demo as it is; each test puts back what it changes."""
+    ondergrond.leg("voorbeeldstad")
+
+
+@pytest.fixture(scope="module")
+def demo_db(ondergrond):
+    """The demo with what the walks need besides; each test puts back what it changes."""
+    return ondergrond.leg("demo_db")
 
 
 @pytest.fixture(scope="session")

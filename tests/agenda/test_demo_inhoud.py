@@ -6,9 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from django.db import transaction
 
-from agenda.demo import laad_voorbeeldstad
 from agenda.demo.referentie import lees
 from agenda.models import Actie, Jaarplan, Obstakel, Oordeel, Organisatie, Planversie, Voortgang
 from agenda.plandocument import build
@@ -57,15 +55,6 @@ DOMEIN = {
     "welzijn-gezondheid-ondersteuning": "WG", "gemeente": "GE",
 }  # fmt: skip
 NIVEAU = {"activiteit": "A", "houding": "H", "gedrag": "G"}
-
-
-@pytest.fixture(scope="module")
-def voorbeeldstad(django_db_setup, django_db_blocker):
-    """Loaded once for the tests that only read; taken away again by rolling back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        laad_voorbeeldstad()
-        yield
-        transaction.set_rollback(True)
 
 
 def document(jaar=2021, nummer="1.2"):
