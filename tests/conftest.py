@@ -38,15 +38,19 @@ CHROMIUM_FLAGS = [
 
 
 def pytest_collection_modifyitems(config, items):
-    """The costly groups first, so that no worker waits for one at the end. On PostgreSQL only what touches
-    the database: the rest would say the same thing twice."""
+    """The costly groups first, so that no worker waits for one at the end. On PostgreSQL only what can differ
+    by database: the rest would say the same thing twice."""
     volgorde = [*dict.fromkeys(GROEPEN.values()), None]
     items.sort(key=lambda item: volgorde.index(groep_van(item.nodeid)))
     if connection.vendor != "postgresql":
         return
-    wanted = [item for item in items if _uses_database(item) and not item.get_closest_marker("browser")]
-    config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
-    items[:] = wanted
+    bevroren = {f"test_{naam}.py" for naam in _bevroren_bladzijden()}
+    wel, niet = [], []
+    for item in items:
+        kan_schelen = _uses_database(item) and not item.get_closest_marker("browser")
+        (wel if kan_schelen and item.path.name not in bevroren else niet).append(item)
+    config.hook.pytest_deselected(items=niet)
+    items[:] = wel
 
 
 def pytest_collection_finish():
@@ -80,6 +84,25 @@ def pytest_xdist_make_scheduler(config, log):
 def _uses_database(item):
     fixtures = getattr(item, "fixturenames", ())
     return item.get_closest_marker("django_db") or any(name.endswith("db") for name in fixtures)
+
+
+def _bevroren_bladzijden() -> set[str]:
+    """The public pages without a form: made of one frozen document, and no database orders, adds up or
+    compares what is in it. That each is found and read on PostgreSQL too, the walk of the matrix and
+    tests/agenda/test_aantal_vragen.py show; their words are read on SQLite."""
+    from django.urls import get_resolver
+    from django.urls.resolvers import URLPattern
+
+    def views(patronen):
+        for patroon in patronen:
+            yield from [patroon] if isinstance(patroon, URLPattern) else views(patroon.url_patterns)
+
+    return {
+        patroon.name
+        for patroon in views(get_resolver().url_patterns)
+        if ".views.openbaar." in patroon.callback.__module__
+        and getattr(patroon.callback, "csrf_exempt", False)
+    }
 
 
 class Demo:
