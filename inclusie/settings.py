@@ -214,6 +214,9 @@ ACCOUNT_RATE_LIMITS = {
     "code_overal_uur": "60/h/key",
     "code_overal_dag": "200/d/key",
     "code_raden": "3/10m/key",
+    # Of a report: wrong codes from one place. Nobody guesses one of 57 bits; this stops who tries.
+    "code_mis": "20/10m/ip,200/d/ip",
+    "melding_begin": "60/h/ip,300/d/ip",
 }
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -38,6 +38,11 @@ def datum(waarde: str | date | None) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def dag_zonder_jaar(waarde: date) -> str:
+    """-> 'vrijdag 9 juli', of a day that is near."""
+    return f"{DAGEN[waarde.weekday()]} {waarde.day} {MAANDEN[waarde.month - 1]}"
+
+
 def tijd(waarde: datetime | None) -> str:
     """-> '14.03 uur', in the time of here."""
     if not waarde:

@@ -6,7 +6,7 @@ stop a flood of mail, and many machines guessing together. A refusal is counted 
 """
 
 from allauth.core import ratelimit
-from allauth.core.internal.ratelimit import get_ip
+from allauth.core.internal.ratelimit import consume, get_ip
 from django.core.exceptions import ValidationError
 
 HIER = (("code_hier_minuut", "een minuut"), ("code_hier_uur", "een uur"), ("code_hier_dag", "een dag"))
@@ -29,3 +29,22 @@ def eis_ruimte_voor_code(request, email: str) -> None:
 def mag_raden(request, code: str) -> bool:
     """allauth counts the tries in the session, which requests at the same moment read before they write."""
     return ratelimit.consume(request, action="code_raden", key=f"{request.session.session_key} {code}")
+
+
+def te_vaak_mis(request) -> bool:
+    """Whether too many codes of reports were wrong from this place. A right one counts for nothing."""
+    return not _neem(request, "code_mis", dry_run=True)
+
+
+def tel_mis(request) -> None:
+    _neem(request, "code_mis")
+
+
+def mag_beginnen(request) -> bool:
+    """One place begins so many reports; a library or a desk stays far below it."""
+    return bool(_neem(request, "melding_begin"))
+
+
+def _neem(request, actie: str, **opties):
+    """Also for a code in an address: allauth itself counts no GET."""
+    return consume(request, app="allauth.account", action=actie, limit_get=True, **opties)

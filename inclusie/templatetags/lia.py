@@ -12,6 +12,7 @@ from inclusie.menu import werkplekmenu
 register = template.Library()
 register.filter("datum", woorden.datum)
 register.filter("datum_tijd", woorden.datum_tijd)
+register.filter("dag_zonder_jaar", woorden.dag_zonder_jaar)
 register.filter("kb", woorden.grootte)
 register.filter("duur", woorden.duur)
 register.simple_tag(werkplekmenu)
