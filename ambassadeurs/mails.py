@@ -18,4 +18,11 @@ MELDING_NIEUWS = Mailsoort(
     _melding_nieuws,
     geheim=True,
 )
-SOORTEN = [MELDING_NIEUWS]
+MELDING_BINNEN = Mailsoort(
+    "ambassadeurs/mail/melding_binnen",
+    "Een melding is binnen",
+    "Iemand meldt iets op de website, en wil per e-mail van ons horen.",
+    lambda: _melding_nieuws() | {"termijn": "vrijdag 9 juli"},
+    geheim=True,
+)
+SOORTEN = [MELDING_BINNEN, MELDING_NIEUWS]

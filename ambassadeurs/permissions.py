@@ -10,7 +10,7 @@ from django.http import Http404
 
 from agenda.permissions import REDACTIE, eis
 from ambassadeurs.codes import lees_code
-from ambassadeurs.models import Melding, Netwerkrol, Oproep, Persoon, Reactie
+from ambassadeurs.models import Meldconcept, Melding, Netwerkrol, Oproep, Persoon, Reactie
 from inclusie.accounts.models import Rol
 
 # Who has a role in the network and an account.
@@ -96,6 +96,11 @@ def get_oproep(user, slug: str) -> Oproep:
 def get_reactie_met_sleutel(sleutel: UUID) -> Reactie:
     """Who reacted has the address of it, and nobody else."""
     return _haal(Reactie.objects.select_related("oproep"), indien_id=sleutel)
+
+
+def get_eigen_concept(user, code: str, *, at) -> Meldconcept:
+    get_eigen_persoon(user)
+    return _haal(Meldconcept.objects.bewaard(at).van(user), code=lees_code(code))
 
 
 def get_oproep_voor_beheer(user, slug: str) -> Oproep:

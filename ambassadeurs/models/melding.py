@@ -4,9 +4,11 @@ The words may be special: they stand in no trail, log, mail or address. Who has 
 """
 
 import uuid
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from agenda.models import Actie, Doel, Hoogte, Obstakel, Thema
 from inclusie.accounts.models import User
@@ -181,6 +183,25 @@ class Meldingbericht(models.Model):
         return f"{self.melding_id}, {self.get_spreker_display()}"
 
 
+# So long a report that was not sent can be finished.
+DAGEN_BEWAARD = 30
+
+
+class MeldconceptQuerySet(models.QuerySet):
+    def bewaard(self, at: datetime):
+        """What can still be finished."""
+        return self.filter(bewaard_op__gt=at - timedelta(days=DAGEN_BEWAARD))
+
+    def van(self, account: User):
+        return self.filter(account=account)
+
+    def met_sleutel(self, sleutel: str):
+        return self.filter(sleutel=sleutel).first()
+
+    def met_code(self, code: str):
+        return self.filter(code=code).first()
+
+
 class Meldconcept(models.Model):
     """A report that is being written, step by step. With its code it can be finished on another machine."""
 
@@ -192,9 +213,15 @@ class Meldconcept(models.Model):
     account = models.ForeignKey(User, models.CASCADE, null=True, related_name="meldconcepten")
     begonnen_op = models.DateTimeField()
     bewaard_op = models.DateTimeField()
+    objects = MeldconceptQuerySet.as_manager()
 
     class Meta:
         ordering = ["-bewaard_op", "-pk"]
 
     def __str__(self):
         return f"concept van {self.begonnen_op:%Y-%m-%d}"
+
+    @property
+    def bewaard_tot(self):
+        """The last day on which it can be finished."""
+        return localdate(self.bewaard_op) + timedelta(days=DAGEN_BEWAARD - 1)

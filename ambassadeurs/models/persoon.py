@@ -75,6 +75,13 @@ class Persoon(Bewerkbaar):
         return self.naam
 
 
+class NamensQuerySet(models.QuerySet):
+    def mensen_van(self, helper: Persoon) -> list[Persoon]:
+        """For whom this helper types now."""
+        nu = self.filter(helper=helper, tot=None, voor__gewist_op=None).select_related("voor")
+        return [rij.voor for rij in nu]
+
+
 class Namens(Bewerkbaar):
     """Somebody types for another, each with an account of their own; nobody shares a login."""
 
@@ -83,6 +90,7 @@ class Namens(Bewerkbaar):
     van = models.DateField("vanaf")
     tot = models.DateField("tot", null=True, blank=True)
     history = audit()
+    objects = NamensQuerySet.as_manager()
 
     class Meta:
         verbose_name = "hulp bij typen"

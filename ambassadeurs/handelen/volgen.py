@@ -1,0 +1,49 @@
+"""What the reporter does with a report that is in: say something back, and take their own name away."""
+
+import uuid
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, Spreker
+from inclusie import logboek
+from inclusie.history import bewaar
+from inclusie.post.sturen import wis_post
+from inclusie.tekst import schoon
+
+GESCHREVEN = "Wij hebben uw bericht. Een medewerker leest het."
+
+
+def schrijf_terug(melding: Melding, tekst: str, *, at: datetime, indien_id: uuid.UUID | None) -> bool:
+    """Add what the reporter says; nobody of us has seen it yet. A second click adds nothing."""
+    bericht = Meldingbericht(
+        melding=melding,
+        spreker=Spreker.MELDER,
+        tekst=schoon(tekst).strip(),
+        geschreven_op=at,
+        indien_id=indien_id,
+    )
+    bericht.clean_fields(exclude=["melding", "door", "gezien_op", "indien_id"])
+    try:
+        with transaction.atomic():
+            bericht.save()
+    except IntegrityError:
+        if not Meldingbericht.objects.filter(indien_id=indien_id, melding=melding).exists():
+            raise
+        return False
+    logboek.meld("melder schreef terug", wat=f"melding {melding.pk}", resultaat="gelukt")
+    return True
+
+
+@transaction.atomic
+def haal_gegevens_weg(melding: Melding, *, at: datetime) -> bool:
+    """Forget the name and the address that came with this report. What was told stays, and the code works."""
+    # The row itself, for an employee may save it at the same moment.
+    rij = Melding.objects.select_for_update().get(pk=melding.pk)
+    rij.naam = rij.contact = rij.namens = ""
+    if rij.persoon_id is None:
+        rij.antwoord_via = AntwoordVia.CODE
+    gedaan = bewaar(rij, door=None, at=at)
+    wis_post(f"melding:{rij.pk}")
+    logboek.meld("gegevens weg", wat=f"melding {melding.pk}", resultaat="gelukt")
+    return gedaan

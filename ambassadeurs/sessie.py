@@ -1,0 +1,48 @@
+"""What a browser remembers of somebody without an account: which report is being written or was sent here.
+
+Only keys: what was typed is in the database, so that it survives the session and can be erased.
+"""
+
+from datetime import datetime
+
+from ambassadeurs.models import Meldconcept, Melding
+
+CONCEPTEN, VERSTUURD, CODES = "meldconcepten", "verstuurde_meldingen", "volgcodes"
+MEESTE_CODES = 20
+
+
+def huidig_concept(request, weg: str, at: datetime) -> Meldconcept | None:
+    sleutel = request.session.get(CONCEPTEN, {}).get(weg)
+    return Meldconcept.objects.bewaard(at).met_sleutel(sleutel) if sleutel else None
+
+
+def onthoud_concept(request, weg: str, concept: Meldconcept) -> None:
+    request.session[CONCEPTEN] = request.session.get(CONCEPTEN, {}) | {weg: str(concept.sleutel)}
+
+
+def heeft_concept(request, concept: Meldconcept) -> bool:
+    return str(concept.sleutel) in request.session.get(CONCEPTEN, {}).values()
+
+
+def verstuurde_melding(request, weg: str) -> Melding | None:
+    """The report that was sent here last, for the page that says so."""
+    sleutel = request.session.get(VERSTUURD, {}).get(weg)
+    return Melding.objects.aanwezig().filter(indien_id=sleutel).first() if sleutel else None
+
+
+def onthoud_verstuurd(request, weg: str, sleutel: str, melding: Melding) -> None:
+    concepten = request.session.get(CONCEPTEN, {})
+    request.session[CONCEPTEN] = {naam: waarde for naam, waarde in concepten.items() if waarde != sleutel}
+    request.session[VERSTUURD] = request.session.get(VERSTUURD, {}) | {weg: sleutel}
+    onthoud_code(request, melding)
+
+
+def onthoud_code(request, melding: Melding) -> None:
+    """Who opened a report with its code may see its photos."""
+    codes = request.session.get(CODES, [])
+    if melding.code not in codes:
+        request.session[CODES] = [*codes, melding.code][-MEESTE_CODES:]
+
+
+def heeft_code(request, melding: Melding) -> bool:
+    return melding.code in request.session.get(CODES, [])

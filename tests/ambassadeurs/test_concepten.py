@@ -1,0 +1,97 @@
+"""The acts on a report that is not sent yet: written by more tabs, sent once by more clicks."""
+
+import threading
+
+import pytest
+from django.db import connection
+
+from ambassadeurs.handelen.concepten import begin, schrijf, verstuur
+from ambassadeurs.meldweg import OBSTAKEL
+from ambassadeurs.models import Meldconcept, Melding
+from tests.agenda.fabriek import MOMENT
+from tests.ambassadeurs import fabriek as f
+
+
+def maak(concept):
+    return Melding(soort="obstakel", tekst=concept.antwoorden["wat"]["tekst"])
+
+
+def concept():
+    rij = begin(OBSTAKEL, at=MOMENT)
+    schrijf(rij, {"wat": {"tekst": "De deur"}}, at=MOMENT)
+    return rij
+
+
+@pytest.mark.django_db
+def test_two_tabs_write_two_answers_and_lose_none():
+    rij = concept()
+    oud = Meldconcept.objects.get()
+    schrijf(rij, {"waar": {"plek": "De hal"}}, at=MOMENT)
+    schrijf(oud, {"hoe-erg": {"hoogte": "3"}}, at=MOMENT)
+    assert Meldconcept.objects.get().antwoorden == {
+        "begin": {"weg": "obstakel-melden"},
+        "wat": {"tekst": "De deur"},
+        "waar": {"plek": "De hal"},
+        "hoe-erg": {"hoogte": "3"},
+    }
+
+
+@pytest.mark.django_db
+def test_nobody_writes_in_what_was_sent():
+    rij = concept()
+    verstuur(rij.sleutel, maak, at=MOMENT)
+    assert schrijf(rij, {"wat": {"tekst": "Iets anders"}}, at=MOMENT) is False
+    assert (Meldconcept.objects.count(), Melding.objects.get().tekst) == (0, "De deur")
+
+
+@pytest.mark.django_db
+def test_an_answer_never_changes_how_it_began():
+    rij = concept()
+    schrijf(rij, {"begin": {"weg": "vertellen"}}, at=MOMENT)
+    assert Meldconcept.objects.get().antwoorden["begin"] == {"weg": "obstakel-melden"}
+
+
+@pytest.mark.django_db
+def test_the_files_go_along_and_the_key_stays():
+    rij = concept()
+    foto = f.foto(concept=rij)
+    melding = verstuur(rij.sleutel, maak, at=MOMENT)
+    foto.refresh_from_db()
+    assert (foto.concept, foto.melding, melding.indien_id) == (None, melding, rij.sleutel)
+
+
+@pytest.mark.django_db
+def test_a_refusal_leaves_the_report_as_it_was():
+    rij = begin(OBSTAKEL, at=MOMENT)
+    schrijf(rij, {"wat": {"tekst": " "}}, at=MOMENT)
+    with pytest.raises(Exception, match="Schrijf op wat u wilt vertellen"):
+        verstuur(rij.sleutel, maak, at=MOMENT)
+    assert (Meldconcept.objects.count(), Melding.objects.count()) == (1, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("aantal", [100])
+def test_a_hundred_clicks_at_the_same_moment_are_one_report(aantal):
+    """On PostgreSQL all at once; SQLite lets one transaction write at a time, in the order that they come."""
+    sleutel, kregen, fouten = concept().sleutel, [], []
+    tegelijk = 10 if connection.vendor == "postgresql" else 1
+    start = threading.Barrier(tegelijk)
+
+    def klik():
+        try:
+            start.wait()
+            for _ in range(aantal // tegelijk):
+                kregen.append(verstuur(sleutel, maak, at=MOMENT).nummer)
+        except Exception as fout:  # noqa: BLE001 -- told by the test itself
+            fouten.append(fout)
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=klik) for _ in range(tegelijk)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert fouten == []
+    assert kregen == ["2021-001"] * aantal
+    assert (Melding.objects.count(), Meldconcept.objects.count()) == (1, 0)
