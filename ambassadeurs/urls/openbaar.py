@@ -1,8 +1,9 @@
 """What everybody reads and does: a list per resource."""
 
-from django.urls import path
+from django.urls import include, path
 
-from ambassadeurs.views.openbaar import bericht, meedoen, oproepen
+from ambassadeurs.meldweg import WEGEN
+from ambassadeurs.views.openbaar import bericht, meedoen, melden, oproepen, volgen
 
 bericht_urls = [
     path("bericht/<str:token>/", bericht.bericht_schrijven, name="bericht_schrijven"),
@@ -19,9 +20,27 @@ oproepen_urls = [
     path("oproepen/<slug:slug>/", oproepen.oproep_detail, name="oproep_detail"),
     path("oproepen/<slug:slug>/reageren/", oproepen.oproep_reageren, name="oproep_reageren"),
 ]
+# The same questions below two addresses: `weg` says which, and so do the words.
+stappen = [
+    path("", melden.melden_start, name="melden_start"),
+    path("alles/", melden.melden_alles, name="melden_alles"),
+    path("controleren/", melden.melden_controleren, name="melden_controleren"),
+    path("klaar/", melden.melden_klaar, name="melden_klaar"),
+    path("bewaard/", melden.melden_bewaard, name="melden_bewaard"),
+    path("verder/", melden.melden_verder, name="melden_verder"),
+    path("<slug:stap>/", melden.melden_stap, name="melden_stap"),
+]
+melden_urls = [path(f"{weg}/", include(stappen), {"weg": weg}) for weg in WEGEN]
+volgen_urls = [
+    path("volgen/", volgen.volgen, name="volgen"),
+    path("volgen/<volgcode:code>/", volgen.volgen_melding, name="volgen_melding"),
+    path("volgen/<volgcode:code>/weghalen/", volgen.volgen_weghalen, name="volgen_weghalen"),
+]
 
 urlpatterns = [
     *bericht_urls,
     *meedoen_urls,
     *oproepen_urls,
+    *melden_urls,
+    *volgen_urls,
 ]

@@ -1,4 +1,5 @@
-// No text that was typed is lost: an open form that changed asks for a decision before it goes. Workplace only.
+// No text that was typed is lost: an open form that changed asks for a decision before it goes. And a long text
+// says how much still fits. On pages with a form, in the workplace and for everybody.
 (function () {
   "use strict";
   var left = null; // the form that a person leaves knowingly
@@ -58,6 +59,27 @@
     var leaves = event.type === "submit" || (event.target.closest && event.target.closest("[data-stoppen]"));
     if (leaves && !event.defaultPrevented) left = event.target.closest("form");
   }
+
+  // data-tekens: how many signs fit. Said in words below the field, once somebody pauses; it cuts nothing off.
+  function count(field) {
+    var fits = Number(field.getAttribute("data-tekens"));
+    var left = fits - Array.from(field.value).length;
+    var words = function (n) { return n.toLocaleString("nl-NL") + (n === 1 ? " teken" : " tekens"); };
+    return left < 0 ? "Dit is " + words(-left) + " te lang. Maak het korter." : "U kunt nog " + words(left) + " typen.";
+  }
+
+  Array.from(document.querySelectorAll("textarea[data-tekens]")).forEach(function (field) {
+    var line = document.createElement("p");
+    var pause = null;
+    line.className = "lia-hint";
+    line.setAttribute("role", "status");
+    line.textContent = field.value ? count(field) : "";
+    field.insertAdjacentElement("afterend", line);
+    field.addEventListener("input", function () {
+      clearTimeout(pause);
+      pause = setTimeout(function () { line.textContent = count(field); }, 1000);
+    });
+  });
 
   window.addEventListener("beforeunload", function (event) {
     if (changed(document).some(function (form) { return form !== left; })) event.preventDefault();

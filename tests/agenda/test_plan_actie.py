@@ -40,8 +40,10 @@ def test_the_page_answers_the_questions_in_order(client):
     assert blad.kop("h1") == ["Digihulp: vaste inloop met vrijwilligers"]
     assert blad.kop("h2") == [
         "Wat gebeurt er nu?", "Waarom loopt het anders?", "Waarom doen wij dit?", "Hoe ver zijn wij?",
-        "Eerder nieuws", "Het verhaal van deze actie", "Meer weten", "Wie doet wat", "Hoort bij",
+        "Eerder nieuws", "Het verhaal van deze actie", "Meer weten", "Wat vindt u hiervan?",
+        "Wie doet wat", "Hoort bij",
     ]  # fmt: skip
+    assert blad.links_naar("/vertellen/") == ["/vertellen/?actie=2021-05"]
     assert blad.kop("h3") == ["Bezoeken aan de inloop", "18 maart 2021"]
     assert "64 van de 300 bezoeken." in blad.tekst
     assert "Vanaf september is de inloop elke dinsdag open." in blad.tekst
@@ -146,6 +148,7 @@ def test_an_action_without_anything_but_a_title_can_be_read(client):
         "Wat gebeurt er nu?",
         "Het verhaal van deze actie",
         "Meer weten",
+        "Wat vindt u hiervan?",
         "Wie doet wat",
     ]
     assert blad.tekst.count("Er is nog geen nieuws.") == 1

@@ -33,7 +33,9 @@ def test_a_focus_theme_shows_why_it_was_chosen_and_all_its_actions(client):
     assert blad.kop("h2") == [
         "Waarom dit onderwerp?",
         "5 acties",
+        "Wat vindt u hiervan?",
     ]
+    assert blad.links_naar("/vertellen/") == ["/vertellen/?thema=lhbti"]
     assert "2 zijn bezig 1 gaat langzamer 1 is nog niet begonnen 1 gaat door in 2022" in blad.tekst
     assert "Ambassadeurs en koplopers noemden dit het vaakst bij ‘LHBTI’." in blad.tekst
     assert blad.kop("h3") == titels(voorbeeld(), lambda actie: "lhbti" in actie["themas"])
@@ -64,7 +66,7 @@ def test_a_theme_without_actions_says_so(client):
 
     blad = read(client, "armoede")
 
-    assert blad.kop("h2")[-1] == "Nog geen acties"
+    assert blad.kop("h2")[-2:] == ["Nog geen acties", "Wat vindt u hiervan?"]
     assert ("Lees het hele plan van 2021", "/plan/2021/") in blad.links
 
 

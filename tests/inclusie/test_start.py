@@ -16,14 +16,15 @@ def geen_bewaarde_bladzijden():
     caches["paginas"].clear()
 
 
-def test_it_offers_three_ways_in_and_what_is_new(client):
+def test_it_offers_four_ways_in_and_what_is_new(client):
     publiceer("1.0")
 
     blad = Bladzijde(client.get(reverse("start")))
 
     assert blad.kop("h1") == ["Iedereen doet mee in Voorbeeldstad"]
     assert blad.kop("h2") == ["Nieuw: dit is klaar", "Laatste nieuws"]
-    assert [href for _, href in blad.links[:3]] == ["/plan/2021/", "/acties/", "/inclusieagenda/"]
+    wegen = ["/plan/2021/", "/obstakel-melden/", "/acties/", "/inclusieagenda/"]
+    assert [href for _, href in blad.links[:4]] == wegen
     assert "30 acties, 4 zijn klaar." in blad.tekst
 
 

@@ -1,0 +1,246 @@
+"""What we ask of somebody who reports. One form: a page shows the questions of one step, or all of them."""
+
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, validate_email
+
+from agenda.models import Hoogte
+from ambassadeurs.codes import GROEPEN, PER_GROEP, lees_code
+from ambassadeurs.meldweg import Meldgang, Vraag
+from ambassadeurs.models import AntwoordVia, Melding, MeldingSoort
+from inclusie.forms import Form
+from inclusie.misbruik import TegenMachines
+from inclusie.tekst import schoon
+
+MIJZELF = "mijzelf"
+TEKST, PLEK, NAAM, CONTACT = 4000, 200, 120, 254
+CIJFERS = 10
+ANONIEM = (
+    "U hoeft uw naam niet te geven. Dan kunnen wij u niets vragen. U kunt uw melding wel volgen met een code."
+)
+# way of answering -> label, hint, what goes wrong, how the browser helps
+BEREIKBAAR = {
+    AntwoordVia.MAIL: ("Uw e-mailadres", "", "Vul uw e-mailadres in.", "email"),
+    AntwoordVia.TELEFOON: ("Uw telefoonnummer", "", "Vul uw telefoonnummer in.", "tel"),
+    AntwoordVia.SMS: ("Uw mobiele nummer", "", "Vul uw mobiele nummer in.", "tel"),
+    AntwoordVia.BRIEF: (
+        "Uw adres",
+        "Straat, huisnummer, postcode en plaats.",
+        "Vul uw adres in.",
+        "street-address",
+    ),
+}
+ALLES_BEREIKBAAR = (
+    "Uw e-mailadres, telefoonnummer of adres",
+    "Alleen als wij iets terug mogen zeggen.",
+    "Vul in hoe wij u bereiken.",
+    "on",
+)
+NIET_AF = "Nog niet alles is ingevuld. Kies ‘Wijzig’ bij de vraag die nog niet klaar is."
+GEEN_MAIL = "Dit e-mailadres klopt niet. Er moet een @ in staan."
+GEEN_NUMMER = "Dit telefoonnummer klopt niet. Vul alle 10 cijfers in."
+WAT_HINT = {
+    MeldingSoort.OBSTAKEL: "Een paar woorden is genoeg. Schrijf geen namen van anderen op.",
+}
+WAT_FOUT = {
+    MeldingSoort.OBSTAKEL: "Schrijf op wat u tegenhoudt. Een paar woorden is genoeg.",
+}
+WAT_FOUT_OOK = "Schrijf op wat u wilt vertellen. Een paar woorden is genoeg."
+
+
+def hoogstens(maximum: int) -> MaxLengthValidator:
+    """A limit that is told, and that never cuts off what somebody types: the browser does not know it."""
+    return MaxLengthValidator(maximum)
+
+
+def keuzes(*rijen) -> list[tuple[str, str]]:
+    return [(str(waarde), woord[:1].upper() + woord[1:]) for waarde, woord in rijen]
+
+
+class MeldForm(Form):
+    voor = forms.ChoiceField(
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies voor wie u schrijft."},
+    )
+    soort = forms.ChoiceField(
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat u wilt vertellen."},
+    )
+    tekst = forms.CharField(
+        validators=[hoogstens(TEKST)],
+        widget=forms.Textarea(attrs={"rows": 7, "data-tekens": TEKST}),
+    )
+    plek = forms.CharField(
+        required=False,
+        help_text="Een plek in woorden. Bijvoorbeeld: de hal van het gemeentehuis.",
+        validators=[hoogstens(PLEK)],
+    )
+    hoogte = forms.ChoiceField(
+        required=False,
+        choices=keuzes(*Hoogte.choices),
+        widget=forms.RadioSelect,
+        help_text="Weet u het niet? Kies dan niets en ga verder.",
+        error_messages={"invalid_choice": "Kies een van de vijf antwoorden."},
+    )
+    antwoord_via = forms.ChoiceField(
+        choices=AntwoordVia.choices,
+        widget=forms.RadioSelect,
+        help_text=ANONIEM,
+        error_messages={"required": "Kies een van de vijf antwoorden."},
+    )
+    naam = forms.CharField(
+        label="Uw naam",
+        required=False,
+        validators=[hoogstens(NAAM)],
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    contact = forms.CharField(required=False, validators=[hoogstens(CONTACT)])
+
+    def __init__(self, data=None, *, gang: Meldgang, vragen: list[Vraag]):
+        self.gang, self.vragen = gang, vragen
+        velden = [veld for vraag in vragen for veld in vraag.velden]
+        super().__init__(data, initial={veld: gang.antwoord(veld) for veld in velden})
+        for veld in set(self.fields) - set(velden):
+            del self.fields[veld]
+        self.order_fields(velden)
+        for vraag in vragen:
+            if len(vraag.velden) == 1:
+                self.fields[vraag.velden[0]].label = vraag.kop
+        self._vraag_naar_soort()
+        self._vraag_hoe_bereikbaar()
+
+    @property
+    def enige(self):
+        """The one field of a page, whose question is the heading."""
+        return self[next(iter(self.fields))] if len(self.fields) == 1 else None
+
+    @property
+    def via(self) -> str:
+        return self.data.get("antwoord_via") or self.gang.antwoord("antwoord_via")
+
+    def _vraag_naar_soort(self) -> None:
+        soort = self.data.get("soort") or self.gang.antwoord("soort") or self.gang.weg.soorten[0]
+        if "voor" in self.fields:
+            anderen = [(ander.pk, str(ander)) for ander in self.gang.anderen]
+            self.fields["voor"].choices = [(MIJZELF, "Mijzelf"), *keuzes(*anderen)]
+        if "soort" in self.fields:
+            namen = [(soort, f"een {MeldingSoort(soort).label}") for soort in self.gang.weg.soorten]
+            self.fields["soort"].choices = keuzes(*namen)
+        if "tekst" in self.fields:
+            hint = WAT_HINT.get(soort, "Schrijf geen namen van anderen op.")
+            self.fields["tekst"].help_text = f"{hint} Er passen {TEKST // 1000}.000 tekens."
+            self.fields["tekst"].error_messages["required"] = WAT_FOUT.get(soort, WAT_FOUT_OOK)
+
+    def _vraag_hoe_bereikbaar(self) -> None:
+        if (veld := self.fields.get("contact")) is None:
+            return
+        alles = "antwoord_via" in self.fields
+        veld.label, veld.help_text, _, hulp = (
+            ALLES_BEREIKBAAR if alles else BEREIKBAAR.get(self.via, ALLES_BEREIKBAAR)
+        )
+        # Only on a page of its own this must be filled in, for on the other somebody may want no answer.
+        veld.required = not alles and self.via in BEREIKBAAR
+        veld.error_messages["required"] = BEREIKBAAR.get(self.via, ALLES_BEREIKBAAR)[2]
+        veld.widget.attrs["autocomplete"] = hulp
+        if hulp in ("email", "tel"):
+            veld.widget.input_type = hulp
+
+    def clean_contact(self) -> str:
+        contact = self.cleaned_data["contact"].strip()
+        if self.via not in BEREIKBAAR:
+            return ""
+        if not contact:
+            raise ValidationError(BEREIKBAAR[self.via][2], code="required")
+        if self.via == AntwoordVia.MAIL:
+            try:
+                validate_email(contact)
+            except ValidationError:
+                raise ValidationError(GEEN_MAIL) from None
+        if self.via in (AntwoordVia.TELEFOON, AntwoordVia.SMS) and len(re.sub(r"\D", "", contact)) < CIJFERS:
+            raise ValidationError(GEEN_NUMMER)
+        return contact
+
+    def getypt(self) -> dict[str, dict[str, str]]:
+        """Step -> field -> what was typed, good or not yet."""
+        return {vraag.stap: {veld: self[veld].data or "" for veld in vraag.velden} for vraag in self.vragen}
+
+    def melding(self) -> Melding:
+        """The report that these answers make; nothing of it is saved."""
+        waarden = self.cleaned_data
+        melding = Melding(
+            soort=waarden.get("soort") or self.gang.weg.soorten[0],
+            tekst=waarden.get("tekst", ""),
+            plek=waarden.get("plek", ""),
+            hoogte=int(waarden["hoogte"]) if waarden.get("hoogte") else None,
+        )
+        if persoon := self.gang.persoon:
+            voor = waarden.get("voor", MIJZELF)
+            melding.persoon = next((ander for ander in self.gang.anderen if str(ander.pk) == voor), persoon)
+            melding.antwoord_via = melding.persoon.bereikbaar_via
+        else:
+            melding.antwoord_via = waarden["antwoord_via"]
+            if melding.antwoord_via != AntwoordVia.CODE:
+                melding.naam, melding.contact = waarden["naam"], waarden["contact"]
+        return melding
+
+
+def alle_antwoorden(gang: Meldgang) -> MeldForm:
+    """Everything that was answered so far, looked at as a whole."""
+    vragen = gang.gesteld
+    gegeven = {veld: gang.antwoord(veld) for vraag in vragen for veld in vraag.velden}
+    return MeldForm(gegeven, gang=gang, vragen=vragen)
+
+
+class VerstuurForm(TegenMachines, Form):
+    """The last button: every answer must be good, and a machine is asked once more."""
+
+    def __init__(self, *args, antwoorden: MeldForm, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.antwoorden = antwoorden
+
+    def clean(self):
+        gegevens = super().clean()
+        if not self.antwoorden.is_valid():
+            self.add_error(None, NIET_AF)
+        return gegevens
+
+
+class CodeForm(Form):
+    """The code of a report, as somebody types it over."""
+
+    code = forms.CharField(
+        label="Uw code",
+        help_text="Bijvoorbeeld: k7rs-9mwx-4tqd. Hoofdletters en streepjes maken niet uit.",
+        error_messages={"required": "Vul uw code in. U kreeg hem van ons."},
+        widget=forms.TextInput(
+            attrs={
+                "class": "lia-half",
+                "autocomplete": "off",
+                "autocapitalize": "none",
+                "spellcheck": "false",
+            }
+        ),
+    )
+
+    def clean_code(self) -> str:
+        code = lees_code(schoon(self.cleaned_data["code"]))
+        if len(code.replace("-", "")) != GROEPEN * PER_GROEP:
+            raise ValidationError(
+                f"Deze code is te kort. Een code heeft {GROEPEN * PER_GROEP} letters en cijfers."
+            )
+        return code
+
+
+class TerugForm(Form):
+    """What the reporter says to our answer."""
+
+    tekst = forms.CharField(
+        label="Wat wilt u ons nog zeggen?",
+        help_text=f"Er passen {TEKST // 1000}.000 tekens.",
+        validators=[hoogstens(TEKST)],
+        widget=forms.Textarea(attrs={"rows": 5, "data-tekens": TEKST}),
+        error_messages={"required": "Schrijf op wat u wilt zeggen."},
+    )
+    indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)

@@ -1,0 +1,50 @@
+"""/obstakel-melden/klaar/: the number, the code, and what happens when. Safe to load again."""
+
+import pytest
+from django.test import Client
+
+from ambassadeurs.models import Melding
+from inclusie.post.models import Mail
+from inclusie.woorden import dag_zonder_jaar
+from tests.agenda.bladzijde import Bladzijde
+from tests.ambassadeurs.melden import ANONIEM, MET_MAIL, OBSTAKEL, meld_als
+
+pytestmark = pytest.mark.django_db
+HIER = f"{OBSTAKEL}klaar/"
+
+
+def test_it_says_the_number_the_code_and_by_when():
+    browser = Client()
+    eerste = meld_als(browser, ANONIEM)
+    melding, bladzijde = Melding.objects.get(), Bladzijde(eerste)
+    assert bladzijde.kop("h1") == ["Bedankt. Wij hebben uw melding."]
+    for zin in (
+        f"U hoort vóór {dag_zonder_jaar(melding.termijn)} van ons.",
+        f"Nummer {melding.nummer} Code om uw melding te volgen {melding.code}",
+        "Schrijf de code op, of print deze bladzijde.",
+        "Ons antwoord leest u met uw code. Wij kunnen u niets vragen.",
+    ):
+        assert zin in bladzijde.tekst
+    assert bladzijde.links_naar("/volgen/") == [f"/volgen/{melding.code}/"]
+    assert Bladzijde(browser.get(HIER)).tekst == bladzijde.tekst
+
+
+def test_who_chose_mail_gets_the_number_and_the_way_to_follow_and_no_word_more():
+    bladzijde = Bladzijde(meld_als(Client(), MET_MAIL))
+    melding = Melding.objects.get()
+    assert "U krijgt het nummer en de link ook met een e-mail." in bladzijde.tekst
+    assert "Wij laten het u weten met een e-mail." in bladzijde.tekst
+    mail = Mail.objects.get()
+    assert (mail.aan, mail.onderwerp, mail.voor) == (
+        "bram@voorbeeldstad.example", f"Wij hebben uw melding {melding.nummer}", f"melding:{melding.pk}",
+    )  # fmt: skip
+    for deel in (mail.tekst, mail.html):
+        assert f"http://testserver/volgen/{melding.code}/" in deel
+        assert melding.nummer in deel
+        for woord in ("deur", "stadhuis", "Bram"):
+            assert woord not in deel
+
+
+def test_another_browser_is_told_nothing():
+    meld_als(Client())
+    assert Client().get(HIER).url == OBSTAKEL

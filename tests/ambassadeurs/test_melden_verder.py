@@ -1,0 +1,73 @@
+"""/obstakel-melden/verder/: go on with the code, also on another machine."""
+
+import pytest
+from django.test import Client
+
+from ambassadeurs.models import Meldconcept, Melding
+from tests.agenda import fabriek as agenda
+from tests.agenda.bladzijde import Bladzijde
+from tests.ambassadeurs import fabriek as f
+from tests.ambassadeurs.melden import OBSTAKEL, VERTELLEN, begin, meld_als, verstuur
+
+pytestmark = pytest.mark.django_db
+HIER = f"{OBSTAKEL}verder/"
+
+
+@pytest.fixture
+def code():
+    browser = Client()
+    begin(browser)
+    browser.post(f"{OBSTAKEL}wat/", {"tekst": "De deur", "later": "ja"})
+    return Meldconcept.objects.get().code
+
+
+@pytest.mark.parametrize("schrijf", [str, str.upper, lambda code: f" {code.replace('-', ' ')} "])
+def test_the_code_opens_it_as_people_type_it(code, schrijf):
+    ander = Client()
+    assert ander.post(HIER, {"code": schrijf(code)}).url == f"{OBSTAKEL}waar/"
+    assert "De deur" in ander.get(f"{OBSTAKEL}wat/").content.decode()
+
+
+def test_the_code_knows_its_way(code):
+    assert Client().post(f"{VERTELLEN}verder/", {"code": code}).url == f"{OBSTAKEL}waar/"
+
+
+@pytest.mark.parametrize(
+    ("getypt", "zin"),
+    [
+        ("", "Vul uw code in. U kreeg hem van ons."),
+        ("k7rs", "deze code is te kort. Een code heeft 12 letters en cijfers."),
+        ("bbbb-bbbb-bbbb", "wij vinden niets bij deze code. Kijk of u hem goed typte."),
+    ],
+)
+def test_a_wrong_code_gets_an_answer_that_helps(code, getypt, zin):
+    antwoord = Client().post(HIER, {"code": getypt})
+    assert antwoord.status_code == 422
+    assert zin.lower() in Bladzijde(antwoord).tekst.lower()
+    assert "volgen met uw code" in Bladzijde(antwoord).tekst
+
+
+def test_a_report_that_is_sent_cannot_be_finished_again():
+    browser = Client()
+    meld_als(browser)
+    assert Client().post(HIER, {"code": Melding.objects.get().code}).status_code == 422
+
+
+def test_too_many_wrong_codes_from_one_place_must_wait(code, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"code_mis": "2/10m/ip"}
+    for _ in range(2):
+        assert Client().post(HIER, {"code": "bbbb-bbbb-bbbb"}).status_code == 422
+    antwoord = Client().post(HIER, {"code": code})
+    assert antwoord.status_code == 429
+    assert "U probeerde te veel codes. Wacht 10 minuten, of bel ons." in Bladzijde(antwoord).tekst
+
+
+def test_what_somebody_of_the_network_began_stays_theirs():
+    wie = f.persoon(account=agenda.user("ambassadeur"))
+    browser = agenda.client("ambassadeur")
+    begin(browser)
+    ander = Client()
+    ander.post(HIER, {"code": Meldconcept.objects.get().code})
+    ander.post(f"{OBSTAKEL}wat/", {"tekst": "De deur"})
+    verstuur(ander)
+    assert Melding.objects.get().persoon == wie

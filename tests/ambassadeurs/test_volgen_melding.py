@@ -1,0 +1,174 @@
+"""/volgen/<code>/: how a report stands, in sentences, and a box to write back."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+
+from ambassadeurs.lezen.meldingstand import Meldingstand
+from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Uitkomst
+from inclusie.history import bewaar
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import MOMENT, VANDAAG, gemeente, user
+from tests.ambassadeurs import fabriek as f
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db
+S = MeldingStatus
+
+
+@pytest.fixture(autouse=True)
+def vandaag(settings):
+    settings.DEMO, settings.DEMO_DATUM = True, VANDAAG
+
+
+def zet(melding: Melding, **velden) -> Melding:
+    for veld, waarde in velden.items():
+        setattr(melding, veld, waarde)
+    bewaar(melding, door=user(), at=MOMENT)
+    return melding
+
+
+def stand(melding) -> tuple[str, list[str], tuple | None]:
+    stand = Meldingstand(melding, VANDAAG)
+    return stand.zin, stand.verder, stand.slot
+
+
+SAMEN = "Iemand anders meldde hetzelfde. Wij pakken het samen op."
+TERMIJN = "U hoort vóór donderdag 8 juli van ons."
+
+
+def test_each_state_is_a_sentence_with_what_comes_next():
+    dicht = {"status": S.GESLOTEN, "gesloten_op": MOMENT}
+    hoofd = f.melding()
+    gevallen = {
+        "nieuw": ({}, ("Wij hebben uw melding.", ["Wij lezen uw melding.", TERMIJN], None)),
+        "bezig": ({"status": S.IN_BEHANDELING}, ("Wij zoeken een oplossing.", [TERMIJN], None)),
+        "antwoord": (
+            {"status": S.BEANTWOORD, "beantwoord_op": MOMENT},
+            (
+                "Wij gaven antwoord.",
+                ["Wij zijn nog niet klaar. Op deze bladzijde leest u hoe het afloopt."],
+                None,
+            ),
+        ),
+        "gedaan": (
+            dicht | {"uitkomst": Uitkomst.GEDAAN, "wij_deden": "De deur is nu licht."},
+            ("Opgelost.", [], ("Wij deden", "De deur is nu licht.")),
+        ),
+        "lukt niet": (
+            dicht | {"uitkomst": Uitkomst.LUKT_NIET, "wij_deden": "het een monument is."},
+            ("Dit lukt ons niet.", [], ("Dit lukt ons niet, omdat", "het een monument is.")),
+        ),
+        "niet van ons": (
+            dicht | {"uitkomst": Uitkomst.NIET_VAN_ONS, "wij_deden": "Bel de provincie."},
+            ("De gemeente gaat hier niet over.", [], ("Wie u wel kan helpen", "Bel de provincie.")),
+        ),
+        "samen": (
+            {"status": S.SAMENGEVOEGD, "samengevoegd_met": hoofd},
+            (
+                "Samengevoegd met een andere melding.",
+                [SAMEN, "Wij lezen uw melding.", TERMIJN],
+                None,
+            ),
+        ),
+    }
+    assert {naam: stand(zet(f.melding(), **velden)) for naam, (velden, _) in gevallen.items()} == {
+        naam: verwacht for naam, (_, verwacht) in gevallen.items()
+    }
+
+
+def test_a_joined_report_reads_the_end_of_the_other_one_and_no_word_of_it():
+    hoofd = f.melding("Kanarie vertelt iets over zichzelf.", plek="Kanariestraat")
+    melding = zet(f.melding(), status=S.SAMENGEVOEGD, samengevoegd_met=hoofd)
+    zet(hoofd, status=S.GESLOTEN, uitkomst=Uitkomst.GEDAAN, wij_deden="De deur is licht.", gesloten_op=MOMENT)
+    tekst = Client().get(f"/volgen/{melding.code}/").content.decode()
+    assert "De deur is licht." in tekst
+    assert "anarie" not in tekst
+
+
+def test_too_late_is_said_as_it_is():
+    gemeente()
+    melding = f.melding(at=MOMENT - timedelta(days=20))
+    tekst = Bladzijde(Client().get(f"/volgen/{melding.code}/")).tekst
+    assert "U zou vóór vrijdag 18 juni van ons horen. Dat is ons niet gelukt." in tekst
+    assert "Wilt u niet wachten? Bel ons op 14 0180." in tekst
+
+
+def test_it_shows_what_was_said_on_both_sides_and_nothing_of_another():
+    melding = f.melding(plek="De hal", hoogte=3)
+    f.melding("Kanarie")
+    Meldingbericht.objects.create(
+        melding=melding, spreker="gemeente", tekst="Wij kijken ernaar.", geschreven_op=MOMENT, door=user()
+    )
+    antwoord = Client().get(f"/volgen/{melding.code}/")
+    bladzijde = Bladzijde(antwoord)
+    assert bladzijde.kop("h2") == [
+        "Wij hebben uw melding.",
+        "Dit zei u",
+        "Ons gesprek",
+        "Iets terugschrijven",
+    ]
+    for zin in (
+        "De deur van het stadhuis is te zwaar. Waar: De hal Hoe erg: lukt alleen met hulp",
+        "De gemeente schreef, donderdag 1 juli 2021, 10.00 uur Wij kijken ernaar.",
+    ):
+        assert zin in bladzijde.tekst
+    assert "Kanarie" not in antwoord.content.decode()
+    # Who of us wrote it is not told.
+    assert "Fatima" not in antwoord.content.decode()
+    assert antwoord.headers["X-Robots-Tag"] == "noindex, nofollow"
+    assert "no-store" in antwoord.headers["Cache-Control"]
+
+
+def test_one_address_of_each_report():
+    code = f.melding().code
+    assert Client().get(f"/volgen/{code.upper()}/").url == f"/volgen/{code}/"
+    assert Client().get(f"/volgen/{code.replace('-', '')}/").url == f"/volgen/{code}/"
+
+
+def test_writing_back_is_added_once_and_waits_for_us():
+    melding = zet(
+        f.melding(), status=S.GESLOTEN, uitkomst=Uitkomst.GEDAAN, wij_deden="Klaar.", gesloten_op=MOMENT
+    )
+    browser, adres = Client(), f"/volgen/{melding.code}/"
+    velden = ingevuld(browser.get(adres).content.decode(), tekst="De deur is nog te zwaar.")
+    for _ in range(3):
+        assert browser.post(adres, velden).url == adres
+    rij = Meldingbericht.objects.get()
+    assert (rij.melding, rij.spreker, rij.tekst) == (melding, "melder", "De deur is nog te zwaar.")
+    assert (rij.gezien_op, rij.door) == (None, None)
+    bladzijde = Bladzijde(browser.get(adres))
+    assert "Wij hebben uw bericht. Een medewerker leest het." in bladzijde.tekst
+    assert "De deur is nog te zwaar." in bladzijde.tekst
+
+
+@pytest.mark.parametrize("tekst", ["", "w" * 4001])
+def test_what_cannot_be_sent_stays_in_the_box(tekst):
+    adres = f"/volgen/{f.melding().code}/"
+    antwoord = Client().post(adres, {"tekst": tekst})
+    assert antwoord.status_code == 422
+    assert tekst in antwoord.content.decode()
+    assert Meldingbericht.objects.count() == 0
+
+
+def test_a_code_that_is_no_more_asks_for_another():
+    antwoord = Client().get("/volgen/bbbb-bbbb-bbbb/")
+    assert antwoord.status_code == 404
+    assert "Wij vinden geen melding met deze code." in Bladzijde(antwoord).tekst
+    antwoord = Client().post("/volgen/bbbb-bbbb-bbbb/", {"tekst": "Mijn bericht"})
+    assert antwoord.status_code == 404
+    assert "Mijn bericht" in antwoord.content.decode()
+
+
+def test_guessing_codes_in_the_address_must_wait_too(settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"code_mis": "2/10m/ip"}
+    code = f.melding().code
+    statussen = [Client().get("/volgen/bbbb-bbbb-bbbb/").status_code for _ in range(3)]
+    assert statussen == [404, 429, 429]
+    assert Client().get(f"/volgen/{code}/").status_code == 429
+
+
+def test_the_term_is_a_day_near_by():
+    assert Meldingstand(f.melding(), date(2021, 7, 8)).is_te_laat is False
+    assert Meldingstand(f.melding(), date(2021, 7, 9)).is_te_laat is True
