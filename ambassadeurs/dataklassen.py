@@ -38,7 +38,7 @@ KLASSEN: dict[str, dict[str, str]] = {
     },
     # People of the network.
     "ambassadeurs.Persoon": {
-        B: f"{RIJ} bereikbaar_via gewist_op",
+        B: f"{RIJ} bereikbaar_via uitgenodigd_op gewist_op",
         C: "naam weergavenaam email telefoon adres account beoordelaar_code",
     },
     "ambassadeurs.Namens": {B: f"{RIJ} van tot", C: "helper voor"},

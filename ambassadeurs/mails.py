@@ -25,4 +25,22 @@ MELDING_BINNEN = Mailsoort(
     lambda: _melding_nieuws() | {"termijn": "vrijdag 9 juli"},
     geheim=True,
 )
-SOORTEN = [MELDING_BINNEN, MELDING_NIEUWS]
+
+
+def _uitnodiging() -> dict:
+    adres = "bram@voorbeeldstad.example"
+    return {
+        "gast": {"naam": "Bram"},
+        "email": adres,
+        "link": f"{settings.PUBLIC_URL}/inloggen/?voor=VOORBEELD",
+    }
+
+
+# The address in it only fills in an e-mail address: the code that comes after it logs in.
+UITNODIGING_NETWERK = Mailsoort(
+    "ambassadeurs/mail/uitnodiging_netwerk",
+    "Uitnodiging voor iemand van het netwerk",
+    "De procesregisseur nodigt iemand van het netwerk uit om in te loggen.",
+    _uitnodiging,
+)
+SOORTEN = [MELDING_BINNEN, MELDING_NIEUWS, UITNODIGING_NETWERK]

@@ -10,7 +10,16 @@ from django.http import Http404
 
 from agenda.permissions import REDACTIE, eis
 from ambassadeurs.codes import lees_code
-from ambassadeurs.models import Meldconcept, Melding, Netwerkrol, Oproep, Persoon, Reactie
+from ambassadeurs.models import (
+    Betrokkenheid,
+    Meldconcept,
+    Melding,
+    Namens,
+    Netwerkrol,
+    Oproep,
+    Persoon,
+    Reactie,
+)
 from inclusie.accounts.models import Rol
 
 # Who has a role in the network and an account.
@@ -29,6 +38,11 @@ def mag_mensen_zien(user) -> bool:
 def mag_netwerk_beheren(user) -> bool:
     """Invite people, and change or end a role."""
     return user.rol == Rol.PROCESREGISSEUR
+
+
+def heeft_eigen_kamers(user) -> bool:
+    """Who is at home in /mijn/, or has a way to it in the menu."""
+    return user.rol in NETWERK
 
 
 def mag_oproepen_beheren(user) -> bool:
@@ -70,6 +84,24 @@ def get_netwerkrol(user, pk: int) -> Netwerkrol:
     return _haal(rijen.filter(persoon__gewist_op=None), pk=pk)
 
 
+def get_betrokkenheid(user, pk: int) -> Betrokkenheid:
+    eis(mag_netwerk_beheren(user))
+    rijen = Betrokkenheid.objects.select_related("netwerkrol__persoon", "actie")
+    return _haal(rijen.filter(netwerkrol__persoon__gewist_op=None), pk=pk)
+
+
+def get_namens(user, pk: int) -> Namens:
+    eis(mag_netwerk_beheren(user))
+    return _haal(Namens.objects.select_related("voor", "helper__account"), pk=pk)
+
+
+def zoek_eigen_persoon(user) -> Persoon | None:
+    """The person whose account this is. An account that the beheerder made may have none yet."""
+    persoon = persoon_van(user)
+    eis(persoon is not None or heeft_eigen_kamers(user))
+    return persoon
+
+
 def get_eigen_persoon(user) -> Persoon:
     """The person whose account this is; who has none, has no rooms of their own."""
     persoon = persoon_van(user)
@@ -81,6 +113,12 @@ def get_eigen_persoon(user) -> Persoon:
 def persoon_van(user) -> Persoon | None:
     """Whom we know of who is logged in, if anybody is."""
     return Persoon.objects.bekend().filter(account=user).first() if user.is_authenticated else None
+
+
+def get_eigen_rol(user, rol: str) -> Netwerkrol:
+    """The role of this kind that somebody has now; one that stopped is no longer theirs to change."""
+    rijen = get_eigen_persoon(user).rollen.niet_gestopt().select_related("persoon__account", "organisatie")
+    return _haal(rijen, rol=rol)
 
 
 def get_eigen_melding(user, nummer: str) -> Melding:

@@ -39,6 +39,8 @@ class Persoon(Bewerkbaar):
     )
     # The code under which this person scores obstacles: agenda knows the code and never the person.
     beoordelaar_code = models.CharField("code bij metingen", max_length=12, unique=True, editable=False)
+    # When we last mailed how to log in.
+    uitgenodigd_op = models.DateTimeField("uitgenodigd op", null=True, editable=False)
     gewist_op = models.DateTimeField(null=True, editable=False)
     history = audit(zonder=("naam", "weergavenaam", "email", "telefoon", "adres", "beoordelaar_code"))
     objects = PersoonQuerySet.as_manager()
@@ -75,7 +77,18 @@ class Persoon(Bewerkbaar):
         return self.naam
 
 
-class NamensQuerySet(models.QuerySet):
+class LooptQuerySet(models.QuerySet):
+    """Of what begins on a day and ends on a day."""
+
+    def lopend(self):
+        return self.filter(tot=None)
+
+
+class NamensQuerySet(LooptQuerySet):
+    def rond(self, persoon: Persoon):
+        """Who helps this person, and whom this person helps."""
+        return self.filter(Q(helper=persoon) | Q(voor=persoon))
+
     def mensen_van(self, helper: Persoon) -> list[Persoon]:
         """For whom this helper types now."""
         nu = self.filter(helper=helper, tot=None, voor__gewist_op=None).select_related("voor")
@@ -116,17 +129,21 @@ class Namens(Bewerkbaar):
 
 
 class NetwerkrolQuerySet(models.QuerySet):
+    def niet_gestopt(self):
+        return self.exclude(status=N.GESTOPT)
+
     def in_het_netwerk(self):
         return self.filter(status__in=IN_HET_NETWERK)
 
     def openbaar(self):
-        """Who is active, wants to be seen, and whose consent for it stands."""
+        """Who is active, wants to be seen, chose a name for it, and whose consent for it stands."""
         geeft = Q(
             persoon__toestemmingen__doel=ToestemmingDoel.PROFIEL,
             persoon__toestemmingen__ingetrokken_op=None,
             persoon__gewist_op=None,
         )
-        return self.filter(geeft, status=N.ACTIEF, profiel_openbaar=True).distinct()
+        rijen = self.filter(geeft, status=N.ACTIEF, profiel_openbaar=True)
+        return rijen.exclude(persoon__weergavenaam="").distinct()
 
     def om_op_te_volgen(self):
         """Who signed up and waits for us, the longest first."""
@@ -235,6 +252,7 @@ class Betrokkenheid(Bewerkbaar):
     van = models.DateField("vanaf")
     tot = models.DateField("tot", null=True, blank=True)
     history = audit()
+    objects = LooptQuerySet.as_manager()
 
     class Meta:
         verbose_name = "betrokkenheid"

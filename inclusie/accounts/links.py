@@ -1,16 +1,24 @@
-"""Login links: for an invitation, the first start, the demo, and by phone. Once, and for 15 minutes."""
+"""Login links: for an invitation, the first start, the demo, and by phone. Once, and for 15 minutes.
+
+And the address of the login page that knows who comes: it opens nothing, so it may work for weeks.
+"""
 
 import hashlib
 import secrets
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.core import signing
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from inclusie.accounts.models import Inloglink, User
 from inclusie.logboek import meld
 
 GELDIG = timedelta(minutes=15)
+# Who reads mail once a week, or was away, can still come in.
+UITGENODIGD = timedelta(days=90)
+ZOUT = "uitnodiging"
 
 
 def maak_link(user: User, *, at: datetime, door: User | None = None) -> str:
@@ -48,3 +56,18 @@ def gebruik_link(token: str, *, at: datetime) -> User | None:
         return None
     meld("inloglink gebruikt", wat=f"inloglink {link.pk}", resultaat="gelukt", door=link.user)
     return link.user
+
+
+def uitnodigingsadres(user: User) -> str:
+    """The login page with this person's e-mail address filled in; the mailed code is what logs in."""
+    token = signing.dumps(user.pk, salt=ZOUT)
+    return f"{settings.PUBLIC_URL}{reverse('inloggen')}?{urlencode({'voor': token})}"
+
+
+def genodigde(token: str) -> User | None:
+    """Whose invitation this is, or nothing: unknown, too old, or the account is closed."""
+    try:
+        pk = signing.loads(token, salt=ZOUT, max_age=UITGENODIGD)
+    except signing.BadSignature:
+        return None
+    return User.objects.filter(pk=pk, is_active=True).first()

@@ -27,6 +27,10 @@ MAIL_VANZELF = (Rol.RAADSLID,)
 
 
 class UserQuerySet(models.QuerySet):
+    def van_adres(self, email: str):
+        """Capitals make no other address."""
+        return self.filter(email__iexact=email.strip())
+
     def wil_mail_bij_versie(self):
         """Who gets a mail about a new version: who asked for it, and a raadslid who did not refuse."""
         gevraagd = models.Q(mail_bij_versie=True) | models.Q(mail_bij_versie=None, rol__in=MAIL_VANZELF)

@@ -1,0 +1,118 @@
+"""The account of somebody of the network: what it may do, and how its person gets in.
+
+A Netwerkrol is a record and gives no rights by itself. An ambassadeur and a panellid may what the role
+'ambassadeur' of an account may, a koploper what 'koploper' may; who only types for another may what an
+ambassadeur may. An aanjager or procesregisseur works for the municipality: the beheerder makes that account.
+So an account with any other role is never opened, closed or changed from here.
+"""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from ambassadeurs.mails import UITNODIGING_NETWERK
+from ambassadeurs.models import Namens, NetwerkrolSoort, Persoon
+from inclusie import logboek
+from inclusie.accounts.links import uitnodigingsadres
+from inclusie.accounts.models import Rol, User
+from inclusie.history import bewaar
+from inclusie.post.sturen import stuur
+
+# Role in the network -> role of the account; the first that somebody has, counts.
+RECHTEN = {
+    NetwerkrolSoort.KOPLOPER: Rol.KOPLOPER,
+    NetwerkrolSoort.AMBASSADEUR: Rol.AMBASSADEUR,
+    NetwerkrolSoort.PANELLID: Rol.AMBASSADEUR,
+}
+VAN_HET_NETWERK = frozenset(RECHTEN.values())
+MAIL = UITNODIGING_NETWERK.sjabloon
+GEEN_MAIL = "Zonder e-mailadres kan iemand niet inloggen. Houd contact met de telefoon of een brief."
+GEEN_ROL = "Voor deze rol maakt de beheerder een account."
+BEZET = "Dit e-mailadres hoort bij iemand anders. Elk mens heeft een eigen account."
+GESLOTEN = "Dit account is gesloten. Vraag de beheerder om het te openen."
+
+
+def rechten_van(persoon: Persoon) -> Rol | None:
+    """What an account of this person may do: nothing when no role is left and nobody is helped."""
+    rollen = set(persoon.rollen.niet_gestopt().values_list("rol", flat=True))
+    rol = next((RECHTEN[soort] for soort in RECHTEN if soort in rollen), None)
+    if rol is None and Namens.objects.lopend().filter(helper=persoon).exists():
+        return Rol.AMBASSADEUR
+    return rol
+
+
+def hoort_bij_het_netwerk(account: User | None) -> bool:
+    return account is not None and account.rol in VAN_HET_NETWERK
+
+
+def volg_rollen(persoon: Persoon, *, door, at: datetime) -> None:
+    """Let the account have the rights of the roles of now. It closes by itself, and opens by inviting."""
+    account = persoon.account
+    if not hoort_bij_het_netwerk(account) or not account.is_active:
+        return
+    rechten = rechten_van(persoon)
+    _bewaar_account(account, door=door, at=at, rol=rechten or account.rol, is_active=rechten is not None)
+
+
+def volg_persoon(persoon: Persoon, *, ander_adres: bool, door, at: datetime) -> None:
+    """Let the account have the name of now, and the e-mail address when that is another one. Without an
+    address nobody can log in."""
+    account = persoon.account
+    if not hoort_bij_het_netwerk(account):
+        return
+    velden = {"naam": _naam(persoon)}
+    if ander_adres:
+        adres = persoon.email.lower()
+        if adres and User.objects.van_adres(adres).exclude(pk=account.pk).exists():
+            raise ValidationError({"email": BEZET})
+        velden |= {"email": adres or account.email, "is_active": account.is_active and bool(adres)}
+    _bewaar_account(account, door=door, at=at, **velden)
+
+
+@transaction.atomic
+def nodig_uit(persoon: Persoon, *, door, at: datetime) -> User:
+    """Give this person an account and mail how to log in. Again: another mail, and the same account."""
+    rechten = rechten_van(persoon)
+    if rechten is None:
+        raise ValidationError(GEEN_ROL)
+    if not persoon.email:
+        raise ValidationError({"email": GEEN_MAIL})
+    account = _account_van(persoon, rechten, door=door, at=at)
+    persoon.account, persoon.uitgenodigd_op = account, at
+    bewaar(persoon, door=door, at=at)
+    feiten = {"gast": persoon, "link": uitnodigingsadres(account), "email": account.email}
+    stuur(account.email, MAIL, feiten, voor=account.postsleutel)
+    logboek.meld("persoon uitgenodigd", wat=f"persoon {persoon.pk}", resultaat="gelukt", door=door)
+    return account
+
+
+def _account_van(persoon: Persoon, rechten: Rol, *, door, at: datetime) -> User:
+    """The account that is there, opened again; that of the same address when it is nobody's; or a new one."""
+    account = persoon.account or User.objects.van_adres(persoon.email).first()
+    if account is None:
+        return User.objects.maak_account(persoon.email, _naam(persoon), rechten, at=at, door=door)
+    eigenaar = Persoon.objects.filter(account=account).first()
+    if eigenaar not in (None, persoon):
+        raise ValidationError({"email": BEZET})
+    if hoort_bij_het_netwerk(account):
+        _bewaar_account(account, door=door, at=at, rol=rechten, is_active=True)
+    elif not account.is_active:
+        raise ValidationError({"email": GESLOTEN})
+    return account
+
+
+def _naam(persoon: Persoon) -> str:
+    return persoon.naam[: User._meta.get_field("naam").max_length].strip()
+
+
+def _bewaar_account(account: User, *, door, at: datetime, **velden) -> None:
+    """Change an account. Other rights, another address or a closed account end its sessions."""
+    anders = {veld for veld, waarde in velden.items() if getattr(account, veld) != waarde}
+    for veld, waarde in velden.items():
+        setattr(account, veld, waarde)
+    if anders & {"rol", "email", "is_active"}:
+        account.beeindig_sessies()
+    if anders:
+        bewaar(account, door=door, at=at)
+        logboek.meld("gebruiker gewijzigd", wat=f"account {account.pk}", resultaat="gelukt", door=door)
