@@ -136,6 +136,9 @@ class OpNaam(forms.models.ModelChoiceIterator):
 
 
 class ModelForm(forms.ModelForm):
+    # What this form does not ask, and the rules of its row do look at: they are asked here all the same.
+    ook_nagekeken: tuple[str, ...] = ()
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         spreek_duidelijk(self.fields)
@@ -149,6 +152,7 @@ class ModelForm(forms.ModelForm):
 
     def validate_constraints(self):
         try:
-            self.instance.validate_constraints(exclude=self._get_validation_exclusions())
+            overslaan = self._get_validation_exclusions() - set(self.ook_nagekeken)
+            self.instance.validate_constraints(exclude=overslaan)
         except ValidationError as fout:
             zet_fouten(self, fout)

@@ -1,0 +1,53 @@
+"""What somebody of the network reads about themselves: roles, consent, who types for them."""
+
+from dataclasses import dataclass
+
+from ambassadeurs.handelen.netwerk import eigen_stappen
+from ambassadeurs.models import Namens, Netwerkrol, NetwerkrolStatus, Persoon, ToestemmingDoel
+from ambassadeurs.toestemmen import Keuze, keuzes
+
+
+@dataclass(frozen=True)
+class EigenRol:
+    rol: Netwerkrol
+    stappen: dict
+    mag_gezien: bool
+
+    @property
+    def praat_over(self) -> list[str]:
+        return [str(ding) for ding in (*self.rol.themas.all(), *self.rol.domeinen.all())]
+
+    @property
+    def belet(self) -> str:
+        """Why nobody reads this on the website now; empty when everybody does."""
+        if not self.rol.profiel_openbaar:
+            return "Dat wilt u nu niet."
+        if not self.mag_gezien:
+            return "Geef eerst toestemming."
+        if self.rol.status != NetwerkrolStatus.ACTIEF:
+            return f"Uw rol is nu ‘{self.rol.get_status_display()}’."
+        return "" if self.rol.persoon.weergavenaam else "Kies eerst een naam voor op de website."
+
+
+@dataclass(frozen=True)
+class Eigenblad:
+    persoon: Persoon
+    rollen: list[EigenRol]
+    toestemmingen: list[Keuze]
+    helpers: list[Namens]
+    helpt: list[Namens]
+
+
+def blad(persoon: Persoon) -> Eigenblad:
+    toestemmingen = keuzes(persoon)
+    mag = any(keuze.geldig for keuze in toestemmingen if keuze.doel == ToestemmingDoel.PROFIEL)
+    rollen = persoon.rollen.niet_gestopt().select_related("organisatie", "persoon")
+    return Eigenblad(
+        persoon=persoon,
+        rollen=[
+            EigenRol(rol, eigen_stappen(rol), mag) for rol in rollen.prefetch_related("themas", "domeinen")
+        ],
+        toestemmingen=toestemmingen,
+        helpers=list(persoon.helpers.lopend().select_related("helper")),
+        helpt=list(persoon.helpt.lopend().select_related("voor")),
+    )

@@ -1,0 +1,75 @@
+"""The people of the network as the workplace lists them: who waits for us comes first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch
+
+from ambassadeurs.handelen.netwerk import WACHT_OP_ONS, is_te_laat
+from ambassadeurs.models import Netwerkrol, NetwerkrolStatus, Persoon
+from inclusie.woorden import op_naam
+
+LAATST = date.max
+
+
+@dataclass(frozen=True)
+class Rolregel:
+    rol: Netwerkrol
+    te_laat: bool
+
+    @property
+    def wacht(self) -> bool:
+        return self.rol.status in WACHT_OP_ONS
+
+    @property
+    def praat_over(self) -> list[str]:
+        """What this person wants to talk about; it says nothing of what somebody is."""
+        return [str(ding) for ding in (*self.rol.themas.all(), *self.rol.domeinen.all())]
+
+
+@dataclass(frozen=True)
+class Mensrij:
+    persoon: Persoon
+    rollen: list[Rolregel]
+
+    @property
+    def opvolgen_voor(self) -> date | None:
+        return min(
+            (r.rol.opvolgen_voor for r in self.rollen if r.wacht and r.rol.opvolgen_voor), default=None
+        )
+
+    @property
+    def te_laat(self) -> bool:
+        return any(regel.te_laat for regel in self.rollen)
+
+
+def lijst(*, rol: str, status: str, thema: str, wacht: str, vandaag: date) -> list[Mensrij]:
+    """A person is there with all roles, as soon as one of them is asked for."""
+    rijen = [rij(persoon, vandaag) for persoon in Persoon.objects.bekend().prefetch_related(met_rollen())]
+    past = {
+        "rol": lambda r: r.rol.rol == rol,
+        "status": lambda r: r.rol.status == status,
+        "thema": lambda r: thema in {t.slug for t in r.rol.themas.all()},
+        "wacht": lambda r: r.te_laat if wacht == "te_laat" else r.wacht,
+    }
+    keuze = {"rol": rol, "status": status, "thema": thema, "wacht": wacht}
+    vragen = [past[naam] for naam, waarde in keuze.items() if waarde]
+    gevonden = [mens for mens in rijen if not vragen or any(all(v(r) for v in vragen) for r in mens.rollen)]
+    return sorted(gevonden, key=lambda mens: (mens.opvolgen_voor or LAATST, op_naam(mens.persoon)))
+
+
+def met_rollen() -> Prefetch:
+    rollen = Netwerkrol.objects.select_related("organisatie").prefetch_related("themas", "domeinen")
+    return Prefetch("rollen", rollen)
+
+
+def rij(persoon: Persoon, vandaag: date) -> Mensrij:
+    """What goes on first, then what stopped."""
+    rollen = sorted(persoon.rollen.all(), key=lambda r: (r.status == NetwerkrolStatus.GESTOPT, r.pk))
+    return Mensrij(persoon, [Rolregel(rol, is_te_laat(rol, vandaag)) for rol in rollen])
+
+
+def op_te_volgen(vandaag: date) -> list[Netwerkrol]:
+    """Who waits for a word of ours and must hear it today or earlier, the longest first."""
+    rollen = Netwerkrol.objects.om_op_te_volgen().select_related("persoon")
+    return [r for r in rollen if r.opvolgen_voor and r.opvolgen_voor <= vandaag]
