@@ -1,5 +1,14 @@
-"""The rooms of the people in the menu of the workplace."""
+"""The rooms of the people: in the menu of the workplace, and in that of /mijn/."""
 
+from ambassadeurs.permissions import heeft_eigen_kamers, mag_mensen_zien
 from inclusie.menu import Menupunt
 
-MENSEN: list[Menupunt] = []
+MENSEN: list[Menupunt] = [
+    Menupunt("mensen", "persoon_lijst", "Mensen", mag_mensen_zien),
+    Menupunt("mijn", "mijn_start", "Uw overzicht", heeft_eigen_kamers),
+]
+MIJN: list[Menupunt] = [
+    Menupunt("overzicht", "mijn_start", "Overzicht"),
+    Menupunt("meldingen", "mijn_meldingen", "Meldingen"),
+    Menupunt("gegevens", "mijn_gegevens", "Gegevens"),
+]

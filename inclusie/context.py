@@ -1,23 +1,56 @@
-"""Where a request stands, in the workplace or on the public site: error pages ask, so templates may."""
+"""Where a request stands, on the public site or in a room behind the login: error pages ask, too.
 
+settings.KAMERS names the rooms, settings.THUIS in which of them a role is at home.
+"""
+
+from dataclasses import dataclass
 from functools import partial
 
 from django.conf import settings
-from django.shortcuts import resolve_url
+from django.urls import reverse
 
 
-def in_werkplek(request) -> dict:
-    return {"in_werkplek": partial(_in_werkplek, request)}
+@dataclass(frozen=True)
+class Kamer:
+    """url: name of its first page. kader: the template around its pages. woord: behind their titles."""
+
+    url: str
+    kader: str
+    woord: str
+    terug: str
+
+    @property
+    def adres(self) -> str:
+        return reverse(self.url)
 
 
-def _in_werkplek(request) -> bool:
-    """Whoever is logged in stays in the workplace. Elsewhere nobody asks for the session."""
-    return is_werkplek(request) and _is_ingelogd(request)
+def kamers() -> list[Kamer]:
+    return [Kamer(url, *rest) for url, rest in settings.KAMERS.items()]
 
 
-def is_werkplek(request) -> bool:
-    """Below the address where whoever logs in arrives."""
-    return request.path.startswith(resolve_url(settings.LOGIN_REDIRECT_URL))
+def kamer(request) -> Kamer | None:
+    """The room that this address is in, whoever asks."""
+    return next((kamer for kamer in kamers() if request.path.startswith(kamer.adres)), None)
+
+
+def thuis(user) -> Kamer:
+    """Where this person arrives after logging in."""
+    url = settings.THUIS.get(user.rol, settings.LOGIN_REDIRECT_URL)
+    return next(kamer for kamer in kamers() if kamer.url == url)
+
+
+def plek(request) -> dict:
+    return {"kader": partial(_kader, request), "thuis": partial(_thuis, request)}
+
+
+def _kader(request) -> str:
+    """Whoever is logged in stays in the room. Elsewhere nobody asks for the session."""
+    hier = kamer(request)
+    return hier.kader if hier and _is_ingelogd(request) else "base.html"
+
+
+def _thuis(request) -> Kamer | None:
+    return thuis(request.user) if _is_ingelogd(request) else None
 
 
 def _is_ingelogd(request) -> bool:

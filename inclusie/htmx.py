@@ -10,7 +10,7 @@ from django.template.loader_tags import BlockNode
 from django.utils.cache import patch_vary_headers
 from django.utils.html import format_html
 
-from inclusie.context import is_werkplek
+from inclusie.context import kamer
 
 
 def wil_deel(request: HttpRequest) -> bool:
@@ -54,8 +54,7 @@ def render_page(
 
 
 def render_deel(template: str, partial: str, context: dict, request: HttpRequest | None = None) -> str:
-    in_werkplek = request is not None and is_werkplek(request)
-    kop = context | {"titel": titel(template, context, request), "is_werkplek": in_werkplek}
+    kop = context | {"titel": titel(template, context, request), "kamer": request and kamer(request)}
     delen = [
         loader.render_to_string("includes/titel.html", kop, request),
         loader.render_to_string(f"{template}#{partial}", context, request),

@@ -24,7 +24,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
 from inclusie.bestanden.upload import Ontvanger
-from inclusie.context import is_werkplek
+from inclusie.context import kamer
 from inclusie.redding import UITGELOGD, geweigerd, red, vanaf_deze_site
 
 # Nothing of these do we use; a script that slips in may not either.
@@ -220,6 +220,6 @@ class Toegang(LoginRequiredMiddleware):
 
     def process_response(self, request, response):
         # An address that is not there names who is logged in too.
-        if getattr(request, "achter_login", False) or is_werkplek(request):
+        if getattr(request, "achter_login", False) or kamer(request):
             add_never_cache_headers(response)
         return response

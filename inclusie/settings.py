@@ -113,7 +113,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "inclusie.context.in_werkplek",
+                "inclusie.context.plek",
                 "agenda.context.gemeente",
             ],
         },
@@ -131,6 +131,8 @@ WERKPLEKMENU = [
 NU_DOEN: list[str] = []
 # Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.
 MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN", "ambassadeurs.mails.SOORTEN"]
+# What we ask of somebody on the first page of /mijn/: a function that each app offers.
+MIJN_VRAGEN = ["ambassadeurs.vragen.voortgang"]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."
@@ -196,6 +198,14 @@ AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "werkplek_start"
+# In which room a role is at home: there it arrives after logging in. Who is not named, at the address above.
+THUIS = {"ambassadeur": "mijn_start"}
+# The rooms behind the login: first page -> the frame around its pages, the word behind their titles, and
+# what the way back is called.
+KAMERS = {
+    "werkplek_start": ("werkplek.html", "Werkplek", "uw werkplek"),
+    "mijn_start": ("mijn.html", "Mijn", "uw overzicht"),
+}
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "inclusie.accounts.adapter.Adapter"
 ACCOUNT_FORMS = {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ambassadeurs.views.mijn import concepten, meldingen
+from ambassadeurs.views.mijn import concepten, gegevens, meldingen, rol, start, toestemmingen
 
 meldingen_urls = [
     path("meldingen/", meldingen.mijn_meldingen, name="mijn_meldingen"),
@@ -16,7 +16,27 @@ concepten_urls = [
     ),
 ]
 
+mijn_urls = [
+    path("", start.mijn_start, name="mijn_start"),
+    path("gegevens/", gegevens.mijn_gegevens, name="mijn_gegevens"),
+    path("gegevens/contact/", gegevens.mijn_contact_edit, name="mijn_contact_edit"),
+    path("gegevens/profiel/<slug:rol>/", gegevens.mijn_profiel_edit, name="mijn_profiel_edit"),
+    path("rol/gestopt/", rol.mijn_rol_gestopt, name="mijn_rol_gestopt"),
+    path("rol/<slug:rol>/<slug:zet>/", rol.mijn_rol, name="mijn_rol"),
+    path(
+        "toestemmingen/<slug:doel>/geven/",
+        toestemmingen.mijn_toestemming_geven,
+        name="mijn_toestemming_geven",
+    ),
+    path(
+        "toestemmingen/<slug:doel>/intrekken/",
+        toestemmingen.mijn_toestemming_intrekken,
+        name="mijn_toestemming_intrekken",
+    ),
+]
+
 urlpatterns: list = [
+    *mijn_urls,
     *meldingen_urls,
     *concepten_urls,
 ]

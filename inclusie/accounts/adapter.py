@@ -3,6 +3,7 @@
 from allauth.account.adapter import DefaultAccountAdapter
 
 from inclusie.accounts.models import User
+from inclusie.context import thuis
 from inclusie.post.sturen import stuur
 
 
@@ -13,6 +14,9 @@ class Adapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def get_login_redirect_url(self, request):
+        return thuis(request.user).adres
 
     def send_mail(self, template_prefix, email, context):
         if template_prefix == "account/email/login_code":

@@ -1,7 +1,6 @@
 """Logging in and out: a mailed code, or a login link. allauth does the work, the pages are ours."""
 
 from allauth.account import views as allauth
-from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
@@ -10,12 +9,18 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from inclusie.accounts.links import gebruik_link, zoek_link
+from inclusie.accounts.links import gebruik_link, genodigde, zoek_link
+from inclusie.context import thuis
 
 
 class VraagCode(allauth.RequestLoginCodeView):
     def _redirect_to_pending_stage(self, request, stage):
         """Who typed a wrong address comes back here, and must not be sent on to wait for its code."""
+
+    def get_initial(self):
+        """Who follows the address of an invitation need not type an e-mail address."""
+        gast = genodigde(self.request.GET.get("voor", ""))
+        return super().get_initial() | ({"email": gast.email} if gast else {})
 
 
 @login_not_required
@@ -55,7 +60,7 @@ def inloggen_link(request, token):
         return render(request, "accounts/inloggen_link.html", {"link": None}, status=410)
     request.session.flush()
     login(request, user)
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    return redirect(thuis(user).adres)
 
 
 def houd_doel_op_deze_site(request) -> None:

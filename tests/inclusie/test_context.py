@@ -28,7 +28,7 @@ def test_who_is_logged_in_stays_in_the_workplace(adres, status, kop):
     html = response.content.decode()
 
     assert (response.status_code, Bladzijde(response).kop("h1")) == (status, [kop])
-    assert knoppen(response) == [("Naar uw werkplek", "/werkplek/")]
+    assert knoppen(response) == [("Naar uw overzicht", "/mijn/")]
     assert ("lia-werkplek" in html, "Uitloggen" in html, "Inloggen" in html) == (True, True, False)
     assert "private" in response.headers["Cache-Control"]
 

@@ -195,7 +195,7 @@ def test_htmx_swaps_the_refusal_in_with_the_text(als, medewerker, pad):
     [
         ("/proef/weg/2021/D3/", '"/werkplek/plan/2021/">Terug naar het jaarplan 2021</a>'),
         ("/proef/weg/2022-07/", '"/werkplek/plan/2022/">Terug naar het jaarplan 2022</a>'),
-        ("/proef/weg/", '"/werkplek/">Terug naar de werkplek</a>'),
+        ("/proef/weg/", '"/werkplek/">Terug naar uw werkplek</a>'),
     ],
 )
 def test_the_way_back_leads_to_the_plan_of_that_year(als, medewerker, pad, terug):

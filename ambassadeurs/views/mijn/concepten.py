@@ -21,7 +21,7 @@ WEG = "Wat niet af was, is weg."
 def mijn_concepten(request):
     get_eigen_persoon(request.user)
     gangen = [Meldgang(concept) for concept in Meldconcept.objects.bewaard(nu()).van(request.user)]
-    context = {"rijen": [(gang, eerste_woorden(gang)) for gang in gangen]}
+    context = {"rijen": [(gang, eerste_woorden(gang)) for gang in gangen], "menu": "meldingen"}
     return render_page(request, "ambassadeurs/mijn_concepten.html", context)
 
 
@@ -41,5 +41,5 @@ def mijn_concept_weghalen(request, code):
         messages.success(request, WEG)
         return redirect("mijn_concepten")
     gang = Meldgang(concept)
-    context = {"gang": gang, "begin": eerste_woorden(gang)}
+    context = {"gang": gang, "begin": eerste_woorden(gang), "menu": "meldingen"}
     return render_page(request, "ambassadeurs/mijn_concept_weghalen.html", context)

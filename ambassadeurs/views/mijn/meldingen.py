@@ -23,6 +23,7 @@ def mijn_meldingen(request):
     context = {
         "standen": [Meldingstand(melding, at.date()) for melding in meldingen],
         "concepten": Meldconcept.objects.bewaard(at).van(request.user).count(),
+        "menu": "meldingen",
     }
     return render_page(request, "ambassadeurs/mijn_meldingen.html", context)
 
@@ -37,5 +38,6 @@ def mijn_melding(request, nummer):
         messages.success(request, GESCHREVEN)
         return redirect("mijn_melding", nummer)
     context = {"melding": melding, "stand": Meldingstand(melding, nu().date()), "form": form}
+    context["menu"] = "meldingen"
     status = 422 if form.errors else 200
     return render_page(request, "ambassadeurs/mijn_melding.html", context, status=status)

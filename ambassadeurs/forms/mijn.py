@@ -1,0 +1,96 @@
+"""Forms of what somebody changes about themselves: in the words of who it is about."""
+
+from datetime import datetime
+
+from django import forms
+
+from ambassadeurs.handelen import netwerk
+from ambassadeurs.models import BereikbaarVia, Netwerkrol, Persoon
+from inclusie.bewerken import BewerkForm
+
+from .persoon import kies_uit_wat_geldt, met_hoofdletter
+
+
+class MijnContactForm(BewerkForm):
+    """Not the e-mail address: somebody logs in with it, so the procesregisseur changes it."""
+
+    ook_nagekeken = ("gewist_op", "email")
+
+    class Meta:
+        model = Persoon
+        fields = ["naam", "bereikbaar_via", "telefoon", "adres"]
+        labels = {
+            "naam": "Uw naam",
+            "bereikbaar_via": "Hoe wilt u van ons horen?",
+            "telefoon": "Uw telefoonnummer",
+            "adres": "Uw postadres",
+        }
+        help_texts = {
+            "telefoon": "Alleen nodig als wij u bellen, of een sms sturen.",
+            "adres": "Alleen nodig als wij u een brief sturen.",
+        }
+        error_messages = {
+            "naam": {"required": "Vul uw naam in."},
+            "bereikbaar_via": {"required": "Kies hoe u van ons wilt horen."},
+        }
+        widgets = {
+            "naam": forms.TextInput(attrs={"autocomplete": "name"}),
+            "bereikbaar_via": forms.RadioSelect,
+            "telefoon": forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+            "adres": forms.TextInput(attrs={"autocomplete": "street-address"}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["bereikbaar_via"].choices = met_hoofdletter(BereikbaarVia.choices)
+
+    def bewaar(self, *, door, at: datetime) -> bool:
+        return netwerk.wijzig_persoon(self.instance, door=door, at=at)
+
+
+class MijnProfielForm(BewerkForm):
+    """One role: what somebody wants to talk about, and what everybody may read of it."""
+
+    weergavenaam = forms.CharField(
+        label="Uw naam op de website",
+        max_length=60,
+        required=False,
+        help_text="Uw voornaam, of een andere naam die u zelf kiest.",
+    )
+
+    class Meta:
+        model = Netwerkrol
+        fields = ["themas", "domeinen", "profiel_openbaar", "profieltekst"]
+        labels = {
+            "themas": "Over welke thema's wilt u praten?",
+            "domeinen": "Over welke delen van het leven wilt u praten?",
+            "profiel_openbaar": "Ik wil op de website staan",
+            "profieltekst": "Uw tekst op de website",
+        }
+        help_texts = {
+            "themas": "U mag er meer kiezen. Op de website staat dit nooit bij uw naam.",
+            "profiel_openbaar": "Geef ook toestemming. Dat doet u bij ‘Toestemming’.",
+            "profieltekst": "Een paar zinnen. Wat wilt u doen voor anderen? Iedereen kan dit lezen.",
+        }
+        widgets = {
+            "themas": forms.CheckboxSelectMultiple,
+            "domeinen": forms.CheckboxSelectMultiple,
+            "profieltekst": forms.Textarea(attrs={"rows": 4}),
+        }
+
+    field_order = ["themas", "domeinen", "profiel_openbaar", "weergavenaam", "profieltekst"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        kies_uit_wat_geldt(self)
+        self.initial["weergavenaam"] = self.instance.persoon.weergavenaam
+
+    def clean(self):
+        gegevens = super().clean()
+        if gegevens.get("profiel_openbaar") and not gegevens.get("weergavenaam"):
+            self.add_error("weergavenaam", "Schrijf op welke naam er op de website komt.")
+        return gegevens
+
+    def bewaar(self, *, door, at: datetime) -> bool:
+        naam = self.cleaned_data["weergavenaam"]
+        return netwerk.wijzig_profiel(self.instance, naam, self.relaties(), door=door, at=at)

@@ -1,0 +1,67 @@
+"""What somebody wants to talk about, and what everybody may read of it."""
+
+import pytest
+
+from ambassadeurs.models import Netwerkrol
+from tests.agenda import fabriek as plan
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import client as als
+from tests.agenda.fabriek import user
+from tests.ambassadeurs import fabriek as f
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db
+URL = "/mijn/gegevens/profiel/ambassadeur/"
+
+
+@pytest.fixture
+def anna():
+    return f.netwerkrol(f.persoon("Anna Ambassadeur", account=user("ambassadeur")))
+
+
+def stuur(**anders):
+    browser = als("ambassadeur")
+    return browser.post(URL, ingevuld(browser.get(URL).content.decode()) | anders)
+
+
+def test_themes_text_and_name_are_kept(anna):
+    thema, domein = plan.thema(), plan.domein()
+    antwoord = stuur(
+        themas=[thema.pk],
+        domeinen=[domein.pk],
+        profiel_openbaar="on",
+        weergavenaam="A.",
+        profieltekst="Hallo.",
+    )
+    assert antwoord["Location"] == "/mijn/gegevens/"
+    rol = Netwerkrol.objects.select_related("persoon").get()
+    assert (rol.profieltekst, rol.persoon.weergavenaam, [*rol.themas.all()], [*rol.domeinen.all()]) == (
+        "Hallo.", "A.", [thema], [domein],
+    )  # fmt: skip
+
+
+def test_without_a_chosen_name_nobody_is_shown(anna):
+    response = stuur(profiel_openbaar="on")
+    assert response.context["form"].errors == {
+        "weergavenaam": ["Schrijf op welke naam er op de website komt."]
+    }
+
+
+def test_the_page_says_that_a_theme_never_stands_beside_a_name(anna):
+    tekst = Bladzijde(als("ambassadeur").get(URL)).tekst
+    assert "Op de website staat dit nooit bij uw naam." in tekst
+    assert "Wij vragen nooit wat u bent of heeft." in tekst
+
+
+def test_a_role_that_stopped_or_is_of_another_is_not_there(anna):
+    f.netwerkrol(f.persoon("Ander Mens"), "koploper")
+    assert als("ambassadeur").get("/mijn/gegevens/profiel/koploper/").status_code == 404
+    anna.status, anna.tot = "gestopt", plan.VANDAAG
+    plan._bewaar(anna)
+    assert als("ambassadeur").get(URL).status_code == 404
+
+
+def test_the_state_of_the_role_is_not_changed_here(anna):
+    stuur(status="gestopt", vergoeding_afspraak="Veel geld")
+    anna.refresh_from_db()
+    assert (anna.status, anna.vergoeding_afspraak) == ("actief", "")
