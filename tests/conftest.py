@@ -151,6 +151,7 @@ class Demo:
             VNartikel,
             WettelijkPlan,
         )
+        from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon
         from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
         from inclusie.misbruik import teken
@@ -194,6 +195,11 @@ class Demo:
             "rij_gemeente": Gemeente.objects.get().history.earliest().pk,
             "mail": Mail.objects.exclude(tekst="").get().pk,
             "mail_leeg": Mail.objects.get(stand="mislukt", tekst="").pk,
+            "persoon": Persoon.objects.get(naam="Noor").pk,
+            "netwerkrol": Netwerkrol.objects.get(persoon__naam="Noor").pk,
+            "aanmelding": Netwerkrol.objects.get(persoon__naam="Ines").pk,
+            "betrokkenheid": Betrokkenheid.objects.get(actie__code="2021-09").pk,
+            "namens": Namens.objects.get(voor__naam="Noor").pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
             "link": maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2],
@@ -246,6 +252,7 @@ def _voorbeeldstad():
 def _demo():
     """On Voorbeeldstad, what the walks need besides."""
     from agenda.models import BestandSoort, Planbestand, Planversie
+    from ambassadeurs.demo import laad_mensen
     from tests.agenda.fabriek import MOMENT
     from tests.inclusie.postbus import INLOGCODE, mislukt
 
@@ -254,6 +261,7 @@ def _demo():
     was = logger.level
     logger.setLevel(logging.ERROR)
     with transaction.atomic():
+        laad_mensen()
         _meer_jaren()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
         for soort in BestandSoort:

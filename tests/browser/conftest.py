@@ -53,6 +53,15 @@ PLEKKEN = {
     "rij_wet": "SELECT MIN(history_id) FROM agenda_historicalwettelijkplan WHERE slug = 'wmo'",
     "rij_stap": "SELECT MIN(history_id) FROM agenda_historicalroutekaartstap WHERE nummer = 6",
     "rij_gemeente": "SELECT MIN(history_id) FROM agenda_historicalgemeente",
+    "persoon": "SELECT id FROM ambassadeurs_persoon WHERE naam = 'Noor'",
+    "netwerkrol": "SELECT r.id FROM ambassadeurs_netwerkrol r JOIN ambassadeurs_persoon p"
+    " ON p.id = r.persoon_id WHERE p.naam = 'Noor'",
+    "aanmelding": "SELECT r.id FROM ambassadeurs_netwerkrol r JOIN ambassadeurs_persoon p"
+    " ON p.id = r.persoon_id WHERE p.naam = 'Ines'",
+    "betrokkenheid": "SELECT b.id FROM ambassadeurs_betrokkenheid b JOIN agenda_actie a"
+    " ON a.id = b.actie_id WHERE a.code = '2021-09'",
+    "namens": "SELECT n.id FROM ambassadeurs_namens n JOIN ambassadeurs_persoon p ON p.id = n.voor_id"
+    " WHERE p.naam = 'Noor'",
 }
 
 

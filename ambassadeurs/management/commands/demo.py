@@ -1,6 +1,8 @@
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
 from agenda.demo import NietLeeg, laad_krimpen, laad_voorbeeldstad
+from ambassadeurs.demo import laad_mensen
 from inclusie.database import eis_tabellen
 
 
@@ -17,7 +19,12 @@ class Command(BaseCommand):
     def handle(self, *args, krimpen, **options):
         eis_tabellen()
         try:
-            laad_krimpen() if krimpen else laad_voorbeeldstad()
+            laad_krimpen() if krimpen else self.voorbeeldstad()
         except NietLeeg as fout:
             raise CommandError(str(fout)) from None
         self.stdout.write("Krimpen aan den IJssel is geladen." if krimpen else "Voorbeeldstad is geladen.")
+
+    @transaction.atomic
+    def voorbeeldstad(self):
+        laad_voorbeeldstad()
+        laad_mensen()
