@@ -26,6 +26,7 @@ VOOR_WIE = Vraag("voor-wie", "Voor wie schrijft u?", "Voor wie", ("voor",))
 SOORT = Vraag("soort", "Wat wilt u ons vertellen?", "Wat het is", ("soort",))
 WAAR = Vraag("waar", "Waar is dat?", "Waar", ("plek",))
 HOE_ERG = Vraag("hoe-erg", "Hoe erg is het?", "Hoe erg", ("hoogte",))
+FOTO = Vraag("foto-of-geluid", "Heeft u een foto of geluid?", "Foto of geluid", ())
 NAAM = Vraag("naam", "Mogen wij u iets terugzeggen?", "Antwoord van ons", ("antwoord_via",))
 BEREIKEN = Vraag("bereiken", "Hoe bereiken wij u?", "Hoe wij u bereiken", ("naam", "contact"))
 # What is asked first depends on what somebody wants to tell.
@@ -99,6 +100,11 @@ class Meldgang:
         """For whom this person types too."""
         return Namens.objects.mensen_van(self.persoon) if self.persoon else []
 
+    @cached_property
+    def bestanden(self) -> list:
+        """The photos and sounds that are here already, without their bytes."""
+        return list(self.concept.bestanden.zonder_inhoud()) if self.concept.pk else []
+
     def antwoord(self, veld: str) -> str:
         for antwoorden in self.concept.antwoorden.values():
             if veld in antwoorden:
@@ -120,6 +126,7 @@ class Meldgang:
             (self.wat, True),
             (WAAR, True),
             (HOE_ERG, self.weg is OBSTAKEL),
+            (FOTO, True),
             (NAAM, self.persoon is None),
             (BEREIKEN, self.persoon is None),
         ]

@@ -8,9 +8,10 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from agenda.permissions import REDACTIE, eis
+from agenda.permissions import REDACTIE, eis, is_trekker, mag_plan_lezen
 from ambassadeurs.codes import lees_code
 from ambassadeurs.models import (
+    Bestand,
     Betrokkenheid,
     Meldconcept,
     Melding,
@@ -19,6 +20,7 @@ from ambassadeurs.models import (
     Oproep,
     Persoon,
     Reactie,
+    ToestemmingDoel,
 )
 from inclusie.accounts.models import Rol
 
@@ -66,6 +68,40 @@ def get_melding(user, nummer: str) -> Melding:
 def get_melding_met_code(code: str) -> Melding:
     """Who knows the code, follows the report. A wrong code and a report that went answer the same."""
     return _haal(Melding.objects.aanwezig(), code=lees_code(code))
+
+
+def get_bestand(sleutel: str) -> Bestand:
+    return _haal(
+        Bestand.objects.select_related("melding", "concept", "voortgang__actie", "persoon"), sleutel=sleutel
+    )
+
+
+def mag_bestand_zien(user, bestand: Bestand) -> bool:
+    """Who sees what it is of, sees it; everybody, what an employee put on the website."""
+    return _is_openbaar(bestand) or (user.is_authenticated and _mag_eigenaar_zien(user, bestand))
+
+
+def _is_openbaar(bestand: Bestand) -> bool:
+    """The mark of the file alone is not enough: what it is of may have gone from the website since."""
+    if not bestand.openbaar or bestand.concept_id:
+        return False
+    if bestand.melding_id:
+        return bestand.melding.openbaar and not bestand.melding.is_weggehaald
+    if bestand.persoon_id:
+        return bestand.persoon.toestemmingen.geldig().filter(doel=ToestemmingDoel.FOTO).exists()
+    return True
+
+
+def _mag_eigenaar_zien(user, bestand: Bestand) -> bool:
+    if bestand.melding_id:
+        eigen = persoon_van(user)
+        is_eigen = eigen is not None and bestand.melding.persoon_id == eigen.pk
+        return not bestand.melding.is_weggehaald and (is_eigen or mag_meldingen_behandelen(user))
+    if bestand.voortgang_id:
+        return mag_plan_lezen(user) or is_trekker(user, bestand.voortgang.actie)
+    if bestand.persoon_id:
+        return bestand.persoon.account_id == user.pk or mag_mensen_zien(user)
+    return bestand.concept is not None and bestand.concept.account_id == user.pk
 
 
 def get_persoon(user, pk: int) -> Persoon:

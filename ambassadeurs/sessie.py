@@ -5,7 +5,7 @@ Only keys: what was typed is in the database, so that it survives the session an
 
 from datetime import datetime
 
-from ambassadeurs.models import Meldconcept, Melding
+from ambassadeurs.models import Bestand, Meldconcept, Melding
 
 CONCEPTEN, VERSTUURD, CODES = "meldconcepten", "verstuurde_meldingen", "volgcodes"
 MEESTE_CODES = 20
@@ -42,6 +42,14 @@ def onthoud_code(request, melding: Melding) -> None:
     codes = request.session.get(CODES, [])
     if melding.code not in codes:
         request.session[CODES] = [*codes, melding.code][-MEESTE_CODES:]
+
+
+def mag_bestand_zien(request, bestand: Bestand) -> bool:
+    """What this browser wrote itself, or opened with the code."""
+    if bestand.concept:
+        return heeft_concept(request, bestand.concept)
+    melding = bestand.melding
+    return melding is not None and not melding.is_weggehaald and heeft_code(request, melding)
 
 
 def heeft_code(request, melding: Melding) -> bool:

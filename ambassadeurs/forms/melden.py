@@ -9,13 +9,16 @@ from django.core.validators import MaxLengthValidator, validate_email
 from agenda.models import Hoogte
 from ambassadeurs.codes import GROEPEN, PER_GROEP, lees_code
 from ambassadeurs.meldweg import Meldgang, Vraag
-from ambassadeurs.models import AntwoordVia, Melding, MeldingSoort
+from ambassadeurs.models import AntwoordVia, Bestand, BestandSoort, Melding, MeldingSoort
+from inclusie.bestanden.velden import FotoVeld, GeluidVeld
 from inclusie.forms import Form
 from inclusie.misbruik import TegenMachines
 from inclusie.tekst import schoon
 
 MIJZELF = "mijzelf"
-TEKST, PLEK, NAAM, CONTACT = 4000, 200, 120, 254
+TEKST, PLEK, NAAM, CONTACT, OMSCHRIJVING = 4000, 200, 120, 254, 300
+FOTOS, GELUIDEN = 5, 2
+TE_LANG = "dit is te lang: %(show_value)s tekens. Er passen er %(limit_value)s."
 CIJFERS = 10
 ANONIEM = (
     "U hoeft uw naam niet te geven. Dan kunnen wij u niets vragen. U kunt uw melding wel volgen met een code."
@@ -129,6 +132,8 @@ class MeldForm(Form):
             namen = [(soort, f"een {MeldingSoort(soort).label}") for soort in self.gang.weg.soorten]
             self.fields["soort"].choices = keuzes(*namen)
         if "tekst" in self.fields:
+            # A photo or a sound may be the whole report.
+            self.fields["tekst"].required = not self.gang.bestanden
             hint = WAT_HINT.get(soort, "Schrijf geen namen van anderen op.")
             self.fields["tekst"].help_text = f"{hint} Er passen {TEKST // 1000}.000 tekens."
             self.fields["tekst"].error_messages["required"] = WAT_FOUT.get(soort, WAT_FOUT_OOK)
@@ -191,6 +196,60 @@ def alle_antwoorden(gang: Meldgang) -> MeldForm:
     vragen = gang.gesteld
     gegeven = {veld: gang.antwoord(veld) for vraag in vragen for veld in vraag.velden}
     return MeldForm(gegeven, gang=gang, vragen=vragen)
+
+
+class BestandenForm(Form):
+    """Photos and sound, and of each that is here already what is on it."""
+
+    foto = FotoVeld(label="Foto's", required=False, hoogstens=FOTOS)
+    geluid = GeluidVeld(label="Geluid", required=False, hoogstens=GELUIDEN)
+
+    def __init__(self, *args, gang: Meldgang, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.bestanden = []
+        for bestand in gang.bestanden:
+            self.vraag_bij(bestand)
+
+    def vraag_bij(self, bestand: Bestand) -> None:
+        is_foto = bestand.soort == BestandSoort.FOTO
+        nummer = 1 + sum(ander.soort == bestand.soort for ander in self.bestanden)
+        bestand.naam = f"{bestand.get_soort_display()} {nummer}"
+        self.fields[f"bij_{bestand.pk}"] = forms.CharField(
+            label="Wat is er te zien?" if is_foto else "Wat is er te horen?",
+            required=False,
+            initial=bestand.omschrijving,
+            validators=[hoogstens(OMSCHRIJVING)],
+            error_messages={"max_length": TE_LANG},
+        )
+        self.bestanden.append(bestand)
+
+    @property
+    def rijen(self) -> list[tuple]:
+        """(file, its field)"""
+        return [(bestand, self[f"bij_{bestand.pk}"]) for bestand in self.bestanden]
+
+    @property
+    def nieuw(self) -> list:
+        """What was read, also when something else is refused: a browser never fills in a file again."""
+        return [*self.cleaned_data.get("foto", []), *self.cleaned_data.get("geluid", [])]
+
+    def omschrijvingen(self) -> dict[int, str]:
+        return {
+            bestand.pk: self.cleaned_data[naam]
+            for bestand in self.bestanden
+            if (naam := f"bij_{bestand.pk}") in self.cleaned_data
+        }
+
+    def clean(self):
+        gegevens = super().clean()
+        for naam, soort, meeste, zin in (
+            ("foto", BestandSoort.FOTO, FOTOS, f"Er passen hoogstens {FOTOS} foto's bij. Kies er minder."),
+            ("geluid", BestandSoort.GELUID, GELUIDEN, f"Er passen hoogstens {GELUIDEN} opnames bij."),
+        ):
+            al_hier = sum(bestand.soort == soort for bestand in self.bestanden)
+            if al_hier + len(self.cleaned_data.get(naam, [])) > meeste:
+                self.add_error(naam, zin)
+        return gegevens
 
 
 class VerstuurForm(TegenMachines, Form):

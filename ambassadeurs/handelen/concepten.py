@@ -4,16 +4,20 @@ None of this has a trail: what somebody typed and did not send, leaves nothing b
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from django.db import transaction
 
 from ambassadeurs.codes import maak_code
+from ambassadeurs.handelen.bestanden import bewaar_bestand
 from ambassadeurs.handelen.bevestigen import bevestig
 from ambassadeurs.handelen.melden import meld
 from ambassadeurs.meldweg import BEGIN, OVER, Meldweg
-from ambassadeurs.models import Meldconcept, Melding
+from ambassadeurs.models import Bestand, Meldconcept, Melding
+from inclusie.bestanden.foto import Foto
+from inclusie.bestanden.geluid import Geluid
+from inclusie.history import bewaar
 
 
 def nieuw(weg: Meldweg, *, at: datetime, account=None, over: dict[str, str] | None = None) -> Meldconcept:
@@ -45,6 +49,32 @@ def schrijf(concept: Meldconcept, antwoorden: dict[str, dict[str, str]], *, at: 
     rij.save()
     concept.antwoorden, concept.bewaard_op = rij.antwoorden, at
     return True
+
+
+@transaction.atomic
+def voeg_bestanden_toe(
+    concept: Meldconcept, gelezen: Iterable[Foto | Geluid], *, at: datetime
+) -> list[Bestand]:
+    """Keep photos and sounds with the report at once: a browser cannot send them again by itself."""
+    if not Meldconcept.objects.select_for_update().filter(pk=concept.pk).exists():
+        return []
+    return [bewaar_bestand(een, at=at, concept=concept) for een in gelezen]
+
+
+@transaction.atomic
+def beschrijf(concept: Meldconcept, omschrijvingen: dict[int, str], *, at: datetime) -> None:
+    """What is to be seen or heard, in the words of who reports it."""
+    for bestand in concept.bestanden.filter(pk__in=omschrijvingen):
+        bestand.omschrijving = omschrijvingen[bestand.pk]
+        bewaar(bestand, door=None, at=at)
+
+
+def haal_bestand_weg(concept: Meldconcept, nummer: str) -> bool:
+    """A number of another report takes nothing away."""
+    if not nummer.isdecimal() or len(nummer) > 18:
+        return False
+    weg, _ = concept.bestanden.filter(pk=int(nummer)).delete()
+    return bool(weg)
 
 
 @transaction.atomic

@@ -82,5 +82,9 @@ class Meldingstand:
         return (SLOT[bron.uitkomst][1], bron.wij_deden) if bron.status == S.GESLOTEN else None
 
     @property
+    def bestanden(self) -> list:
+        return list(self.melding.bestanden.zonder_inhoud())
+
+    @property
     def berichten(self) -> list:
         return list(self.melding.berichten.all())

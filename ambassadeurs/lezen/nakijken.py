@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.text import Truncator
 
-from ambassadeurs.meldweg import Meldgang
+from ambassadeurs.meldweg import FOTO, Meldgang, Vraag
+from ambassadeurs.models import Bestand
 
 NIETS, NOG_NIETS = "Niet ingevuld", "U schreef nog niets."
 
@@ -26,12 +27,24 @@ def kijk_na(gang: Meldgang, form) -> list[Nakijkrij]:
         Nakijkrij(
             stap=vraag.stap,
             kort=vraag.kort,
-            antwoorden=[woord for veld in vraag.velden if (woord := in_woorden(form[veld]))] or [NIETS],
+            antwoorden=_antwoorden(gang, form, vraag) or [NIETS],
             adres=f"{gang.adres(vraag)}?wijzig",
             is_goed=not any(veld in form.errors for veld in vraag.velden),
         )
         for vraag in form.vragen
     ]
+
+
+def _antwoorden(gang: Meldgang, form, vraag: Vraag) -> list[str]:
+    if vraag is FOTO:
+        return [noem(bestand) for bestand in gang.bestanden]
+    return [woord for veld in vraag.velden if (woord := in_woorden(form[veld]))]
+
+
+def noem(bestand: Bestand) -> str:
+    """'Foto: een zware deur', or 'Foto' alone."""
+    soort = bestand.get_soort_display().capitalize()
+    return f"{soort}: {bestand.omschrijving}" if bestand.omschrijving else soort
 
 
 def in_woorden(veld) -> str:

@@ -2,8 +2,8 @@
 
 from django.urls import include, path
 
-from ambassadeurs.meldweg import WEGEN
-from ambassadeurs.views.openbaar import bericht, meedoen, melden, oproepen, volgen
+from ambassadeurs.meldweg import FOTO, WEGEN
+from ambassadeurs.views.openbaar import bericht, bestanden, meedoen, melden, oproepen, volgen
 
 bericht_urls = [
     path("bericht/<str:token>/", bericht.bericht_schrijven, name="bericht_schrijven"),
@@ -28,9 +28,13 @@ stappen = [
     path("klaar/", melden.melden_klaar, name="melden_klaar"),
     path("bewaard/", melden.melden_bewaard, name="melden_bewaard"),
     path("verder/", melden.melden_verder, name="melden_verder"),
+    path(f"{FOTO.stap}/", melden.melden_bestanden, name="melden_bestanden"),
     path("<slug:stap>/", melden.melden_stap, name="melden_stap"),
 ]
 melden_urls = [path(f"{weg}/", include(stappen), {"weg": weg}) for weg in WEGEN]
+bestanden_urls = [
+    path("bestanden/<bestand:sleutel>/", bestanden.bestand_tonen, name="bestand_tonen"),
+]
 volgen_urls = [
     path("volgen/", volgen.volgen, name="volgen"),
     path("volgen/<volgcode:code>/", volgen.volgen_melding, name="volgen_melding"),
@@ -41,6 +45,7 @@ urlpatterns = [
     *bericht_urls,
     *meedoen_urls,
     *oproepen_urls,
+    *bestanden_urls,
     *melden_urls,
     *volgen_urls,
 ]

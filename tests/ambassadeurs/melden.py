@@ -14,6 +14,7 @@ ANONIEM = {
     "wat": {"tekst": "De deur van het stadhuis is te zwaar."},
     "waar": {"plek": "De hal van het stadhuis"},
     "hoe-erg": {"hoogte": "3"},
+    "foto-of-geluid": {},
     "naam": {"antwoord_via": "code"},
 }
 MET_MAIL = ANONIEM | {

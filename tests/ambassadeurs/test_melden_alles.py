@@ -15,7 +15,9 @@ GOED = {"tekst": "De deur is te zwaar.", "plek": "", "hoogte": "4", "antwoord_vi
 def test_all_answers_at_once_lead_to_the_page_that_shows_them():
     browser = Client()
     begin(browser, alles="ja")
-    assert browser.post(HIER, GOED | {"naam": "", "contact": ""}).url == f"{OBSTAKEL}controleren/"
+    foto = browser.post(HIER, GOED | {"naam": "", "contact": ""}).url
+    assert foto == f"{OBSTAKEL}foto-of-geluid/?wijzig"
+    assert browser.post(foto, {}).url == f"{OBSTAKEL}controleren/"
     assert verstuur(browser).url == f"{OBSTAKEL}klaar/"
 
 

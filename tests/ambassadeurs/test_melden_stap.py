@@ -26,11 +26,12 @@ def test_the_questions_of_an_obstacle_come_one_by_one():
         koppen.append((*bladzijde.kop("h1"), bladzijde.tekst[:13]))
         adres = browser.post(adres, MET_MAIL[adres.split("/")[2]]).url
     assert koppen == [
-        ("Wat houdt u tegen?", "Vraag 1 van 5"),
-        ("Waar is dat? (niet verplicht)", "Vraag 2 van 5"),
-        ("Hoe erg is het? (niet verplicht)", "Vraag 3 van 5"),
-        ("Mogen wij u iets terugzeggen?", "Vraag 4 van 5"),
-        ("Hoe bereiken wij u?", "Vraag 5 van 5"),
+        ("Wat houdt u tegen?", "Vraag 1 van 6"),
+        ("Waar is dat? (niet verplicht)", "Vraag 2 van 6"),
+        ("Hoe erg is het? (niet verplicht)", "Vraag 3 van 6"),
+        ("Heeft u een foto of geluid? (niet verplicht)", "Vraag 4 van 6"),
+        ("Mogen wij u iets terugzeggen?", "Vraag 5 van 6"),
+        ("Hoe bereiken wij u?", "Vraag 6 van 6"),
     ]
     assert antwoorden() == MET_MAIL
 
@@ -176,7 +177,7 @@ def test_of_who_is_of_the_network_we_know_how_to_reach_them():
     f.persoon(account=agenda.user("ambassadeur"))
     browser = agenda.client("ambassadeur")
     assert vul_in(browser, ANONIEM) == f"{OBSTAKEL}controleren/"
-    assert [*antwoorden()] == ["wat", "waar", "hoe-erg"]
+    assert [*antwoorden()] == ["wat", "waar", "hoe-erg", "foto-of-geluid"]
     assert browser.get(NAAM).status_code == 404
 
 

@@ -12,23 +12,25 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
-from ambassadeurs.forms.melden import CodeForm, MeldForm, VerstuurForm, alle_antwoorden
+from ambassadeurs.forms.melden import BestandenForm, CodeForm, MeldForm, VerstuurForm, alle_antwoorden
 from ambassadeurs.handelen import concepten
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.lezen.nakijken import kijk_na
 from ambassadeurs.lezen.onderwerp import lees_onderwerp, rij_van
-from ambassadeurs.meldweg import WEGEN, Meldgang
+from ambassadeurs.meldweg import FOTO, WEGEN, Meldgang
 from ambassadeurs.models import Meldconcept
 from ambassadeurs.permissions import persoon_van
 from inclusie.accounts.limieten import mag_beginnen, te_vaak_mis, tel_mis
 from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page
-from inclusie.methoden import besloten, read_only
+from inclusie.methoden import besloten, neemt_bestanden, read_only
 from inclusie.redding import red
 from inclusie.tijd import nu
 
 OPNIEUW = "Wij wisten niet meer waar u was. Uw antwoord is er nog. Kijk ook de andere vragen na."
 AL_VERSTUURD = "U verstuurde uw melding al. Met dit antwoord begint u een nieuwe."
+BESTAND_WEG = "Het bestand is weg."
+BESTAND_ERBIJ = "Uw bestand is bewaard. U kunt erbij schrijven wat er te zien of te horen is."
 TE_VAAK = "U probeerde te veel codes. Wacht 10 minuten, of bel ons."
 TE_VEEL = "Er kwamen net veel meldingen van deze plek. Wacht een uur, of bel ons."
 GEEN_CODE = "Wij vinden niets bij deze code. Kijk of u hem goed typte. Misschien verstuurde u uw melding al."
@@ -88,6 +90,51 @@ def melden_stap(request, weg, stap):
 
 @login_not_required
 @besloten
+@neemt_bestanden()
+@antwoordt
+def melden_bestanden(request, weg):
+    """Photos and sound beside the words, or instead of them. What was read is kept at once."""
+    at = nu()
+    gang = _gang(request, weg, at)
+    if gang is None:
+        return _zonder_gang(request, weg)
+    gestuurd = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = BestandenForm(*gestuurd, gang=gang)
+    if request.method == "POST":
+        gang, nieuw = _bewaar_bestanden(request, gang, form, at)
+        if naar := _met_knop(request, gang, gang.vorige(FOTO)):
+            return redirect(naar)
+        if not form.errors:
+            if nieuw or "weg" in request.POST:
+                return redirect(request.get_full_path())
+            return redirect(_na(request, gang, FOTO))
+    plek, van = gang.plaats(FOTO)
+    context = {"vraag": FOTO, "plek": plek, "van": van} | _context(gang, form)
+    return _toon(request, "bestanden", context)
+
+
+def _bewaar_bestanden(request, gang, form, at) -> tuple[Meldgang, bool]:
+    """Keep what is good. Return whether there is something new to look at first."""
+    form.full_clean()
+    if gang.concept.pk is None:
+        if not form.nieuw:
+            return gang, False
+        gang = _begin_alsnog(request, gang, at)
+    concept = gang.concept
+    concepten.beschrijf(concept, form.omschrijvingen(), at=at)
+    if "weg" in request.POST and concepten.haal_bestand_weg(concept, request.POST["weg"]):
+        messages.success(request, BESTAND_WEG)
+    nieuw = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
+    if nieuw:
+        messages.success(request, BESTAND_ERBIJ)
+        for bestand in nieuw:
+            form.vraag_bij(bestand)
+    concepten.schrijf(concept, {FOTO.stap: {}}, at=at)
+    return Meldgang(concept), bool(nieuw)
+
+
+@login_not_required
+@besloten
 @antwoordt
 def melden_alles(request, weg):
     """Every question on one page, for who knows the way."""
@@ -95,13 +142,14 @@ def melden_alles(request, weg):
     gang = _gang(request, weg, at)
     if gang is None:
         return _zonder_gang(request, weg)
-    form = MeldForm(request.POST if request.method == "POST" else None, gang=gang, vragen=gang.vragen)
+    vragen = [vraag for vraag in gang.vragen if vraag is not FOTO]
+    form = MeldForm(request.POST if request.method == "POST" else None, gang=gang, vragen=vragen)
     if request.method == "POST":
         gang = _bewaar(request, gang, form, at)
         if naar := _met_knop(request, gang, gang.weg.adres()):
             return redirect(naar)
         if form.is_valid():
-            return redirect(gang.weg.adres("controleren"))
+            return redirect(f"{gang.adres(FOTO)}?wijzig")
     return _toon(request, "alles", _context(gang, form))
 
 
@@ -211,14 +259,18 @@ def _gang(request, weg, at) -> Meldgang | None:
     return Meldgang(concepten.nieuw(WEGEN[weg], at=at, account=_account(request)))
 
 
+def _begin_alsnog(request, gang, at) -> Meldgang:
+    al_verstuurd = sessie.verstuurde_melding(request, gang.weg.naam)
+    messages.warning(request, AL_VERSTUURD if al_verstuurd else OPNIEUW)
+    return _begin(request, gang.weg, None, at)
+
+
 def _bewaar(request, gang, form, at) -> Meldgang:
     """Keep what was typed, good or not yet. Without a report an answer that is not good stays on its page."""
     if gang.concept.pk is None:
-        if form.errors and not {"vorige", "later"} & set(request.POST):
+        if form.errors and not {"vorige", "later", "liever-foto"} & set(request.POST):
             return gang
-        al_verstuurd = sessie.verstuurde_melding(request, gang.weg.naam)
-        messages.warning(request, AL_VERSTUURD if al_verstuurd else OPNIEUW)
-        gang = _begin(request, gang.weg, None, at)
+        gang = _begin_alsnog(request, gang, at)
     concepten.schrijf(gang.concept, form.getypt(), at=at)
     return Meldgang(gang.concept)
 
@@ -234,9 +286,11 @@ def _geen_vraag():
 
 
 def _met_knop(request, gang, vorige: str) -> str:
-    """Where the other two buttons of a question lead: they keep an answer as it is."""
+    """Where the other buttons of a question lead: they keep an answer as it is."""
     if "later" in request.POST:
         return gang.weg.adres("bewaard")
+    if "liever-foto" in request.POST:
+        return f"{gang.adres(FOTO)}?wijzig" if "wijzig" in request.GET else gang.volgende(gang.wat)
     return vorige if "vorige" in request.POST else ""
 
 
