@@ -165,6 +165,7 @@ class Demo:
             "gebruikt": gebruikt,
             "rustig": teken(nu() - timedelta(minutes=1)),
             "weg": Doel.objects.get(titel="Een oud doel van 2024").pk,
+            "mens": Persoon.objects.get(naam="Wim Wisbaar").pk,
             "agenda": Agenda.objects.get().pk,
             "organisatie": Organisatie.objects.get(naam="Bibliotheek De Kade").pk,
             "thema": Thema.objects.get(slug="nieuwkomers").pk,
@@ -213,6 +214,8 @@ def _meer_jaren():
     """What the story does not have: 2024 can be adopted, 2019 is evaluated, and two evaluations to come."""
     from agenda.handelen import indeling, vaststellen, weghalen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
+    from ambassadeurs.handelen.netwerk import maak_persoon
+    from ambassadeurs.models import Persoon
     from inclusie.accounts.models import User
     from inclusie.history import bewaar
     from tests.agenda.fabriek import MOMENT, VANDAAG, evaluatie, publiceer_evaluatie, raadsstuk, vergadering
@@ -228,6 +231,7 @@ def _meer_jaren():
         weghalen.haal_weg(weg, reden="Past niet meer.", door=hand["door"], at=timezone.now())
     for deel in (raadsstuk("Een dubbel stuk"), vergadering(VANDAAG, "commissie")):
         weghalen.haal_weg(deel, reden="Dubbel.", door=hand["door"], at=timezone.now())
+    maak_persoon(Persoon(naam="Wim Wisbaar", email="wim@voorbeeldstad.example"), **hand)
     plan = Jaarplan.objects.get(jaar=2019)
     besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}
     vaststellen.stel_vast(plan, **besluit, **hand)

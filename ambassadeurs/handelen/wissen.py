@@ -5,7 +5,6 @@ somebody scored stays in the plan, under a code that is nobody's any more.
 """
 
 import shutil
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,22 +51,31 @@ class Uitkomst:
 @transaction.atomic
 def wis(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = (), bon: bool = True) -> Uitkomst:
     """Wipe somebody. A second time does nothing. ook: other words to look for, such as a nickname."""
-    woorden = woorden_van(wie, ook)
     regel = _bon(wie, at)
-    aantallen = Counter()
-    hand = {"door": door, "at": at}
-    for wat, stap in STAPPEN.items():
-        aantallen[wat] += stap(wie, woorden, **hand)
-    resten = zoek(woorden)
-    if bon and any(aantallen.values()):
+    uitkomst = _wis_rijen(wie, ook, door=door, at=at)
+    aantal = _wis_bestanden(wie)
+    if bon and any(uitkomst.aantallen.values()):
         gewist.noteer(regel)
-    _log(wie, resten, door)
-    return Uitkomst(dict(aantallen), resten)
-
-
-def _log(wie: Betrokkene, resten: list[Treffer], door) -> None:
-    resultaat = "er staat nog iets" if resten else "gelukt"
+    resultaat = "er staat nog iets" if uitkomst.resten else "gelukt"
     logboek.meld("persoon gewist", wat=f"persoon {wie.nummer}", resultaat=resultaat, door=door)
+    return Uitkomst(uitkomst.aantallen | {"bestanden van een inzage": aantal}, uitkomst.resten)
+
+
+def toon(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = ()) -> Uitkomst:
+    """What `wis` would do, and what it would find left: it is done, and taken back."""
+    with transaction.atomic():
+        uitkomst = _wis_rijen(wie, ook, door=door, at=at)
+        transaction.set_rollback(True)
+    return uitkomst
+
+
+@transaction.atomic
+def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], **hand) -> Uitkomst:
+    woorden = woorden_van(wie, ook)
+    aantallen = {wat: stap(wie, woorden, **hand) for wat, stap in STAPPEN.items()}
+    # In the database, so it comes back when this is taken back.
+    caches["default"].clear()
+    return Uitkomst(aantallen, zoek(woorden))
 
 
 # ---- one report
@@ -187,10 +195,9 @@ def _wachtrij(wie: Betrokkene, woorden: Woorden, **hand) -> int:
     return _weg([*wacht, *mislukt], **hand)
 
 
-def _bijzaken(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    """What is kept to be quick, and the files of an earlier `inzage`."""
-    for cache in ("default", "paginas"):
-        caches[cache].clear()
+def _wis_bestanden(wie: Betrokkene) -> int:
+    """Outside the database: pages that are kept to be quick, and the files of an earlier `inzage`."""
+    caches["paginas"].clear()
     mappen = inzagemappen(wie.persoon) if wie.persoon else []
     for map_ in mappen:
         shutil.rmtree(map_)
@@ -218,7 +225,6 @@ STAPPEN = {
     "wachtende opdrachten": _wachtrij,
     "persoon": _persoon,
     "account": _account,
-    "bestanden van een inzage": _bijzaken,
 }
 
 

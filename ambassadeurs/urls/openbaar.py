@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from ambassadeurs.meldweg import FOTO, WEGEN
-from ambassadeurs.views.openbaar import bericht, bestanden, meedoen, melden, oproepen, volgen
+from ambassadeurs.views.openbaar import bericht, bestanden, meedoen, melden, oproepen, privacy, volgen
 
 bericht_urls = [
     path("bericht/<str:token>/", bericht.bericht_schrijven, name="bericht_schrijven"),
@@ -40,6 +40,9 @@ volgen_urls = [
     path("volgen/<volgcode:code>/", volgen.volgen_melding, name="volgen_melding"),
     path("volgen/<volgcode:code>/weghalen/", volgen.volgen_weghalen, name="volgen_weghalen"),
 ]
+privacy_urls = [
+    path("privacy/", privacy.privacy, name="privacy"),
+]
 
 urlpatterns = [
     *bericht_urls,
@@ -48,4 +51,5 @@ urlpatterns = [
     *bestanden_urls,
     *melden_urls,
     *volgen_urls,
+    *privacy_urls,
 ]

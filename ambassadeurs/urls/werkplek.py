@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ambassadeurs.views.werkplek import betrokkenheid, hulp, mensen, rollen, toestemmingen
+from ambassadeurs.views.werkplek import betrokkenheid, hulp, inzage, mensen, rollen, toestemmingen, wissen
 
 mensen_urls = [
     path("mensen/", mensen.persoon_lijst, name="persoon_lijst"),
@@ -37,4 +37,10 @@ mensen_urls = [
     path("mensen/hulp/<int:pk>/eindigen/", hulp.namens_eindigen, name="namens_eindigen"),
 ]
 
-urlpatterns = mensen_urls
+privacy_urls = [
+    path("mensen/<int:pk>/inzage/", inzage.inzage, name="inzage"),
+    path("mensen/<int:pk>/inzage/downloaden/", inzage.inzage_downloaden, name="inzage_downloaden"),
+    path("mensen/<int:pk>/wissen/", wissen.wissen, name="wissen"),
+]
+
+urlpatterns = [*mensen_urls, *privacy_urls]

@@ -2,10 +2,11 @@ import sys
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, connection
 
 from ambassadeurs.betrokkene import vind
 from ambassadeurs.bewijs import Woorden, zoek
+from ambassadeurs.handelen.wissen import toon as kijk
 from ambassadeurs.handelen.wissen import wis, wis_opnieuw
 from ambassadeurs.management.vragen import vraag
 from inclusie.database import eis_tabellen
@@ -49,9 +50,7 @@ class Command(BaseCommand):
 
     def wis(self, wie: str, woorden: tuple[str, ...], toon: bool):
         try:
-            with transaction.atomic():
-                uitkomst = wis(vind(wie), door=None, at=nu(), ook=woorden, bon=not toon)
-                transaction.set_rollback(toon)
+            uitkomst = (kijk if toon else wis)(vind(wie), door=None, at=nu(), ook=woorden)
         except ValidationError as fout:
             raise CommandError(" ".join(fout.messages)) from None
         self.stdout.write("Dit zou gewist worden:" if toon else "Gewist:")

@@ -1,0 +1,44 @@
+"""Give somebody everything that we hold about them: what is in it, and the files in one zip."""
+
+import io
+import zipfile
+
+from django.http import HttpResponse
+from django.views.decorators.cache import never_cache
+
+from ambassadeurs.betrokkene import van_persoon
+from ambassadeurs.permissions import get_persoon_voor_beheer
+from ambassadeurs.werkplek.dossier import bestanden, dossier
+from inclusie import logboek
+from inclusie.htmx import render_page
+from inclusie.methoden import read_only
+from inclusie.tijd import nu
+
+
+@read_only
+@never_cache
+def inzage(request, pk):
+    persoon = get_persoon_voor_beheer(request.user, pk)
+    delen = dossier(van_persoon(persoon), nu())["delen"]
+    aantallen = [(deel.kop, len(deel.rijen)) for deel in delen if deel.rijen]
+    context = {"persoon": persoon, "aantallen": aantallen, "menu": "mensen"}
+    return render_page(request, "ambassadeurs/inzage.html", context)
+
+
+@read_only
+@never_cache
+def inzage_downloaden(request, pk):
+    persoon = get_persoon_voor_beheer(request.user, pk)
+    at = nu()
+    antwoord = HttpResponse(_zip(bestanden(van_persoon(persoon), at), at), content_type="application/zip")
+    antwoord["Content-Disposition"] = f'attachment; filename="gegevens-{persoon.pk}.zip"'
+    logboek.meld("inzage gemaakt", wat=f"persoon {persoon.pk}", resultaat="gelukt", door=request.user)
+    return antwoord
+
+
+def _zip(inhoud: dict[str, bytes], at) -> bytes:
+    geheugen = io.BytesIO()
+    with zipfile.ZipFile(geheugen, "w", zipfile.ZIP_DEFLATED) as bundel:
+        for naam, bytes_ in inhoud.items():
+            bundel.writestr(zipfile.ZipInfo(naam, at.timetuple()[:6]), bytes_, zipfile.ZIP_DEFLATED)
+    return geheugen.getvalue()

@@ -1,0 +1,67 @@
+"""Wipe somebody: what goes, where the name would still stand, and then the act itself."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from ambassadeurs.betrokkene import Betrokkene, van_persoon
+from ambassadeurs.forms.wissen import WisForm
+from ambassadeurs.handelen import wissen as acts
+from ambassadeurs.permissions import get_persoon_voor_beheer
+from ambassadeurs.werkplek.wisblad import aantallen, resten
+from inclusie.forms import zet_fouten
+from inclusie.history import Conflict
+from inclusie.htmx import render_page
+from inclusie.tijd import nu
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def wissen(request, pk):
+    persoon = get_persoon_voor_beheer(request.user, pk)
+    wie = van_persoon(persoon)
+    form, status, over = WisForm(), 200, None
+    if request.method == "POST" and "kijk" in request.POST:
+        over, status = _kijk(request, wie, form)
+    elif request.method == "POST":
+        form = WisForm(request.POST)
+        status = _wis(request, wie, form)
+    if status == 302:
+        return redirect("persoon_lijst")
+    context = {"persoon": persoon, "aantallen": aantallen(wie), "resten": over}
+    context |= {"form": form, "menu": "mensen"}
+    return render_page(request, "ambassadeurs/wissen.html", context, status=status)
+
+
+def _kijk(request, wie: Betrokkene, form: WisForm) -> tuple[list | None, int]:
+    """Where something would still stand. It is done and taken back, so nothing changes."""
+    try:
+        return resten(acts.toon(wie, door=request.user, at=nu()).resten), 200
+    except (ValidationError, Conflict) as fout:
+        return None, _weiger(form, fout)
+
+
+def _wis(request, wie: Betrokkene, form: WisForm) -> int:
+    """302 done, 422 the word is missing or it may not, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    try:
+        uitkomst = acts.wis(wie, door=request.user, at=nu())
+    except (ValidationError, Conflict) as fout:
+        return _weiger(form, fout)
+    messages.success(request, f"Persoon {wie.nummer} is gewist.")
+    for rest in resten(uitkomst.resten):
+        messages.warning(request, f"Er staat nog iets bij: {rest}. Pas dat zelf aan.")
+    return 302
+
+
+def _weiger(form: WisForm, fout: Exception) -> int:
+    if isinstance(fout, Conflict):
+        form.full_clean()
+        form.add_error(None, "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw.")
+        return 409
+    form.full_clean()
+    zet_fouten(form, fout)
+    return 422

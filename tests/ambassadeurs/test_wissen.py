@@ -1,0 +1,89 @@
+"""/werkplek/mensen/12/wissen/: the word is typed, and then somebody is gone."""
+
+import pytest
+
+from ambassadeurs import gewist
+from ambassadeurs.models import Melding
+from inclusie.history import bewaar
+from tests.agenda import fabriek as agenda
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek as f
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def lege_map():
+    gewist.pad().unlink(missing_ok=True)
+    yield
+    gewist.pad().unlink(missing_ok=True)
+
+
+@pytest.fixture
+def wie():
+    wie = f.persoon("Bram Kwikstaart")
+    f.melding("De stoep is te hoog.", persoon=wie)
+    return wie
+
+
+def adres(wie) -> str:
+    return f"/werkplek/mensen/{wie.pk}/wissen/"
+
+
+def test_the_page_counts_and_asks(wie):
+    pagina = Bladzijde(agenda.client("procesregisseur").get(adres(wie)))
+    assert "Wilt u deze persoon wissen?" in pagina.tekst
+    assert "Meldingen 1" in pagina.tekst
+    assert "stoep" not in pagina.tekst
+
+
+@pytest.mark.parametrize("woord", ["Wissen", " wissen "])
+def test_with_the_word_somebody_is_gone(wie, woord):
+    antwoord = agenda.client("procesregisseur").post(adres(wie), {"woord": woord}, follow=True)
+    assert f"Persoon {wie.pk} is gewist." in Bladzijde(antwoord).tekst
+    wie.refresh_from_db()
+    assert (wie.naam, Melding.objects.get().tekst) == ("Gewist", "")
+    assert wie.history.latest().history_user == user("procesregisseur")
+
+
+@pytest.mark.parametrize("woord", ["", "ja", "wis"])
+def test_with_another_word_nothing_happens(wie, woord):
+    assert agenda.client("procesregisseur").post(adres(wie), {"woord": woord}).status_code == 422
+    wie.refresh_from_db()
+    assert wie.naam == "Bram Kwikstaart"
+
+
+def test_where_the_name_is_left_is_told_before_and_after(wie):
+    organisatie = agenda.organisatie()
+    organisatie.koploper_tekst = "Vraag het aan Bram Kwikstaart."
+    bewaar(organisatie, door=user(), at=MOMENT)
+    browser = agenda.client("procesregisseur")
+    pagina = Bladzijde(browser.post(adres(wie), {"kijk": "1"}))
+    waar = f"rganisatie, wat deze koploper weet en biedt (rij {organisatie.pk})"
+    assert waar in pagina.tekst
+    wie.refresh_from_db()
+    assert (wie.naam, gewist.pad().exists()) == ("Bram Kwikstaart", False)
+    na = Bladzijde(browser.post(adres(wie), {"woord": "wissen"}, follow=True))
+    assert waar in na.tekst
+    assert "Kwikstaart" not in na.tekst
+
+
+def test_when_the_name_is_nowhere_it_says_so(wie):
+    pagina = Bladzijde(agenda.client("procesregisseur").post(adres(wie), {"kijk": "1"}))
+    assert "Wij vonden de naam nergens anders." in pagina.tekst
+
+
+def test_who_may_not_be_wiped_is_refused_in_words():
+    baas = user("beheerder")
+    wie = f.persoon("Bo Beheer", account=baas)
+    antwoord = agenda.client("procesregisseur").post(adres(wie), {"woord": "wissen"})
+    assert antwoord.status_code == 422
+    assert "Maak eerst een andere beheerder." in Bladzijde(antwoord).tekst
+
+
+@pytest.mark.parametrize("rol", ["medewerker", "beheerder", "ambassadeur"])
+def test_nobody_else_does_it(wie, rol):
+    assert agenda.client(rol).post(adres(wie), {"woord": "wissen"}).status_code == 403
+    wie.refresh_from_db()
+    assert wie.naam == "Bram Kwikstaart"
