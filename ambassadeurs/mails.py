@@ -43,4 +43,18 @@ UITNODIGING_NETWERK = Mailsoort(
     "De procesregisseur nodigt iemand van het netwerk uit om in te loggen.",
     _uitnodiging,
 )
-SOORTEN = [MELDING_BINNEN, MELDING_NIEUWS, UITNODIGING_NETWERK]
+
+
+def _reactie_antwoord() -> dict:
+    return {"gemeente": "Voorbeeldstad", "volgen": f"{settings.PUBLIC_URL}/meedoen/reactie/voorbeeld/"}
+
+
+# The address in it opens our answer, so it is not kept.
+REACTIE_ANTWOORD = Mailsoort(
+    "ambassadeurs/mail/reactie_antwoord",
+    "Antwoord op een reactie",
+    "Een medewerker gaf antwoord op een aanmelding of reactie. Deze persoon wil een e-mail.",
+    _reactie_antwoord,
+    geheim=True,
+)
+SOORTEN = [MELDING_BINNEN, MELDING_NIEUWS, UITNODIGING_NETWERK, REACTIE_ANTWOORD]

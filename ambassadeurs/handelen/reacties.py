@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from ambassadeurs.handelen.netwerk import maak_persoon
+from ambassadeurs.handelen.reactie_bericht import laat_antwoord_horen
 from ambassadeurs.models import (
     CONTACTVELD,
     Aanmeldsoort,
@@ -22,7 +23,7 @@ from ambassadeurs.models import (
     ReactieStatus,
 )
 from inclusie import logboek
-from inclusie.accounts.models import User
+from inclusie.accounts.models import Rol, User
 from inclusie.history import bewaar
 from inclusie.werkdagen import werkdagen_na
 
@@ -46,12 +47,17 @@ def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reac
         )
         if oproep is None or not oproep.kan_antwoord(dag):
             raise ValidationError(DICHT)
-    if door is not None:
-        reactie.persoon = Persoon.objects.bekend().filter(account=door).first()
+    reactie.persoon = wie_reageert(door)
     reactie.gereageerd_op, reactie.opvolgen_voor = at, werkdagen_na(dag, TERMIJN)
     bewaar(reactie, door=door, at=at)
     logboek.meld("reactie binnen", wat=f"reactie {reactie.pk}", resultaat="gelukt", door=door)
     return reactie
+
+
+def wie_reageert(user) -> Persoon | None:
+    """Whom we know of who is logged in. An employee types for who calls, and so is not meant."""
+    is_van_het_netwerk = getattr(user, "rol", "") in (Rol.AMBASSADEUR, Rol.KOPLOPER)
+    return Persoon.objects.bekend().filter(account=user).first() if is_van_het_netwerk else None
 
 
 def neem_op(reactie: Reactie, *, wie: User, door: User, at: datetime) -> bool:
@@ -81,6 +87,7 @@ def _antwoord(reactie: Reactie, status: str, antwoord: str, *, door: User, at: d
     reactie.status, reactie.antwoord, reactie.afgehandeld_op = status, antwoord, at
     reactie.toegewezen_aan = reactie.toegewezen_aan or door
     bewaar(reactie, door=door, at=at)
+    laat_antwoord_horen(reactie)
     logboek.meld("reactie beantwoord", wat=f"reactie {reactie.pk}", resultaat=status, door=door)
     return reactie
 

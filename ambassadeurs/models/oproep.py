@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Count, IntegerField, Q, Value, When
 
 from agenda.models import Actie, Domein, Organisatie, Thema
 from inclusie.accounts.models import User
@@ -50,6 +50,11 @@ class OproepQuerySet(WeghaalbaarQuerySet):
     def met_wie(self):
         """With what a list of calls shows of each."""
         return self.select_related("van_organisatie").prefetch_related("themas")
+
+    def met_telling(self):
+        """With how many people answered, and how many of them wait."""
+        wacht = Count("reacties", filter=Q(reacties__status__in=WACHT))
+        return self.annotate(aantal_reacties=Count("reacties"), aantal_wacht=wacht)
 
     def voorgesteld(self):
         """Proposals that wait for us, the oldest first."""
@@ -155,8 +160,27 @@ class ReactieQuerySet(models.QuerySet):
         """What still waits for us, the oldest term first."""
         return self.filter(status__in=WACHT).order_by("opvolgen_voor", "pk")
 
+    def met_alles(self):
+        """With what the page of one reaction shows of it."""
+        return self.select_related(
+            "oproep", "toegewezen_aan", "persoon", "thema", "domein", "leidt_tot_rol", "leidt_tot_actie"
+        )
+
+    def voor_werklijst(self):
+        """What waits first, the oldest term at the top; then what has an answer, the newest at the top."""
+        volgorde = Case(When(status__in=WACHT, then=Value(0)), default=Value(1), output_field=IntegerField())
+        termijn = Case(When(status__in=WACHT, then="opvolgen_voor"))
+        rijen = self.select_related("oproep", "toegewezen_aan").annotate(klaar=volgorde, termijn=termijn)
+        return rijen.order_by("klaar", "termijn", "-gereageerd_op", "-pk")
+
     def te_laat(self, vandaag: date):
         return self.om_op_te_volgen().filter(opvolgen_voor__lt=vandaag)
+
+    def tel_wachtende(self, vandaag: date) -> tuple[int, int]:
+        """(how many wait for us, how many of these too long)"""
+        laat = Count("pk", filter=Q(opvolgen_voor__lt=vandaag))
+        telling = self.filter(status__in=WACHT).aggregate(wachten=Count("pk"), laat=laat)
+        return telling["wachten"], telling["laat"]
 
     def getoond(self):
         """What everybody may read under a call, the oldest first."""

@@ -35,6 +35,11 @@ def test_who_is_logged_in_is_known():
     assert reacties.reageer(nieuw(), at=MOMENT, door=user("ambassadeur")).persoon is None
 
 
+def test_an_employee_types_for_who_calls():
+    fabriek.persoon("Fatima", account=user())
+    assert reacties.reageer(nieuw(naam="Els"), at=MOMENT, door=user()).persoon is None
+
+
 @pytest.mark.parametrize(
     "velden",
     [

@@ -6,10 +6,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.reactie import AmbassadeurForm, KoploperForm, OnderwerpForm
-from ambassadeurs.handelen.reacties import TERMIJN, reageer
+from ambassadeurs.handelen.reacties import TERMIJN, reageer, wie_reageert
 from ambassadeurs.lezen import oproepen as lezen
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
-from ambassadeurs.permissions import get_reactie_met_sleutel, leest_voor_netwerk, persoon_van
+from ambassadeurs.permissions import get_reactie_met_sleutel, leest_voor_netwerk
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -59,7 +59,7 @@ def _meld_aan(request, waarvoor, form_class, bladzijde):
         Reactie(waarvoor=waarvoor),
         at=at,
         moment=at,
-        persoon=persoon_van(request.user),
+        persoon=wie_reageert(request.user),
         opslaan=lambda reactie, form: reageer(reactie, at=at, door=door),
     )
     if uit.bewaard:
