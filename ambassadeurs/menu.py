@@ -1,14 +1,22 @@
 """The rooms of the people: in the menu of the workplace, and in that of /mijn/."""
 
-from ambassadeurs.permissions import heeft_eigen_kamers, mag_mensen_zien
+from ambassadeurs.permissions import (
+    heeft_eigen_kamers,
+    mag_mensen_zien,
+    mag_oproep_voorstellen,
+    mag_oproepen_beheren,
+)
 from inclusie.menu import Menupunt
 
 MENSEN: list[Menupunt] = [
+    Menupunt("reacties", "reactie_lijst", "Reacties", mag_oproepen_beheren),
+    Menupunt("oproepen", "oproep_lijst", "Oproepen", mag_oproepen_beheren),
     Menupunt("mensen", "persoon_lijst", "Mensen", mag_mensen_zien),
     Menupunt("mijn", "mijn_start", "Uw overzicht", heeft_eigen_kamers),
 ]
 MIJN: list[Menupunt] = [
     Menupunt("overzicht", "mijn_start", "Overzicht"),
     Menupunt("meldingen", "mijn_meldingen", "Meldingen"),
+    Menupunt("oproepen", "mijn_oproepen", "Oproepen", mag_oproep_voorstellen),
     Menupunt("gegevens", "mijn_gegevens", "Gegevens"),
 ]

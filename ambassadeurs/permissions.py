@@ -184,7 +184,7 @@ def get_oproep_voor_beheer(user, slug: str) -> Oproep:
 
 def get_reactie(user, pk: int) -> Reactie:
     eis(mag_oproepen_beheren(user))
-    return _haal(Reactie.objects.select_related("oproep", "toegewezen_aan", "persoon"), pk=pk)
+    return _haal(Reactie.objects.met_alles(), pk=pk)
 
 
 def _haal(rijen, **waar):

@@ -3,6 +3,7 @@
 from django import forms
 
 from ambassadeurs.lezen.oproepen import DICHT, OPEN, WOORDEN
+from ambassadeurs.models import Aanmeldsoort, OproepStatus, ReactieStatus
 from inclusie.forms import Form
 
 
@@ -28,4 +29,25 @@ class OproepenFilterForm(FilterForm):
         label="Kunt u nog reageren?",
         required=False,
         choices=[("", "Alles"), (OPEN, "Ja, nog open"), (DICHT, "Nee, gesloten")],
+    )
+
+
+class OproepwerkFilterForm(FilterForm):
+    """Which calls the workplace shows."""
+
+    status = forms.ChoiceField(label="Hoe ver is het?", required=False, choices=met_hoofdletter(OproepStatus))
+    soort = OproepenFilterForm.base_fields["soort"]
+
+
+class ReactieFilterForm(FilterForm):
+    """Which reactions the workplace shows; what waits comes first by itself."""
+
+    status = forms.ChoiceField(
+        label="Hoe ver is het?", required=False, choices=met_hoofdletter(ReactieStatus)
+    )
+    waarvoor = forms.ChoiceField(label="Waarvoor?", required=False, choices=met_hoofdletter(Aanmeldsoort))
+    wie = forms.ChoiceField(
+        label="Wie volgt op?",
+        required=False,
+        choices=[("", "Alles"), ("ik", "Ik"), ("niemand", "Nog niemand")],
     )

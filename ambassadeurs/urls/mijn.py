@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ambassadeurs.views.mijn import concepten, gegevens, meldingen, rol, start, toestemmingen
+from ambassadeurs.views.mijn import concepten, gegevens, meldingen, oproepen, rol, start, toestemmingen
 
 meldingen_urls = [
     path("meldingen/", meldingen.mijn_meldingen, name="mijn_meldingen"),
@@ -35,8 +35,14 @@ mijn_urls = [
     ),
 ]
 
+oproepen_urls = [
+    path("oproepen/", oproepen.mijn_oproepen, name="mijn_oproepen"),
+    path("oproepen/nieuw/", oproepen.mijn_oproep_nieuw, name="mijn_oproep_nieuw"),
+]
+
 urlpatterns: list = [
     *mijn_urls,
     *meldingen_urls,
     *concepten_urls,
+    *oproepen_urls,
 ]

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from ambassadeurs.views.werkplek import betrokkenheid, hulp, inzage, mensen, rollen, toestemmingen, wissen
+from ambassadeurs.views.werkplek import (
+    betrokkenheid,
+    hulp,
+    inzage,
+    mensen,
+    oproepen,
+    reacties,
+    rollen,
+    toestemmingen,
+    wissen,
+)
 
 mensen_urls = [
     path("mensen/", mensen.persoon_lijst, name="persoon_lijst"),
@@ -36,6 +46,22 @@ mensen_urls = [
     path("mensen/<int:pk>/hulp/nieuw/", hulp.namens_nieuw, name="namens_nieuw"),
     path("mensen/hulp/<int:pk>/eindigen/", hulp.namens_eindigen, name="namens_eindigen"),
 ]
+oproepen_urls = [
+    path("oproepen/", oproepen.oproep_lijst, name="oproep_lijst"),
+    path("oproepen/nieuw/", oproepen.oproep_nieuw, name="oproep_nieuw"),
+    path("oproepen/weggehaald/", oproepen.oproep_weggehaald, name="oproep_weggehaald"),
+    path("oproepen/<slug:slug>/", oproepen.oproep_werkplek, name="oproep_werkplek"),
+    path("oproepen/<slug:slug>/bewerken/", oproepen.oproep_edit, name="oproep_edit"),
+    path("oproepen/<slug:slug>/stand/<slug:zet>/", oproepen.oproep_stand, name="oproep_stand"),
+    path("oproepen/<slug:slug>/weghalen/", oproepen.oproep_weghalen, name="oproep_weghalen"),
+]
+reacties_urls = [
+    path("reacties/", reacties.reactie_lijst, name="reactie_lijst"),
+    path("reacties/<int:pk>/", reacties.reactie_werkplek, name="reactie_werkplek"),
+    path("reacties/<int:pk>/stand/<slug:zet>/", reacties.reactie_stand, name="reactie_stand"),
+    path("reacties/<int:pk>/tonen/", reacties.reactie_tonen, name="reactie_tonen"),
+    path("reacties/<int:pk>/netwerkrol/", reacties.reactie_netwerkrol, name="reactie_netwerkrol"),
+]
 
 privacy_urls = [
     path("mensen/<int:pk>/inzage/", inzage.inzage, name="inzage"),
@@ -43,4 +69,9 @@ privacy_urls = [
     path("mensen/<int:pk>/wissen/", wissen.wissen, name="wissen"),
 ]
 
-urlpatterns = [*mensen_urls, *privacy_urls]
+urlpatterns = [
+    *mensen_urls,
+    *privacy_urls,
+    *oproepen_urls,
+    *reacties_urls,
+]

@@ -30,7 +30,7 @@ def test_an_ambassadeur_reads_that_nothing_is_asked():
     assert "U heeft nog niets gemeld. Ziet u een obstakel? Meld het." in blad.tekst
     assert blad.titel.startswith("Overzicht – Mijn – Inclusie Agenda")
     html = als("ambassadeur").get("/mijn/").content.decode()
-    assert menu(html) == ["Overzicht", "Meldingen", "Gegevens"]
+    assert menu(html) == ["Overzicht", "Meldingen", "Oproepen", "Gegevens"]
     assert "Naar de werkplek" not in html
 
 

@@ -61,10 +61,13 @@ LEZEN = ("Nu doen", "Jaarplan", "Obstakels", "Raad", "Routekaart")
     ("rol", "woorden"),
     [
         (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "E-mail", "Handleiding"]),
-        (Rol.MEDEWERKER, [*LEZEN, "Basisgegevens", "Handleiding"]),
+        (
+            Rol.MEDEWERKER,
+            [*LEZEN, "Basisgegevens", "Reacties", "Oproepen", "Mensen", "Handleiding"],
+        ),
         (Rol.WETHOUDER, [*LEZEN, "Handleiding"]),
-        (Rol.KOPLOPER, ["Nu doen", "Handleiding"]),
-        (Rol.AMBASSADEUR, ["Nu doen", "Handleiding"]),
+        (Rol.KOPLOPER, ["Nu doen", "Uw overzicht", "Handleiding"]),
+        (Rol.AMBASSADEUR, ["Nu doen", "Uw overzicht", "Handleiding"]),
     ],
 )
 def test_the_menu_of_the_workplace_shows_the_rooms_one_may_enter(rol, woorden):

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods
 from agenda import woorden
 from ambassadeurs.forms.filter import OproepenFilterForm
 from ambassadeurs.forms.reactie import AntwoordForm
-from ambassadeurs.handelen.reacties import TERMIJN, reageer
+from ambassadeurs.handelen.reacties import TERMIJN, reageer, wie_reageert
 from ambassadeurs.lezen import oproepen as lezen
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
-from ambassadeurs.permissions import get_oproep, leest_voor_netwerk, persoon_van
+from ambassadeurs.permissions import get_oproep, leest_voor_netwerk, mag_oproep_voorstellen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -30,6 +30,7 @@ def oproepen(request):
         "form": form,
         "groepen": lezen.groepen(rijen),
         "kop": woorden.aantal(len(rijen), "oproep", "oproepen"),
+        "mag_voorstellen": in_netwerk and mag_oproep_voorstellen(request.user),
         "is_gefilterd": any(keuze.values()),
     }
     return render_page(request, "ambassadeurs/oproepen.html", context, status=400 if form.errors else 200)
@@ -62,7 +63,7 @@ def oproep_reageren(request, slug):
         Reactie(waarvoor=Aanmeldsoort.OPROEP, oproep=oproep),
         at=at,
         moment=at,
-        persoon=persoon_van(request.user),
+        persoon=wie_reageert(request.user),
         opslaan=lambda reactie, form: reageer(reactie, at=at, door=door),
     )
     if uit.bewaard:

@@ -1,0 +1,197 @@
+"""Calls as an employee makes them: the list, one call, changing it, its state, taking it away and back."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from agenda import woorden
+from agenda.forms.actie import StandForm
+from agenda.forms.indeling import TerughaalForm, WeghaalForm
+from agenda.handelen.weghalen import haal_terug, haal_weg
+from agenda.permissions import eis
+from ambassadeurs.forms.filter import OproepwerkFilterForm
+from ambassadeurs.forms.oproep import OproepForm
+from ambassadeurs.handelen import oproepen
+from ambassadeurs.lezen.oproepen import WOORDEN, van_wie
+from ambassadeurs.models import Oproep
+from ambassadeurs.permissions import get_oproep_voor_beheer, mag_oproepen_beheren
+from ambassadeurs.werkplek import oproepblad
+from inclusie.bewerken import verwerk
+from inclusie.forms import zet_fouten
+from inclusie.history import Conflict
+from inclusie.htmx import render_page
+from inclusie.methoden import read_only
+from inclusie.models import DAGEN_TERUG
+from inclusie.tijd import nu, vandaag
+
+NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
+KAN_TERUG = f"U kunt dit {DAGEN_TERUG} dagen terugdraaien."
+
+
+@read_only
+def oproep_lijst(request):
+    eis(mag_oproepen_beheren(request.user))
+    form = OproepwerkFilterForm(request.GET)
+    keuze = form.keuze()
+    rijen = [(oproep, van_wie(oproep)) for oproep in oproepblad.lijst(**keuze)]
+    context = {
+        "filter": form,
+        "rijen": rijen,
+        "kop": woorden.aantal(len(rijen), "oproep", "oproepen"),
+        "is_gefilterd": any(keuze.values()),
+        "menu": "oproepen",
+    }
+    return render_page(request, "ambassadeurs/oproep_lijst.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def oproep_nieuw(request):
+    eis(mag_oproepen_beheren(request.user))
+    at = nu()
+    uit = verwerk(
+        request,
+        OproepForm,
+        Oproep(),
+        at=at,
+        opslaan=lambda obj, form: oproepen.voeg_toe(obj, door=request.user, at=at, relaties=form.relaties()),
+    )
+    if uit.bewaard:
+        messages.success(request, f"‘{uit.obj}’ is bewaard als concept. Kijk het na en plaats het.")
+        return redirect("oproep_werkplek", uit.obj.slug)
+    context = {"uit": uit, "form": uit.form, "menu": "oproepen"}
+    return render_page(request, "ambassadeurs/oproep_nieuw.html", context, status=uit.status)
+
+
+@read_only
+def oproep_werkplek(request, slug):
+    oproep = get_oproep_voor_beheer(request.user, slug)
+    dag = vandaag()
+    context = {
+        "oproep": oproep,
+        "soort": WOORDEN[oproep.soort].meervoud,
+        "van": van_wie(oproep),
+        "is_open": oproep.kan_antwoord(dag),
+        "stappen": oproepen.mogelijke_stappen(oproep),
+        "reacties": [(rij, oproepblad.termijn(rij, dag)) for rij in oproep.reacties.voor_werklijst()],
+        "menu": "oproepen",
+    }
+    return render_page(request, "ambassadeurs/oproep_werkplek.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def oproep_edit(request, slug):
+    oproep = get_oproep_voor_beheer(request.user, slug)
+    at = nu()
+    uit = verwerk(request, OproepForm, oproep, at=at)
+    if uit.bewaard:
+        messages.success(request, uit.melding(at))
+        return redirect("oproep_werkplek", slug)
+    context = {"oproep": oproep, "uit": uit, "form": uit.form, "menu": "oproepen"}
+    return render_page(request, "ambassadeurs/oproep_edit.html", context, status=uit.status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def oproep_stand(request, slug, zet):
+    stap = oproepen.STAPPEN.get(zet)
+    if stap is None:
+        raise Http404
+    oproep = get_oproep_voor_beheer(request.user, slug)
+    begin = {stap.vraag[0]: getattr(oproep, stap.vraag[0])} if stap.vraag else {}
+    form = StandForm(request.POST if request.method == "POST" else None, vraag=stap.vraag, initial=begin)
+    bezwaar, status = oproepen.bezwaar(oproep, stap, nu()), 200
+    if request.method == "POST":
+        status = _zet(request, oproep, stap, form, bezwaar)
+        if status == 302:
+            return redirect("oproep_werkplek", slug)
+    elif bezwaar:
+        status = 409
+    context = {"oproep": oproep, "zet": stap, "form": form, "bezwaar": bezwaar, "menu": "oproepen"}
+    return render_page(request, "ambassadeurs/oproep_stand.html", context, status=status)
+
+
+def _zet(request, oproep, stap, form, bezwaar) -> int:
+    """302 done, also by the first of two clicks; 422 something is missing, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    if bezwaar:
+        zelfde = all(getattr(oproep, veld) == tekst for veld, tekst in form.cleaned_data.items())
+        return 302 if oproep.status == stap.naar and zelfde else 409
+    try:
+        oproepen.zet(oproep, stap, door=request.user, at=nu(), **form.cleaned_data)
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, NET_VERANDERD)
+        return 409
+    messages.success(request, f"De oproep is nu ‘{oproep.get_status_display()}’.")
+    return 302
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def oproep_weghalen(request, slug):
+    oproep = get_oproep_voor_beheer(request.user, slug)
+    form = WeghaalForm(request.POST if request.method == "POST" else None)
+    status = 200
+    if request.method == "POST":
+        status = _haal_weg(request, oproep, form)
+        if status == 302:
+            return redirect("oproep_lijst")
+    lijst, hier = reverse("oproep_lijst"), reverse("oproep_werkplek", args=[slug])
+    context = {"deel": oproep, "soort": "oproep", "kan_terug": KAN_TERUG, "form": form, "menu": "oproepen"}
+    context |= {"pad": [(lijst, "Oproepen"), (hier, oproep.titel)], "url_terug": hier}
+    return render_page(request, "agenda/weghalen.html", context, status=status)
+
+
+def _haal_weg(request, oproep, form) -> int:
+    """302 done, 422 the reason is missing, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    try:
+        haal_weg(oproep, reden=form.cleaned_data["reden"], door=request.user, at=nu())
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, NET_VERANDERD)
+        return 409
+    messages.success(request, f"Oproep ‘{oproep}’ is weggehaald. {KAN_TERUG}")
+    return 302
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def oproep_weggehaald(request):
+    eis(mag_oproepen_beheren(request.user))
+    delen = {f"oproep-{deel.pk}": deel for deel in Oproep.objects.kunnen_terug(nu())}
+    status = 200
+    if request.method == "POST":
+        if _haal_terug(request, delen):
+            return redirect("oproep_weggehaald")
+        status = 422
+    context = {
+        "kop": "Weggehaalde oproepen",
+        "pad": [(reverse("oproep_lijst"), "Oproepen")],
+        "delen": [(sleutel, deel, "") for sleutel, deel in delen.items()],
+        "dagen": DAGEN_TERUG,
+        "fout": status == 422,
+        "menu": "oproepen",
+    }
+    return render_page(request, "agenda/weggehaald.html", context, status=status)
+
+
+def _haal_terug(request, delen) -> bool:
+    form = TerughaalForm(request.POST, delen=delen)
+    if not form.is_valid():
+        messages.error(request, "Dit staat niet meer in de lijst. Kijk of het al terug is.")
+        return False
+    deel = delen[form.cleaned_data["deel"]]
+    try:
+        haal_terug(deel, door=request.user, at=nu())
+    except (Conflict, ValidationError):
+        messages.error(request, NET_VERANDERD)
+        return False
+    messages.success(request, f"Oproep ‘{deel}’ is terug.")
+    return True

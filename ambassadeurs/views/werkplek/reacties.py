@@ -1,0 +1,198 @@
+"""What people answered and who signed up: the list, one reaction, its answer, and what comes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from agenda import woorden
+from agenda.permissions import eis
+from ambassadeurs.forms.filter import ReactieFilterForm
+from ambassadeurs.forms.reactie_werkplek import (
+    AfrondForm,
+    AntwoordgeefForm,
+    OpneemForm,
+    RolForm,
+    ToonForm,
+    VerbergForm,
+)
+from ambassadeurs.handelen import reacties
+from ambassadeurs.handelen.reactie_bericht import met_de_hand
+from ambassadeurs.models import Netwerkrol, Reactie, ReactieStatus
+from ambassadeurs.permissions import get_reactie, mag_netwerk_beheren, mag_oproepen_beheren
+from ambassadeurs.werkplek import oproepblad
+from inclusie.bewerken import verwerk
+from inclusie.forms import zet_fouten
+from inclusie.history import Conflict
+from inclusie.htmx import render_page
+from inclusie.methoden import read_only
+from inclusie.tijd import nu, vandaag
+
+S = ReactieStatus
+NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
+
+
+@dataclass(frozen=True)
+class Zet:
+    """A small page: what it asks, and the act. kan(reactie) says whether it is possible now."""
+
+    knop: str
+    kop: str
+    uitleg: str
+    form: type
+    doe: Callable
+    kan: Callable[[Reactie], bool]
+    klaar: str
+
+
+ZETTEN = {
+    "opnemen": Zet(
+        "Neem contact op", "Wie neemt contact op?", "De reactie staat daarna op ‘in gesprek’.",
+        OpneemForm, reacties.neem_op, lambda reactie: reactie.wacht, "De reactie is nu in gesprek.",
+    ),
+    "afronden": Zet(
+        "Geef antwoord en rond af", "Wat antwoordt u?", "Daarmee is deze reactie klaar.",
+        AfrondForm, reacties.rond_af, lambda reactie: reactie.wacht, "Uw antwoord is bewaard.",
+    ),
+    "afwijzen": Zet(
+        "Wijs af, met een antwoord", "Waarom kunnen wij hier niets mee?", "Wie reageerde leest uw reden.",
+        AntwoordgeefForm, reacties.wijs_af, lambda reactie: reactie.wacht, "Uw antwoord is bewaard.",
+    ),
+    "verbergen": Zet(
+        "Haal van de website", "Wilt u dit antwoord van de website halen?",
+        "Het antwoord blijft op de werkplek staan.",
+        VerbergForm, reacties.haal_van_website, lambda reactie: reactie.is_getoond,
+        "Het antwoord staat niet meer op de website.",
+    ),
+}  # fmt: skip
+
+
+@read_only
+def reactie_lijst(request):
+    eis(mag_oproepen_beheren(request.user))
+    form, dag = ReactieFilterForm(request.GET), vandaag()
+    keuze = form.keuze()
+    rijen = [(rij, oproepblad.termijn(rij, dag)) for rij in oproepblad.reacties(request.user, **keuze)]
+    context = {
+        "filter": form,
+        "rijen": rijen,
+        "kop": woorden.aantal(len(rijen), "reactie", "reacties"),
+        "laat": sum(rij.is_te_laat(dag) for rij, _ in rijen),
+        "is_gefilterd": any(keuze.values()),
+        "menu": "reacties",
+    }
+    return render_page(request, "ambassadeurs/reactie_lijst.html", context)
+
+
+@read_only
+def reactie_werkplek(request, pk):
+    reactie = get_reactie(request.user, pk)
+    mag_rol = mag_netwerk_beheren(request.user) and reactie.leidt_tot_rol_id is None
+    context = {
+        "reactie": reactie,
+        "termijn": oproepblad.termijn(reactie, vandaag()),
+        "zetten": {naam: zet for naam, zet in ZETTEN.items() if zet.kan(reactie)},
+        "kan_tonen": reactie.oproep_id is not None and reactie.openbaar,
+        "kan_rol": mag_rol and reacties.is_aanmelding(reactie),
+        "hand": None if reactie.wacht else met_de_hand(reactie),
+        "menu": "reacties",
+    }
+    return render_page(request, "ambassadeurs/reactie_werkplek.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reactie_stand(request, pk, zet):
+    naam, zet = zet, ZETTEN.get(zet)
+    if zet is None:
+        raise Http404
+    reactie = get_reactie(request.user, pk)
+    data = request.POST if request.method == "POST" else None
+    form = zet.form(data, reactie=reactie, door=request.user)
+    kan, status = zet.kan(reactie), 200
+    if request.method == "POST":
+        status = _zet(request, reactie, zet, form)
+        if status == 302:
+            return redirect("reactie_werkplek", pk)
+    elif not kan:
+        status = 409
+    context = {"reactie": reactie, "zet": zet, "naam": naam, "form": form, "kan": kan, "menu": "reacties"}
+    return render_page(request, "ambassadeurs/reactie_stand.html", context, status=status)
+
+
+def _zet(request, reactie, zet, form) -> int:
+    """302 done, also by the first of two clicks; 422 something is missing, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    if not zet.kan(reactie):
+        # Nothing was typed, or the same was: then it is done.
+        is_gedaan = form.cleaned_data.get("antwoord", reactie.antwoord) == reactie.antwoord
+        return 302 if is_gedaan and "wie" not in form.cleaned_data else 409
+    try:
+        zet.doe(reactie, door=request.user, at=nu(), **form.cleaned_data)
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, NET_VERANDERD)
+        return 409
+    messages.success(request, zet.klaar)
+    return 302
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reactie_tonen(request, pk):
+    """Only what somebody wants to be read by others; for the rest this page is not there."""
+    reactie = get_reactie(request.user, pk)
+    if reactie.oproep_id is None or not reactie.openbaar:
+        raise Http404
+    at = nu()
+
+    def toon(obj, form):
+        met_naam = form.cleaned_data.get("met_naam", False)
+        return reacties.toon(obj, tekst=obj.openbare_tekst, met_naam=met_naam, door=request.user, at=at)
+
+    uit = verwerk(request, ToonForm, reactie, at=at, opslaan=toon)
+    if uit.bewaard:
+        messages.success(request, "Het antwoord staat op de website, onder de oproep.")
+        return redirect("reactie_werkplek", pk)
+    context = {"reactie": reactie, "uit": uit, "form": uit.form, "menu": "reacties"}
+    return render_page(request, "ambassadeurs/reactie_tonen.html", context, status=uit.status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reactie_netwerkrol(request, pk):
+    reactie = get_reactie(request.user, pk)
+    eis(mag_netwerk_beheren(request.user))
+    form = RolForm(request.POST if request.method == "POST" else None, reactie=reactie)
+    status = 200
+    if request.method == "POST":
+        status = _maak_rol(request, reactie, form)
+        if status == 302:
+            return redirect("reactie_werkplek", pk)
+    context = {"reactie": reactie, "form": form, "menu": "reacties"}
+    return render_page(request, "ambassadeurs/reactie_netwerkrol.html", context, status=status)
+
+
+def _maak_rol(request, reactie, form) -> int:
+    """302 done, also by the first of two clicks; 422 something is missing, 409 somebody else was first."""
+    if reactie.leidt_tot_rol_id:
+        return 302
+    if not form.is_valid():
+        return 422
+    velden = form.cleaned_data
+    rol = Netwerkrol(rol=velden["rol"], organisatie=velden["organisatie"])
+    wie = {"naam": velden["naam"], "persoon": velden["persoon"], "relaties": {"themas": velden["themas"]}}
+    try:
+        reacties.word_netwerkrol(reactie, rol, **wie, door=request.user, at=nu())
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, NET_VERANDERD)
+        return 409
+    messages.success(request, f"De rol is er: {rol.get_rol_display()}, ‘{rol.get_status_display()}’.")
+    return 302
