@@ -151,7 +151,7 @@ class Demo:
             VNartikel,
             WettelijkPlan,
         )
-        from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon
+        from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon, Reactie
         from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
         from inclusie.misbruik import teken
@@ -163,6 +163,9 @@ class Demo:
         gebruik_link(gebruikt, at=timezone.now())
         return {
             "gebruikt": gebruikt,
+            "reactie": Reactie.objects.get(titel="Stilte in het zwembad").pk,
+            "getoond": Reactie.objects.getoond().first().pk,
+            "reactie_karin": Reactie.objects.get(naam="Karin").pk,
             "rustig": teken(nu() - timedelta(minutes=1)),
             "weg": Doel.objects.get(titel="Een oud doel van 2024").pk,
             "mens": Persoon.objects.get(naam="Wim Wisbaar").pk,
@@ -256,7 +259,7 @@ def _voorbeeldstad():
 def _demo():
     """On Voorbeeldstad, what the walks need besides."""
     from agenda.models import BestandSoort, Planbestand, Planversie
-    from ambassadeurs.demo import laad_mensen
+    from ambassadeurs.demo import laad_mensen, laad_oproepen
     from tests.agenda.fabriek import MOMENT
     from tests.inclusie.postbus import INLOGCODE, mislukt
 
@@ -266,6 +269,7 @@ def _demo():
     logger.setLevel(logging.ERROR)
     with transaction.atomic():
         laad_mensen()
+        laad_oproepen()
         _meer_jaren()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
         for soort in BestandSoort:

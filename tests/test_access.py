@@ -26,6 +26,9 @@ MATRIX = lees_matrix()
 # Two buttons of one page that are not on its own form: either is a choice, not a smuggled field.
 ANDERE_KNOPPEN = {"richting", "doel"}
 NOOIT_GELIJK = {"versie", "indien_id", "hash", "vorige_hash", "token_hash", "last_login", "history_id"}
+# By chance, so another one each time: the codes of people and of what they send.
+BIJ_TOEVAL = {"beoordelaar_code", "sleutel"}
+VOLGCODE = re.compile(r"[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}")
 GROOT = 10**30
 
 
@@ -232,6 +235,8 @@ def in_woorden(regel, hoogste) -> str:
             continue
         if doelmodel in hoogste and waarde is not None and waarde > (hoogste[doelmodel] or 0):
             waarde = "new"
+        elif veld.name in BIJ_TOEVAL or (isinstance(waarde, str) and VOLGCODE.fullmatch(waarde)):
+            waarde = "by chance"
         elif veld.name == "password" and waarde.startswith("!"):
             waarde = "none"
         elif isinstance(waarde, datetime) and waarde.year > 2021:

@@ -1,5 +1,6 @@
 """The people of the demo, played through the real acts after the plans are there."""
 
 from .mensen import laad_mensen
+from .oproepen import laad_oproepen
 
-__all__ = ["laad_mensen"]
+__all__ = ["laad_mensen", "laad_oproepen"]

@@ -20,6 +20,9 @@ LAATSTE_REGEL = "Het portaal draait op"
 
 # The numbers in the addresses of tests/access_matrix.csv, as the running demo has them.
 PLEKKEN = {
+    "reactie": "SELECT id FROM ambassadeurs_reactie WHERE titel = 'Stilte in het zwembad'",
+    "getoond": "SELECT MIN(id) FROM ambassadeurs_reactie WHERE is_getoond",
+    "reactie_karin": "SELECT id FROM ambassadeurs_reactie WHERE naam = 'Karin'",
     "agenda": "SELECT id FROM agenda_agenda",
     "organisatie": "SELECT id FROM agenda_organisatie WHERE naam = 'Bibliotheek De Kade'",
     "gebruiker": "SELECT id FROM accounts_user WHERE rol = 'raadslid'",
