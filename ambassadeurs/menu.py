@@ -2,6 +2,7 @@
 
 from ambassadeurs.permissions import (
     heeft_eigen_kamers,
+    mag_meldingen_behandelen,
     mag_mensen_zien,
     mag_oproep_voorstellen,
     mag_oproepen_beheren,
@@ -9,6 +10,7 @@ from ambassadeurs.permissions import (
 from inclusie.menu import Menupunt
 
 MENSEN: list[Menupunt] = [
+    Menupunt("meldingen", "melding_lijst", "Meldingen", mag_meldingen_behandelen),
     Menupunt("reacties", "reactie_lijst", "Reacties", mag_oproepen_beheren),
     Menupunt("oproepen", "oproep_lijst", "Oproepen", mag_oproepen_beheren),
     Menupunt("mensen", "persoon_lijst", "Mensen", mag_mensen_zien),

@@ -65,6 +65,13 @@ def get_melding(user, nummer: str) -> Melding:
     return _haal(Melding.objects.aanwezig().select_related("behandelaar", "persoon"), nummer=nummer)
 
 
+def get_meldingbestand(user, sleutel: str) -> Bestand:
+    """A photo or a sound of a report, for who describes it."""
+    eis(mag_meldingen_behandelen(user))
+    rijen = Bestand.objects.filter(melding__verwijderd_op=None).select_related("melding")
+    return _haal(rijen, sleutel=sleutel, melding__isnull=False)
+
+
 def get_melding_met_code(code: str) -> Melding:
     """Who knows the code, follows the report. A wrong code and a report that went answer the same."""
     return _haal(Melding.objects.aanwezig(), code=lees_code(code))

@@ -219,7 +219,7 @@ def _botsing(ingestuurd, form_class, huidig, velden, opties, *, kies_nog=False) 
             keuze = keuze if keuze in _keuzes(form_class, naam) else ""
             verschil = verschil_in_woorden(van_hun, van_mij) if samen else ()
             botsingen.append(Botsing(naam, mijn[naam].label, van_mij, van_hun, samen, keuze, verschil))
-    laatste = huidig.history.order_by("-history_id").first()
+    laatste = huidig.history.order_by("-history_id").first() if hasattr(huidig, "history") else None
     wie = str(laatste.history_user or "Iemand") if laatste else "Iemand"
     return Uitkomst(huidig, mijn, status=409, botsingen=botsingen, wie=wie, kies_nog=kies_nog)
 

@@ -245,6 +245,14 @@ def _meer_jaren():
     evaluatie(Jaarplan.objects.get(jaar=2024))
 
 
+def _meldingen():
+    """A report that nobody answered yet, with a photo; its number and key do not depend on the story."""
+    from tests.agenda.fabriek import MOMENT
+    from tests.ambassadeurs.fabriek import foto, melding
+
+    melding(at=MOMENT.replace(year=2019), bestanden=[foto(sleutel="a" * 43)])
+
+
 @contextmanager
 def _voorbeeldstad():
     from agenda.demo import laad_voorbeeldstad
@@ -271,6 +279,7 @@ def _demo():
         laad_mensen()
         laad_oproepen()
         _meer_jaren()
+        _meldingen()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
         for soort in BestandSoort:
             Planbestand(

@@ -60,6 +60,7 @@ MAG_SCHRIJVEN = {
 GEDEELDE_BLADZIJDEN = {
     "basis_edit",
     "basis_lijst",
+    "melding_geboorte",
     "plan_pdf_nog_niet",
     "plan_volledig",
     "verplaatsen",

@@ -18,8 +18,8 @@ from ambassadeurs.handelen.bericht_geven import laat_horen
 from ambassadeurs.handelen.daden import Daad, eis_los, schrijf, vergrendel
 from ambassadeurs.handelen.melden import TERMIJN
 from ambassadeurs.lezen.herkenbaar import wijst_naar_melder
-from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
-from inclusie.history import Conflict
+from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
+from inclusie.history import Conflict, bewaar
 from inclusie.tekst import schoon
 from inclusie.werkdagen import werkdagen_na
 
@@ -169,6 +169,16 @@ def haal_van_website(melding: Melding, *, door, at: datetime) -> bool:
     vergrendel(melding)
     melding.openbaar = False
     return schrijf(melding, Daad.VAN_WEBSITE, door=door, at=at)
+
+
+@transaction.atomic
+def beschrijf(bestand: Bestand, *, door, at: datetime) -> bool:
+    """Save what is seen or said in a photo or sound of a report, and whether it may be on the website."""
+    melding = bestand.melding
+    vergrendel(melding)
+    if not bewaar(bestand, door=door, at=at):
+        return False
+    return schrijf(melding, Daad.BESCHREVEN, door=door, at=at, ook_anders=True)
 
 
 @transaction.atomic

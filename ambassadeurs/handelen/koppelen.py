@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from agenda.handelen import indeling, obstakels, overgangen
-from agenda.models import Actie, Doel, Hoogtemeting, Meetmoment, Obstakel, ObstakelStatus, Thema
+from agenda.handelen import indeling, obstakels
+from agenda.models import Actie, ActieStatus, Doel, Hoogtemeting, Meetmoment, Obstakel, ObstakelStatus, Thema
 from ambassadeurs.codes import maak_beoordelaar_code
 from ambassadeurs.handelen.daden import Daad, eis_los, schrijf, vergrendel
 from ambassadeurs.models import Melding
@@ -60,8 +60,8 @@ def maak_actie(melding: Melding, actie: Actie, *, door, at: datetime, relaties=N
     eis_los(melding)
     if melding.actie_id:
         raise ValidationError(f"Deze melding hoort al bij actie {melding.actie.code}.")
+    actie.status = ActieStatus.VOORGESTELD
     indeling.voeg_toe(actie, door=door, at=at, relaties=relaties)
-    overgangen.stel_voor(actie, door=door, at=at)
     melding.actie = actie
     schrijf(melding, Daad.ACTIE, door=door, at=at)
     return actie

@@ -41,6 +41,9 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
     def van(self, persoon: Persoon):
         return self.aanwezig().filter(persoon=persoon)
 
+    def met_nummers(self, nummers: list[str]):
+        return self.aanwezig().filter(nummer__in=nummers).order_by("pk")
+
     def openbaar(self):
         """What may be told outside: closed, in words that an employee chose for it."""
         return self.aanwezig().filter(openbaar=True)

@@ -13,6 +13,17 @@ from ambassadeurs.views.werkplek import (
     toestemmingen,
     wissen,
 )
+from ambassadeurs.views.werkplek import (
+    antwoord,
+    bestanden,
+    gehoord,
+    koppelen,
+    meldingen,
+    openbaar,
+    stand,
+    weggehaald,
+    weghalen,
+)
 
 mensen_urls = [
     path("mensen/", mensen.persoon_lijst, name="persoon_lijst"),
@@ -69,7 +80,28 @@ privacy_urls = [
     path("mensen/<int:pk>/wissen/", wissen.wissen, name="wissen"),
 ]
 
+melding = "meldingen/<melding:nummer>/"
+meldingen_urls = [
+    path("meldingen/", meldingen.melding_lijst, name="melding_lijst"),
+    path("meldingen/nieuw/", meldingen.melding_nieuw, name="melding_nieuw"),
+    path("meldingen/weggehaald/", weggehaald.melding_weggehaald, name="melding_weggehaald"),
+    path(melding, meldingen.melding_werkplek, name="melding_werkplek"),
+    path(f"{melding}ingevoerd/", meldingen.melding_ingevoerd, name="melding_ingevoerd"),
+    path(f"{melding}antwoord/", antwoord.melding_antwoord, name="melding_antwoord"),
+    path(f"{melding}gehoord/", gehoord.melding_gehoord, name="melding_gehoord"),
+    path(f"{melding}stand/<slug:zet>/", stand.melding_stand, name="melding_stand"),
+    path(f"{melding}koppelen/", koppelen.melding_koppelen, name="melding_koppelen"),
+    path(f"{melding}koppelen/obstakel/", koppelen.melding_obstakel, name="melding_obstakel"),
+    path(f"{melding}koppelen/actie/", koppelen.melding_actie, name="melding_actie"),
+    path(f"{melding}openbaar/", openbaar.melding_openbaar, name="melding_openbaar"),
+    path(f"{melding}weghalen/", weghalen.melding_weghalen, name="melding_weghalen"),
+    path(
+        "bestanden/<bestand:sleutel>/beschrijven/", bestanden.bestand_beschrijven, name="bestand_beschrijven"
+    ),
+]
+
 urlpatterns = [
+    *meldingen_urls,
     *mensen_urls,
     *privacy_urls,
     *oproepen_urls,

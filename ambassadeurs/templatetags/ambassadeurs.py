@@ -1,0 +1,24 @@
+"""The state of a report: always a shape and a word, with colour as an extra."""
+
+from django import template
+from django.utils.html import format_html
+
+from ambassadeurs.models import Melding, MeldingStatus
+from inclusie.templatetags.lia import merkteken
+
+register = template.Library()
+# State -> the look of which state of an action it has, and its shape.
+VORM = {
+    MeldingStatus.NIEUW: ("niet_begonnen", "ring"),
+    MeldingStatus.IN_BEHANDELING: ("bezig", "stip"),
+    MeldingStatus.BEANTWOORD: ("bezig", "pijl"),
+    MeldingStatus.GESLOTEN: ("klaar", "vinkje"),
+    MeldingStatus.SAMENGEVOEGD: ("later", "pijl"),
+}
+
+
+@register.simple_tag
+def meldingstand(melding: Melding) -> str:
+    code, vorm = VORM[melding.status]
+    woord = melding.get_status_display().capitalize()
+    return format_html('<span class="lia-stand lia-stand--{}">{}{}</span>', code, merkteken(vorm), woord)

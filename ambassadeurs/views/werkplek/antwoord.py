@@ -1,0 +1,47 @@
+"""Answering a report: the box stands on its page, and here what was sent arrives."""
+
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from ambassadeurs.forms.meldingen import AntwoordForm
+from ambassadeurs.handelen.afhandelen import NET_VERANDERD, beantwoord
+from ambassadeurs.permissions import get_melding
+from inclusie.forms import zet_fouten
+from inclusie.history import Conflict
+from inclusie.htmx import naar_plek, render_page
+from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
+from inclusie.tijd import nu
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def melding_antwoord(request, nummer):
+    melding = get_melding(request.user, nummer)
+    form = AntwoordForm(request.POST if request.method == "POST" else None)
+    status = 200
+    if wil_leeshulp(request):
+        form = nog_niet_nagekeken(form)
+    elif request.method == "POST":
+        status = _antwoord(request, melding, form)
+        if status == 302:
+            adres = f"{reverse('melding_werkplek', args=[nummer])}#gesprek"
+            return naar_plek(request, adres, "het gesprek", "Uw antwoord is verstuurd.")
+    context = {"melding": melding, "gesprek": list(melding.berichten.all()), "form": form}
+    context["menu"] = "meldingen"
+    return render_page(request, "ambassadeurs/melding_antwoord.html", context, status=status)
+
+
+def _antwoord(request, melding, form) -> int:
+    """302 done, 422 something is missing, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    gegevens = form.cleaned_data
+    try:
+        beantwoord(melding, gegevens["tekst"], door=request.user, at=nu(), indien_id=gegevens["indien_id"])
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, NET_VERANDERD)
+        return 409
+    return 302

@@ -1,0 +1,130 @@
+"""The reports: the list with one move for many, one report, and taking one in for somebody."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from agenda import woorden
+from agenda.permissions import eis
+from ambassadeurs.forms.meldingen import BIJ, SLUIT, AntwoordForm, InboxFilterForm, MeldingForm, SamenForm
+from ambassadeurs.handelen import afhandelen
+from ambassadeurs.handelen.bericht_geven import met_de_hand
+from ambassadeurs.handelen.melden import meld
+from ambassadeurs.handelen.zetten import mogelijke_zetten
+from ambassadeurs.lezen.lot import lot_van
+from ambassadeurs.models import Melding, Uitkomst
+from ambassadeurs.permissions import get_melding, mag_meldingen_behandelen
+from ambassadeurs.werkplek import inbox, meldingblad
+from inclusie.bewerken import verwerk
+from inclusie.htmx import render_page
+from inclusie.methoden import read_only
+from inclusie.tijd import nu
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def melding_lijst(request):
+    eis(mag_meldingen_behandelen(request.user))
+    at = nu()
+    filter_ = InboxFilterForm(request.GET, telling=inbox.telling(at))
+    rijen = inbox.lijst(request.user, at, **filter_.keuze())
+    pagina = Paginator(rijen, inbox.PER_BLADZIJDE).get_page(request.GET.get("blz"))
+    gekozen = [melding.nummer for melding in pagina]
+    form = SamenForm(request.POST if request.method == "POST" else None, nummers=gekozen)
+    if request.method == "POST" and form.is_valid():
+        _doe_samen(request, form.cleaned_data, at)
+        return redirect(request.get_full_path())
+    context = {
+        "filter": filter_,
+        "pagina": pagina,
+        "rijen": [inbox.rij(melding, at.date()) for melding in pagina],
+        "kop": woorden.aantal(pagina.paginator.count, "melding", "meldingen"),
+        "is_gefilterd": any(filter_.keuze().values()),
+        "form": form,
+        "aangevinkt": request.POST.getlist("meldingen"),
+        "menu": "meldingen",
+    }
+    return render_page(
+        request, "ambassadeurs/melding_lijst.html", context, status=422 if form.errors else 200
+    )
+
+
+def _doe_samen(request, gekozen: dict, at) -> None:
+    """One move on each chosen report; what did not go is told by its number."""
+    hand = {"door": request.user, "at": at}
+    doe = {
+        "toewijzen": partial(afhandelen.wijs_toe, aan=gekozen["aan"], **hand),
+        "gelezen": partial(afhandelen.zie, **hand),
+        BIJ: partial(_voeg_bij, met=gekozen["met"], **hand),
+        SLUIT: partial(
+            afhandelen.sluit, uitkomst=Uitkomst.NIET_VAN_ONS, wij_deden=gekozen["wij_deden"], **hand
+        ),
+    }[gekozen["doe"]]
+    uitslagen = afhandelen.per_melding(Melding.objects.met_nummers(gekozen["meldingen"]), doe)
+    gelukt = [str(uitslag.melding) for uitslag in uitslagen if not uitslag.bezwaar]
+    if gelukt:
+        hoeveel = woorden.aantal(len(gelukt), "melding", "meldingen")
+        messages.success(request, f"Gedaan bij {hoeveel}: {woorden.opsomming(gelukt)}.")
+    for uitslag in uitslagen:
+        if uitslag.bezwaar:
+            messages.error(request, f"Melding {uitslag.melding}: {uitslag.bezwaar}")
+
+
+def _voeg_bij(melding: Melding, *, met: Melding, **hand) -> None:
+    """Whichever of them is kept stays as it is."""
+    if melding.pk != met.pk:
+        afhandelen.voeg_samen(melding, met, **hand)
+
+
+@read_only
+def melding_werkplek(request, nummer):
+    melding = meldingblad.lees(get_melding(request.user, nummer))
+    vandaag = nu().date()
+    context = {
+        "melding": melding,
+        "feiten": meldingblad.feiten(melding),
+        "melder": meldingblad.melder(melding),
+        "hoort_bij": meldingblad.hoort_bij(melding),
+        "gesprek": list(melding.berichten.select_related("door")),
+        "bestanden": list(melding.bestanden.zonder_inhoud()),
+        "samengevoegd": list(melding.samengevoegd.aanwezig()),
+        "termijn": inbox.termijn(melding, vandaag),
+        "is_te_laat": melding.is_te_laat(vandaag),
+        "laat_beantwoord": meldingblad.is_laat_beantwoord(melding),
+        "hand": met_de_hand(melding) if melding.te_bellen else None,
+        "lot": lot_van(melding),
+        "zetten": mogelijke_zetten(melding),
+        "tijdlijn": meldingblad.tijdlijn(melding),
+        "form": AntwoordForm(),
+        "menu": "meldingen",
+    }
+    return render_page(request, "ambassadeurs/melding_werkplek.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def melding_nieuw(request):
+    eis(mag_meldingen_behandelen(request.user))
+    at = nu()
+    uit = verwerk(
+        request,
+        MeldingForm,
+        Melding(),
+        at=at,
+        opslaan=lambda obj, form: meld(obj, door=request.user, at=at),
+    )
+    if uit.bewaard:
+        return redirect("melding_ingevoerd", uit.obj.nummer)
+    context = {"uit": uit, "form": uit.form, "menu": "meldingen"}
+    return render_page(request, "ambassadeurs/melding_nieuw.html", context, status=uit.status)
+
+
+@read_only
+def melding_ingevoerd(request, nummer):
+    """What to tell who reported: the number, the code and by when we answer. Only for who took it in."""
+    melding = get_melding(request.user, nummer)
+    eis(melding.ingevoerd_door == request.user)
+    return render_page(
+        request, "ambassadeurs/melding_ingevoerd.html", {"melding": melding, "menu": "meldingen"}
+    )

@@ -1,0 +1,51 @@
+"""The small page of each move of a report: what it means, what it asks, and doing it."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from ambassadeurs.forms.meldingen import ZetForm
+from ambassadeurs.handelen.afhandelen import NET_VERANDERD
+from ambassadeurs.handelen.zetten import ZETTEN
+from ambassadeurs.permissions import get_melding
+from inclusie.forms import zet_fouten
+from inclusie.history import Conflict
+from inclusie.htmx import naar_plek, render_page
+from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
+from inclusie.tijd import nu
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def melding_stand(request, nummer, zet):
+    melding, stap = get_melding(request.user, nummer), ZETTEN.get(zet)
+    if stap is None:
+        raise Http404
+    begin = {"aan": melding.behandelaar or request.user, "wij_deden": melding.wij_deden}
+    data = request.POST if request.method == "POST" else None
+    form = ZetForm(data, velden=stap.velden, initial=begin)
+    status = 200 if stap.kan(melding) else 409
+    if wil_leeshulp(request):
+        form = nog_niet_nagekeken(form)
+    elif request.method == "POST" and status == 200:
+        status = _zet(request, melding, stap, form)
+        if status == 302:
+            adres = f"{reverse('melding_werkplek', args=[nummer])}#stand"
+            return naar_plek(request, adres, f"melding {nummer}", stap.gedaan)
+    context = {"melding": melding, "zet": stap, "form": form, "kan": stap.kan(melding), "menu": "meldingen"}
+    return render_page(request, "ambassadeurs/melding_stand.html", context, status=status)
+
+
+def _zet(request, melding, stap, form) -> int:
+    """302 done, 422 something is missing, 409 somebody else was first."""
+    if not form.is_valid():
+        return 422
+    try:
+        stap.doe(melding, **form.cleaned_data, door=request.user, at=nu())
+    except ValidationError as fout:
+        zet_fouten(form, fout)
+        return 422
+    except Conflict:
+        form.add_error(None, NET_VERANDERD)
+        return 409
+    return 302

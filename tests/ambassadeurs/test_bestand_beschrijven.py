@@ -1,0 +1,53 @@
+"""/werkplek/bestanden/<sleutel>/beschrijven/: what is to be seen or heard, before anybody else sees it."""
+
+import pytest
+
+from ambassadeurs.models import Bestand
+from tests.agenda import fabriek as plan
+from tests.agenda.bladzijde import Bladzijde
+from tests.ambassadeurs import fabriek
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db
+
+
+def adres(bestand):
+    return f"/werkplek/bestanden/{bestand.sleutel}/beschrijven/"
+
+
+def bewaar(bestand, **velden):
+    browser = plan.client()
+    data = ingevuld(browser.get(adres(bestand)).content.decode(), **velden)
+    return browser.post(adres(bestand), data)
+
+
+def test_a_photo_is_described_and_the_trail_says_so():
+    rij = fabriek.melding(bestanden=[foto := fabriek.foto()])
+    assert bewaar(foto, omschrijving="Een hoge drempel.", openbaar="on").url == f"/werkplek/meldingen/{rij}/"
+    foto.refresh_from_db()
+    assert (foto.omschrijving, foto.openbaar) == ("Een hoge drempel.", True)
+    assert rij.history.latest("history_id").history_change_reason == "beschreven"
+
+
+def test_a_sound_gets_its_words():
+    geluid = fabriek.foto(soort="geluid", mime="audio/mpeg", seconden=4)
+    fabriek.melding("", bestanden=[geluid])
+    blad = Bladzijde(plan.client().get(adres(geluid)))
+    assert blad.kop("h1") == ["Wat is er te horen?"]
+    bewaar(geluid, transcript="De deur is zwaar.", openbaar="on")
+    assert Bestand.objects.get().transcript == "De deur is zwaar."
+
+
+def test_without_words_it_stays_inside():
+    fabriek.melding(bestanden=[foto := fabriek.foto()])
+    antwoord = bewaar(foto, openbaar="on")
+    assert antwoord.status_code == 422
+    assert "chrijf eerst op wat er te zien of te horen is." in Bladzijde(antwoord).tekst
+    assert Bestand.objects.get().openbaar is False
+
+
+def test_nobody_else_and_nothing_else():
+    fabriek.melding(bestanden=[foto := fabriek.foto()])
+    assert plan.client("beheerder").get(adres(foto)).status_code == 403
+    los = fabriek.foto(persoon=fabriek.persoon())
+    assert plan.client().get(adres(los)).status_code == 404

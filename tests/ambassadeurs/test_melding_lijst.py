@@ -1,0 +1,178 @@
+"""/werkplek/meldingen/: what waits first, with filters, counts, pages, and one move for many."""
+
+from datetime import timedelta
+
+import pytest
+
+from ambassadeurs.handelen import afhandelen
+from ambassadeurs.models import Melding, Meldingbericht
+from tests.agenda import fabriek as plan
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/meldingen/"
+
+
+@pytest.fixture(autouse=True)
+def op_peildatum(settings):
+    settings.DEMO_DATUM = plan.VANDAAG
+
+
+def lees(vraag="", rol="medewerker"):
+    return Bladzijde(plan.client(rol).get(f"{ADRES}{vraag}"))
+
+
+def nummers(blad):
+    return [woord for woord, href in blad.links if href and href.startswith(f"{ADRES}2021-")]
+
+
+def hand():
+    return {"door": user(), "at": MOMENT}
+
+
+@pytest.fixture
+def rijen():
+    oud = fabriek.melding("De stoep is te hoog.", at=MOMENT - timedelta(days=20), plek="Kade")
+    bezig = fabriek.melding("De balie is te hoog.", soort="vraag", at=MOMENT - timedelta(days=1))
+    afhandelen.wijs_toe(bezig, user(), **hand())
+    nieuw = fabriek.melding("Mooi park.", soort="compliment", thema=plan.thema())
+    klaar = fabriek.melding("De bel doet het niet.", antwoord_via="telefoon", contact="0612345678")
+    afhandelen.sluit(klaar, uitkomst="gedaan", wij_deden="De bel doet het weer.", **hand())
+    stil = fabriek.melding("Al klaar.")
+    afhandelen.beantwoord(stil, "Dank u.", **hand())
+    return oud, bezig, nieuw, klaar, stil
+
+
+def test_what_is_new_comes_first_then_by_term(rijen):
+    oud, bezig, nieuw, klaar, _ = map(str, rijen)
+    blad = lees()
+    assert nummers(blad) == [oud, nieuw, bezig, klaar]
+    assert blad.kop("h2") == ["4 meldingen"]
+    assert "Te laat sinds 18 juni 2021" in blad.tekst
+    assert "Nog 7 dagen" in blad.tekst
+    assert "De stoep is te hoog." in blad.tekst
+    assert "stoep" not in blad.titel
+
+
+@pytest.mark.parametrize(
+    ("vraag", "wie"),
+    [
+        ("?wat=nieuw", [0, 2]), ("?wat=te-laat", [0]), ("?wat=in_behandeling", [1]), ("?wat=gesloten", [3]),
+        ("?wat=bellen", [3]), ("?wat=beantwoord", [4]), ("?wat=alles&soort=vraag", [1]),
+        ("?wie=mij", [1]), ("?wie=niemand&wat=nieuw", [0, 2]), ("?onderwerp=armoede", [2]),
+        ("?q=stoep", [0]), ("?q=kade", [0]), ("?wat=samengevoegd", []), ("?wat=onzin", [0, 2, 1, 3]),
+    ],
+)  # fmt: skip
+def test_is_filtered(rijen, vraag, wie):
+    assert nummers(lees(vraag)) == [str(rijen[plek]) for plek in wie]
+
+
+def test_a_number_is_found_and_the_words_are_in_no_title(rijen):
+    assert nummers(lees(f"?wat=alles&q={rijen[4]}")) == [str(rijen[4])]
+    blad = lees("?q=stoep")
+    assert blad.titel.startswith("Meldingen: 1 melding")
+
+
+def test_each_choice_says_how_many_it_shows(rijen):
+    html = plan.client().get(ADRES).content.decode()
+    for woord in ("Alles wat wacht (4)", "Nieuw (2)", "Te laat (1)", "Nog bellen of schrijven (1)",
+                  "Alle meldingen (5)"):  # fmt: skip
+        assert woord in html
+
+
+def test_what_is_to_be_read_or_called_is_marked_until_it_is_done(rijen):
+    klaar = rijen[3]
+    Meldingbericht(melding=rijen[4], spreker="melder", tekst="Nog iets.", geschreven_op=MOMENT).save()
+    blad = lees()
+    assert nummers(blad)[-2:] == [str(klaar), str(rijen[4])]
+    assert "Reactie nog niet gelezen" in blad.tekst
+    afhandelen.is_gehoord(Melding.objects.get(pk=klaar.pk), **hand())
+    assert nummers(lees("?wat=bellen")) == []
+
+
+def test_photo_and_sound_are_marked():
+    fabriek.melding("", bestanden=[fabriek.foto()])
+    blad = lees()
+    assert "met foto" in blad.tekst
+    assert "met geluid" not in blad.tekst
+
+
+def test_long_lists_have_numbered_pages():
+    for nummer in range(27):
+        fabriek.melding(f"Melding {nummer}")
+    blad = lees()
+    assert (blad.kop("h2"), len(nummers(blad))) == (["27 meldingen"], 25)
+    assert len(nummers(lees("?blz=2"))) == 2
+
+
+def kies(rijen, **velden):
+    return {"meldingen": [str(rij) for rij in rijen]} | velden
+
+
+def test_many_get_one_move_each_with_its_own_trail(rijen):
+    browser, gekozen = plan.client(), [rijen[0], rijen[2]]
+    antwoord = browser.post(f"{ADRES}?wat=nieuw", kies(gekozen, doe="toewijzen", aan=user().pk))
+    assert antwoord.url == f"{ADRES}?wat=nieuw"
+    assert "Gedaan bij 2 meldingen" in Bladzijde(browser.get(ADRES)).tekst
+    for rij in gekozen:
+        rij.refresh_from_db()
+        assert (rij.status, rij.behandelaar) == ("in_behandeling", user())
+        redenen = rij.history.order_by("history_id").values_list("history_change_reason", flat=True)
+        assert list(redenen) == [None, "toegewezen"]
+
+
+def test_what_does_not_go_is_told_by_its_number(rijen):
+    browser = plan.client()
+    data = kies([rijen[1], rijen[3]], doe="niet_van_ons", wij_deden="Bel de provincie.")
+    browser.post(ADRES, data)
+    tekst = Bladzijde(browser.get(ADRES)).tekst
+    assert f"Melding {rijen[3]}: Deze melding is al gesloten." in tekst
+    assert f"Gedaan bij 1 melding: {rijen[1]}." in tekst
+
+
+def test_doubles_are_joined_with_the_one_that_is_named(rijen):
+    plan.client().post(ADRES, kies(rijen[:3], doe="samenvoegen", met=str(rijen[0])))
+    assert [Melding.objects.get(pk=rij.pk).samengevoegd_met for rij in rijen[:3]] == [
+        None,
+        rijen[0],
+        rijen[0],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"doe": "toewijzen"}, "Kies een collega."),
+        ({"doe": "samenvoegen"}, "Vul het nummer van de andere melding in."),
+        ({"doe": "samenvoegen", "met": "2020-999"}, "Er is geen melding met dit nummer."),
+        ({"doe": "niet_van_ons"}, "Schrijf op wie de melders dan kan helpen."),
+        ({}, "Kies wat u wilt doen."),
+    ],
+)
+def test_what_a_move_needs_is_asked_and_the_choice_stays(rijen, velden, zin):
+    antwoord = plan.client().post(ADRES, kies(rijen[:1], **velden))
+    assert antwoord.status_code == 422
+    assert zin in Bladzijde(antwoord).tekst
+    assert f'value="{rijen[0]}" id="id_meldingen" checked' in antwoord.content.decode()
+
+
+def test_only_a_report_of_this_page_can_be_chosen(rijen):
+    antwoord = plan.client().post(f"{ADRES}?wat=nieuw", kies([rijen[3]], doe="gelezen"))
+    assert antwoord.status_code == 422
+
+
+@pytest.mark.parametrize("rol", ["beheerder", "wethouder", "koploper", "ambassadeur", "raadslid"])
+def test_nobody_else_sees_reports(rol):
+    assert plan.client(rol).get(ADRES).status_code == 403
+
+
+@pytest.mark.parametrize("hoeveel", [1, 3])
+def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
+    for nummer in range(hoeveel):
+        rij = fabriek.melding(f"Melding {nummer}", thema=plan.thema(), bestanden=[fabriek.foto()])
+        afhandelen.wijs_toe(rij, user(), **hand())
+    browser = plan.client()
+    with django_assert_num_queries(12):
+        browser.get(ADRES)

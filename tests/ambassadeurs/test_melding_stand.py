@@ -1,0 +1,86 @@
+"""/werkplek/meldingen/<nummer>/stand/<zet>/: one move of a report, and what it asks."""
+
+import pytest
+
+from ambassadeurs.handelen import afhandelen
+from ambassadeurs.models import Melding
+from tests.agenda import fabriek as plan
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek
+
+pytestmark = pytest.mark.django_db
+
+
+def adres(melding, zet):
+    return f"/werkplek/meldingen/{melding.nummer}/stand/{zet}/"
+
+
+def test_each_move_asks_and_is_done():
+    rij, browser, ander = fabriek.melding(), plan.client(), fabriek.melding("Ander")
+    assert Bladzijde(browser.get(adres(rij, "sluiten"))).kop("h1") == ["Hoe loopt het af?"]
+    for zet, velden, status in (
+        ("toewijzen", {"aan": user("procesregisseur").pk}, "in_behandeling"),
+        ("gelezen", {}, "in_behandeling"),
+        ("sluiten", {"uitkomst": "lukt_niet", "wij_deden": "De stoep is van een ander."}, "gesloten"),
+        ("heropenen", {"reden": "Toch wel."}, "in_behandeling"),
+        ("samenvoegen", {"met": ander.nummer}, "samengevoegd"),
+    ):
+        assert browser.post(adres(rij, zet), velden).url == f"/werkplek/meldingen/{rij.nummer}/"
+        rij.refresh_from_db()
+        assert (zet, rij.status) == (zet, status)
+
+
+def test_who_looks_is_offered_first():
+    rij = fabriek.melding()
+    html = plan.client().get(adres(rij, "toewijzen")).content.decode()
+    assert f'<option value="{user().pk}" selected>Fatima Medewerker</option>' in html
+
+
+@pytest.mark.parametrize(
+    ("zet", "velden", "zin"),
+    [
+        ("sluiten", {"uitkomst": "gedaan"}, "Schrijf een paar zinnen op."),
+        ("sluiten", {"wij_deden": "Weg."}, "Kies hoe het afloopt."),
+        ("samenvoegen", {}, "Vul het nummer van de andere melding in."),
+        ("samenvoegen", {"met": "2021-001"}, "Kies een andere melding dan deze."),
+        ("samenvoegen", {"met": "1999-001"}, "Er is geen melding met dit nummer."),
+    ],
+)
+def test_what_is_missing_is_asked(zet, velden, zin):
+    antwoord = plan.client().post(adres(fabriek.melding(), zet), velden)
+    assert antwoord.status_code == 422
+    assert zin in Bladzijde(antwoord).tekst
+
+
+def test_a_move_of_another_state_says_why_not():
+    rij = fabriek.melding()
+    browser = plan.client()
+    assert browser.get(adres(rij, "heropenen")).status_code == 409
+    assert browser.post(adres(rij, "heropenen"), {"reden": "Zomaar."}).status_code == 409
+    assert browser.get(adres(rij, "vliegen")).status_code == 404
+
+
+def test_a_report_leaves_the_website():
+    rij = fabriek.melding()
+    hand = {"door": user(), "at": MOMENT}
+    afhandelen.sluit(rij, uitkomst="gedaan", wij_deden="Weg.", **hand)
+    assert plan.client().get(adres(rij, "van-de-website")).status_code == 409
+    afhandelen.maak_openbaar(rij, gehoord="Een drempel.", wij_deden="Weg.", **hand)
+    plan.client().post(adres(rij, "van-de-website"))
+    assert Melding.objects.get().openbaar is False
+
+
+def test_what_a_move_does_not_ask_comes_in_by_no_other_door():
+    rij = fabriek.melding()
+    smokkel = {"status": "gesloten", "openbaar": "on", "uitkomst": "gedaan", "wij_deden": "X", "gehoord": "X"}
+    plan.client().post(adres(rij, "toewijzen"), smokkel | {"aan": user().pk})
+    rij.refresh_from_db()
+    assert (rij.status, rij.openbaar, rij.uitkomst, rij.wij_deden, rij.gehoord) == (
+        "in_behandeling", False, "", "", "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("rol", ["beheerder", "wethouder", "koploper"])
+def test_nobody_else_moves_it(rol):
+    assert plan.client(rol).post(adres(fabriek.melding(), "gelezen")).status_code == 403

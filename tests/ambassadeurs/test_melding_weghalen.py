@@ -1,0 +1,25 @@
+"""/werkplek/meldingen/<nummer>/weghalen/: a report goes, with a reason, and can come back."""
+
+import pytest
+
+from ambassadeurs.models import Melding
+from tests.agenda import fabriek as plan
+from tests.agenda.bladzijde import Bladzijde
+from tests.ambassadeurs import fabriek
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_goes_with_a_reason():
+    rij, browser = fabriek.melding(), plan.client()
+    adres = f"/werkplek/meldingen/{rij}/weghalen/"
+    assert "30 dagen terugdraaien" in Bladzijde(browser.get(adres)).tekst
+    assert browser.post(adres, {"reden": " "}).status_code == 422
+    assert browser.post(adres, {"reden": "Onzin."}).url == "/werkplek/meldingen/"
+    assert browser.get(adres).status_code == 404
+    assert [(r.verwijderd_reden, r.is_weggehaald) for r in Melding.objects.all()] == [("Onzin.", True)]
+
+
+@pytest.mark.parametrize("rol", ["beheerder", "koploper"])
+def test_nobody_else(rol):
+    assert plan.client(rol).get(f"/werkplek/meldingen/{fabriek.melding()}/weghalen/").status_code == 403
