@@ -1,5 +1,6 @@
 """The rooms of the people: in the menu of the workplace, and in that of /mijn/."""
 
+from ambassadeurs.models import Melding
 from ambassadeurs.permissions import (
     heeft_eigen_kamers,
     mag_meldingen_behandelen,
@@ -22,3 +23,10 @@ MIJN: list[Menupunt] = [
     Menupunt("oproepen", "mijn_oproepen", "Oproepen", mag_oproep_voorstellen),
     Menupunt("gegevens", "mijn_gegevens", "Gegevens"),
 ]
+
+
+def openbaar() -> list[Menupunt]:
+    """From the moment that there is something to read."""
+    if not Melding.objects.openbaar().exists():
+        return []
+    return [Menupunt("u_zei_wij_deden", "u_zei_wij_deden", "U zei, wij deden")]

@@ -68,8 +68,7 @@ def get_melding(user, nummer: str) -> Melding:
 def get_meldingbestand(user, sleutel: str) -> Bestand:
     """A photo or a sound of a report, for who describes it."""
     eis(mag_meldingen_behandelen(user))
-    rijen = Bestand.objects.filter(melding__verwijderd_op=None).select_related("melding")
-    return _haal(rijen, sleutel=sleutel, melding__isnull=False)
+    return _haal(Bestand.objects.van_meldingen(), sleutel=sleutel)
 
 
 def get_melding_met_code(code: str) -> Melding:

@@ -8,6 +8,9 @@ from functools import partial
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from inclusie.menu import openbaar_menu
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,11 @@ class Kamer:
 
 def kamers() -> list[Kamer]:
     return [Kamer(url, *rest) for url, rest in settings.KAMERS.items()]
+
+
+def menu(request) -> dict:
+    """Asked only by a page that shows the menu of the public site."""
+    return {"openbaar_menu": SimpleLazyObject(openbaar_menu)}
 
 
 def kamer(request) -> Kamer | None:

@@ -1,4 +1,4 @@
-"""The menu of the workplace: each app offers its rooms, and the settings join them in their order."""
+"""The menus: each app offers its rooms, and the settings join them in their order."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +24,11 @@ class Menupunt:
     @property
     def adres(self) -> str:
         return reverse(self.url)
+
+
+def openbaar_menu() -> list[Menupunt]:
+    """What other apps add to the menu of the public site, once there is something to read."""
+    return [punt for plek in settings.OPENBAAR_MENU for punt in import_string(plek)()]
 
 
 def werkplekmenu(user) -> list[Menupunt]:

@@ -114,6 +114,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "inclusie.context.plek",
+                "inclusie.context.menu",
                 "agenda.context.gemeente",
             ],
         },
@@ -127,6 +128,9 @@ WERKPLEKMENU = [
     "inclusie.post.menu.BEHEER",
     "agenda.menu.UITLEG",
 ]
+# What other apps add to the menu of the public site, and to the public pages of the plan.
+OPENBAAR_MENU = ["ambassadeurs.menu.openbaar"]
+BIJ_HET_PLAN = ["ambassadeurs.lezen.bij_het_plan.BIJDRAGE"]
 # What other apps add to the work list on the first page of the workplace.
 NU_DOEN = ["ambassadeurs.werkplek.nu_doen.werk", "ambassadeurs.werkplek.oproepblad.nu_doen"]
 # Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.

@@ -9,9 +9,11 @@ from django.core.validators import validate_email
 
 from agenda.models import Actie, Doel, Hoogte, Obstakel, Thema
 from agenda.permissions import REDACTIE
+from ambassadeurs.handelen.bestanden import nieuw_bestand
 from ambassadeurs.models import AntwoordVia, Bestand, Bron, Melding, MeldingSoort, Persoon, Uitkomst
 from ambassadeurs.werkplek.inbox import MIJ, NIEMAND, SOORTEN
 from inclusie.accounts.models import User
+from inclusie.bestanden.velden import FotoVeld, GeluidVeld
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form
 from inclusie.leesveld import Leesveld
@@ -123,8 +125,24 @@ class SamenForm(Form):
         return gegevens
 
 
+def _ander_aantal(self, toen, nu) -> bool:
+    """As many files as were sent before are the same ones: for a second click."""
+    return len(nu or []) != (toen or 0)
+
+
+class FotoErbij(FotoVeld):
+    has_changed = _ander_aantal
+
+
+class GeluidErbij(GeluidVeld):
+    has_changed = _ander_aantal
+
+
 class MeldingForm(BewerkForm):
-    """What somebody tells an employee, on one page."""
+    """What somebody tells an employee, on one page, with what came along."""
+
+    foto = FotoErbij(label="Kwam er een foto mee?", required=False)
+    geluid = GeluidErbij(label="Kwam er geluid mee?", required=False)
 
     class Meta:
         model = Melding
@@ -176,6 +194,20 @@ class MeldingForm(BewerkForm):
         self.fields["thema"].empty_label = "Nog niet bekend"
         self.fields["persoon"].queryset = Persoon.objects.bekend()
         self.fields["persoon"].empty_label = "Nee, of dat weten wij niet"
+
+    def ook_bewaard(self, eerste) -> dict:
+        soorten = list(Bestand.objects.filter(melding=eerste.id).values_list("soort", flat=True))
+        return {soort: soorten.count(soort) for soort in ("foto", "geluid")}
+
+    def bestanden(self, at) -> list[Bestand]:
+        """What came along, not saved yet."""
+        gelezen = [*self.cleaned_data["foto"], *self.cleaned_data["geluid"]]
+        return [nieuw_bestand(een, at=at) for een in gelezen]
+
+    @property
+    def bestanden_opnieuw(self) -> bool:
+        """Something is refused, and a browser never fills in a file again."""
+        return bool(self.errors) and any(self.files.getlist(soort) for soort in ("foto", "geluid"))
 
     def clean(self):
         gegevens = super().clean()

@@ -26,6 +26,10 @@ class BestandQuerySet(models.QuerySet):
     def zonder_inhoud(self):
         return self.defer("inhoud")
 
+    def van_meldingen(self):
+        """Of a report that is still there."""
+        return self.filter(melding__isnull=False, melding__verwijderd_op=None).select_related("melding")
+
     def beschreven(self):
         """What somebody who sees or hears nothing of it can read too."""
         return self.exclude(omschrijving="", transcript="", is_versiering=False)

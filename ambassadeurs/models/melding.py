@@ -7,7 +7,7 @@ import uuid
 from datetime import datetime, timedelta
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.timezone import localdate
 
 from agenda.models import Actie, Doel, Hoogte, Obstakel, Thema
@@ -45,8 +45,25 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
         return self.aanwezig().filter(nummer__in=nummers).order_by("pk")
 
     def openbaar(self):
-        """What may be told outside: closed, in words that an employee chose for it."""
-        return self.aanwezig().filter(openbaar=True)
+        """What may be told outside: closed, in words that an employee chose for it. The newest first."""
+        return self.aanwezig().filter(openbaar=True).order_by("-gesloten_op", "-pk")
+
+    def bij_thema(self, slug: str):
+        """Of one theme, or without a choice of all; with what each belongs to."""
+        rijen = self.filter(thema__slug=slug) if slug else self
+        return rijen.select_related("actie", "obstakel")
+
+    def over_obstakel(self, slug: str):
+        """Who told of this obstacle, also in a report that was joined with one of it."""
+        hier = Q(obstakel__slug=slug) | Q(samengevoegd_met__obstakel__slug=slug)
+        return self.aanwezig().filter(hier)
+
+    def van_jaar(self, jaar: int):
+        return self.aanwezig().filter(nummer__startswith=f"{jaar}-")
+
+    def op_tijd_beantwoord(self):
+        """The first answer came within its term."""
+        return self.filter(beantwoord_op__date__lte=F("termijn"))
 
 
 class Melding(Weghaalbaar):
@@ -143,6 +160,14 @@ class Melding(Weghaalbaar):
                 violation_error_code="gehoord",
                 violation_error_message="Schrijf eerst op wat wij hoorden, zonder namen.",
             ),
+        ]
+        # What every kept page of the plan asks before it is sent.
+        indexes = [
+            models.Index(
+                fields=["id", "versie"],
+                condition=Q(openbaar=True, verwijderd_op=None),
+                name="melding_op_de_website",
+            )
         ]
 
     def __str__(self):

@@ -3,7 +3,16 @@
 from django.urls import include, path
 
 from ambassadeurs.meldweg import FOTO, WEGEN
-from ambassadeurs.views.openbaar import bericht, bestanden, meedoen, melden, oproepen, privacy, volgen
+from ambassadeurs.views.openbaar import (
+    bericht,
+    bestanden,
+    meedoen,
+    melden,
+    oproepen,
+    privacy,
+    u_zei_wij_deden,
+    volgen,
+)
 
 bericht_urls = [
     path("bericht/<str:token>/", bericht.bericht_schrijven, name="bericht_schrijven"),
@@ -43,6 +52,7 @@ volgen_urls = [
 privacy_urls = [
     path("privacy/", privacy.privacy, name="privacy"),
 ]
+lus_urls = [path("u-zei-wij-deden/", u_zei_wij_deden.u_zei_wij_deden, name="u_zei_wij_deden")]
 
 urlpatterns = [
     *bericht_urls,
@@ -52,4 +62,5 @@ urlpatterns = [
     *melden_urls,
     *volgen_urls,
     *privacy_urls,
+    *lus_urls,
 ]

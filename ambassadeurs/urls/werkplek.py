@@ -13,7 +13,7 @@ from ambassadeurs.views.werkplek import (
     toestemmingen,
     wissen,
 )
-from ambassadeurs.views.werkplek import (
+from ambassadeurs.views.werkplek.meldingen import (
     antwoord,
     bestanden,
     gehoord,

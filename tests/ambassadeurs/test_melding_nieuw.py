@@ -8,6 +8,7 @@ from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
 from tests.ambassadeurs import fabriek
 from tests.formulier import ingevuld
+from tests.inclusie import monsters
 
 pytestmark = pytest.mark.django_db
 ADRES = "/werkplek/meldingen/nieuw/"
@@ -81,3 +82,17 @@ def test_state_and_website_come_in_by_no_other_door():
 @pytest.mark.parametrize("rol", ["beheerder", "wethouder", "koploper", "ambassadeur", "raadslid"])
 def test_nobody_else_takes_one_in(rol):
     assert plan.client(rol).get(ADRES).status_code == 403
+
+
+def test_a_photo_and_a_sound_come_along_once():
+    browser = plan.client()
+    data = ingevuld(browser.get(ADRES).content.decode(), **GOED | {"tekst": ""})
+    antwoorden = [browser.post(ADRES, data | {"foto": monsters.upload(monsters.foto())}) for _ in range(2)]
+    assert antwoorden[0].url == antwoorden[1].url
+    assert [(b.soort, b.mime) for b in Melding.objects.get().bestanden.all()] == [("foto", "image/jpeg")]
+
+
+def test_a_photo_must_be_chosen_again_when_something_is_refused():
+    antwoord = stuur(soort="", foto=monsters.upload(monsters.foto()))
+    assert antwoord.status_code == 422
+    assert "Kies de foto of het geluid straks opnieuw." in Bladzijde(antwoord).tekst

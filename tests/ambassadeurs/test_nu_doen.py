@@ -1,4 +1,4 @@
-"""/werkplek/ tells who handles reports what waits: numbers, with a way to the list, and never what was said."""
+"""/werkplek/ tells who handles reports what waits: numbers with a way to the list, never what was said."""
 
 from datetime import timedelta
 

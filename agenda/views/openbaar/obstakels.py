@@ -9,6 +9,7 @@ from agenda.forms.obstakel import ObstakelFilterForm
 from agenda.lezen import obstakels as lezen
 from agenda.lezen.leesplan import Leesplan
 from agenda.publicatie import kept, nieuwste_versie, render
+from inclusie.bijdragen import html_bij
 from inclusie.methoden import read_only
 from inclusie.publicatie import NIET_BEWAREN, Bladzijde, send, serve
 
@@ -56,6 +57,7 @@ def obstakel_detail(request, slug):
 
     def maak() -> bytes:
         context = {"plan": plan, "versie": versie, "obstakel": obstakel, "te_weinig": woorden.TE_WEINIG}
+        context["elders"] = html_bij("obstakel", slug)
         return render("agenda/obstakel_detail.html", context, menu="obstakels", adres=request.path)
 
     return serve(request, maak)

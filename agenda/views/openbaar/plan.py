@@ -15,6 +15,7 @@ from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import kept, nieuwste_versie, render
 from agenda.verhalen import Verhalen
+from inclusie.bijdragen import html_bij
 from inclusie.methoden import read_only
 from inclusie.publicatie import NIET_BEWAREN, Bladzijde, forward, send, serve
 from inclusie.tijd import vandaag
@@ -71,6 +72,8 @@ def plan_thema(request, jaar, slug, versie=None):
     def maak() -> bytes:
         plan = Leesplan(gekozen, vast=versie is not None)
         context = _context(plan) | {"thema": plan.get_thema(slug)}
+        # A page of one version for good tells nothing of later.
+        context["elders"] = "" if plan.vast else html_bij("thema", slug)
         return render("agenda/plan_thema.html", context, adres=request.path)
 
     return serve(request, maak)
@@ -89,6 +92,7 @@ def plan_actie(request, jaar, nummer, versie=None):
         # An obstacle has one page, made from the version that /plan/ leads to.
         if context["obstakels"] and not plan.vast:
             context["heeft_obstakels"] = plan.jaar == Planversie.objects.jaar_dat_geldt(vandaag())
+        context["elders"] = "" if plan.vast else html_bij("actie", actie.bron["code"])
         adres = request.path if plan.vast else reverse("actie_kort", args=[actie.bron["code"]])
         return render("agenda/plan_actie.html", context, adres=adres)
 

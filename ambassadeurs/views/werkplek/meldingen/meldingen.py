@@ -20,7 +20,7 @@ from ambassadeurs.permissions import get_melding, mag_meldingen_behandelen
 from ambassadeurs.werkplek import inbox, meldingblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
-from inclusie.methoden import read_only
+from inclusie.methoden import neemt_bestanden, read_only
 from inclusie.tijd import nu
 
 
@@ -103,6 +103,7 @@ def melding_werkplek(request, nummer):
     return render_page(request, "ambassadeurs/melding_werkplek.html", context)
 
 
+@neemt_bestanden()
 @require_http_methods(["GET", "HEAD", "POST"])
 def melding_nieuw(request):
     eis(mag_meldingen_behandelen(request.user))
@@ -112,7 +113,8 @@ def melding_nieuw(request):
         MeldingForm,
         Melding(),
         at=at,
-        opslaan=lambda obj, form: meld(obj, door=request.user, at=at),
+        opslaan=lambda obj, form: meld(obj, form.bestanden(at), door=request.user, at=at),
+        **({"files": request.FILES} if request.method == "POST" else {}),
     )
     if uit.bewaard:
         return redirect("melding_ingevoerd", uit.obj.nummer)

@@ -1,0 +1,94 @@
+"""The loop on the kept pages of the plan: what we heard is there, and gone as soon as it is withdrawn."""
+
+import pytest
+
+from agenda.handelen.weghalen import haal_weg
+from agenda.models import Obstakel
+from ambassadeurs.handelen import afhandelen, koppelen
+from ambassadeurs.models import Melding
+from tests.agenda import fabriek as plan
+from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek
+
+pytestmark = pytest.mark.django_db
+
+
+def hand():
+    return {"door": user(), "at": MOMENT}
+
+
+@pytest.fixture
+def actie():
+    jaar = plan.jaarplan()
+    plan.focus(jaar)
+    rij = plan.actie(plan.doel(jaar), themas=[plan.thema()])
+    plan.obstakel()
+    plan.stel_vast(jaar)
+    return rij
+
+
+def publiek(gehoord="De brief is te moeilijk.", **velden):
+    rij = fabriek.melding("Ik, Bram, lees slecht.", naam="Bram", **velden)
+    afhandelen.sluit(rij, uitkomst="gedaan", wij_deden="Wij schreven een nieuwe brief.", **hand())
+    return afhandelen.maak_openbaar(rij, gehoord=gehoord, wij_deden=rij.wij_deden, **hand())
+
+
+@pytest.mark.parametrize("adres", ["/plan/2021/actie/1/", "/plan/2021/thema/armoede/"])
+def test_the_page_tells_what_we_heard_and_forgets_it_at_once(client, actie, adres):
+    assert "Dit hoorden wij van u" not in client.get(adres).content.decode()
+    rij = publiek(actie=actie, thema=plan.thema())
+    blad = Bladzijde(client.get(adres))
+    assert "Dit hoorden wij van u" in blad.kop("h2")
+    assert "U zei: De brief is te moeilijk." in blad.kop("h3")
+    assert "Wij deden: Wij schreven een nieuwe brief." in blad.tekst
+    assert "Bram" not in client.get(adres).content.decode()
+    afhandelen.haal_van_website(rij, **hand())
+    assert "Dit hoorden wij van u" not in client.get(adres).content.decode()
+
+
+def test_other_words_are_read_at_once(client, actie):
+    rij = publiek(actie=actie)
+    client.get("/plan/2021/actie/1/")
+    afhandelen.maak_openbaar(rij, gehoord="De brief is lang.", wij_deden="Hij is kort.", **hand())
+    assert "U zei: De brief is lang." in Bladzijde(client.get("/plan/2021/actie/1/")).kop("h3")
+
+
+def test_a_version_for_good_tells_nothing_of_later(client, actie):
+    publiek(actie=actie)
+    html = client.get("/plan/2021/versies/1.0/actie/1/").content.decode()
+    assert "Dit hoorden wij van u" not in html
+
+
+def test_a_group_is_named_only_when_many_spoke(client):
+    jaar, groep = plan.jaarplan(), plan.thema("LHBTI", soort="verdiepend")
+    plan.focus(jaar, groep)
+    plan.actie(plan.doel(jaar), themas=[groep])
+    plan.stel_vast(jaar)
+    for nummer in range(4):
+        publiek(f"Melding {nummer}.", thema=groep)
+    assert "Dit hoorden" not in client.get("/plan/2021/thema/lhbti/").content.decode()
+    publiek("Melding 4.", thema=groep)
+    assert "Dit hoorden" in client.get("/plan/2021/thema/lhbti/").content.decode()
+
+
+def test_how_many_told_of_an_obstacle_is_a_number_from_five(client, actie):
+    adres = "/obstakels/de-balie-is-te-hoog/"
+    assert "vertelden ons" not in Bladzijde(client.get(adres)).tekst
+    obstakel = Obstakel.objects.get()
+    rijen = [fabriek.melding(f"Balie {nummer}") for nummer in range(5)]
+    for rij in rijen[:4]:
+        koppelen.koppel(rij, obstakel=obstakel, **hand())
+    assert "Minder dan 5 mensen vertelden ons over dit obstakel." in Bladzijde(client.get(adres)).tekst
+    # A double of one of them is somebody too.
+    afhandelen.voeg_samen(rijen[4], rijen[0], **hand())
+    assert "5 mensen vertelden ons over dit obstakel." in Bladzijde(client.get(adres)).tekst
+    haal_weg(Melding.objects.get(pk=rijen[1].pk), reden="Onzin.", **hand())
+    assert "Minder dan 5 mensen vertelden" in Bladzijde(client.get(adres)).tekst
+
+
+def test_the_stamp_is_one_query(client, actie, django_assert_num_queries):
+    publiek(actie=actie)
+    client.get("/plan/2021/actie/1/")
+    with django_assert_num_queries(1):
+        client.get("/plan/2021/actie/1/")
