@@ -119,7 +119,8 @@ def lijst(user, at: datetime, *, wat="", soort="", wie="", onderwerp="", q="") -
     waar &= Q(soort=soort) if soort else Q()
     waar &= Q(thema__slug=onderwerp) if onderwerp else Q()
     for woord in q.split():
-        waar &= Q(nummer__icontains=woord) | Q(tekst__icontains=woord) | Q(plek__icontains=woord)
+        # In our own words only: what is looked for stands in the address, and may not be what people said.
+        waar &= Q(nummer__icontains=woord) | Q(gehoord__icontains=woord) | Q(wij_deden__icontains=woord)
     return met_alles(Melding.objects.aanwezig()).filter(waar).select_related("behandelaar", "thema")
 
 
