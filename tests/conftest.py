@@ -245,14 +245,6 @@ def _meer_jaren():
     evaluatie(Jaarplan.objects.get(jaar=2024))
 
 
-def _meldingen():
-    """A report that nobody answered yet, with a photo; its number and key do not depend on the story."""
-    from tests.agenda.fabriek import MOMENT
-    from tests.ambassadeurs.fabriek import foto, melding
-
-    melding(at=MOMENT.replace(year=2019), bestanden=[foto(sleutel="a" * 43)])
-
-
 @contextmanager
 def _voorbeeldstad():
     from agenda.demo import laad_voorbeeldstad
@@ -267,7 +259,7 @@ def _voorbeeldstad():
 def _demo():
     """On Voorbeeldstad, what the walks need besides."""
     from agenda.models import BestandSoort, Planbestand, Planversie
-    from ambassadeurs.demo import laad_mensen, laad_oproepen
+    from ambassadeurs.demo import laad_meldingen, laad_mensen, laad_oproepen
     from tests.agenda.fabriek import MOMENT
     from tests.inclusie.postbus import INLOGCODE, mislukt
 
@@ -278,8 +270,8 @@ def _demo():
     with transaction.atomic():
         laad_mensen()
         laad_oproepen()
+        laad_meldingen()
         _meer_jaren()
-        _meldingen()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
         for soort in BestandSoort:
             Planbestand(

@@ -1,11 +1,13 @@
 """The moves of a report: what each asks, writes and refuses, who hears of it, and what the trail keeps."""
 
 import logging
+import threading
 import uuid
 from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 
 from ambassadeurs.handelen import afhandelen
 from ambassadeurs.handelen.bericht_geven import met_de_hand
@@ -272,3 +274,33 @@ def test_nothing_that_people_said_is_in_the_trail_or_the_log(caplog):
     sluit(rij, "gedaan", "Weg.")
     geschreven = str([regel.__dict__ for regel in caplog.records]) + str(list(rij.history.values()))
     assert [woord for woord in ("been", "Kerkstraat", "Bram") if woord in geschreven] == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twenty_closings_at_the_same_moment_are_one():
+    """On PostgreSQL all at once; SQLite lets one transaction write at a time, in the order that they come."""
+    rij, door, gelukt, geweigerd = fabriek.melding(), user(), [], []
+    tegelijk = 10 if connection.vendor == "postgresql" else 1
+    start = threading.Barrier(tegelijk)
+
+    def klik():
+        try:
+            start.wait()
+            for _ in range(20 // tegelijk):
+                gelezen = [Melding.objects.get(pk=rij.pk)]
+                [uitslag] = afhandelen.per_melding(gelezen, lambda een: sluit_als(een, door))
+                (geweigerd if uitslag.bezwaar else gelukt).append(uitslag.bezwaar)
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=klik) for _ in range(tegelijk)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert (len(gelukt), len(geweigerd)) == (1, 19)
+    assert spoor(rij) == [None, "gesloten"]
+
+
+def sluit_als(melding, door):
+    afhandelen.sluit(melding, uitkomst="gedaan", wij_deden="Weg.", door=door, at=MOMENT)

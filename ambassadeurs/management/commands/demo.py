@@ -2,7 +2,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from agenda.demo import NietLeeg, laad_krimpen, laad_voorbeeldstad
-from ambassadeurs.demo import laad_mensen, laad_oproepen
+from ambassadeurs.demo import laad_meldingen, laad_mensen, laad_oproepen
 from inclusie.database import eis_tabellen
 
 
@@ -29,3 +29,4 @@ class Command(BaseCommand):
         laad_voorbeeldstad()
         laad_mensen()
         laad_oproepen()
+        laad_meldingen()
