@@ -65,7 +65,7 @@ class InboxFilterForm(Form):
     onderwerp = forms.ChoiceField(label="Onderwerp", required=False)
     q = forms.CharField(
         label="Zoek een nummer of een woord",
-        help_text="Wij zoeken in onze eigen woorden. Niet in wat mensen schreven.",
+        help_text="Niet in wat mensen schreven.",
         required=False,
         max_length=100,
         error_messages={"max_length": "dit is te lang. Zoek met een paar woorden."},
