@@ -2,11 +2,13 @@
 
 import re
 
-# What has focus, as a person would call it: the label of a field, the words of a link or a button.
+# What has focus, as a person would call it: the label of a field, the words or picture of a link or a button.
 HIER = """() => {
     const deel = document.activeElement;
     if (!deel || deel === document.body) return '';
-    const woorden = deel.labels && deel.labels.length ? deel.labels[0].textContent : deel.textContent;
+    const beeld = deel.querySelector('img');
+    const woorden = deel.labels && deel.labels.length ? deel.labels[0].textContent
+        : deel.textContent.trim() || (beeld ? beeld.alt : '');
     return woorden.replace(/\\s+/g, ' ').trim();
 }"""
 # Too small to hit: less than 44 px high for a button that does something, and for the others less than 24 px
