@@ -39,6 +39,5 @@ def mijn_melding(request, nummer):
         return redirect("mijn_melding", nummer)
     context = {"melding": melding, "stand": Meldingstand(melding, nu().date()), "form": form}
     context["menu"] = "meldingen"
-    context["menu"] = "meldingen"
     status = 422 if form.errors else 200
     return render_page(request, "ambassadeurs/mijn_melding.html", context, status=status)
