@@ -47,6 +47,7 @@ def test_the_menu_shows_only_what_exists():
         ("/plan/", "Wat we doen"),
         ("/acties/", "Alle acties"),
         ("/obstakels/", "Obstakels"),
+        ("/obstakel-melden/", "Obstakel melden"),
     ]
 
 
@@ -63,7 +64,7 @@ LEZEN = ("Nu doen", "Jaarplan", "Obstakels", "Raad", "Routekaart")
         (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "E-mail", "Handleiding"]),
         (
             Rol.MEDEWERKER,
-            [*LEZEN, "Basisgegevens", "Reacties", "Oproepen", "Mensen", "Handleiding"],
+            [*LEZEN, "Basisgegevens", "Meldingen", "Reacties", "Oproepen", "Mensen", "Handleiding"],
         ),
         (Rol.WETHOUDER, [*LEZEN, "Handleiding"]),
         (Rol.KOPLOPER, ["Nu doen", "Uw overzicht", "Handleiding"]),
