@@ -97,4 +97,4 @@ def test_the_questions_to_the_database_do_not_grow(hoeveel):
         getoond(oproep, f"Antwoord {i}")
     with CaptureQueriesContext(connection) as vragen:
         lees()
-    assert len(vragen) == 5
+    assert len(vragen) == 6

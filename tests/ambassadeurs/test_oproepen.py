@@ -96,4 +96,4 @@ def test_the_questions_to_the_database_do_not_grow(hoeveel):
         )
     with CaptureQueriesContext(connection) as vragen:
         Client().get(ADRES)
-    assert len(vragen) == 3
+    assert len(vragen) == 4

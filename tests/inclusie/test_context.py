@@ -43,7 +43,7 @@ def test_a_refusal_says_whose_page_it_is_and_what_to_do():
 
 def test_a_public_error_page_does_not_ask_who_is_there(django_assert_num_queries):
     client = als(Rol.MEDEWERKER)
-    with django_assert_num_queries(1):  # the municipality
+    with django_assert_num_queries(2):  # the municipality, and what the menu offers
         response = client.get("/bestaat-niet/")
 
     assert knoppen(response) == [("Naar de eerste bladzijde", "/"), ("Bekijk alle acties", "/acties/")]
