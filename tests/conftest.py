@@ -20,6 +20,7 @@ GROEPEN = {
     "tests/browser/test_html.py": "demo",
     "tests/test_access.py": "demo",
     "tests/test_headers.py": "demo",
+    "tests/test_kanarie.py": "demo",
     "tests/browser/": "browser",
     "tests/ambassadeurs/test_serveer.py": "start",
     "tests/test_migraties.py": "migraties",

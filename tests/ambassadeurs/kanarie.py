@@ -30,10 +30,10 @@ def zin(wat: str) -> str:
     return f"{wat} van Kanarie Wielewaal"
 
 
-def plant(plan, rol: str = "ambassadeur"):
-    """One row or more in every table that can hold something of a person."""
+def plant(actie, rol: str = "koploper"):
+    """One row or more in every table that can hold something of a person. actie: which they carry."""
     hand = {"door": user("procesregisseur"), "at": MOMENT}
-    account = user(rol, email=MAIL, naam=NAAM, functie=zin("functie"))
+    account = user(rol, email=MAIL, naam=NAAM, functie="bibliothecaris")
     wie = f.persoon(
         NAAM, account=account, email=MAIL, telefoon=TELEFOON, adres=ADRES, weergavenaam="Wielewaal"
     )
@@ -44,21 +44,25 @@ def plant(plan, rol: str = "ambassadeur"):
     ander = f.persoon("Een Ander")
     bewaar(Namens(helper=ander, voor=wie, van=date(2021, 1, 4)), **hand)
     geef(wie, ToestemmingDoel.CONTACT, **hand)
-    doel = agenda.doel(plan)
-    actie = agenda.actie(doel)
+    actie.trekker_account = account
+    bewaar(actie, **hand)
     bewaar(Betrokkenheid(actie=actie, netwerkrol=netwerkrol, hoe="meegedacht", van=date(2021, 2, 1)), **hand)
     obstakel = agenda.obstakel()
     Meetverzoek.objects.create(persoon=wie, obstakel=obstakel, actie=actie, gevraagd_op=MOMENT)
     meting = {"beoordelaar_code": wie.beoordelaar_code, "hoogte": 3, "moment": "voor", "datum": MOMENT.date()}
     bewaar(Hoogtemeting(obstakel=obstakel, **meting), **hand)
     meldingen(wie, account)
-    f.reactie(zin("reactie"), naam=NAAM, organisatie=zin("organisatie"), persoon=wie)
+    f.reactie(
+        zin("reactie"), naam=NAAM, organisatie=zin("organisatie"), persoon=wie, bereikbaar_via="mail",
+        contact=MAIL, titel=zin("titel"), afspraak=zin("afspraak"), openbare_naam="Wielewaal",
+        antwoord=zin("antwoord"),
+    )  # fmt: skip
     f.foto(b"\xff\xd8 Kanarie Wielewaal", persoon=wie, omschrijving=zin("foto"))
     concept = Meldconcept.objects.create(
         code="conc-ept1-code", antwoorden={"wat": {"tekst": zin("concept")}}, account=account,
         begonnen_op=MOMENT, bewaard_op=MOMENT,
     )  # fmt: skip
-    f.foto(concept=concept, omschrijving=zin("beeld"))
+    f.foto(concept=concept, omschrijving=zin("beeld"), transcript=zin("gezegd"))
     maak_link(account, at=MOMENT)
     stuur(MAIL, "accounts/mail/uitnodiging", {"gast": account, "door": account, "link": "/"}, voor="user:0")
     return wie

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def wie():
-    return kanarie.plant(agenda.jaarplan())
+    return kanarie.plant(agenda.actie(agenda.doel(agenda.jaarplan())))
 
 
 def inzage(*woorden) -> str:

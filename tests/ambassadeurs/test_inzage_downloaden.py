@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_zip_holds_page_data_and_files(caplog):
-    wie = kanarie.plant(agenda.jaarplan())
+    wie = kanarie.plant(agenda.actie(agenda.doel(agenda.jaarplan())))
     caplog.set_level("INFO", "inclusie")
     antwoord = agenda.client("procesregisseur").get(f"/werkplek/mensen/{wie.pk}/inzage/downloaden/")
     assert (antwoord.status_code, antwoord["Content-Type"]) == (200, "application/zip")

@@ -38,7 +38,7 @@ def lege_map():
 
 @pytest.fixture
 def wie():
-    return kanarie.plant(agenda.jaarplan())
+    return kanarie.plant(agenda.actie(agenda.doel(agenda.jaarplan())))
 
 
 def wis(*woorden) -> str:
@@ -213,7 +213,7 @@ def test_a_failure_halfway_leaves_everything_as_it_was(wie):
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL writes its own files")
 def test_not_a_byte_is_left_in_the_files():
-    wie = kanarie.plant(agenda.jaarplan())
+    wie = kanarie.plant(agenda.actie(agenda.doel(agenda.jaarplan())))
     wis(str(wie.pk), "--ja")
     over = [
         pad.name
