@@ -132,7 +132,11 @@ WERKPLEKMENU = [
 OPENBAAR_MENU = ["ambassadeurs.menu.openbaar"]
 BIJ_HET_PLAN = ["ambassadeurs.lezen.bij_het_plan.BIJDRAGE"]
 # What other apps add to the work list on the first page of the workplace.
-NU_DOEN = ["ambassadeurs.werkplek.nu_doen.werk", "ambassadeurs.werkplek.oproepblad.nu_doen"]
+NU_DOEN = [
+    "ambassadeurs.werkplek.nu_doen.werk",
+    "ambassadeurs.werkplek.oproepblad.nu_doen",
+    "ambassadeurs.werkplek.mensen.om_op_te_volgen",
+]
 # Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.
 MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN", "ambassadeurs.mails.SOORTEN"]
 # What we ask of somebody on the first page of /mijn/: a function that each app offers.

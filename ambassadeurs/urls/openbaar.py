@@ -8,6 +8,7 @@ from ambassadeurs.views.openbaar import (
     bestanden,
     meedoen,
     melden,
+    mensen,
     oproepen,
     privacy,
     u_zei_wij_deden,
@@ -23,6 +24,9 @@ meedoen_urls = [
     path("meedoen/koploper-worden/", meedoen.koploper_worden, name="koploper_worden"),
     path("meedoen/onderwerp-voorstellen/", meedoen.onderwerp_voorstellen, name="onderwerp_voorstellen"),
     path("meedoen/reactie/<uuid:sleutel>/", meedoen.reactie_volgen, name="reactie_volgen"),
+]
+mensen_urls = [
+    path("mensen/", mensen.mensen, name="mensen"),
 ]
 oproepen_urls = [
     path("oproepen/", oproepen.oproepen, name="oproepen"),
@@ -57,6 +61,7 @@ lus_urls = [path("u-zei-wij-deden/", u_zei_wij_deden.u_zei_wij_deden, name="u_ze
 urlpatterns = [
     *bericht_urls,
     *meedoen_urls,
+    *mensen_urls,
     *oproepen_urls,
     *bestanden_urls,
     *melden_urls,

@@ -1,12 +1,17 @@
 """The people of the network as the workplace lists them: who waits for us comes first."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils.timezone import localdate
 
+from agenda.woorden import aantal
 from ambassadeurs.handelen.netwerk import WACHT_OP_ONS, is_te_laat
 from ambassadeurs.models import Netwerkrol, NetwerkrolStatus, Persoon
+from ambassadeurs.permissions import mag_netwerk_beheren
+from inclusie.nu_doen import Taak, Werk
 from inclusie.woorden import op_naam
 
 LAATST = date.max
@@ -69,7 +74,22 @@ def rij(persoon: Persoon, vandaag: date) -> Mensrij:
     return Mensrij(persoon, [Rolregel(rol, is_te_laat(rol, vandaag)) for rol in rollen])
 
 
-def op_te_volgen(vandaag: date) -> list[Netwerkrol]:
-    """Who waits for a word of ours and must hear it today or earlier, the longest first."""
-    rollen = Netwerkrol.objects.om_op_te_volgen().select_related("persoon")
-    return [r for r in rollen if r.opvolgen_voor and r.opvolgen_voor <= vandaag]
+def om_op_te_volgen(user, at: datetime) -> Werk:
+    """In the work list of who answers them: how many people wait for us, and how many for too long."""
+    if not mag_netwerk_beheren(user):
+        return Werk()
+    wachten = list(Netwerkrol.objects.om_op_te_volgen())
+    laat = sum(is_te_laat(rol, localdate(at)) for rol in wachten)
+    taken = [
+        _taak(laat, "wacht te lang op ons", "wachten te lang op ons", "te_laat"),
+        _taak(len(wachten) - laat, "wil meedoen en wacht op ons", "willen meedoen en wachten op ons", "ja"),
+    ]
+    return Werk(taken=[taak for taak in taken if taak])
+
+
+def _taak(hoeveel: int, enkel: str, meer: str, wacht: str) -> Taak | None:
+    if not hoeveel:
+        return None
+    adres = f"{reverse('persoon_lijst')}?wacht={wacht}#gevonden"
+    zin = f"{aantal(hoeveel, 'persoon', 'mensen')} {enkel if hoeveel == 1 else meer}"
+    return Taak(zin, adres, "Laat hen iets horen.")

@@ -1,0 +1,58 @@
+"""Who of the network may be seen: each by a name of their own choice, and koplopers by their organisation.
+
+What somebody wants to talk about never stands beside a name. It is told of all ambassadeurs together, and
+only where enough of them do.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from agenda.models import Organisatie
+from agenda.models.beoordelen import GEEN_TELLING
+from ambassadeurs.lezen.afspraken import Afspraak, telling
+from ambassadeurs.models import Netwerkrol, NetwerkrolSoort
+from inclusie.woorden import op_naam
+
+R = NetwerkrolSoort
+
+
+@dataclass(frozen=True)
+class Koploper:
+    """mensen: who of it wants to be seen; there may be none."""
+
+    organisatie: Organisatie
+    mensen: list[Netwerkrol] = field(default_factory=list)
+    afspraken: list[Afspraak] = field(default_factory=list)
+
+    @property
+    def telling(self) -> str:
+        return telling(self.afspraken)
+
+
+def ambassadeurs() -> list[Netwerkrol]:
+    rollen = Netwerkrol.objects.openbaar().filter(rol=R.AMBASSADEUR).select_related("persoon")
+    return sorted(rollen, key=lambda rol: op_naam(rol.persoon.weergavenaam))
+
+
+def themas() -> list[str]:
+    """What at least five of the ambassadeurs want to talk about, without saying how many or who."""
+    rijen = Netwerkrol.objects.in_het_netwerk().filter(rol=R.AMBASSADEUR, persoon__gewist_op=None)
+    namen = list(rijen.values_list("themas__naam", flat=True))
+    genoeg = {naam for naam in namen if naam and namen.count(naam) >= GEEN_TELLING}
+    return sorted(genoeg, key=op_naam)
+
+
+def organisaties() -> list[Organisatie]:
+    """Who is koploper, also when nobody of it wants to be seen; an organisation itself is no person."""
+    van_mensen = Netwerkrol.objects.openbaar().filter(rol=R.KOPLOPER).values("organisatie")
+    rijen = Organisatie.objects.filter(Q(is_koploper=True) | Q(pk__in=van_mensen), openbaar=True)
+    return sorted(rijen, key=op_naam)
+
+
+def koplopers(rijen: list[Organisatie], afspraken: dict[int, list[Afspraak]]) -> list[Koploper]:
+    mensen = list(Netwerkrol.objects.openbaar().filter(rol=R.KOPLOPER).select_related("persoon"))
+    return [
+        Koploper(rij, [rol for rol in mensen if rol.organisatie_id == rij.pk], afspraken.get(rij.pk, []))
+        for rij in rijen
+    ]

@@ -1,0 +1,23 @@
+"""The ambassadeurs and koplopers who want to be seen. Never kept: taking consent back counts at once."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.views.decorators.cache import never_cache
+
+from agenda.publicatie import render
+from ambassadeurs.afspraken import afspraken
+from ambassadeurs.lezen import mensen as lezen
+from inclusie.methoden import read_only
+
+
+@read_only
+@login_not_required
+@never_cache
+def mensen(request):
+    organisaties = lezen.organisaties()
+    context = {
+        "ambassadeurs": lezen.ambassadeurs(),
+        "themas": lezen.themas(),
+        "koplopers": lezen.koplopers(organisaties, afspraken(organisaties)),
+    }
+    return HttpResponse(render("ambassadeurs/mensen.html", context, menu="mensen", adres=request.path))
