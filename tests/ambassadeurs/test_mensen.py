@@ -161,5 +161,5 @@ def test_the_number_of_queries_stays_the_same(client, django_assert_num_queries,
         rol = f.netwerkrol(f.persoon(f"K{nummer} Mens"), "koploper", organisatie=koploper(f"Kade {nummer}"))
         f.openbaar_profiel(rol, f"K{nummer}")
         f.openbaar_profiel(f.netwerkrol(f.persoon(f"A{nummer} Mens")), f"A{nummer}")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(ADRES)
