@@ -20,7 +20,6 @@ from ambassadeurs.models import (
     Oproep,
     Persoon,
     Reactie,
-    ToestemmingDoel,
 )
 from inclusie.accounts.models import Rol
 
@@ -94,7 +93,9 @@ def _is_openbaar(bestand: Bestand) -> bool:
     if bestand.melding_id:
         return bestand.melding.openbaar and not bestand.melding.is_weggehaald
     if bestand.persoon_id:
-        return bestand.persoon.toestemmingen.geldig().filter(doel=ToestemmingDoel.FOTO).exists()
+        # Not while this person takes a pause, or stopped.
+        is_te_zien = Netwerkrol.objects.openbaar().filter(persoon=bestand.persoon_id).exists()
+        return is_te_zien and Bestand.objects.van_mensen([bestand.persoon_id]).filter(pk=bestand.pk).exists()
     return True
 
 

@@ -49,6 +49,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/nummers.py", "cursor"): "waits for its turn",
     ("inclusie/nummers.py", "execute"): "waits for its turn",
     ("ambassadeurs/handelen/concepten.py", "save"): "a report that is not sent has no trail",
+    ("ambassadeurs/handelen/eigen_foto.py", "delete"): "a photo that went is gone, and a file has no trail",
     ("ambassadeurs/handelen/concepten.py", "delete"): "what was sent or thrown away leaves nothing behind",
     ("ambassadeurs/handelen/volgen.py", "save"): "a message in a conversation is only ever added",
     ("agenda/publicatie.py", "cursor"): "reads the stamp of what is public in one query",

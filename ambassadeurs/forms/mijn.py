@@ -6,7 +6,9 @@ from django import forms
 
 from ambassadeurs.handelen import netwerk
 from ambassadeurs.models import BereikbaarVia, Netwerkrol, Persoon
+from inclusie.bestanden.velden import FotoVeld
 from inclusie.bewerken import BewerkForm
+from inclusie.forms import Form
 
 from .persoon import kies_uit_wat_geldt, met_hoofdletter
 
@@ -46,6 +48,22 @@ class MijnContactForm(BewerkForm):
 
     def bewaar(self, *, door, at: datetime) -> bool:
         return netwerk.wijzig_persoon(self.instance, door=door, at=at)
+
+
+class MijnFotoForm(Form):
+    """A photo that is there already need not be chosen again."""
+
+    foto = FotoVeld(label="Uw foto", hoogstens=1)
+    omschrijving = forms.CharField(
+        label="Wat is er op uw foto te zien?",
+        max_length=300,
+        help_text="Schrijf het op voor iemand die de foto niet ziet.",
+        error_messages={"required": "Schrijf op wat er te zien is. Een paar woorden is genoeg."},
+    )
+
+    def __init__(self, *args, heeft_foto: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["foto"].required = not heeft_foto
 
 
 class MijnProfielForm(BewerkForm):

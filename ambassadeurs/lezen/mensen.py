@@ -11,10 +11,20 @@ from django.db.models import Q
 from agenda.models import Organisatie
 from agenda.models.beoordelen import GEEN_TELLING
 from ambassadeurs.lezen.afspraken import Afspraak, telling
-from ambassadeurs.models import Netwerkrol, NetwerkrolSoort
+from ambassadeurs.models import Bestand, Netwerkrol, NetwerkrolSoort
 from inclusie.woorden import op_naam
 
 R = NetwerkrolSoort
+
+
+@dataclass(frozen=True)
+class Mens:
+    rol: Netwerkrol
+    foto: Bestand | None
+
+    @property
+    def naam(self) -> str:
+        return self.rol.persoon.weergavenaam
 
 
 @dataclass(frozen=True)
@@ -22,7 +32,7 @@ class Koploper:
     """mensen: who of it wants to be seen; there may be none."""
 
     organisatie: Organisatie
-    mensen: list[Netwerkrol] = field(default_factory=list)
+    mensen: list["Mens"] = field(default_factory=list)
     afspraken: list[Afspraak] = field(default_factory=list)
 
     @property
@@ -30,9 +40,18 @@ class Koploper:
         return telling(self.afspraken)
 
 
-def ambassadeurs() -> list[Netwerkrol]:
-    rollen = Netwerkrol.objects.openbaar().filter(rol=R.AMBASSADEUR).select_related("persoon")
-    return sorted(rollen, key=lambda rol: op_naam(rol.persoon.weergavenaam))
+def mensen() -> list[Mens]:
+    """Everybody who wants to be seen, by name, in two queries."""
+    rollen = (
+        Netwerkrol.objects.openbaar().filter(rol__in=(R.AMBASSADEUR, R.KOPLOPER)).select_related("persoon")
+    )
+    rollen = sorted(rollen, key=lambda rol: op_naam(rol.persoon.weergavenaam))
+    fotos = {foto.persoon_id: foto for foto in Bestand.objects.van_mensen([rol.persoon_id for rol in rollen])}
+    return [Mens(rol, fotos.get(rol.persoon_id)) for rol in rollen]
+
+
+def ambassadeurs(mensen: list[Mens]) -> list[Mens]:
+    return [mens for mens in mensen if mens.rol.rol == R.AMBASSADEUR]
 
 
 def themas() -> list[str]:
@@ -50,9 +69,11 @@ def organisaties() -> list[Organisatie]:
     return sorted(rijen, key=op_naam)
 
 
-def koplopers(rijen: list[Organisatie], afspraken: dict[int, list[Afspraak]]) -> list[Koploper]:
-    mensen = list(Netwerkrol.objects.openbaar().filter(rol=R.KOPLOPER).select_related("persoon"))
+def koplopers(
+    rijen: list[Organisatie], mensen: list[Mens], afspraken: dict[int, list[Afspraak]]
+) -> list[Koploper]:
+    eigen = [mens for mens in mensen if mens.rol.rol == R.KOPLOPER]
     return [
-        Koploper(rij, [rol for rol in mensen if rol.organisatie_id == rij.pk], afspraken.get(rij.pk, []))
+        Koploper(rij, [m for m in eigen if m.rol.organisatie_id == rij.pk], afspraken.get(rij.pk, []))
         for rij in rijen
     ]

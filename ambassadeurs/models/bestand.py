@@ -6,7 +6,7 @@ from django.db.models import Q
 from agenda.models import Voortgang
 from inclusie.models import Bewerkbaar, lange_tekst
 
-from .keuzes import BestandSoort
+from .keuzes import BestandSoort, ToestemmingDoel
 from .melding import Meldconcept, Melding
 from .persoon import Persoon
 
@@ -29,6 +29,13 @@ class BestandQuerySet(models.QuerySet):
     def van_meldingen(self):
         """Of a report that is still there."""
         return self.filter(melding__isnull=False, melding__verwijderd_op=None).select_related("melding")
+
+    def van_mensen(self, mensen):
+        """The photo of each of these people that everybody may see, without its bytes."""
+        geeft = models.Q(
+            persoon__toestemmingen__doel=ToestemmingDoel.FOTO, persoon__toestemmingen__ingetrokken_op=None
+        )
+        return self.zonder_inhoud().filter(geeft, persoon__in=mensen, openbaar=True)
 
     def beschreven(self):
         """What somebody who sees or hears nothing of it can read too."""

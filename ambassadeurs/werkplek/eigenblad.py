@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ambassadeurs.handelen.netwerk import eigen_stappen
-from ambassadeurs.models import Namens, Netwerkrol, NetwerkrolStatus, Persoon, ToestemmingDoel
+from ambassadeurs.models import Bestand, Namens, Netwerkrol, NetwerkrolStatus, Persoon, ToestemmingDoel
 from ambassadeurs.toestemmen import Keuze, keuzes
 
 
@@ -32,6 +32,7 @@ class EigenRol:
 @dataclass(frozen=True)
 class Eigenblad:
     persoon: Persoon
+    foto: Bestand | None
     rollen: list[EigenRol]
     toestemmingen: list[Keuze]
     helpers: list[Namens]
@@ -44,6 +45,7 @@ def blad(persoon: Persoon) -> Eigenblad:
     rollen = persoon.rollen.niet_gestopt().select_related("organisatie", "persoon")
     return Eigenblad(
         persoon=persoon,
+        foto=persoon.bestanden.zonder_inhoud().first(),
         rollen=[
             EigenRol(rol, eigen_stappen(rol), mag) for rol in rollen.prefetch_related("themas", "domeinen")
         ],

@@ -82,7 +82,9 @@ def test_of_a_report_on_an_action_who_reads_the_plan():
 
 
 def test_of_a_person_with_consent_everybody_and_without_it_the_person():
-    wie = f.persoon(account=user("ambassadeur"))
+    rol = f.netwerkrol(f.persoon(account=user("ambassadeur")))
+    f.openbaar_profiel(rol)
+    wie = rol.persoon
     bestand = f.foto(persoon=wie, omschrijving="Anna lacht", openbaar=True)
     intern = {"medewerker", "procesregisseur", "ambassadeur"}
     assert wie_ziet(bestand) == intern

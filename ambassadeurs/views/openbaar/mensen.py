@@ -14,10 +14,10 @@ from inclusie.methoden import read_only
 @login_not_required
 @never_cache
 def mensen(request):
-    organisaties = lezen.organisaties()
+    te_zien, organisaties = lezen.mensen(), lezen.organisaties()
     context = {
-        "ambassadeurs": lezen.ambassadeurs(),
+        "ambassadeurs": lezen.ambassadeurs(te_zien),
         "themas": lezen.themas(),
-        "koplopers": lezen.koplopers(organisaties, afspraken(organisaties)),
+        "koplopers": lezen.koplopers(organisaties, te_zien, afspraken(organisaties)),
     }
     return HttpResponse(render("ambassadeurs/mensen.html", context, menu="mensen", adres=request.path))
