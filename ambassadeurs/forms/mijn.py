@@ -39,7 +39,7 @@ class MijnContactForm(BewerkForm):
             "naam": forms.TextInput(attrs={"autocomplete": "name"}),
             "bereikbaar_via": forms.RadioSelect,
             "telefoon": forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
-            "adres": forms.TextInput(attrs={"autocomplete": "street-address"}),
+            "adres": forms.TextInput(attrs={"autocomplete": "address-line1"}),
         }
 
     def __init__(self, *args, **kwargs):

@@ -152,7 +152,7 @@ def test_another_name_of_the_organisation_keeps_its_commitments(client):
 
 
 def test_it_is_found_from_every_page(client):
-    assert ("Mensen", ADRES) in Bladzijde(client.get("/meedoen/"), in_main=False).links
+    assert ("Mensen die meedoen", ADRES) in Bladzijde(client.get("/meedoen/"), in_main=False).links
 
 
 @pytest.mark.parametrize("aantal", [1, 3])

@@ -45,11 +45,16 @@ NAAM = "Inclusie Agenda Voorbeeldstad"
 
 
 @pytest.fixture(scope="module")
-def bladzijden(demo_db):
+def bladzijden(demo_db, django_db_blocker):
     """(what, status, html) of every row of the matrix once per status, and as every role that can read it.
 
     A page that a visitor can read is the same for everybody.
     """
+    with django_db_blocker.unblock():
+        return _bladzijden(demo_db)
+
+
+def _bladzijden(demo_db) -> list[tuple[str, int, str]]:
     gezien: dict[str, tuple[str, int]] = {}
     for rij in lees_matrix():
         velden, statussen = invoer(demo_db, rij), set()
@@ -315,8 +320,13 @@ def is_lang(zin: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def getypt(demo_db):
+def getypt(demo_db, django_db_blocker):
     """Every text of more than one word in the database of the demo, and each of its sentences."""
+    with django_db_blocker.unblock():
+        return _getypt()
+
+
+def _getypt() -> re.Pattern:
     teksten: set[str] = set()
     for model in apps.get_models():
         velden = [veld.name for veld in model._meta.fields if isinstance(veld, TextField | CharField)]
