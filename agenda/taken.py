@@ -24,7 +24,7 @@ def maak_pdf(versie_pk: int) -> str:
     for pk in gevraagd():
         if pk == versie_pk:
             break
-        # Another worker that looks at the same moment takes the next one, or its own.
+        # The next job takes another one, also when this one fails.
         if cache.add(f"pdf-bezig-{pk}", True, SECONDEN):
             # What is wrong with it is told by the job of that version.
             with suppress(PdfFout):

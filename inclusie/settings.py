@@ -164,7 +164,8 @@ CACHES = {
 Q_CLUSTER = {
     "name": "inclusie",
     "orm": "default",
-    # Two, so that a mailed login code does not wait for a PDF.
+    # It hands out heavy jobs one at a time: with two workers, a mailed login code does not wait for a PDF.
+    "broker_class": "inclusie.wachtrij.Wachtrij",
     "workers": 2,
     "timeout": 180,
     "retry": 240,

@@ -25,6 +25,7 @@ from agenda.permissions import moet_besluit_noemen
 from agenda.voorstel import afdruk, maak_document
 from inclusie.history import bewaar
 from inclusie.tijd import eis_niet_later
+from inclusie.wachtrij import ZWAAR
 
 
 class Ingehaald(Exception):
@@ -149,7 +150,7 @@ def _leg_vast(
     versie.hash = versie.bereken_hash()
     versie.full_clean()
     versie.save()
-    async_task("agenda.taken.maak_pdf", versie.pk)
+    async_task("agenda.taken.maak_pdf", versie.pk, cluster=ZWAAR)
     if versie.openbaar:
         async_task("agenda.versiemail.meld_versie", versie.pk)
     return versie

@@ -13,6 +13,7 @@ from agenda.handelen import doorschuiven, vaststellen
 from agenda.handelen.zetten import PLANZETTEN, mogelijke_planzetten
 from agenda.models import Actie, Jaarplan, PlanStatus, Planversie, VersieSoort
 from inclusie.history import Conflict, bewaar
+from inclusie.wachtrij import ZWAAR
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +74,7 @@ def test_versions_form_one_chain_and_each_orders_its_pdf(plan):
     ]
     mail = [taak for taak in taken if "pdf" not in taak[0]]
     assert mail == [("agenda.versiemail.meld_versie", (v.pk,)) for v in versies if v.openbaar]
+    assert [rij.task["func"] for rij in OrmQ.objects.filter(key=ZWAAR)] == ["agenda.taken.maak_pdf"] * 4
 
 
 def test_a_version_carries_function_and_never_a_name(plan):

@@ -1,10 +1,12 @@
 """./start as a person runs it: it serves, it stops, it keeps the data."""
 
+import errno
 import os
 import re
 import signal
 import socket
 import subprocess
+import sys
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,14 +40,17 @@ def processes_of(session):
     return [row for row in rows if row[0] == str(session) and not row[1].startswith("Z")]
 
 
+def clean():
+    return {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
+
+
 @contextmanager
 def started(data_dir):
     """Run ./start --empty until it says that it runs; give the process and what it printed."""
-    clean = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
     process = subprocess.Popen(
         ["./start", "--empty", "--port", str(free_port())],
         cwd=ROOT,
-        env={**clean, "DATA_DIR": str(data_dir)},
+        env={**clean(), "DATA_DIR": str(data_dir)},
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -88,3 +93,56 @@ def test_second_start_keeps_the_data_and_prints_a_fresh_link(data_dir):
         assert (data_dir / "eigen-sleutel").read_text() == key
     assert [*first] == [*second] == ["openbaar", "beheerder"]
     assert first["beheerder"].rpartition("/inloggen/")[2] != second["beheerder"].rpartition("/inloggen/")[2]
+
+
+PUT = """
+import sys, django
+django.setup()
+from pathlib import Path
+from django_q.tasks import async_task
+from inclusie.post.soorten import soort_van
+from inclusie.post.sturen import stuur
+from inclusie.wachtrij import ZWAAR
+
+for pad in sys.argv[1:]:
+    async_task("pathlib.Path.read_text", Path(pad), cluster=ZWAAR)
+if not sys.argv[1:]:
+    code = "accounts/mail/inlogcode"
+    stuur("kees@voorbeeldstad.example", code, soort_van(code).voorbeeld())
+"""
+
+
+def put(data_dir, *pipes):
+    """Put a job for the worker that reads each of these pipes; without one, a mail with a login code."""
+    portal = {
+        "DATA_DIR": str(data_dir),
+        "DJANGO_SETTINGS_MODULE": "inclusie.settings",
+        "MAIL_URL": "console:",
+        "PUBLIC_URL": "http://127.0.0.1:8000",
+        "SECRET_KEY": (data_dir / "eigen-sleutel").read_text().strip(),
+    }
+    subprocess.run([sys.executable, "-c", PUT, *pipes], cwd=ROOT, env={**clean(), **portal}, check=True)
+
+
+def is_read(pipe):
+    try:
+        os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+    except OSError as error:
+        assert error.errno == errno.ENXIO
+        return False
+    return True
+
+
+def test_a_mail_goes_while_a_heavy_job_is_not_done_and_another_waits(data_dir, tmp_path):
+    """Who reads a pipe is not done until the writer closes it."""
+    first, second = pipes = [tmp_path / "first", tmp_path / "second"]
+    for pipe in pipes:
+        os.mkfifo(pipe)
+    with started(data_dir) as (process, _):
+        put(data_dir, *pipes)
+        with first.open("w"):  # opens when its job begins
+            put(data_dir)
+            assert any(line == "Aan: kees@voorbeeldstad.example\n" for line in process.stdout)
+            assert is_read(first)
+            assert not is_read(second)
+        second.open("w").close()
