@@ -1,7 +1,6 @@
 """What stands in people's way: the list, one obstacle, changing it, its actions, and bringing back."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -19,13 +18,10 @@ from agenda.permissions import (
 )
 from agenda.werkplek import obstakelblad
 from inclusie.bewerken import verwerk
-from inclusie.forms import zet_fouten
-from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.poging import probeer
 from inclusie.tijd import nu
-
-NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
 
 
 @read_only
@@ -110,17 +106,11 @@ def obstakel_koppelen(request, slug):
 
 
 def _koppel(request, obstakel, form) -> int:
-    """302 done, 422 something is missing, 409 somebody else was first."""
-    if not form.is_valid():
-        return 422
-    try:
+    """The status of `probeer`."""
+
+    def doe():
         aantal = obstakels.koppel(obstakel, form.cleaned_data["acties"], door=request.user, at=nu())
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return 422
-    except Conflict:
-        form.add_error(None, NET_VERANDERD)
-        return 409
-    hoeveel = woorden.aantal(aantal, "actie maakt", "acties maken")
-    messages.success(request, f"{hoeveel} dit obstakel nu ook lager.")
-    return 302
+        hoeveel = woorden.aantal(aantal, "actie maakt", "acties maken")
+        messages.success(request, f"{hoeveel} dit obstakel nu ook lager.")
+
+    return probeer(form, doe)

@@ -1,7 +1,6 @@
 """The small page of each move of an action or an obstacle: what it means, what it asks, and doing it."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,11 +10,13 @@ from agenda.forms.actie import StandForm
 from agenda.handelen import obstakels
 from agenda.handelen.zetten import ZETTEN, S, kan, volgend_plan
 from agenda.permissions import get_actie_om_te_zetten, get_obstakel_voor_bewerken
-from inclusie.forms import zet_fouten
-from inclusie.history import Conflict
 from inclusie.htmx import render_page
+from inclusie.poging import probeer
 from inclusie.tekst import schoon
 from inclusie.tijd import nu
+
+ACTIE_VERANDERD = "Iemand anders wijzigde deze actie net. Kijk of dit nog klopt. Probeer het opnieuw."
+OBSTAKEL_VERANDERD = "Iemand anders wijzigde dit obstakel net. Kijk of dit nog klopt."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,23 +81,15 @@ def _wegen(actie) -> dict[str, str]:
 
 
 def _doe(request, actie, zet, form) -> int:
-    """Make the move: 302 done, 422 something is missing, 409 somebody else was first."""
-    if not form.is_valid():
-        return 422
-    try:
+    """Make the move, and tell what it did; the status of `probeer`."""
+
+    def doe():
         gevolg = zet.doe(actie, door=request.user, at=nu(), **form.cleaned_data)
-    except ValidationError as fout:
-        zet_fouten(form, fout, _wegen(actie))
-        return 422
-    except Conflict:
-        form.add_error(
-            None, "Iemand anders wijzigde deze actie net. Kijk of dit nog klopt. Probeer het opnieuw."
+        messages.success(
+            request, f"Actie {actie.code} is nu ‘{actie.get_status_display()}’.{_erbij(actie, zet, gevolg)}"
         )
-        return 409
-    messages.success(
-        request, f"Actie {actie.code} is nu ‘{actie.get_status_display()}’.{_erbij(actie, zet, gevolg)}"
-    )
-    return 302
+
+    return probeer(form, doe, net_veranderd=ACTIE_VERANDERD, wegen=_wegen(actie))
 
 
 def _erbij(actie, zet, opvolger) -> str:
@@ -128,19 +121,13 @@ def obstakel_stand(request, slug, zet):
 
 
 def _zet_obstakel(request, obstakel, stap, form, bezwaar) -> int:
-    """302 done, also by the first of two clicks; 422 something is missing, 409 somebody else was first."""
+    """The status of `probeer`; done also by the first of two clicks."""
     if bezwaar:
         al_gedaan = obstakel.status == stap.naar and not stap.vraag
         return 302 if al_gedaan else 409
-    if not form.is_valid():
-        return 422
-    try:
+
+    def doe():
         obstakels.zet(obstakel, stap, door=request.user, at=nu(), **form.cleaned_data)
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return 422
-    except Conflict:
-        form.add_error(None, "Iemand anders wijzigde dit obstakel net. Kijk of dit nog klopt.")
-        return 409
-    messages.success(request, f"Het obstakel is nu ‘{obstakel.get_status_display()}’.")
-    return 302
+        messages.success(request, f"Het obstakel is nu ‘{obstakel.get_status_display()}’.")
+
+    return probeer(form, doe, net_veranderd=OBSTAKEL_VERANDERD)

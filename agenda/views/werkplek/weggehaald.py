@@ -15,9 +15,8 @@ from agenda.werkplek import weggehaald
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page
 from inclusie.models import DAGEN_TERUG
+from inclusie.poging import NET_VERANDERD
 from inclusie.tijd import nu
-
-NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,7 +1,6 @@
 """Taking a part of the plan away: a page that asks why, and says how it comes back."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -24,10 +23,9 @@ from agenda.permissions import (
     mag_plan_bewerken,
 )
 from agenda.werkplek import weggehaald, werkblad
-from inclusie.forms import zet_fouten
-from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
+from inclusie.poging import probeer
 from inclusie.tijd import nu
 
 
@@ -142,19 +140,13 @@ def _acties_onder(deel) -> list[Actie]:
 
 
 def _neem_weg(request, context, form) -> int:
-    """302 done, 422 the reason is missing or something stands in the way, 409 somebody else was first."""
-    if not form.is_valid():
-        return 422
+    """The status of `probeer`."""
     deel, soort = context["deel"], context["soort"]
-    try:
+
+    def doe():
         haal_weg(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
-    except ValidationError as fout:
-        # The actions stand there that keep a goal in its place.
-        wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}
-        zet_fouten(form, fout, wegen)
-        return 422
-    except Conflict:
-        form.add_error(None, "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw.")
-        return 409
-    messages.success(request, f"{soort.capitalize()} ‘{deel}’ is weggehaald. {context['kan_terug']}")
-    return 302
+        messages.success(request, f"{soort.capitalize()} ‘{deel}’ is weggehaald. {context['kan_terug']}")
+
+    # The actions stand there that keep a goal in its place.
+    wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}
+    return probeer(form, doe, wegen=wegen)

@@ -20,14 +20,13 @@ from ambassadeurs.models import Oproep
 from ambassadeurs.permissions import get_oproep_voor_beheer, mag_oproepen_beheren
 from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
-from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
+from inclusie.poging import NET_VERANDERD, probeer
 from inclusie.tijd import nu, vandaag
 
-NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
 KAN_TERUG = f"U kunt dit {DAGEN_TERUG} dagen terugdraaien."
 
 
@@ -113,22 +112,18 @@ def oproep_stand(request, slug, zet):
 
 
 def _zet(request, oproep, stap, form, bezwaar) -> int:
-    """302 done, also by the first of two clicks; 422 something is missing, 409 somebody else was first."""
+    """The status of `probeer`; done also by the first of two clicks."""
     if not form.is_valid():
         return 422
     if bezwaar:
         zelfde = all(getattr(oproep, veld) == tekst for veld, tekst in form.cleaned_data.items())
         return 302 if oproep.status == stap.naar and zelfde else 409
-    try:
+
+    def doe():
         oproepen.zet(oproep, stap, door=request.user, at=nu(), **form.cleaned_data)
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return 422
-    except Conflict:
-        form.add_error(None, NET_VERANDERD)
-        return 409
-    messages.success(request, f"De oproep is nu ‘{oproep.get_status_display()}’.")
-    return 302
+        messages.success(request, f"De oproep is nu ‘{oproep.get_status_display()}’.")
+
+    return probeer(form, doe)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -147,19 +142,13 @@ def oproep_weghalen(request, slug):
 
 
 def _haal_weg(request, oproep, form) -> int:
-    """302 done, 422 the reason is missing, 409 somebody else was first."""
-    if not form.is_valid():
-        return 422
-    try:
+    """The status of `probeer`."""
+
+    def doe():
         haal_weg(oproep, reden=form.cleaned_data["reden"], door=request.user, at=nu())
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return 422
-    except Conflict:
-        form.add_error(None, NET_VERANDERD)
-        return 409
-    messages.success(request, f"Oproep ‘{oproep}’ is weggehaald. {KAN_TERUG}")
-    return 302
+        messages.success(request, f"Oproep ‘{oproep}’ is weggehaald. {KAN_TERUG}")
+
+    return probeer(form, doe)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
@@ -26,14 +25,12 @@ from ambassadeurs.models import Netwerkrol, Reactie, ReactieStatus
 from ambassadeurs.permissions import get_reactie, mag_netwerk_beheren, mag_oproepen_beheren
 from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
-from inclusie.forms import zet_fouten
-from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.poging import probeer
 from inclusie.tijd import nu, vandaag
 
 S = ReactieStatus
-NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
 
 
 @dataclass(frozen=True)
@@ -124,23 +121,19 @@ def reactie_stand(request, pk, zet):
 
 
 def _zet(request, reactie, zet, form) -> int:
-    """302 done, also by the first of two clicks; 422 something is missing, 409 somebody else was first."""
+    """The status of `probeer`; done also by the first of two clicks."""
     if not form.is_valid():
         return 422
     if not zet.kan(reactie):
         # Nothing was typed, or the same was: then it is done.
         is_gedaan = form.cleaned_data.get("antwoord", reactie.antwoord) == reactie.antwoord
         return 302 if is_gedaan and "wie" not in form.cleaned_data else 409
-    try:
+
+    def doe():
         zet.doe(reactie, door=request.user, at=nu(), **form.cleaned_data)
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return 422
-    except Conflict:
-        form.add_error(None, NET_VERANDERD)
-        return 409
-    messages.success(request, zet.klaar)
-    return 302
+        messages.success(request, zet.klaar)
+
+    return probeer(form, doe)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -178,21 +171,15 @@ def reactie_netwerkrol(request, pk):
 
 
 def _maak_rol(request, reactie, form) -> int:
-    """302 done, also by the first of two clicks; 422 something is missing, 409 somebody else was first."""
+    """The status of `probeer`; done also by the first of two clicks."""
     if reactie.leidt_tot_rol_id:
         return 302
-    if not form.is_valid():
-        return 422
-    velden = form.cleaned_data
-    rol = Netwerkrol(rol=velden["rol"], organisatie=velden["organisatie"])
-    wie = {"naam": velden["naam"], "persoon": velden["persoon"], "relaties": {"themas": velden["themas"]}}
-    try:
+
+    def doe():
+        velden = form.cleaned_data
+        rol = Netwerkrol(rol=velden["rol"], organisatie=velden["organisatie"])
+        wie = {"naam": velden["naam"], "persoon": velden["persoon"], "relaties": {"themas": velden["themas"]}}
         reacties.word_netwerkrol(reactie, rol, **wie, door=request.user, at=nu())
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return 422
-    except Conflict:
-        form.add_error(None, NET_VERANDERD)
-        return 409
-    messages.success(request, f"De rol is er: {rol.get_rol_display()}, ‘{rol.get_status_display()}’.")
-    return 302
+        messages.success(request, f"De rol is er: {rol.get_rol_display()}, ‘{rol.get_status_display()}’.")
+
+    return probeer(form, doe)

@@ -1,16 +1,14 @@
 """Answering a report: the box stands on its page, and here what was sent arrives."""
 
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.meldingen import AntwoordForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD, beantwoord
 from ambassadeurs.permissions import get_melding
-from inclusie.forms import zet_fouten
-from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page
 from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
+from inclusie.poging import probeer
 from inclusie.tijd import nu
 
 
@@ -32,16 +30,10 @@ def melding_antwoord(request, nummer):
 
 
 def _antwoord(request, melding, form) -> int:
-    """302 done, 422 something is missing, 409 somebody else was first."""
-    if not form.is_valid():
-        return 422
-    gegevens = form.cleaned_data
-    try:
+    """The status of `probeer`."""
+
+    def doe():
+        gegevens = form.cleaned_data
         beantwoord(melding, gegevens["tekst"], door=request.user, at=nu(), indien_id=gegevens["indien_id"])
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return 422
-    except Conflict:
-        form.add_error(None, NET_VERANDERD)
-        return 409
-    return 302
+
+    return probeer(form, doe, net_veranderd=NET_VERANDERD)

@@ -1,6 +1,5 @@
 """The small page of each move of a report: what it means, what it asks, and doing it."""
 
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -9,10 +8,9 @@ from ambassadeurs.forms.meldingen import ZetForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD
 from ambassadeurs.handelen.zetten import ZETTEN
 from ambassadeurs.permissions import get_melding
-from inclusie.forms import zet_fouten
-from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page
 from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
+from inclusie.poging import probeer
 from inclusie.tijd import nu
 
 
@@ -37,15 +35,9 @@ def melding_stand(request, nummer, zet):
 
 
 def _zet(request, melding, stap, form) -> int:
-    """302 done, 422 something is missing, 409 somebody else was first."""
-    if not form.is_valid():
-        return 422
-    try:
+    """The status of `probeer`."""
+
+    def doe():
         stap.doe(melding, **form.cleaned_data, door=request.user, at=nu())
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return 422
-    except Conflict:
-        form.add_error(None, NET_VERANDERD)
-        return 409
-    return 302
+
+    return probeer(form, doe, net_veranderd=NET_VERANDERD)
