@@ -12,11 +12,10 @@ from django.db.models import Q
 
 from agenda.models import Berichtlink, Hoogtemeting, Oordeel
 from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie
-from inclusie.accounts.models import Rol, User
+from ambassadeurs.permissions import NETWERK
+from inclusie.accounts.models import User
 from inclusie.post.models import Mail
 
-# An account of the network is there for the person. Other roles are somebody's work.
-VAN_HET_NETWERK = (Rol.AMBASSADEUR, Rol.KOPLOPER)
 NUMMER = re.compile(r"\d{4}-\d{3,7}")
 NIEMAND = "Wij vinden niemand met dit nummer of e-mailadres."
 
@@ -155,7 +154,7 @@ def _eigen(wie: Betrokkene, model):
 
 def _getypt(wie: Betrokkene):
     """What somebody of the network sent in while logged in, and not for another."""
-    if wie.account is None or wie.account.rol not in VAN_HET_NETWERK:
+    if wie.account is None or wie.account.rol not in NETWERK:
         return []
     return Melding.objects.filter(ingevoerd_door=wie.account, persoon=None, namens="")
 

@@ -23,7 +23,7 @@ from ambassadeurs.models import (
 )
 from inclusie.accounts.models import Rol
 
-# Who has a role in the network and an account.
+# Whose account is there for who they are in the network. Other roles are somebody's work.
 NETWERK = {Rol.AMBASSADEUR, Rol.KOPLOPER}
 
 

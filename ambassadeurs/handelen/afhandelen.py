@@ -15,7 +15,7 @@ from django.utils.timezone import localtime
 
 from agenda.permissions import REDACTIE
 from ambassadeurs.handelen.bericht_geven import laat_horen
-from ambassadeurs.handelen.daden import Daad, eis_los, schrijf, vergrendel
+from ambassadeurs.handelen.daden import Daad, eis_los, schrijf, vergrendel, zeg
 from ambassadeurs.handelen.melden import TERMIJN
 from ambassadeurs.lezen.herkenbaar import wijst_naar_melder
 from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
@@ -60,14 +60,9 @@ def beantwoord(
     if indien_id and (eerder := melding.berichten.filter(indien_id=indien_id).first()):
         return eerder
     eis_los(melding)
-    if not (tekst := schoon(tekst).strip()):
+    if not schoon(tekst).strip():
         raise ValidationError({"tekst": "Schrijf uw antwoord op. Een paar zinnen is genoeg."})
-    bericht = Meldingbericht(
-        melding=melding, spreker=Spreker.GEMEENTE, tekst=tekst, geschreven_op=at, door=door,
-        indien_id=indien_id,
-    )  # fmt: skip
-    bericht.clean_fields(exclude=["melding", "door", "gezien_op", "indien_id"])
-    bericht.save()
+    bericht = zeg(melding, Spreker.GEMEENTE, tekst, door=door, at=at, indien_id=indien_id)
     _merk_gezien(melding, at)
     if melding.is_open:
         melding.status = S.BEANTWOORD

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from agenda.models import Gemeente
-from ambassadeurs.models import AntwoordVia, Melding
+from ambassadeurs.models import CONTACTVELD, AntwoordVia, Melding
 from inclusie.post.sturen import stuur
 
 SJABLOON = "ambassadeurs/mail/melding_nieuws"
@@ -38,15 +38,9 @@ def volgadres(melding: Melding) -> str:
     return f"{settings.PUBLIC_URL}/volgen/{melding.code}/"
 
 
-VELD = {
-    AntwoordVia.MAIL: "email", AntwoordVia.TELEFOON: "telefoon", AntwoordVia.SMS: "telefoon",
-    AntwoordVia.BRIEF: "adres",
-}  # fmt: skip
-
-
 def bereik(melding: Melding) -> str:
     """The address or number to use: of this report, else of its person; empty for a code alone."""
-    veld = VELD.get(melding.antwoord_via)
+    veld = CONTACTVELD.get(melding.antwoord_via)
     if not veld:
         return ""
     return melding.contact or (getattr(melding.persoon, veld) if melding.persoon else "")

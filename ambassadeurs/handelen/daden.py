@@ -1,13 +1,15 @@
 """What every move of a report shares: its name in the trail, the lock, and the one way to write it."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 
-from ambassadeurs.models import Melding, MeldingStatus
+from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Spreker
 from inclusie import logboek
 from inclusie.history import Conflict, bewaar
+from inclusie.tekst import schoon
 
 
 class Daad(TextChoices):
@@ -57,3 +59,16 @@ def schrijf(
     if anders:
         logboek.meld(f"melding {daad.value}", wat=f"melding {melding.pk}", resultaat="gelukt", door=door)
     return anders
+
+
+def zeg(
+    melding: Melding, spreker: Spreker, tekst: str, *, door, at: datetime, indien_id: UUID | None
+) -> Meldingbericht:
+    """Add a turn to the conversation. indien_id: unique, of a form that may be sent twice."""
+    bericht = Meldingbericht(
+        melding=melding, spreker=spreker, tekst=schoon(tekst).strip(), geschreven_op=at, door=door,
+        indien_id=indien_id,
+    )  # fmt: skip
+    bericht.clean_fields(exclude=["melding", "door", "gezien_op", "indien_id"])
+    bericht.save()
+    return bericht

@@ -3,13 +3,13 @@
 A call that closes tells what it brought, and a proposal that we do not place gets a reason.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from agenda.handelen.obstakels import Stap
 from ambassadeurs.models import Netwerkrol, NetwerkrolSoort, Oproep, OproepSoort, OproepStatus
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
@@ -20,18 +20,6 @@ S = OproepStatus
 BEZET = ("nieuw", "weggehaald")
 # What somebody of the network may propose. For the other kinds the municipality itself looks for people.
 VOOR_TE_STELLEN = (OproepSoort.DURF_TE_VRAGEN, OproepSoort.AANBOD, OproepSoort.THEMA)
-
-
-@dataclass(frozen=True)
-class Stap:
-    """A way to another state, as a button and as a small page. vraag: (field, label, hint) or None."""
-
-    knop: str
-    kop: str
-    uitleg: str
-    naar: str
-    van: frozenset[str]
-    vraag: tuple[str, str, str] | None = None
 
 
 # The last word of the address -> the move. The order is the order of the buttons.

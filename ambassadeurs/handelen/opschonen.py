@@ -16,10 +16,11 @@ from django.utils.timezone import make_aware
 from django_q.models import Task
 
 from agenda.models import Berichtlink
-from ambassadeurs.betrokkene import VAN_HET_NETWERK, Betrokkene, van_persoon
+from ambassadeurs.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.handelen.wissen import gewiste_code, inzagemap, maak_los, wis, wis_melding
 from ambassadeurs.models import Meldconcept, Melding, NetwerkrolStatus, Oproep, Persoon, Reactie
 from ambassadeurs.models.persoon import IN_HET_NETWERK
+from ambassadeurs.permissions import NETWERK
 from ambassadeurs.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
 from inclusie import logboek
 from inclusie.accounts.models import Inloglink
@@ -63,7 +64,7 @@ def _een(doe: Callable, ding, klok: Klok) -> bool:
 def _meldingen(klok: Klok) -> Iterable[Melding]:
     """Reported in a year that is long over, and we still know by whom."""
     wie = ~Q(naam="", contact="", namens="") | Q(persoon__isnull=False)
-    wie |= Q(ingevoerd_door__rol__in=VAN_HET_NETWERK) | Q(bestanden__openbaar=False)
+    wie |= Q(ingevoerd_door__rol__in=NETWERK) | Q(bestanden__openbaar=False)
     return Melding.objects.filter(wie, gemeld_op__lt=jaren_voorbij(klok.at)).distinct()
 
 
@@ -131,7 +132,7 @@ def _wis_persoon(persoon: Persoon, klok: Klok) -> bool:
     wie = van_persoon(persoon)
     for melding in wie.meldingen:
         _maak_los(melding, klok)
-    account = wie.account if wie.account and wie.account.rol in VAN_HET_NETWERK else None
+    account = wie.account if wie.account and wie.account.rol in NETWERK else None
     wis(Betrokkene(persoon, account, [], wie.reacties), door=None, at=klok.at, bon=False)
     return True
 

@@ -22,8 +22,9 @@ from ambassadeurs.models import (
     Reactie,
     ReactieStatus,
 )
+from ambassadeurs.permissions import NETWERK
 from inclusie import logboek
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.history import bewaar
 from inclusie.werkdagen import werkdagen_na
 
@@ -56,7 +57,7 @@ def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reac
 
 def wie_reageert(user) -> Persoon | None:
     """Whom we know of who is logged in. An employee types for who calls, and so is not meant."""
-    is_van_het_netwerk = getattr(user, "rol", "") in (Rol.AMBASSADEUR, Rol.KOPLOPER)
+    is_van_het_netwerk = getattr(user, "rol", "") in NETWERK
     return Persoon.objects.bekend().filter(account=user).first() if is_van_het_netwerk else None
 
 

@@ -13,6 +13,7 @@ from django.db import transaction
 
 from ambassadeurs.mails import UITNODIGING_NETWERK
 from ambassadeurs.models import Namens, NetwerkrolSoort, Persoon
+from ambassadeurs.permissions import NETWERK
 from inclusie import logboek
 from inclusie.accounts.links import uitnodigingsadres
 from inclusie.accounts.models import Rol, User
@@ -25,7 +26,6 @@ RECHTEN = {
     NetwerkrolSoort.AMBASSADEUR: Rol.AMBASSADEUR,
     NetwerkrolSoort.PANELLID: Rol.AMBASSADEUR,
 }
-VAN_HET_NETWERK = frozenset(RECHTEN.values())
 MAIL = UITNODIGING_NETWERK.sjabloon
 GEEN_MAIL = "Zonder e-mailadres kan iemand niet inloggen. Houd contact met de telefoon of een brief."
 GEEN_ROL = "Voor deze rol maakt de beheerder een account."
@@ -43,7 +43,7 @@ def rechten_van(persoon: Persoon) -> Rol | None:
 
 
 def hoort_bij_het_netwerk(account: User | None) -> bool:
-    return account is not None and account.rol in VAN_HET_NETWERK
+    return account is not None and account.rol in NETWERK
 
 
 def volg_rollen(persoon: Persoon, *, door, at: datetime) -> None:

@@ -5,28 +5,20 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
+from ambassadeurs.handelen.daden import zeg
 from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, Spreker
 from inclusie import logboek
 from inclusie.history import bewaar
 from inclusie.post.sturen import wis_post
-from inclusie.tekst import schoon
 
 GESCHREVEN = "Wij hebben uw bericht. Een medewerker leest het."
 
 
 def schrijf_terug(melding: Melding, tekst: str, *, at: datetime, indien_id: uuid.UUID | None) -> bool:
     """Add what the reporter says; nobody of us has seen it yet. A second click adds nothing."""
-    bericht = Meldingbericht(
-        melding=melding,
-        spreker=Spreker.MELDER,
-        tekst=schoon(tekst).strip(),
-        geschreven_op=at,
-        indien_id=indien_id,
-    )
-    bericht.clean_fields(exclude=["melding", "door", "gezien_op", "indien_id"])
     try:
         with transaction.atomic():
-            bericht.save()
+            zeg(melding, Spreker.MELDER, tekst, door=None, at=at, indien_id=indien_id)
     except IntegrityError:
         if not Meldingbericht.objects.filter(indien_id=indien_id, melding=melding).exists():
             raise

@@ -16,7 +16,7 @@ from django.utils.timezone import localdate
 from django_q.models import OrmQ, Task
 
 from ambassadeurs import gewist
-from ambassadeurs.betrokkene import VAN_HET_NETWERK, Betrokkene, van_persoon
+from ambassadeurs.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.bewijs import Treffer, Woorden, woorden_van, zoek
 from ambassadeurs.codes import maak_beoordelaar_code
 from ambassadeurs.models import (
@@ -31,6 +31,7 @@ from ambassadeurs.models import (
     Toestemming,
 )
 from ambassadeurs.models.melding import OPEN
+from ambassadeurs.permissions import NETWERK
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
 from inclusie.accounts.models import User
@@ -101,7 +102,7 @@ def gewiste_code(melding: Melding) -> str:
 def maak_los(melding: Melding, *, door, at: datetime) -> bool:
     """Cut the way back to who reported. The words stay, and who has the code can still follow it."""
     wie = melding.ingevoerd_door
-    if wie is not None and wie.rol in VAN_HET_NETWERK:
+    if wie is not None and wie.rol in NETWERK:
         vergeet_wie(melding, wie)
         melding.berichten.filter(door=wie).update(door=None)
         melding.ingevoerd_door = None
