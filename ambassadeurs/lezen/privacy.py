@@ -35,7 +35,7 @@ WANNEER = {
 ZONDER_WOORDEN = {"sleutel", "password", "token_hash", "voor", "html", "koppen", "kenmerk"}
 # A field that has no label on any form.
 WOORDEN = {
-    "inhoud": "de foto of het geluid",
+    "inhoud": "het bestand",
     "antwoorden": "wat u al invulde",
     "aan": "uw e-mailadres",
     "onderwerp": "het onderwerp",

@@ -237,9 +237,14 @@ def test_what_we_do_is_said_in_at_most_two_sentences(bestand):
     assert [a["titel"] for a in lees(bestand)["acties"] if not 2 <= len(zinnen(a["tekst"])) <= 8] == []
 
 
-def test_no_first_name_of_an_ambassadeur_is_stored_anywhere():
+# Where people of the network have their own names; their tables are no part of a plan.
+VAN_MENSEN = {"voorbeeldstad-mensen.json", "voorbeeldstad-meldingen.json"}
+
+
+def test_no_first_name_of_an_ambassadeur_stands_in_a_plan():
     map_ = Path(__file__).parents[2] / "fixtures"
-    inhoud = "\n".join(pad.read_text(encoding="utf-8") for pad in sorted(map_.glob("*.json")))
+    paden = [pad for pad in sorted(map_.glob("*.json")) if pad.name not in VAN_MENSEN]
+    inhoud = "\n".join(pad.read_text(encoding="utf-8") for pad in paden)
     assert [naam for naam in AMBASSADEURS if re.search(rf"\b{naam}\b", inhoud)] == []
 
 

@@ -216,7 +216,7 @@ def test_what_is_not_public_is_not_there(client):
 def test_the_page_is_kept_and_asks_the_same_whatever_it_holds(client, django_assert_num_queries):
     drie_versies()
     caches["paginas"].clear()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(ADRES)
     with django_assert_num_queries(1):
         antwoord = client.get(f"{ADRES}?utm=x")

@@ -209,7 +209,7 @@ def test_more_years_cost_no_more_questions(client, hoeveel):
 
     with CaptureQueriesContext(connection) as vragen:
         assert get(client).status_code == 200
-    assert len(vragen) == 6
+    assert len(vragen) == 7
 
 
 @pytest.mark.parametrize("naam", ["plan_detail", "plan_versies", "plan_veranderd"])

@@ -48,7 +48,7 @@ def melding_obstakel(request, nummer):
         return _terug(request, nummer, f"‘{uit.obj}’ is nu een obstakel. De melding hoort erbij.")
     if melding.thema_id and not uit.form.is_bound:
         uit.form.initial["themas"] = [melding.thema_id]
-    return _geboorte(request, melding, uit, "Maak er een obstakel van")
+    return _geboorte(request, melding, uit, "Maak er een obstakel van", "Obstakel")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,11 +67,12 @@ def melding_actie(request, nummer):
         return _terug(request, nummer, f"Actie {uit.obj.code} is nu een voorstel. De melding hoort erbij.")
     if melding.thema_id and not uit.form.is_bound:
         uit.form.initial["themas"] = [melding.thema_id]
-    return _geboorte(request, melding, uit, "Maak er een voorstel voor een actie van")
+    return _geboorte(request, melding, uit, "Maak er een voorstel voor een actie van", "Voorstel")
 
 
-def _geboorte(request, melding, uit, kop):
-    context = {"melding": melding, "uit": uit, "form": uit.form, "kop": kop, "adres_hier": request.path}
+def _geboorte(request, melding, uit, kop, titel):
+    context = {"melding": melding, "uit": uit, "form": uit.form, "kop": kop, "titel": titel}
+    context["adres_hier"] = request.path
     template = "ambassadeurs/melding_geboorte.html"
     return render_page(request, template, context | {"menu": "meldingen"}, status=uit.status)
 
