@@ -238,7 +238,7 @@ def test_what_we_do_is_said_in_at_most_two_sentences(bestand):
 
 
 # Where people of the network have their own names; their tables are no part of a plan.
-VAN_MENSEN = {"voorbeeldstad-mensen.json", "voorbeeldstad-meldingen.json"}
+VAN_MENSEN = {"voorbeeldstad-mensen.json"}
 
 
 def test_no_first_name_of_an_ambassadeur_stands_in_a_plan():
