@@ -29,6 +29,8 @@ NOOIT_GELIJK = {"versie", "indien_id", "hash", "vorige_hash", "token_hash", "las
 # By chance, so another one each time: the codes of people and of what they send.
 BIJ_TOEVAL = {"beoordelaar_code", "sleutel"}
 VOLGCODE = re.compile(r"[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}")
+# What logs in from a mail: drawn anew each time, or signed with the moment.
+GETEKEND = re.compile(r"(?<=/inloggen/link/)[\w-]+|(?<=/inloggen/\?voor=)[^\s\"&]+")
 GROOT = 10**30
 
 
@@ -235,6 +237,8 @@ def in_woorden(regel, hoogste) -> str:
             continue
         if doelmodel in hoogste and waarde is not None and waarde > (hoogste[doelmodel] or 0):
             waarde = "new"
+        elif isinstance(waarde, str) and GETEKEND.search(waarde):
+            waarde = GETEKEND.sub("by chance", waarde)
         elif veld.name in BIJ_TOEVAL or (isinstance(waarde, str) and VOLGCODE.fullmatch(waarde)):
             waarde = "by chance"
         elif veld.name == "password" and waarde.startswith("!"):

@@ -123,8 +123,9 @@ def test_no_page_file_or_feed_shows_it_to_who_may_not(demo_db, wie, rol):
     lekken = []
     for adres in bezocht:
         antwoord = browser.get(adres)
-        # What was planted moved an action on: a page of its old state may be gone.
-        assert antwoord.status_code in (200, 404), adres
+        # What was planted moved an action on: a page of its old state may be gone. And a link to log in works
+        # for a quarter of an hour, also when these pages take longer.
+        assert antwoord.status_code in (200, 404, 410), adres
         if gevonden := verboden.search(tekst_van(antwoord)):
             lekken.append(f"{adres}: {gevonden[0]}")
     assert len(bezocht) > 3

@@ -11,7 +11,10 @@ GROTE_LETTERS = (
     "/", "/acties/", "/obstakels/", "/plan/2021/", "/plan/2021/wat-is-veranderd/", "/raad/2021/",
     "/inloggen/",
 )  # fmt: skip
-BESTANDEN = (".pdf", ".json", ".csv", ".xlsx", ".ics", ".atom", ".txt", "/pdf/", "/json/", "/leeft", "/klaar")
+BESTANDEN = (
+    ".pdf", ".json", ".csv", ".xlsx", ".ics", ".atom", ".txt", "/pdf/", "/json/", "/leeft", "/klaar",
+    "/downloaden/",
+)  # fmt: skip
 
 
 @pytest.fixture
