@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from ambassadeurs.handelen.netwerk import maak_persoon
+from ambassadeurs.handelen.netwerk import maak_persoon, meld_aan
 from ambassadeurs.handelen.reactie_bericht import laat_antwoord_horen
 from ambassadeurs.models import (
     CONTACTVELD,
@@ -133,7 +133,7 @@ def word_netwerkrol(
     rol.persoon = persoon
     rol.status = NetwerkrolStatus.KENNISMAKING if in_gesprek else NetwerkrolStatus.AANGEMELD
     rol.motivatie, rol.opvolgen_voor = reactie.tekst[:2000], reactie.opvolgen_voor
-    bewaar(rol, door=door, at=at, relaties=relaties)
+    meld_aan(rol, door=door, at=at, relaties=relaties)
     reactie.persoon, reactie.leidt_tot_rol = persoon, rol
     bewaar(reactie, door=door, at=at)
     return rol

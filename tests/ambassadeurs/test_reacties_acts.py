@@ -166,6 +166,15 @@ def test_who_is_known_is_not_made_again():
     assert (rol.persoon, Persoon.objects.count()) == (wie, 1)
 
 
+def test_an_account_that_is_there_follows_the_new_role():
+    account = user("ambassadeur")
+    wie = fabriek.netwerkrol(fabriek.persoon("Els", account=account)).persoon
+    rol = Netwerkrol(rol="koploper", organisatie=organisatie())
+    reacties.word_netwerkrol(fabriek.reactie(), rol, persoon=wie, **hand())
+    account.refresh_from_db()
+    assert account.rol == "koploper"
+
+
 def test_without_an_address_or_with_a_wrong_one_nothing_is_made():
     for velden in ({}, {"bereikbaar_via": "mail", "contact": "geen adres"}):
         with pytest.raises(ValidationError):
