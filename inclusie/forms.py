@@ -126,6 +126,20 @@ class Form(forms.Form):
         spreek_duidelijk(self.fields)
 
 
+class FilterForm(Form):
+    """Choosing from a list by its address. What is not in a list counts as not chosen, and is told."""
+
+    def keuze(self) -> dict[str, str]:
+        self.is_valid()
+        return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}
+
+
+def met_hoofdletter(keuzes) -> list[tuple]:
+    """The choices of a closed list, or (value, word) pairs, as answers that stand alone."""
+    paren = getattr(keuzes, "choices", keuzes)
+    return [(waarde, woord[:1].upper() + woord[1:]) for waarde, woord in paren]
+
+
 class OpNaam(forms.models.ModelChoiceIterator):
     """Rows to choose from in the order of their names. Each database has another order for 'École'."""
 

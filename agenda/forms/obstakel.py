@@ -11,7 +11,7 @@ from agenda.models import Actie, Domein, Hoogte, Hoogtemeting, Obstakel, Oordeel
 from agenda.models.keuzes import ObstakelSoort, ObstakelStatus
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
-from inclusie.forms import Form
+from inclusie.forms import FilterForm, Form, met_hoofdletter
 from inclusie.woorden import op_naam
 
 CODE = {
@@ -164,15 +164,7 @@ class KoppelForm(Form):
         self.fields["acties"].queryset = acties
 
 
-class _FilterForm(Form):
-    """What is not in a list counts as not chosen and is shown as an error."""
-
-    def keuze(self) -> dict[str, str]:
-        self.is_valid()
-        return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}
-
-
-class ObstakelFilterForm(_FilterForm):
+class ObstakelFilterForm(FilterForm):
     """Which obstacles the public list shows. domeinen: slug -> name, of what the list holds."""
 
     domein = forms.ChoiceField(label="Deel van het leven", required=False)
@@ -181,10 +173,10 @@ class ObstakelFilterForm(_FilterForm):
     def __init__(self, data, *, domeinen: dict[str, str]):
         super().__init__(data)
         self.fields["domein"].choices = [("", "Alles"), *domeinen.items()]
-        self.fields["status"].choices = [("", "Alles"), *_met_hoofdletter(ObstakelStatus)]
+        self.fields["status"].choices = [("", "Alles"), *met_hoofdletter(ObstakelStatus)]
 
 
-class WerklijstForm(_FilterForm):
+class WerklijstForm(FilterForm):
     """Which obstacles the workplace shows."""
 
     status = forms.ChoiceField(label="Hoe ver is het?", required=False)
@@ -199,10 +191,6 @@ class WerklijstForm(_FilterForm):
     def __init__(self, data):
         super().__init__(data)
         domeinen = [(domein.slug, domein.naam) for domein in sorted(Domein.objects.all(), key=op_naam)]
-        self.fields["status"].choices = [("", "Alles"), *_met_hoofdletter(ObstakelStatus)]
+        self.fields["status"].choices = [("", "Alles"), *met_hoofdletter(ObstakelStatus)]
         self.fields["domein"].choices = [("", "Alles"), *domeinen]
-        self.fields["soort"].choices = [("", "Alles"), *_met_hoofdletter(ObstakelSoort)]
-
-
-def _met_hoofdletter(keuzes) -> list[tuple[str, str]]:
-    return [(waarde, label[:1].upper() + label[1:]) for waarde, label in keuzes.choices]
+        self.fields["soort"].choices = [("", "Alles"), *met_hoofdletter(ObstakelSoort)]

@@ -7,7 +7,7 @@ from agenda.forms.plandeel import PlandeelForm
 from agenda.models import Agenda, Jaarplan, Raadsstuk
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
-from inclusie.forms import Form
+from inclusie.forms import FilterForm
 from inclusie.getallen import GetalField, JaarField
 
 
@@ -161,7 +161,7 @@ class AgendaForm(BewerkForm):
         self.fields["raadsstuk"].empty_label = "Geen stuk van de raad"
 
 
-class OutlineFilterForm(Form):
+class OutlineFilterForm(FilterForm):
     """Which actions of the outline are shown. Only what the plan holds can be chosen."""
 
     stand = forms.ChoiceField(label="Hoe ver is het?", required=False)
@@ -173,8 +173,3 @@ class OutlineFilterForm(Form):
         self.fields["trekker"].choices = [("", "Iedereen"), *((naam, naam) for naam in trekkers)]
         for veld in self.fields.values():
             veld.error_messages["invalid_choice"] = "Dit staat niet in de lijst. Kies iets uit de lijst."
-
-    def keuze(self) -> dict[str, str]:
-        """The valid choices; what is not in the list counts as not chosen and is shown as an error."""
-        self.is_valid()
-        return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}

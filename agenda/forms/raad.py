@@ -8,7 +8,7 @@ from agenda.handelen import raad
 from agenda.models import Actie, Raadsstuk, RaadsstukSoort, RaadsstukStatus, Raadsvergadering
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
-from inclusie.forms import Form
+from inclusie.forms import FilterForm, Form
 from inclusie.woorden import datum
 
 STANDEN = [
@@ -121,17 +121,13 @@ class RaadsvergaderingForm(BewerkForm):
         return gegevens
 
 
-class StukkenFilterForm(Form):
+class StukkenFilterForm(FilterForm):
     """Nonsense in the address chooses nothing."""
 
     stand = forms.ChoiceField(label="Hoe ver is het?", required=False, choices=STANDEN)
     soort = forms.ChoiceField(
         label="Wat voor stuk?", required=False, choices=[("", "Alles"), *RaadsstukSoort.choices]
     )
-
-    def keuze(self) -> dict[str, str]:
-        self.is_valid()
-        return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}
 
 
 class SindsForm(Form):

@@ -1,20 +1,13 @@
-"""Choosing from a list by its address. What is not in a list counts as not chosen, and is told."""
+"""Which calls and reactions a list shows."""
 
 from django import forms
 
 from ambassadeurs.lezen.oproepen import DICHT, OPEN, WOORDEN
 from ambassadeurs.models import Aanmeldsoort, OproepStatus, ReactieStatus
-from inclusie.forms import Form
+from inclusie.forms import FilterForm, met_hoofdletter
 
-
-class FilterForm(Form):
-    def keuze(self) -> dict[str, str]:
-        self.is_valid()
-        return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}
-
-
-def met_hoofdletter(keuzes) -> list[tuple[str, str]]:
-    return [("", "Alles"), *((waarde, woord[:1].upper() + woord[1:]) for waarde, woord in keuzes.choices)]
+ALLES = ("", "Alles")
+HOE_VER = "Hoe ver is het?"
 
 
 class OproepenFilterForm(FilterForm):
@@ -23,19 +16,19 @@ class OproepenFilterForm(FilterForm):
     soort = forms.ChoiceField(
         label="Wat voor oproep?",
         required=False,
-        choices=[("", "Alles"), *((soort.value, woorden.meervoud) for soort, woorden in WOORDEN.items())],
+        choices=[ALLES, *((soort.value, woorden.meervoud) for soort, woorden in WOORDEN.items())],
     )
     stand = forms.ChoiceField(
         label="Kunt u nog reageren?",
         required=False,
-        choices=[("", "Alles"), (OPEN, "Ja, nog open"), (DICHT, "Nee, gesloten")],
+        choices=[ALLES, (OPEN, "Ja, nog open"), (DICHT, "Nee, gesloten")],
     )
 
 
 class OproepwerkFilterForm(FilterForm):
     """Which calls the workplace shows."""
 
-    status = forms.ChoiceField(label="Hoe ver is het?", required=False, choices=met_hoofdletter(OproepStatus))
+    status = forms.ChoiceField(label=HOE_VER, required=False, choices=[ALLES, *met_hoofdletter(OproepStatus)])
     soort = OproepenFilterForm.base_fields["soort"]
 
 
@@ -43,11 +36,13 @@ class ReactieFilterForm(FilterForm):
     """Which reactions the workplace shows; what waits comes first by itself."""
 
     status = forms.ChoiceField(
-        label="Hoe ver is het?", required=False, choices=met_hoofdletter(ReactieStatus)
+        label=HOE_VER, required=False, choices=[ALLES, *met_hoofdletter(ReactieStatus)]
     )
-    waarvoor = forms.ChoiceField(label="Waarvoor?", required=False, choices=met_hoofdletter(Aanmeldsoort))
+    waarvoor = forms.ChoiceField(
+        label="Waarvoor?", required=False, choices=[ALLES, *met_hoofdletter(Aanmeldsoort)]
+    )
     wie = forms.ChoiceField(
         label="Wie volgt op?",
         required=False,
-        choices=[("", "Alles"), ("ik", "Ik"), ("niemand", "Nog niemand")],
+        choices=[ALLES, ("ik", "Ik"), ("niemand", "Nog niemand")],
     )

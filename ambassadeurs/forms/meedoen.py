@@ -8,9 +8,7 @@ from agenda.models import Actie
 from ambassadeurs.models import Betrokkenheid, HoeGegeven, Namens, Persoon, Rolbijdrage
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
-from inclusie.forms import Form
-
-from .persoon import met_hoofdletter
+from inclusie.forms import Form, met_hoofdletter
 
 
 class Actiekeuze(forms.ModelChoiceField):
@@ -37,7 +35,7 @@ class BetrokkenheidForm(BewerkForm):
     def __init__(self, *args, vandaag: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["actie"].queryset = Actie.objects.lopend().order_by("-code")
-        self.fields["hoe"].choices = met_hoofdletter(Rolbijdrage.choices)
+        self.fields["hoe"].choices = met_hoofdletter(Rolbijdrage)
         self.fields["van"].niet_later_dan = vandaag
         self.initial["van"] = self.instance.van or vandaag
 

@@ -1,25 +1,21 @@
 """What we ask of somebody who reports. One form: a page shows the questions of one step, or all of them."""
 
-import re
-
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator, validate_email
+from django.core.validators import MaxLengthValidator
 
 from agenda.models import Hoogte
-from ambassadeurs.codes import GROEPEN, PER_GROEP, lees_code
+from ambassadeurs.forms.contact import keur_contact
 from ambassadeurs.meldweg import Meldgang, Vraag
 from ambassadeurs.models import AntwoordVia, Bestand, BestandSoort, Melding, MeldingSoort
 from inclusie.bestanden.velden import FotoVeld, GeluidVeld
 from inclusie.forms import Form
 from inclusie.misbruik import TegenMachines
-from inclusie.tekst import schoon
 
 MIJZELF = "mijzelf"
 TEKST, PLEK, NAAM, CONTACT, OMSCHRIJVING = 4000, 200, 120, 254, 300
 FOTOS, GELUIDEN = 5, 2
 TE_LANG = "dit is te lang: %(show_value)s tekens. Er passen er %(limit_value)s."
-CIJFERS = 10
 ANONIEM = (
     "U hoeft uw naam niet te geven. Dan kunnen wij u niets vragen. U kunt uw melding wel volgen met een code."
 )
@@ -42,8 +38,6 @@ ALLES_BEREIKBAAR = (
     "on",
 )
 NIET_AF = "Nog niet alles is ingevuld. Kies ‘Wijzig’ bij de vraag die nog niet klaar is."
-GEEN_MAIL = "Dit e-mailadres klopt niet. Er moet een @ in staan."
-GEEN_NUMMER = "Dit telefoonnummer klopt niet. Vul alle 10 cijfers in."
 WAT_HINT = {
     MeldingSoort.OBSTAKEL: "Een paar woorden is genoeg. Schrijf geen namen van anderen op.",
 }
@@ -158,13 +152,7 @@ class MeldForm(Form):
             return ""
         if not contact:
             raise ValidationError(BEREIKBAAR[self.via][2], code="required")
-        if self.via == AntwoordVia.MAIL:
-            try:
-                validate_email(contact)
-            except ValidationError:
-                raise ValidationError(GEEN_MAIL) from None
-        if self.via in (AntwoordVia.TELEFOON, AntwoordVia.SMS) and len(re.sub(r"\D", "", contact)) < CIJFERS:
-            raise ValidationError(GEEN_NUMMER)
+        keur_contact(self.via, contact)
         return contact
 
     def getypt(self) -> dict[str, dict[str, str]]:
@@ -264,42 +252,3 @@ class VerstuurForm(TegenMachines, Form):
         if not self.antwoorden.is_valid():
             self.add_error(None, NIET_AF)
         return gegevens
-
-
-class CodeForm(Form):
-    """The code of a report, as somebody types it over."""
-
-    code = forms.CharField(
-        label="Uw code",
-        help_text="Bijvoorbeeld: k7rs-9mwx-4tqd. Hoofdletters en streepjes maken niet uit.",
-        error_messages={"required": "Vul uw code in. U kreeg hem van ons."},
-        widget=forms.TextInput(
-            attrs={
-                "class": "lia-half",
-                "autocomplete": "off",
-                "autocapitalize": "none",
-                "spellcheck": "false",
-            }
-        ),
-    )
-
-    def clean_code(self) -> str:
-        code = lees_code(schoon(self.cleaned_data["code"]))
-        if len(code.replace("-", "")) != GROEPEN * PER_GROEP:
-            raise ValidationError(
-                f"Deze code is te kort. Een code heeft {GROEPEN * PER_GROEP} letters en cijfers."
-            )
-        return code
-
-
-class TerugForm(Form):
-    """What the reporter says to our answer."""
-
-    tekst = forms.CharField(
-        label="Wat wilt u ons nog zeggen?",
-        help_text=f"Er passen {TEKST // 1000}.000 tekens.",
-        validators=[hoogstens(TEKST)],
-        widget=forms.Textarea(attrs={"rows": 5, "data-tekens": TEKST}),
-        error_messages={"required": "Schrijf op wat u wilt zeggen."},
-    )
-    indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)

@@ -8,9 +8,9 @@ from ambassadeurs.handelen import netwerk
 from ambassadeurs.models import BereikbaarVia, Netwerkrol, Persoon
 from inclusie.bestanden.velden import FotoVeld
 from inclusie.bewerken import BewerkForm
-from inclusie.forms import Form
+from inclusie.forms import Form, met_hoofdletter
 
-from .persoon import kies_uit_wat_geldt, met_hoofdletter
+from .persoon import kies_uit_wat_geldt
 
 
 class MijnContactForm(BewerkForm):
@@ -44,7 +44,7 @@ class MijnContactForm(BewerkForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bereikbaar_via"].choices = met_hoofdletter(BereikbaarVia.choices)
+        self.fields["bereikbaar_via"].choices = met_hoofdletter(BereikbaarVia)
 
     def bewaar(self, *, door, at: datetime) -> bool:
         return netwerk.wijzig_persoon(self.instance, door=door, at=at)

@@ -11,7 +11,7 @@ from ambassadeurs.models import BereikbaarVia, Netwerkrol, NetwerkrolSoort, Netw
 from inclusie.accounts.forms import AdresField
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
-from inclusie.forms import Form
+from inclusie.forms import FilterForm, met_hoofdletter
 from inclusie.woorden import op_naam
 
 N = NetwerkrolStatus
@@ -21,10 +21,6 @@ BEREIKEN = {
     "telefoon": "Alleen nodig als wij bellen of een sms sturen.",
     "adres": "Alleen nodig als wij een brief sturen.",
 }
-
-
-def met_hoofdletter(keuzes) -> list[tuple[str, str]]:
-    return [(waarde, label[:1].upper() + label[1:]) for waarde, label in keuzes]
 
 
 class PersoonForm(BewerkForm):
@@ -54,7 +50,7 @@ class PersoonForm(BewerkForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bereikbaar_via"].choices = met_hoofdletter(BereikbaarVia.choices)
+        self.fields["bereikbaar_via"].choices = met_hoofdletter(BereikbaarVia)
 
     def bewaar(self, *, door, at: datetime) -> bool:
         return netwerk.wijzig_persoon(self.instance, door=door, at=at)
@@ -65,7 +61,7 @@ class PersoonNieuwForm(PersoonForm):
 
     rol = forms.ChoiceField(
         label="Wat gaat deze persoon doen?",
-        choices=met_hoofdletter(NetwerkrolSoort.choices),
+        choices=met_hoofdletter(NetwerkrolSoort),
         widget=forms.RadioSelect,
         error_messages={"required": "Kies een rol."},
     )
@@ -171,7 +167,7 @@ def kies_uit_wat_geldt(form: BewerkForm) -> None:
     form.fields["domeinen"].queryset = Domein.objects.all()
 
 
-class MensenFilterForm(Form):
+class MensenFilterForm(FilterForm):
     """Which people the workplace shows. What is not in a list counts as not chosen."""
 
     rol = forms.ChoiceField(label="Rol", required=False)
@@ -186,10 +182,6 @@ class MensenFilterForm(Form):
     def __init__(self, data):
         super().__init__(data)
         themas = [(thema.slug, thema.naam) for thema in sorted(Thema.objects.all(), key=op_naam)]
-        self.fields["rol"].choices = [("", "Alles"), *met_hoofdletter(NetwerkrolSoort.choices)]
-        self.fields["status"].choices = [("", "Alles"), *met_hoofdletter(NetwerkrolStatus.choices)]
+        self.fields["rol"].choices = [("", "Alles"), *met_hoofdletter(NetwerkrolSoort)]
+        self.fields["status"].choices = [("", "Alles"), *met_hoofdletter(NetwerkrolStatus)]
         self.fields["thema"].choices = [("", "Alles"), *themas]
-
-    def keuze(self) -> dict[str, str]:
-        self.is_valid()
-        return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}

@@ -2,12 +2,13 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
 from agenda.models import Thema
+from ambassadeurs.forms.contact import keur_contact
 from ambassadeurs.lezen.oproepen import MET_OPENBAAR_ANTWOORD, WOORDEN
 from ambassadeurs.models import CONTACTVELD, BereikbaarVia, Persoon, Reactie
 from inclusie.bewerken import BewerkForm
+from inclusie.forms import met_hoofdletter
 from inclusie.misbruik import TegenMachines
 
 V = BereikbaarVia
@@ -18,9 +19,6 @@ ZONDER_ADRES = (
     "Kiest u ‘niet’? Dan kunnen wij u niets vragen. Bewaar dan het adres van de volgende bladzijde."
 )
 CONTACT = "Uw e-mailadres, telefoonnummer of adres"
-GEEN_MAIL = "Dit e-mailadres klopt niet. Er moet een @ in staan."
-GEEN_NUMMER = "Dit telefoonnummer klopt niet. Vul alle 10 cijfers in."
-CIJFERS = 10
 # How somebody is reached -> the longest address or number that a person can have.
 LANGST = {V.MAIL: 254, V.TELEFOON: 20, V.SMS: 20, V.BRIEF: 200}
 
@@ -53,7 +51,7 @@ class _ReactieForm(TegenMachines, BewerkForm):
 
     def _vraag_contact(self) -> None:
         via = self.fields["bereikbaar_via"]
-        keuzes = [(waarde, woord[:1].upper() + woord[1:]) for waarde, woord in V.choices]
+        keuzes = met_hoofdletter(V)
         if not via.required:
             keuzes = [*keuzes, ("", GEEN_ANTWOORD)]
             via.help_text = ZONDER_ADRES
@@ -76,13 +74,10 @@ class _ReactieForm(TegenMachines, BewerkForm):
         return gegevens
 
     def _eis_contact(self, via: str, contact: str) -> None:
-        if via == V.MAIL:
-            try:
-                validate_email(contact)
-            except ValidationError:
-                self.add_error("contact", GEEN_MAIL)
-        elif via != V.BRIEF and sum(teken.isdigit() for teken in contact) < CIJFERS:
-            self.add_error("contact", GEEN_NUMMER)
+        try:
+            keur_contact(via, contact)
+        except ValidationError as fout:
+            self.add_error("contact", fout)
         if len(contact) > LANGST[via]:
             self.add_error("contact", f"Dit is te lang. Er passen {LANGST[via]} tekens.")
 

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.forms.melden import TerugForm
+from ambassadeurs.forms.volgen import TerugForm
 from ambassadeurs.handelen.volgen import GESCHREVEN, schrijf_terug
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.models import Meldconcept, Melding

@@ -12,7 +12,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
-from ambassadeurs.forms.melden import BestandenForm, CodeForm, MeldForm, VerstuurForm, alle_antwoorden
+from ambassadeurs.forms.melden import BestandenForm, MeldForm, VerstuurForm, alle_antwoorden
+from ambassadeurs.forms.volgen import CodeForm
 from ambassadeurs.handelen import concepten
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.lezen.nakijken import kijk_na

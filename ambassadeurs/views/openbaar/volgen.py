@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
-from ambassadeurs.forms.melden import CodeForm, TerugForm
+from ambassadeurs.forms.volgen import CodeForm, TerugForm
 from ambassadeurs.handelen.volgen import GESCHREVEN, haal_gegevens_weg, schrijf_terug
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.models import Melding

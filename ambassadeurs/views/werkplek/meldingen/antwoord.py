@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.forms.meldingen import AntwoordForm
+from ambassadeurs.forms.melding import AntwoordForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD, beantwoord
 from ambassadeurs.permissions import get_melding
 from inclusie.htmx import naar_plek, render_page

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.forms.meldingen import BestandForm
+from ambassadeurs.forms.melding import BestandForm
 from ambassadeurs.handelen.afhandelen import beschrijf
 from ambassadeurs.permissions import get_meldingbestand
 from inclusie.bewerken import verwerk

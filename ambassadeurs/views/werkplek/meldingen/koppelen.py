@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.obstakel import ObstakelForm
 from agenda.models import Actie, Obstakel
-from ambassadeurs.forms.meldingen import KoppelForm
+from ambassadeurs.forms.melding import KoppelForm
 from ambassadeurs.forms.voorstel import VoorstelForm
 from ambassadeurs.handelen import koppelen
 from ambassadeurs.permissions import get_melding

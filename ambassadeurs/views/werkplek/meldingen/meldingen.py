@@ -9,7 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
 from agenda.permissions import eis
-from ambassadeurs.forms.meldingen import BIJ, SLUIT, AntwoordForm, InboxFilterForm, MeldingForm, SamenForm
+from ambassadeurs.forms.melding import AntwoordForm
+from ambassadeurs.forms.melding_nieuw import MeldingForm
+from ambassadeurs.forms.meldingen import BIJ, SLUIT, InboxFilterForm, SamenForm
 from ambassadeurs.handelen import afhandelen
 from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.handelen.melden import meld

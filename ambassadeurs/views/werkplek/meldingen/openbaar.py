@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.forms.meldingen import OpenbaarForm
+from ambassadeurs.forms.melding import OpenbaarForm
 from ambassadeurs.handelen.afhandelen import maak_openbaar
 from ambassadeurs.models import MeldingStatus
 from ambassadeurs.permissions import get_melding

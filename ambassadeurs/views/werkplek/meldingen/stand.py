@@ -4,7 +4,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.forms.meldingen import ZetForm
+from ambassadeurs.forms.melding import ZetForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD
 from ambassadeurs.handelen.zetten import ZETTEN
 from ambassadeurs.permissions import get_melding

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from agenda.handelen.weghalen import haal_weg
-from ambassadeurs.forms.meldingen import WeghaalForm
+from ambassadeurs.forms.melding import WeghaalForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD
 from ambassadeurs.permissions import get_melding
 from inclusie.htmx import render_page

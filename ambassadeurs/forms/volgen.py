@@ -1,0 +1,48 @@
+"""Following a report: its code, and what the reporter says to our answer."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from ambassadeurs.codes import GROEPEN, PER_GROEP, lees_code
+from ambassadeurs.forms.melden import TEKST, hoogstens
+from inclusie.forms import Form
+from inclusie.tekst import schoon
+
+
+class CodeForm(Form):
+    """The code of a report, as somebody types it over."""
+
+    code = forms.CharField(
+        label="Uw code",
+        help_text="Bijvoorbeeld: k7rs-9mwx-4tqd. Hoofdletters en streepjes maken niet uit.",
+        error_messages={"required": "Vul uw code in. U kreeg hem van ons."},
+        widget=forms.TextInput(
+            attrs={
+                "class": "lia-half",
+                "autocomplete": "off",
+                "autocapitalize": "none",
+                "spellcheck": "false",
+            }
+        ),
+    )
+
+    def clean_code(self) -> str:
+        code = lees_code(schoon(self.cleaned_data["code"]))
+        if len(code.replace("-", "")) != GROEPEN * PER_GROEP:
+            raise ValidationError(
+                f"Deze code is te kort. Een code heeft {GROEPEN * PER_GROEP} letters en cijfers."
+            )
+        return code
+
+
+class TerugForm(Form):
+    """What the reporter says to our answer."""
+
+    tekst = forms.CharField(
+        label="Wat wilt u ons nog zeggen?",
+        help_text=f"Er passen {TEKST // 1000}.000 tekens.",
+        validators=[hoogstens(TEKST)],
+        widget=forms.Textarea(attrs={"rows": 5, "data-tekens": TEKST}),
+        error_messages={"required": "Schrijf op wat u wilt zeggen."},
+    )
+    indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
