@@ -31,6 +31,8 @@ BIJ_TOEVAL = {"beoordelaar_code", "sleutel"}
 VOLGCODE = re.compile(r"[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}")
 # What logs in from a mail: drawn anew each time, or signed with the moment.
 GETEKEND = re.compile(r"(?<=/inloggen/link/)[\w-]+|(?<=/inloggen/\?voor=)[^\s\"&]+")
+# Whose mail it is, by the number of a row that PostgreSQL never gives out twice.
+SLEUTEL = re.compile(r"([a-z]+):([0-9]+)")
 GROOT = 10**30
 
 
@@ -237,6 +239,8 @@ def in_woorden(regel, hoogste) -> str:
             continue
         if doelmodel in hoogste and waarde is not None and waarde > (hoogste[doelmodel] or 0):
             waarde = "new"
+        elif veld.name == "voor" and (sleutel := SLEUTEL.fullmatch(str(waarde))):
+            waarde = f"{sleutel[1]}:{_of_new(*sleutel.groups(), hoogste)}"
         elif isinstance(waarde, str) and GETEKEND.search(waarde):
             waarde = GETEKEND.sub("by chance", waarde)
         elif veld.name in BIJ_TOEVAL or (isinstance(waarde, str) and VOLGCODE.fullmatch(waarde)):
@@ -247,6 +251,11 @@ def in_woorden(regel, hoogste) -> str:
             waarde = "now"
         delen.append(f"{veld.name}={waarde}")
     return " ".join(delen)
+
+
+def _of_new(naam: str, nummer: str, hoogste) -> str:
+    model = next(model for model in hoogste if model._meta.model_name == naam)
+    return "new" if int(nummer) > (hoogste[model] or 0) else nummer
 
 
 def smokkelwaar(demo, rij, rol, gestuurd: set[str], geraakt: set) -> dict:
