@@ -33,12 +33,12 @@ WAT = """
 - button "Bewaren en later verder"
 """
 FOUT = """
+- heading "Wat houdt u tegen?" [level=1]
 - group "Er gaat iets nog niet goed (1)":
   - heading "Er gaat iets nog niet goed (1)" [level=2]
   - list:
     - listitem:
       - link "Wat houdt u tegen? Schrijf op wat u tegenhoudt. Een paar woorden is genoeg."
-- heading "Wat houdt u tegen?" [level=1]
 - paragraph: "Fout: schrijf op wat u tegenhoudt. Een paar woorden is genoeg."
 - textbox "Wat houdt u tegen?"
 """
