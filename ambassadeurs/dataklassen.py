@@ -54,6 +54,13 @@ KLASSEN: dict[str, dict[str, str]] = {
         B: f"{RIJ} doel tekstversie hoe gegeven_op ingetrokken_op",
         C: "persoon genoteerd_door",
     },
+    # Everybody reads it only after who told it did, and as long as they want.
+    "ambassadeurs.Verhaal": {
+        B: f"{RIJ} toestemming status nagelezen_op gepubliceerd_op",
+        C: "persoon verteller_weergave",
+        D: "titel tekst_makkelijk",
+    },
+    "ambassadeurs.VerhaalThema": {B: "id verhaal", D: "thema"},
     "ambassadeurs.Meetverzoek": {B: "id obstakel actie gevraagd_op klaar_op", C: "persoon"},
     # What people tell us.
     "ambassadeurs.Melding": {

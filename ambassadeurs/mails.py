@@ -57,4 +57,17 @@ REACTIE_ANTWOORD = Mailsoort(
     _reactie_antwoord,
     geheim=True,
 )
-SOORTEN = [MELDING_BINNEN, MELDING_NIEUWS, UITNODIGING_NETWERK, REACTIE_ANTWOORD]
+
+
+def _hoogte_gevraagd() -> dict:
+    metingen = f"{settings.PUBLIC_URL}/mijn/metingen/"
+    return {"naam": "Robin", "gemeente": "Voorbeeldstad", "metingen": metingen}
+
+
+HOOGTE_GEVRAAGD = Mailsoort(
+    "ambassadeurs/mail/hoogte_gevraagd",
+    "Vraag om een hoogte",
+    "Een actie voor een obstakel is klaar. Mensen van het netwerk zeggen hoe hoog het nu is.",
+    _hoogte_gevraagd,
+)
+SOORTEN = [MELDING_BINNEN, MELDING_NIEUWS, UITNODIGING_NETWERK, REACTIE_ANTWOORD, HOOGTE_GEVRAAGD]

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from agenda.models import Obstakel
 from agenda.permissions import REDACTIE, eis, is_trekker, mag_plan_lezen
 from ambassadeurs.codes import lees_code
 from ambassadeurs.models import (
@@ -20,6 +21,7 @@ from ambassadeurs.models import (
     Oproep,
     Persoon,
     Reactie,
+    Verhaal,
 )
 from inclusie.accounts.models import Rol
 
@@ -184,6 +186,11 @@ def get_eigen_concept(user, code: str, *, at) -> Meldconcept:
     return _haal(Meldconcept.objects.bewaard(at).van(user), code=lees_code(code))
 
 
+def get_obstakel_om_te_meten(slug: str) -> Obstakel:
+    """What everybody can read, somebody of the network can score."""
+    return _haal(Obstakel.objects.openbaar(), slug=slug)
+
+
 def get_oproep_voor_beheer(user, slug: str) -> Oproep:
     eis(mag_oproepen_beheren(user))
     return _haal(Oproep.objects.aanwezig().select_related("van_organisatie"), slug=slug)
@@ -192,6 +199,24 @@ def get_oproep_voor_beheer(user, slug: str) -> Oproep:
 def get_reactie(user, pk: int) -> Reactie:
     eis(mag_oproepen_beheren(user))
     return _haal(Reactie.objects.met_alles(), pk=pk)
+
+
+def mag_verhalen_beheren(user) -> bool:
+    return user.rol in REDACTIE
+
+
+def get_verhaal(user, pk: int) -> Verhaal:
+    eis(mag_verhalen_beheren(user))
+    return _haal(Verhaal.objects.select_related("persoon", "toestemming"), pk=pk)
+
+
+def get_openbaar_verhaal(pk: int) -> Verhaal:
+    return _haal(Verhaal.objects.openbaar(), pk=pk)
+
+
+def get_eigen_verhaal(user, pk: int) -> Verhaal:
+    rijen = Verhaal.objects.select_related("persoon", "toestemming")
+    return _haal(rijen.filter(persoon=get_eigen_persoon(user)), pk=pk)
 
 
 def _haal(rijen, **waar):

@@ -111,6 +111,14 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     ),
     Bewaartermijn(
         "",
+        "Een verhaal dat u vertelde",
+        "Zo lang u dat goed vindt.",
+        "Trekt u uw toestemming in? Dan gaat het verhaal meteen van de website.",
+        "Zo leren anderen van wat u meemaakte.",
+        ("ambassadeurs.Verhaal", "ambassadeurs.VerhaalThema"),
+    ),
+    Bewaartermijn(
+        "",
         "Wat u vond van een obstakel of een actie",
         "Zo lang het plan er is.",
         "Uw score staat onder een code. Bij het wissen halen wij weg van wie de code was.",

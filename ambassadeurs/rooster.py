@@ -5,7 +5,7 @@ A job that runs twice, or late, does nothing twice.
 
 from django.utils import timezone
 
-from ambassadeurs.handelen import opschonen
+from ambassadeurs.handelen import meten, opschonen
 from inclusie.tijd import nu
 
 
@@ -13,3 +13,8 @@ def schoon_op() -> str:
     """Let go what has been kept long enough."""
     aantallen = opschonen.schoon_op(nu(), timezone.now())
     return ", ".join(f"{wat}: {aantal}" for wat, aantal in aantallen.items() if aantal)
+
+
+def vraag_hoogtes() -> str:
+    """Ask people to score an obstacle again, now that an action for it is over. Return how many."""
+    return str(meten.vraag_hoogtes(nu()))

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from agenda.werkplek.mijn_acties import mijn_acties
-from ambassadeurs.models import Persoon
+from ambassadeurs.models import Meetverzoek, Persoon, Verhaal
 
 
 @dataclass(frozen=True)
@@ -38,4 +38,22 @@ def voortgang(user, persoon: Persoon | None, vandaag: date) -> list[Vraag]:
         )
         for rij in mijn_acties(user)
         if not rij.is_voorbij and not rij.bezwaar
+    ]
+
+
+def hoogtes(user, persoon: Persoon | None, vandaag: date) -> list[Vraag]:
+    """An action is over: how high is the obstacle now? Asked once for each obstacle."""
+    verzoeken = Meetverzoek.objects.open().filter(persoon=persoon).select_related("obstakel")
+    gevraagd = {verzoek.obstakel for verzoek in verzoeken.order_by("gevraagd_op")} if persoon else ()
+    return [
+        Vraag("Hoe hoog is dit obstakel nu?", reverse("meting_geven", args=[obstakel.slug]), obstakel.titel)
+        for obstakel in sorted(gevraagd, key=str)
+    ]
+
+
+def verhalen(user, persoon: Persoon | None, vandaag: date) -> list[Vraag]:
+    """A story that we wrote down is shown only after its teller read it."""
+    rijen = Verhaal.objects.na_te_lezen_door(persoon) if persoon else ()
+    return [
+        Vraag("Lees uw verhaal na", reverse("verhaal_nalezen", args=[rij.pk]), rij.titel) for rij in rijen
     ]

@@ -152,7 +152,7 @@ class Demo:
             VNartikel,
             WettelijkPlan,
         )
-        from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon, Reactie
+        from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon, Reactie, Verhaal
         from inclusie.accounts.links import gebruik_link, maak_link
         from inclusie.accounts.models import User
         from inclusie.misbruik import teken
@@ -198,12 +198,15 @@ class Demo:
             "rij_wet": WettelijkPlan.objects.get(slug="wmo").history.earliest().pk,
             "rij_stap": Routekaartstap.objects.get(nummer=6).history.earliest().pk,
             "rij_gemeente": Gemeente.objects.get().history.earliest().pk,
-            "mail": Mail.objects.exclude(tekst="").get().pk,
+            "mail": Mail.objects.filter(stand="mislukt").exclude(tekst="").get().pk,
             "mail_leeg": Mail.objects.get(stand="mislukt", tekst="").pk,
             "persoon": Persoon.objects.get(naam="Noor").pk,
             "netwerkrol": Netwerkrol.objects.get(persoon__naam="Noor").pk,
             "aanmelding": Netwerkrol.objects.get(persoon__naam="Ines").pk,
             "betrokkenheid": Betrokkenheid.objects.get(actie__code="2021-09").pk,
+            "verhaal": Verhaal.objects.get(titel="Elke euro telt").pk,
+            "verhaal_nieuw": Verhaal.objects.get(titel="De kleedkamer").pk,
+            "verhaal_eigen": Verhaal.objects.get(titel="De bus").pk,
             "namens": Namens.objects.get(voor__naam="Noor").pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
@@ -215,11 +218,13 @@ class Demo:
 
 
 def _meer_jaren():
-    """What the story does not have: 2024 can be adopted, 2019 is evaluated, and two evaluations to come."""
+    """What the demo does not have: 2024 can be adopted, 2019 is evaluated, two evaluations are to come,
+    somebody can be wiped, and the ambassadeur has a story to read."""
     from agenda.handelen import indeling, vaststellen, weghalen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
     from ambassadeurs.handelen.netwerk import maak_persoon
-    from ambassadeurs.models import Persoon
+    from ambassadeurs.handelen.verhalen import schrijf
+    from ambassadeurs.models import Persoon, Verhaal
     from inclusie.accounts.models import User
     from inclusie.history import bewaar
     from tests.agenda.fabriek import MOMENT, VANDAAG, evaluatie, publiceer_evaluatie, raadsstuk, vergadering
@@ -236,6 +241,9 @@ def _meer_jaren():
     for deel in (raadsstuk("Een dubbel stuk"), vergadering(VANDAAG, "commissie")):
         weghalen.haal_weg(deel, reden="Dubbel.", door=hand["door"], at=timezone.now())
     maak_persoon(Persoon(naam="Wim Wisbaar", email="wim@voorbeeldstad.example"), **hand)
+    noor = Persoon.objects.get(naam="Noor")
+    verhaal = Verhaal(titel="De bus", tekst_makkelijk="Ik wacht.", verteller_weergave="N.", persoon=noor)
+    schrijf(verhaal, **hand)
     plan = Jaarplan.objects.get(jaar=2019)
     besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}
     vaststellen.stel_vast(plan, **besluit, **hand)
@@ -248,7 +256,7 @@ def _meer_jaren():
 
 @contextmanager
 def _voorbeeldstad():
-    from agenda.demo import laad_voorbeeldstad
+    from ambassadeurs.demo import laad_voorbeeldstad
 
     with transaction.atomic():
         laad_voorbeeldstad()
@@ -260,7 +268,6 @@ def _voorbeeldstad():
 def _demo():
     """On Voorbeeldstad, what the walks need besides."""
     from agenda.models import BestandSoort, Planbestand, Planversie
-    from ambassadeurs.demo import laad_meldingen, laad_mensen, laad_oproepen
     from tests.agenda.fabriek import MOMENT
     from tests.inclusie.postbus import INLOGCODE, mislukt
 
@@ -269,9 +276,6 @@ def _demo():
     was = logger.level
     logger.setLevel(logging.ERROR)
     with transaction.atomic():
-        laad_mensen()
-        laad_oproepen()
-        laad_meldingen()
         _meer_jaren()
         nieuwste = Planversie.objects.openbaar().van_jaar(2021).nieuwste()
         for soort in BestandSoort:

@@ -1,5 +1,7 @@
 """Load a demo into an empty database, all or nothing."""
 
+from collections.abc import Callable, Iterable
+
 from django.db import transaction
 
 from agenda.models import Gemeente, Jaarplan, Organisatie, Thema
@@ -23,14 +25,18 @@ class NietLeeg(Exception):
         )
 
 
-def laad_voorbeeldstad() -> None:
-    """What happens beside the plans has a file of its own per subject."""
+def laad_voorbeeldstad(ook: Iterable[tuple] = (), stappen: dict[str, Callable] | None = None) -> None:
+    """What happens beside the plans has a file of its own per subject.
+
+    ook: what happens in another app, as `verhaal` tells it. stappen: what happens -> who plays it there.
+    """
     jaren = ["voorbeeldstad-2020", "voorbeeldstad-2021", "voorbeeldstad-2022"]
     dekking_ = lees("voorbeeldstad-dekking")
     los = [
         *obstakels.gebeurtenissen(lees("voorbeeldstad-obstakels")),
         *dekking.gebeurtenissen(dekking_),
         *raad.gebeurtenissen(lees("voorbeeldstad-raad")),
+        *ook,
     ]
     _laad(
         "voorbeeldstad",
@@ -38,6 +44,7 @@ def laad_voorbeeldstad() -> None:
         evaluaties=lees("voorbeeldstad-evaluatie"),
         koppelingen=dekking_["acties"],
         los=los,
+        stappen=stappen,
     )
 
 
@@ -51,7 +58,9 @@ def is_leeg() -> bool:
 
 
 @transaction.atomic
-def _laad(gemeente: str, jaren: list[str], *, evaluaties=None, koppelingen=None, los=()) -> None:
+def _laad(
+    gemeente: str, jaren: list[str], *, evaluaties=None, koppelingen=None, los=(), stappen=None
+) -> None:
     """evaluaties: year -> its evaluations. koppelingen: code of an action -> what it answers."""
     if not is_leeg():
         raise NietLeeg
@@ -61,5 +70,8 @@ def _laad(gemeente: str, jaren: list[str], *, evaluaties=None, koppelingen=None,
         jaar["koppelingen"] = koppelingen or {}
     wereld = bouw(lees(gemeente), at=moment(jaarbestanden[0]["opgesteld"], "plan"))
     for at, wat, jaar, stap in verhaal(jaarbestanden, los):
-        speel(wereld, wat, jaar, stap, at=at)
+        if wat in (stappen or {}):
+            stappen[wat](wereld, stap, at=at)
+        else:
+            speel(wereld, wat, jaar, stap, at=at)
     is_oud_nieuws()

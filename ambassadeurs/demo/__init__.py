@@ -1,7 +1,5 @@
-"""The people of the demo, played through the real acts after the plans are there."""
+"""The demo with its people: who speaks in the made-up municipality, what they told us, and the answers."""
 
-from .meldingen import laad_meldingen
-from .mensen import laad_mensen
-from .oproepen import laad_oproepen
+from ambassadeurs.demo.laden import laad_voorbeeldstad
 
-__all__ = ["laad_meldingen", "laad_mensen", "laad_oproepen"]
+__all__ = ["laad_voorbeeldstad"]

@@ -2,60 +2,61 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
-
-from agenda.demo.referentie import lees
-from agenda.demo.verhaal import moment
-from agenda.models import Actie, Organisatie, Thema
+from agenda.demo.wereld import Wereld
+from agenda.models import Actie
 from ambassadeurs.handelen import betrekken, netwerk
 from ambassadeurs.handelen.toestemmen import geef
 from ambassadeurs.models import Betrokkenheid, HoeGegeven, Namens, Netwerkrol, Persoon
-from inclusie.accounts.models import User
 
 CONTACT = ("weergavenaam", "bereikbaar_via", "email", "telefoon", "adres")
 ROL = ("rol", "functie", "status", "motivatie", "profieltekst", "vergoeding_afspraak")
 
 
-@transaction.atomic
-def laad_mensen() -> None:
-    """After the municipality, its plans and its accounts."""
-    inhoud = lees("voorbeeldstad-mensen")
-    door = User.objects.get(rol="procesregisseur")
-    mensen = {rij["naam"]: _mens(rij, door) for rij in inhoud["mensen"]}
-    for rij in inhoud["hulp"]:
-        hulp = Namens(
-            helper=mensen[rij["helper"]], voor=mensen[rij["voor"]], van=date.fromisoformat(rij["van"])
-        )
-        betrekken.help_typen(hulp, door=door, at=_op(rij["van"]))
-
-
-def _mens(rij: dict, door: User) -> Persoon:
-    at = _op(rij["op"])
+def _mens(wereld: Wereld, rij: dict, *, at: datetime) -> None:
+    hand = _hand(wereld, at)
     mens = Persoon(naam=rij["naam"], **{veld: rij[veld] for veld in CONTACT if veld in rij})
+    # Under this code the obstacles of the demo were scored.
+    mens.beoordelaar_code = rij.get("code", "")
     if "account" in rij:
-        mens.account = User.objects.get(rol=rij["account"])
+        mens.account = wereld.door(rij["account"])
         mens.email = mens.account.email
-    netwerk.maak_persoon(mens, door=door, at=at)
+    netwerk.maak_persoon(mens, **hand)
     for doel in rij.get("toestemming", ()):
-        geef(mens, doel, door=door, at=at, hoe=HoeGegeven.GESPREK)
+        geef(mens, doel, hoe=HoeGegeven.GESPREK, **hand)
     for rol in rij["rollen"]:
-        _rol(mens, rol, door=door, at=at)
-    return mens
+        _rol(wereld, mens, rol, hand)
 
 
-def _rol(mens: Persoon, rij: dict, *, door: User, at: datetime) -> None:
+def _rol(wereld: Wereld, mens: Persoon, rij: dict, hand: dict) -> None:
     rol = Netwerkrol(persoon=mens, **{veld: rij[veld] for veld in ROL if veld in rij})
     rol.profiel_openbaar = "profieltekst" in rij
-    if "organisatie" in rij:
-        rol.organisatie = Organisatie.objects.get(naam=rij["organisatie"])
-    themas = [Thema.objects.get(slug=slug) for slug in rij.get("themas", ())]
-    netwerk.meld_aan(rol, door=door, at=at, relaties={"themas": themas})
-    for code, hoe in rij.get("acties", {}).items():
-        deel = Betrokkenheid(netwerkrol=rol, actie=Actie.objects.get(code=code), hoe=hoe, van=at.date())
-        betrekken.betrek(deel, door=door, at=at)
-    for stap in rij.get("verloop", ()):
-        netwerk.STAPPEN[stap["stap"]].doe(rol, door=door, at=_op(stap["op"]))
+    rol.organisatie = wereld.organisaties.get(rij.get("organisatie"))
+    themas = [wereld.themas[slug] for slug in rij.get("themas", ())]
+    netwerk.meld_aan(rol, relaties={"themas": themas}, **hand)
 
 
-def _op(dag: str) -> datetime:
-    return moment(f"{dag}T11:30", "plan")
+def _doet_mee(wereld: Wereld, rij: dict, *, at: datetime) -> None:
+    actie = Actie.objects.get(code=rij["code"])
+    deel = Betrokkenheid(netwerkrol=_vind(rij), actie=actie, hoe=rij["hoe"], van=at.date())
+    betrekken.betrek(deel, **_hand(wereld, at))
+
+
+def _stap(wereld: Wereld, rij: dict, *, at: datetime) -> None:
+    netwerk.STAPPEN[rij["stap"]].doe(_vind(rij), **_hand(wereld, at))
+
+
+def _hulp(wereld: Wereld, rij: dict, *, at: datetime) -> None:
+    helper, voor = (Persoon.objects.get(naam=rij[wie]) for wie in ("helper", "voor"))
+    hulp = Namens(helper=helper, voor=voor, van=date.fromisoformat(rij["van"]))
+    betrekken.help_typen(hulp, **_hand(wereld, at))
+
+
+def _vind(rij: dict) -> Netwerkrol:
+    return Netwerkrol.objects.get(persoon__naam=rij["naam"], rol=rij["rol"])
+
+
+def _hand(wereld: Wereld, at: datetime) -> dict:
+    return {"door": wereld.door("procesregisseur"), "at": at}
+
+
+MENSENSTAP = {"mens": _mens, "doet_mee": _doet_mee, "mens_stap": _stap, "hulp": _hulp}

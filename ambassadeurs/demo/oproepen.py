@@ -3,62 +3,58 @@
 from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from django.db import transaction
-
-from agenda.demo.referentie import lees
-from agenda.demo.verhaal import moment
-from agenda.models import Organisatie, Thema
+from agenda.demo.wereld import Wereld
 from ambassadeurs.handelen import oproepen, reacties
 from ambassadeurs.models import Oproep, Reactie
-from inclusie.accounts.models import User
 
-GEGEVEN = ("naam", "bereikbaar_via", "contact", "titel", "tekst", "openbaar", "openbare_naam")
-
-
-@transaction.atomic
-def laad_oproepen() -> None:
-    """After the municipality, its plans and its people."""
-    inhoud = lees("voorbeeldstad-oproepen")
-    door = User.objects.get(rol="procesregisseur")
-    for rij in inhoud["oproepen"]:
-        _oproep(rij, door)
-    for rij in inhoud["voorstellen"]:
-        wie = User.objects.get(rol=rij["account"])
-        voorstel = Oproep(soort=rij["soort"], titel=rij["titel"], tekst_makkelijk=rij["tekst"])
-        oproepen.stel_voor(voorstel, door=wie, at=_op(rij["op"]))
-    for rij in inhoud["aanmeldingen"]:
-        _reactie(rij, Reactie(waarvoor=rij["waarvoor"]), door)
+GEGEVEN = ("waarvoor", "naam", "bereikbaar_via", "contact", "titel", "tekst", "openbaar", "openbare_naam")
 
 
-def _oproep(rij: dict, door: User) -> None:
+def _oproep(wereld: Wereld, rij: dict, *, at: datetime) -> None:
     oproep = Oproep(soort=rij["soort"], titel=rij["titel"], tekst_makkelijk=rij["tekst"])
     if "tot_datum" in rij:
         oproep.tot_datum = date.fromisoformat(rij["tot_datum"])
-    if "organisatie" in rij:
-        oproep.van_organisatie = Organisatie.objects.get(naam=rij["organisatie"])
-    themas = [Thema.objects.get(slug=slug) for slug in rij.get("themas", ())]
-    hand = {"door": door, "at": _op(rij["op"])}
-    oproepen.voeg_toe(oproep, relaties={"themas": themas}, **hand)
-    oproepen.zet(oproep, oproepen.STAPPEN["plaatsen"], **hand)
-    for reactie in rij["reacties"]:
-        _reactie(reactie, Reactie(waarvoor="oproep", oproep=oproep), door)
-    if "gesloten" in rij:
-        sluiten = oproepen.STAPPEN["sluiten"]
-        oproepen.zet(oproep, sluiten, opbrengst=rij["opbrengst"], door=door, at=_op(rij["gesloten"]))
+    oproep.van_organisatie = wereld.organisaties.get(rij.get("organisatie"))
+    themas = [wereld.themas[slug] for slug in rij.get("themas", ())]
+    oproepen.voeg_toe(oproep, relaties={"themas": themas}, **_hand(wereld, at))
+    oproepen.zet(oproep, oproepen.STAPPEN["plaatsen"], **_hand(wereld, at))
 
 
-def _reactie(rij: dict, reactie: Reactie, door: User) -> None:
-    for veld in GEGEVEN:
-        setattr(reactie, veld, rij.get(veld, getattr(reactie, veld)))
-    at = _op(rij["op"])
+def _gesloten(wereld: Wereld, rij: dict, *, at: datetime) -> None:
+    sluiten = oproepen.STAPPEN["sluiten"]
+    oproepen.zet(_vind(rij["titel"]), sluiten, opbrengst=rij["opbrengst"], **_hand(wereld, at))
+
+
+def _voorgesteld(wereld: Wereld, rij: dict, *, at: datetime) -> None:
+    voorstel = Oproep(soort=rij["soort"], titel=rij["titel"], tekst_makkelijk=rij["tekst"])
+    oproepen.stel_voor(voorstel, door=wereld.door(rij["account"]), at=at)
+
+
+def _reactie(wereld: Wereld, rij: dict, *, at: datetime) -> None:
+    reactie = Reactie(**{naam: rij[naam] for naam in GEGEVEN if naam in rij})
+    if "oproep" in rij:
+        reactie.oproep = _vind(rij["oproep"])
     # As the form would give, and the same in every demo.
     reactie.indien_id = uuid5(NAMESPACE_URL, reactie.tekst)
     reacties.reageer(reactie, at=at)
+    hand = _hand(wereld, at)
     if "tonen" in rij:
-        reacties.toon(reactie, tekst=rij["tonen"], met_naam="openbare_naam" in rij, door=door, at=at)
+        reacties.toon(reactie, tekst=rij["tonen"], met_naam="openbare_naam" in rij, **hand)
     if "antwoord" in rij:
-        reacties.rond_af(reactie, antwoord=rij["antwoord"], door=door, at=at)
+        reacties.rond_af(reactie, antwoord=rij["antwoord"], **hand)
 
 
-def _op(dag: str) -> datetime:
-    return moment(f"{dag}T11:45", "plan")
+def _vind(titel: str) -> Oproep:
+    return Oproep.objects.get(titel=titel)
+
+
+def _hand(wereld: Wereld, at: datetime) -> dict:
+    return {"door": wereld.door("procesregisseur"), "at": at}
+
+
+OPROEPSTAP = {
+    "oproep": _oproep,
+    "oproep_gesloten": _gesloten,
+    "oproep_voorgesteld": _voorgesteld,
+    "reactie": _reactie,
+}

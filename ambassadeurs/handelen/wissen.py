@@ -146,6 +146,10 @@ def _wis_rol(rol: Netwerkrol, *, door, at: datetime) -> bool:
     return bewaar(rol, door=door, at=at, relaties={"themas": [], "domeinen": []})
 
 
+def _verhalen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+    return _weg(wie.persoon.verhalen.all(), **hand) if wie.persoon else 0
+
+
 def _toestemmingen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
     """They become receipts: for what, given when, ended when; of nobody."""
     if wie.persoon is None:
@@ -220,6 +224,7 @@ STAPPEN = {
     "reacties": _reacties,
     "meldingen die nog niet klaar waren": _concepten,
     "rollen": _rollen,
+    "verhalen": _verhalen,
     "toestemmingen": _toestemmingen,
     "vragen en hulp": _verzoeken,
     "mails": _post,

@@ -1,7 +1,8 @@
-"""What we heard, on the pages of the plan: with an action or a theme, and how many told of an obstacle.
+"""What people told, on the pages of the plan: what we heard with an action or a theme, the stories about a
+theme, and how many told of an obstacle.
 
 Those pages are kept, so this says too how the database tells that any of it changed. The sums are no figures
-of anything: another set of reports, or another version of one, gives another sum.
+of anything: another set of rows, or another version of one, gives another sum.
 """
 
 from django.template.loader import render_to_string
@@ -9,7 +10,7 @@ from django.template.loader import render_to_string
 from agenda.models.beoordelen import telling
 from agenda.woorden import mensen
 from ambassadeurs.lezen.lus import Gehoord, te_noemen_themas
-from ambassadeurs.models import Melding
+from ambassadeurs.models import Melding, Verhaal
 from inclusie.bijdragen import Bijdrage
 
 STEMPEL = (
@@ -19,6 +20,9 @@ STEMPEL = (
     " FROM ambassadeurs_melding WHERE obstakel_id IS NOT NULL AND verwijderd_op IS NULL",
     "SELECT COUNT(*) || '-' || SUM(id * samengevoegd_met_id)"
     " FROM ambassadeurs_melding WHERE samengevoegd_met_id IS NOT NULL AND verwijderd_op IS NULL",
+    "SELECT COUNT(*) || '-' || SUM(v.versie) || '-' || SUM(v.id) || '-' || SUM(v.id * v.versie)"
+    " FROM ambassadeurs_verhaal v JOIN ambassadeurs_toestemming t ON t.id = v.toestemming_id"
+    " WHERE v.status = 'gepubliceerd' AND t.ingetrokken_op IS NULL",
 )
 
 
@@ -26,11 +30,20 @@ def html(soort: str, sleutel: str) -> str:
     """soort: what the page is of. Empty as long as there is nothing to tell."""
     if soort == "obstakel":
         return _hoeveel(sleutel)
-    if soort == "thema" and sleutel not in {thema.slug for thema in te_noemen_themas()}:
-        return ""
-    waar = {"actie": "actie__code", "thema": "thema__slug"}[soort]
-    rijen = [Gehoord(melding) for melding in Melding.objects.openbaar().filter(**{waar: sleutel})]
+    if soort == "actie":
+        return _gehoord(actie__code=sleutel)
+    noembaar = sleutel in {thema.slug for thema in te_noemen_themas()}
+    return _verhalen(sleutel) + (_gehoord(thema__slug=sleutel) if noembaar else "")
+
+
+def _gehoord(**waar) -> str:
+    rijen = [Gehoord(melding) for melding in Melding.objects.openbaar().filter(**waar)]
     return render_to_string("ambassadeurs/_gehoord_deel.html", {"rijen": rijen}) if rijen else ""
+
+
+def _verhalen(slug: str) -> str:
+    verhalen = Verhaal.objects.openbaar().filter(themas__slug=slug)
+    return render_to_string("ambassadeurs/_verhalen_deel.html", {"verhalen": verhalen}) if verhalen else ""
 
 
 def _hoeveel(slug: str) -> str:

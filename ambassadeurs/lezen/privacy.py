@@ -28,6 +28,8 @@ WANNEER = {
     "ambassadeurs.Netwerkrol": "U heeft een rol in ons netwerk",
     "ambassadeurs.NetwerkrolThema": "U kiest waarover u wilt praten",
     "ambassadeurs.NetwerkrolDomein": "U kiest over welk deel van het leven u wilt praten",
+    "ambassadeurs.Verhaal": "U vertelt ons een verhaal",
+    "ambassadeurs.VerhaalThema": "U vertelt waar uw verhaal over gaat",
     "accounts.User": "U heeft een account",
     "post.Mail": "Wij sturen u een e-mail",
 }

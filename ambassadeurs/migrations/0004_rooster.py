@@ -8,6 +8,7 @@ from django.utils import timezone
 # Function -> at what hour, in the time of here.
 ROOSTER = {
     'ambassadeurs.rooster.schoon_op': 4,
+    'ambassadeurs.rooster.vraag_hoogtes': 8,
 }
 
 

@@ -20,12 +20,14 @@ from .keuzes import (
     Spreker,
     ToestemmingDoel,
     Uitkomst,
+    VerhaalStatus,
     Zichtbaarheid,
 )
 from .melding import Meldconcept, Melding, Meldingbericht
 from .oproep import Oproep, OproepThema, Reactie
 from .persoon import Betrokkenheid, Namens, Netwerkrol, NetwerkrolDomein, NetwerkrolThema, Persoon
 from .toestemming import Toestemming
+from .verhaal import Verhaal, VerhaalThema
 from .verzoek import Meetverzoek
 
 __all__ = [naam for naam in dir() if naam[0].isupper()]

@@ -149,3 +149,10 @@ class ReactieStatus(TextChoices):
     IN_GESPREK = "in_gesprek", "in gesprek"
     AFGEROND = "afgerond", "afgerond"
     AFGEWEZEN = "afgewezen", "afgewezen"
+
+
+class VerhaalStatus(TextChoices):
+    OPGEHAALD = "opgehaald", "opgehaald, de verteller leest het nog na"
+    NAGELEZEN = "nagelezen", "nagelezen door de verteller"
+    GEPUBLICEERD = "gepubliceerd", "op de website"
+    INGETROKKEN = "ingetrokken", "ingetrokken"

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from ambassadeurs.views.mijn import concepten, gegevens, meldingen, oproepen, rol, start, toestemmingen
+from ambassadeurs.views.mijn import (
+    concepten,
+    gegevens,
+    meldingen,
+    metingen,
+    oproepen,
+    rol,
+    start,
+    toestemmingen,
+    verhalen,
+)
 
 meldingen_urls = [
     path("meldingen/", meldingen.mijn_meldingen, name="mijn_meldingen"),
@@ -14,6 +24,14 @@ concepten_urls = [
     path(
         "concepten/<volgcode:code>/weghalen/", concepten.mijn_concept_weghalen, name="mijn_concept_weghalen"
     ),
+]
+metingen_urls = [
+    path("metingen/", metingen.meting_lijst, name="meting_lijst"),
+    path("metingen/<slug:slug>/", metingen.meting_geven, name="meting_geven"),
+]
+verhalen_urls = [
+    path("verhalen/", verhalen.mijn_verhalen, name="mijn_verhalen"),
+    path("verhalen/<int:pk>/", verhalen.verhaal_nalezen, name="verhaal_nalezen"),
 ]
 
 mijn_urls = [
@@ -47,4 +65,6 @@ urlpatterns: list = [
     *meldingen_urls,
     *concepten_urls,
     *oproepen_urls,
+    *metingen_urls,
+    *verhalen_urls,
 ]

@@ -12,6 +12,7 @@ from ambassadeurs.views.openbaar import (
     oproepen,
     privacy,
     u_zei_wij_deden,
+    verhalen,
     volgen,
 )
 
@@ -57,6 +58,10 @@ privacy_urls = [
     path("privacy/", privacy.privacy, name="privacy"),
 ]
 lus_urls = [path("u-zei-wij-deden/", u_zei_wij_deden.u_zei_wij_deden, name="u_zei_wij_deden")]
+verhalen_urls = [
+    path("verhalen/", verhalen.verhalen, name="verhalen"),
+    path("verhalen/<int:pk>/", verhalen.verhaal_detail, name="verhaal_detail"),
+]
 
 urlpatterns = [
     *bericht_urls,
@@ -68,4 +73,5 @@ urlpatterns = [
     *volgen_urls,
     *privacy_urls,
     *lus_urls,
+    *verhalen_urls,
 ]

@@ -11,6 +11,7 @@ from ambassadeurs.views.werkplek import (
     reacties,
     rollen,
     toestemmingen,
+    verhalen,
     wissen,
 )
 from ambassadeurs.views.werkplek.meldingen import (
@@ -100,10 +101,19 @@ meldingen_urls = [
     ),
 ]
 
+verhalen_urls = [
+    path("verhalen/", verhalen.verhaal_lijst, name="verhaal_lijst"),
+    path("verhalen/nieuw/", verhalen.verhaal_nieuw, name="verhaal_nieuw"),
+    path("verhalen/<int:pk>/", verhalen.verhaal_werkplek, name="verhaal_werkplek"),
+    path("verhalen/<int:pk>/bewerken/", verhalen.verhaal_edit, name="verhaal_edit"),
+    path("verhalen/<int:pk>/<slug:stap>/", verhalen.verhaal_stand, name="verhaal_stand"),
+]
+
 urlpatterns = [
     *meldingen_urls,
     *mensen_urls,
     *privacy_urls,
     *oproepen_urls,
     *reacties_urls,
+    *verhalen_urls,
 ]

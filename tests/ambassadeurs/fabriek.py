@@ -4,6 +4,7 @@ import secrets
 from datetime import date
 
 from ambassadeurs import models
+from ambassadeurs.handelen import verhalen
 from ambassadeurs.handelen.melden import meld
 from ambassadeurs.handelen.netwerk import maak_persoon
 from ambassadeurs.handelen.oproepen import BEZET
@@ -91,4 +92,20 @@ def reactie(tekst: str = "Ik wil graag meedoen.", **velden) -> models.Reactie:
         standaard |= {"afgehandeld_op": MOMENT, "antwoord": "Bedankt, wij bellen u."}
     rij = models.Reactie(tekst=tekst, **standaard | velden)
     bewaar(rij, **_hand())
+    return rij
+
+
+def verhaal(
+    titel: str = "Ik kon niet betalen", status: str = "opgehaald", *, themas=(), **velden
+) -> models.Verhaal:
+    """status: opgehaald, nagelezen or gepubliceerd, by the real way."""
+    standaard = {"tekst_makkelijk": "Het was een lastige tijd.", "verteller_weergave": "Robin"}
+    if "persoon" not in velden:
+        standaard["persoon"] = persoon("Daan")
+    rij = models.Verhaal(titel=titel, **standaard | velden)
+    verhalen.schrijf(rij, relaties={"themas": themas}, **_hand())
+    if status != "opgehaald":
+        verhalen.keur_goed(rij, **_hand())
+    if status == "gepubliceerd":
+        verhalen.publiceer(rij, **_hand())
     return rij

@@ -57,6 +57,7 @@ def plant(actie, rol: str = "koploper"):
         contact=MAIL, titel=zin("titel"), afspraak=zin("afspraak"), openbare_naam="Wielewaal",
         antwoord=zin("antwoord"),
     )  # fmt: skip
+    f.verhaal(zin("verhaal"), persoon=wie, tekst_makkelijk=zin("vertelling"), verteller_weergave=NAAM)
     f.foto(b"\xff\xd8 Kanarie Wielewaal", persoon=wie, omschrijving=zin("foto"))
     concept = Meldconcept.objects.create(
         code="conc-ept1-code", antwoorden={"wat": {"tekst": zin("concept")}}, account=account,

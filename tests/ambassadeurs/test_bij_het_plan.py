@@ -5,7 +5,8 @@ import pytest
 from agenda.handelen.weghalen import haal_weg
 from agenda.models import Obstakel
 from ambassadeurs.handelen import afhandelen, koppelen
-from ambassadeurs.models import Melding
+from ambassadeurs.handelen.toestemmen import trek_in
+from ambassadeurs.models import Melding, ToestemmingDoel
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
@@ -45,6 +46,17 @@ def test_the_page_tells_what_we_heard_and_forgets_it_at_once(client, actie, adre
     assert "Bram" not in client.get(adres).content.decode()
     afhandelen.haal_van_website(rij, **hand())
     assert "Dit hoorden wij van u" not in client.get(adres).content.decode()
+
+
+def test_a_story_is_on_the_page_of_its_theme_as_long_as_its_teller_wants(client, actie):
+    adres = "/plan/2021/thema/armoede/"
+    assert "Verhalen van mensen" not in Bladzijde(client.get(adres)).kop("h2")
+    verhaal = fabriek.verhaal(status="gepubliceerd", themas=[plan.thema()])
+    blad = Bladzijde(client.get(adres))
+    assert "Verhalen van mensen" in blad.kop("h2")
+    assert blad.links_naar("/verhalen/") == [f"/verhalen/{verhaal.pk}/"]
+    trek_in(verhaal.persoon, ToestemmingDoel.VERHAAL, **hand())
+    assert "/verhalen/" not in client.get(adres).content.decode()
 
 
 def test_other_words_are_read_at_once(client, actie):

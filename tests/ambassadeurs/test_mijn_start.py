@@ -3,7 +3,9 @@
 import pytest
 
 from ambassadeurs.handelen.betrekken import help_typen
-from ambassadeurs.models import Namens
+from ambassadeurs.handelen.meten import geef_hoogte
+from ambassadeurs.handelen.verhalen import keur_goed
+from ambassadeurs.models import Meetverzoek, Namens
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, VANDAAG, user
@@ -30,7 +32,7 @@ def test_an_ambassadeur_reads_that_nothing_is_asked():
     assert "U heeft nog niets gemeld. Ziet u een obstakel? Meld het." in blad.tekst
     assert blad.titel.startswith("Overzicht – Mijn – Inclusie Agenda")
     html = als("ambassadeur").get("/mijn/").content.decode()
-    assert menu(html) == ["Overzicht", "Meldingen", "Oproepen", "Gegevens"]
+    assert menu(html) == ["Overzicht", "Meldingen", "Hoogtes", "Verhalen", "Oproepen", "Gegevens"]
     assert "Naar de werkplek" not in html
 
 
@@ -45,6 +47,22 @@ def test_a_koploper_is_asked_how_the_own_actions_go_and_finds_the_way():
     assert [link for link in blad.links if "voortgang" in link[1]] == [vraag]
     assert "Naar de werkplek" in als("koploper").get("/mijn/").content.decode()
     assert 'href="/mijn/"' in als("koploper").get("/werkplek/").content.decode()
+
+
+def test_a_story_and_a_height_are_asked_until_they_are_given():
+    anna = f.netwerkrol(f.persoon("Anna", account=user("ambassadeur"))).persoon
+    verhaal = f.verhaal("Rondkomen", persoon=anna)
+    actie = plan.actie(plan.doel(plan.jaarplan()))
+    obstakel = plan.obstakel("De trap is steil")
+    verzoek = Meetverzoek.objects.create(persoon=anna, actie=actie, obstakel=obstakel, gevraagd_op=MOMENT)
+    gevraagd = [link for link in lees("ambassadeur").links if link[1].startswith("/mijn/")]
+    assert gevraagd[:2] == [
+        ("Hoe hoog is dit obstakel nu?", f"/mijn/metingen/{obstakel.slug}/"),
+        ("Lees uw verhaal na", f"/mijn/verhalen/{verhaal.pk}/"),
+    ]
+    geef_hoogte(anna, verzoek.obstakel, 2, at=MOMENT)
+    keur_goed(verhaal, door=user("ambassadeur"), at=MOMENT)
+    assert "Wij vragen u nu niets." in lees("ambassadeur").tekst
 
 
 def test_what_somebody_told_stands_there_with_its_state_and_day():

@@ -15,7 +15,7 @@ LIJST = "/werkplek/meldingen/"
 def test_staff_answers_a_report_and_links_it_to_an_action(bezoek, script):
     page = bezoek("medewerker", java_script_enabled=script)
     page.goto(LIJST)
-    nummer = "2021-006" if script else "2021-007"
+    nummer = "2021-007" if script else "2021-009"
     volg(page, nummer)
     assert te_klein(page) == []
     antwoord = "Indien mogelijk bellen wij u morgen."

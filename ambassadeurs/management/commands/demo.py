@@ -1,8 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 
-from agenda.demo import NietLeeg, laad_krimpen, laad_voorbeeldstad
-from ambassadeurs.demo import laad_meldingen, laad_mensen, laad_oproepen
+from agenda.demo import NietLeeg, laad_krimpen
+from ambassadeurs.demo import laad_voorbeeldstad
 from inclusie.database import eis_tabellen
 
 
@@ -19,14 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args, krimpen, **options):
         eis_tabellen()
         try:
-            laad_krimpen() if krimpen else self.voorbeeldstad()
+            laad_krimpen() if krimpen else laad_voorbeeldstad()
         except NietLeeg as fout:
             raise CommandError(str(fout)) from None
         self.stdout.write("Krimpen aan den IJssel is geladen." if krimpen else "Voorbeeldstad is geladen.")
-
-    @transaction.atomic
-    def voorbeeldstad(self):
-        laad_voorbeeldstad()
-        laad_mensen()
-        laad_oproepen()
-        laad_meldingen()

@@ -1,0 +1,110 @@
+"""Scoring the height of an obstacle: people of the network do it themselves, and are asked again by itself.
+
+The score stands under a code, and its trail names nobody: who said what is for nobody to see.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.timezone import localtime
+
+from agenda.handelen.obstakels import meet
+from agenda.models import Actie, ActieStatus, Gemeente, Hoogtemeting, Meetmoment, Obstakel, PlanStatus
+from ambassadeurs.models import BereikbaarVia, Meetverzoek, NetwerkrolStatus, Persoon
+from inclusie.post.sturen import stuur
+
+MAIL = "ambassadeurs/mail/hoogte_gevraagd"
+
+
+def moment_van(obstakel: Obstakel) -> str:
+    """Before, while or after we work on it, as its actions tell."""
+    standen = set(obstakel.acties.filter(verwijderd_op=None).values_list("status", flat=True))
+    if ActieStatus.GEREALISEERD in standen:
+        return Meetmoment.NA
+    return Meetmoment.TIJDENS if ActieStatus.IN_UITVOERING in standen else Meetmoment.VOOR
+
+
+@transaction.atomic
+def geef_hoogte(persoon: Persoon, obstakel: Obstakel, hoogte: int, *, at: datetime) -> Hoogtemeting:
+    """Save what this person says today; a second time on one day replaces the first."""
+    wanneer = {
+        "beoordelaar_code": persoon.beoordelaar_code,
+        "datum": localtime(at).date(),
+        "moment": moment_van(obstakel),
+    }
+    eerder = obstakel.hoogtemetingen.aanwezig().filter(**wanneer).first()
+    meting = eerder or Hoogtemeting(obstakel=obstakel, **wanneer)
+    meting.hoogte = hoogte
+    meet(meting, door=None, at=at)
+    for verzoek in Meetverzoek.objects.open().filter(persoon=persoon, obstakel=obstakel):
+        verzoek.klaar_op = at
+        verzoek.save(update_fields=["klaar_op"])
+    return meting
+
+
+def laatste_hoogte(persoon: Persoon, obstakel: Obstakel) -> Hoogtemeting | None:
+    """What this person said last."""
+    metingen = obstakel.hoogtemetingen.aanwezig().filter(beoordelaar_code=persoon.beoordelaar_code)
+    return metingen.order_by("-datum", "-pk").first()
+
+
+def te_meten() -> Iterable[tuple[Actie, Obstakel]]:
+    """The actions that are over, each with the obstacles it was for, of the plans that are worked on."""
+    klaar = Actie.objects.aanwezig().filter(status=ActieStatus.GEREALISEERD)
+    klaar = klaar.exclude(doel__jaarplan__status=PlanStatus.GEARCHIVEERD).order_by("code")
+    for actie in klaar.prefetch_related("obstakels"):
+        for obstakel in actie.obstakels.all():
+            if obstakel.openbaar and not obstakel.is_weggehaald:
+                yield actie, obstakel
+
+
+def wie_te_vragen(actie: Actie, obstakel: Obstakel):
+    """Of who is active with a login: who scored it, takes part, or wants to talk about its themes."""
+    codes = obstakel.hoogtemetingen.aanwezig().values("beoordelaar_code")
+    themas = obstakel.themas.all()
+    actief = Q(rollen__status=NetwerkrolStatus.ACTIEF)
+    meedoen = Q(rollen__acties__actie=actie, rollen__acties__tot=None)
+    return (
+        Persoon.objects.bekend()
+        .filter(actief, account__is_active=True)
+        .filter(Q(beoordelaar_code__in=codes) | meedoen | Q(rollen__themas__in=themas))
+        .exclude(meetverzoeken__obstakel=obstakel, meetverzoeken__actie=actie)
+        .select_related("account")
+        .distinct()
+    )
+
+
+def vraag_hoogtes(at: datetime) -> int:
+    """Ask everybody who was not asked yet, each once for each action. Return how many were asked now."""
+    gemaild: set[int] = set()
+    gevraagd = 0
+    for actie, obstakel in te_meten():
+        for persoon in wie_te_vragen(actie, obstakel):
+            gevraagd += _vraag(persoon, actie, obstakel, at, gemaild)
+    return gevraagd
+
+
+def _vraag(persoon: Persoon, actie: Actie, obstakel: Obstakel, at: datetime, gemaild: set[int]) -> bool:
+    """gemaild: who has a mail of this round; one mail tells of all questions."""
+    try:
+        with transaction.atomic():
+            Meetverzoek.objects.create(persoon=persoon, actie=actie, obstakel=obstakel, gevraagd_op=at)
+            if persoon.bereikbaar_via == BereikbaarVia.MAIL and persoon.pk not in gemaild:
+                stuur(persoon.account.email, MAIL, _feiten(persoon), voor=f"persoon:{persoon.pk}")
+                gemaild.add(persoon.pk)
+    except IntegrityError:
+        # This job ran at the same time as itself.
+        return False
+    return True
+
+
+def _feiten(persoon: Persoon) -> dict:
+    return {
+        "naam": persoon.naam,
+        "gemeente": str(Gemeente.objects.first() or ""),
+        "metingen": settings.PUBLIC_URL + reverse("meting_lijst"),
+    }

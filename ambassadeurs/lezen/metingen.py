@@ -1,0 +1,35 @@
+"""Which obstacles somebody can score, what we ask of them, and what they said last."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from agenda.models import Hoogtemeting, Obstakel
+from ambassadeurs.models import Meetverzoek, Persoon
+
+
+@dataclass(frozen=True)
+class TeMeten:
+    """gevraagd: we ask for it now. zei, op: the words and the day of this person's last score."""
+
+    obstakel: Obstakel
+    gevraagd: bool
+    zei: str = ""
+    op: date | None = None
+
+
+def te_meten_obstakels(persoon: Persoon) -> list[TeMeten]:
+    """The public obstacles that are ours, what we ask for first."""
+    gevraagd = set(Meetverzoek.objects.open().filter(persoon=persoon).values_list("obstakel", flat=True))
+    van_mij = Hoogtemeting.objects.aanwezig().filter(beoordelaar_code=persoon.beoordelaar_code)
+    laatste = {meting.obstakel_id: meting for meting in van_mij.order_by("datum", "pk")}
+    rijen = [
+        _rij(obstakel, obstakel.pk in gevraagd, laatste.get(obstakel.pk))
+        for obstakel in Obstakel.objects.openbaar().order_by("titel", "pk")
+    ]
+    return sorted(rijen, key=lambda rij: not rij.gevraagd)
+
+
+def _rij(obstakel: Obstakel, gevraagd: bool, meting: Hoogtemeting | None) -> TeMeten:
+    if meting is None:
+        return TeMeten(obstakel, gevraagd)
+    return TeMeten(obstakel, gevraagd, meting.get_hoogte_display(), meting.datum)

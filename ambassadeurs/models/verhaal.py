@@ -1,0 +1,81 @@
+"""A story of somebody, in the words that they agreed to; it is shown as long as their consent stands."""
+
+from django.db import models
+from django.db.models import Q
+
+from agenda.models import Thema
+from inclusie.history import audit
+from inclusie.models import Bewerkbaar, in_lijst, ingevuld, lange_tekst
+
+from .keuzes import VerhaalStatus
+from .persoon import Persoon
+from .toestemming import Toestemming
+
+S = VerhaalStatus
+
+
+class VerhaalQuerySet(models.QuerySet):
+    def openbaar(self):
+        """Published, and nobody took the consent back."""
+        return self.filter(status=S.GEPUBLICEERD, toestemming__ingetrokken_op=None)
+
+    def na_te_lezen_door(self, persoon: Persoon):
+        return self.filter(persoon=persoon, status=S.OPGEHAALD)
+
+
+class Verhaal(Bewerkbaar):
+    titel = models.CharField("titel", max_length=120)
+    tekst_makkelijk = lange_tekst("verhaal in makkelijke taal", 6000)
+    # The name that the teller chose; it may be another one than their own.
+    verteller_weergave = models.CharField("naam van de verteller", max_length=60)
+    persoon = models.ForeignKey(
+        Persoon, models.PROTECT, null=True, related_name="verhalen", verbose_name="wie vertelt"
+    )
+    toestemming = models.ForeignKey(
+        Toestemming, models.PROTECT, null=True, related_name="verhalen", editable=False
+    )
+    themas = models.ManyToManyField(Thema, through="VerhaalThema", blank=True, verbose_name="thema's")
+    status = models.CharField("status", max_length=12, choices=S, default=S.OPGEHAALD, editable=False)
+    nagelezen_op = models.DateTimeField("nagelezen op", null=True, editable=False)
+    gepubliceerd_op = models.DateTimeField("op de website sinds", null=True, editable=False)
+    history = audit(zonder=("titel", "tekst_makkelijk", "verteller_weergave", "persoon"))
+    objects = VerhaalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "verhaal"
+        verbose_name_plural = "verhalen"
+        ordering = ["-gepubliceerd_op", "-pk"]
+        constraints = [
+            ingevuld("titel"),
+            ingevuld("tekst_makkelijk"),
+            ingevuld("verteller_weergave"),
+            in_lijst("status", S),
+            models.CheckConstraint(
+                condition=Q(status__in=(S.OPGEHAALD, S.INGETROKKEN))
+                | (Q(nagelezen_op__isnull=False) & Q(toestemming__isnull=False)),
+                name="verhaal_nagelezen",
+                violation_error_message="De verteller moet dit verhaal eerst nalezen en toestemming geven.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=S.GEPUBLICEERD) | Q(gepubliceerd_op__isnull=False),
+                name="verhaal_gepubliceerd",
+                violation_error_message="Een verhaal op de website heeft een dag.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"verhaal {self.pk}"
+
+    @property
+    def zonder_toestemming(self) -> bool:
+        """The teller took back the consent that this story was shown with."""
+        return self.toestemming is not None and self.toestemming.ingetrokken_op is not None
+
+
+class VerhaalThema(models.Model):
+    verhaal = models.ForeignKey(Verhaal, models.CASCADE)
+    thema = models.ForeignKey(Thema, models.PROTECT, verbose_name="thema")
+    history = audit()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["verhaal", "thema"], name="verhaalthema_uniek")]

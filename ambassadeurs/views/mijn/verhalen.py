@@ -1,0 +1,46 @@
+"""Who told a story reads it, says that it may be shown, and takes it back."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from ambassadeurs.handelen import verhalen
+from ambassadeurs.models import ToestemmingDoel
+from ambassadeurs.permissions import get_eigen_persoon, get_eigen_verhaal
+from ambassadeurs.toestemmingsteksten import tekst
+from inclusie.htmx import render_page
+from inclusie.methoden import read_only
+from inclusie.tijd import nu
+
+MENU = {"menu": "verhalen"}
+NET_ANDERS = "Iemand veranderde dit verhaal net. Lees het opnieuw."
+
+
+@read_only
+def mijn_verhalen(request):
+    persoon = get_eigen_persoon(request.user)
+    context = {"verhalen": persoon.verhalen.select_related("toestemming")} | MENU
+    return render_page(request, "ambassadeurs/mijn_verhalen.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def verhaal_nalezen(request, pk):
+    """What the teller says, counts for the text that was on the screen."""
+    verhaal = get_eigen_verhaal(request.user, pk)
+    if request.method != "POST":
+        context = {"verhaal": verhaal, "tekst": tekst(ToestemmingDoel.VERHAAL)} | MENU
+        return render_page(request, "ambassadeurs/verhaal_nalezen.html", context)
+    wil_weg = request.POST.get("doe") == "weg"
+    if request.POST.get("versie") != str(verhaal.versie):
+        messages.warning(request, NET_ANDERS)
+        return redirect("verhaal_nalezen", pk)
+    try:
+        doe = verhalen.trek_in if wil_weg else verhalen.keur_goed
+        doe(verhaal, door=request.user, at=nu())
+    except ValidationError as fout:
+        messages.error(request, " ".join(fout.messages))
+    else:
+        weg, goed = "Uw verhaal staat niet meer op de website.", "Bedankt. Uw verhaal mag op de website."
+        messages.success(request, weg if wil_weg else goed)
+    return redirect("verhaal_nalezen", pk)

@@ -1,0 +1,58 @@
+"""The teller reads the story, agrees, and takes it back."""
+
+import pytest
+
+from ambassadeurs.handelen import verhalen
+from tests.agenda import fabriek as a
+from tests.agenda.fabriek import MOMENT
+from tests.ambassadeurs import fabriek as f
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def daan():
+    return f.persoon("Daan", account=a.user("ambassadeur"))
+
+
+def stuur(verhaal, velden):
+    return a.client("ambassadeur").post(f"/mijn/verhalen/{verhaal.pk}/", velden, follow=True)
+
+
+def zeg(doe, verhaal):
+    return stuur(verhaal, {"doe": doe, "versie": verhaal.versie})
+
+
+def test_agreeing_gives_the_consent_by_the_teller(daan):
+    verhaal = f.verhaal(persoon=daan)
+    zeg("goed", verhaal)
+    verhaal.refresh_from_db()
+    toestemming = verhaal.toestemming
+    assert (verhaal.status, toestemming.persoon, toestemming.hoe, toestemming.genoteerd_door) == (
+        "nagelezen", daan, "website", None,
+    )  # fmt: skip
+
+
+def test_taking_back_is_at_once(daan):
+    verhaal = f.verhaal(persoon=daan, status="gepubliceerd")
+    antwoord = zeg("weg", verhaal)
+    verhaal.refresh_from_db()
+    assert verhaal.status == "ingetrokken"
+    assert "Uw verhaal staat niet meer op de website." in antwoord.content.decode()
+
+
+def test_agreeing_counts_for_the_text_on_the_screen(daan):
+    verhaal = f.verhaal(persoon=daan)
+    gelezen = verhaal.versie
+    verhaal.tekst_makkelijk = "Heel iets anders."
+    verhalen.schrijf(verhaal, door=a.user(), at=MOMENT)
+    antwoord = stuur(verhaal, {"doe": "goed", "versie": gelezen})
+    verhaal.refresh_from_db()
+    assert verhaal.status == "opgehaald"
+    assert "Iemand veranderde dit verhaal net." in antwoord.content.decode()
+
+
+def test_of_somebody_else_it_is_not_there(daan):
+    verhaal = f.verhaal(persoon=f.persoon("Els"))
+    assert a.client("ambassadeur").get(f"/mijn/verhalen/{verhaal.pk}/").status_code == 404
+    assert zeg("goed", verhaal).status_code == 404
