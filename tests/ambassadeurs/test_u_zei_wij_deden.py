@@ -152,6 +152,7 @@ def test_how_many_were_answered_in_time(client, binnen, op_tijd, zinnen):
 
 
 def test_the_menu_leads_there_once_something_is_public(client):
+    plan.gemeente()
     punt = ("U zei, wij deden", ADRES)
     assert punt not in Bladzijde(client.get("/obstakels/", follow=True), in_main=False).links
     rij = publiek()
