@@ -12,8 +12,7 @@ from django.template.loader import render_to_string
 
 from agenda.models import Gemeente, Planversie
 from inclusie import publicatie
-from inclusie.bijdragen import bijdragen
-from inclusie.menu import openbaar_menu
+from inclusie.bijdragen import bijdragen, openbaar_menu
 from inclusie.tijd import vandaag
 
 

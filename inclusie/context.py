@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from inclusie.menu import openbaar_menu
+from inclusie.bijdragen import openbaar_menu
 
 
 @dataclass(frozen=True)

@@ -26,11 +26,6 @@ class Menupunt:
         return reverse(self.url)
 
 
-def openbaar_menu() -> list[Menupunt]:
-    """What other apps add to the menu of the public site, once there is something to read."""
-    return [punt for plek in settings.OPENBAAR_MENU for punt in import_string(plek)()]
-
-
 def werkplekmenu(user) -> list[Menupunt]:
     """The rooms that this person may enter."""
     lijsten = [import_string(plek) for plek in settings.WERKPLEKMENU]

@@ -128,8 +128,7 @@ WERKPLEKMENU = [
     "inclusie.post.menu.BEHEER",
     "agenda.menu.UITLEG",
 ]
-# What other apps add to the menu of the public site, and to the public pages of the plan.
-OPENBAAR_MENU = ["ambassadeurs.menu.openbaar"]
+# What other apps add to the public pages of the plan, and to the menu of the public site.
 BIJ_HET_PLAN = ["ambassadeurs.lezen.bij_het_plan.BIJDRAGE"]
 # What other apps add to the work list on the first page of the workplace.
 NU_DOEN = [

@@ -162,13 +162,7 @@ class Melding(Weghaalbaar):
             ),
         ]
         # What every kept page of the plan asks before it is sent.
-        indexes = [
-            models.Index(
-                fields=["id", "versie"],
-                condition=Q(openbaar=True, verwijderd_op=None),
-                name="melding_op_de_website",
-            )
-        ]
+        indexes = [models.Index(fields=["versie"], name="melding_stempel")]
 
     def __str__(self):
         return self.nummer

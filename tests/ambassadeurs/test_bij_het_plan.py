@@ -2,6 +2,7 @@
 
 import pytest
 
+from agenda import publicatie
 from agenda.handelen.weghalen import haal_weg
 from agenda.models import Obstakel
 from ambassadeurs.handelen import afhandelen, koppelen
@@ -97,6 +98,18 @@ def test_how_many_told_of_an_obstacle_is_a_number_from_five(client, actie):
     assert "5 mensen vertelden ons over dit obstakel." in Bladzijde(client.get(adres)).tekst
     haal_weg(Melding.objects.get(pk=rijen[1].pk), reden="Onzin.", **hand())
     assert "Minder dan 5 mensen vertelden" in Bladzijde(client.get(adres)).tekst
+
+
+def test_the_same_numbers_in_another_place_are_another_page(client, actie):
+    """One report leaves one obstacle as another comes at another: every count is as it was."""
+    andere = plan.obstakel("De trap is steil")
+    obstakel = Obstakel.objects.get(titel="De balie is te hoog")
+    een, twee = (fabriek.melding(f"Balie {nummer}") for nummer in range(2))
+    koppelen.koppel(een, obstakel=andere, **hand())
+    eerst = publicatie.stempel()
+    koppelen.koppel(een, **hand())
+    koppelen.koppel(twee, obstakel=obstakel, **hand())
+    assert publicatie.stempel() != eerst
 
 
 def test_the_stamp_is_one_query(client, actie, django_assert_num_queries):
