@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from agenda.models import Thema
 from ambassadeurs.forms.contact import keur_contact
+from ambassadeurs.lezen.herkenbaar import geeft_contact
 from ambassadeurs.lezen.oproepen import MET_OPENBAAR_ANTWOORD, WOORDEN
 from ambassadeurs.models import CONTACTVELD, BereikbaarVia, Persoon, Reactie
 from inclusie.bewerken import BewerkForm
@@ -193,3 +194,9 @@ class AntwoordForm(_ReactieForm):
         self.fields["tekst"].help_text = f"{woorden.hint} {GEEN_MEDISCH}"
         if not met_openbaar:
             del self.fields["openbaar"], self.fields["openbare_naam"]
+
+    def clean_openbare_naam(self) -> str:
+        naam = self.cleaned_data["openbare_naam"]
+        if geeft_contact(naam):
+            raise ValidationError("Schrijf hier alleen een naam op. Iedereen kan dit lezen.")
+        return naam

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from ambassadeurs.handelen.netwerk import maak_persoon, meld_aan
 from ambassadeurs.handelen.reactie_bericht import laat_antwoord_horen
+from ambassadeurs.lezen.herkenbaar import geeft_contact, wijst_naar_reageerder
 from ambassadeurs.models import (
     CONTACTVELD,
     Aanmeldsoort,
@@ -32,6 +33,7 @@ S = ReactieStatus
 # In so many working days whoever reacted hears from us.
 TERMIJN = 5
 AL_KLAAR = "Iemand gaf al antwoord op deze reactie. Kijk wat er staat."
+NAAM_MET_CONTACT = "In deze naam staat een nummer of een adres. Zet de naam er niet bij."
 DICHT = "Deze oproep is net gesloten. Bel of mail ons als u toch iets wilt zeggen."
 
 
@@ -97,6 +99,11 @@ def toon(reactie: Reactie, *, tekst: str, met_naam: bool, door: User, at: dateti
     """Show the answer under its call, in these words. A name only when who reacted gave one for it."""
     if reactie.oproep_id is None:
         raise ValidationError("Alleen een antwoord op een oproep komt op de website.")
+    getoond = reactie.openbare_naam if met_naam else ""
+    if zin := wijst_naar_reageerder(tekst, reactie, getoond=getoond):
+        raise ValidationError({"openbare_tekst": zin})
+    if geeft_contact(getoond):
+        raise ValidationError({"met_naam": NAAM_MET_CONTACT})
     reactie.openbare_tekst, reactie.is_getoond = tekst, True
     if not met_naam:
         reactie.openbare_naam = ""

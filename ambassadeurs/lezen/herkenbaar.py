@@ -1,8 +1,8 @@
-"""Whether a text for everybody points to who reported: a name, an address, a number."""
+"""Whether a text for everybody points to who told us: a name, an address, a number."""
 
 import re
 
-from ambassadeurs.models import Melding
+from ambassadeurs.models import Melding, Reactie
 from inclusie.woorden import zonder_accenten
 
 MAIL = re.compile(r"\S+@\S+")
@@ -13,24 +13,44 @@ POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 TUSSENVOEGSELS = {"van", "den", "der", "het", "ten", "ter", "aan", "bij", "uit", "voor", "mevrouw", "meneer"}
 
 
+WEG = "Iedereen kan dit lezen."
+
+
 def wijst_naar_melder(tekst: str, melding: Melding) -> str:
     """The sentence that says what must go from this text; empty when nothing was found."""
-    if MAIL.search(tekst) or TELEFOON.search(tekst):
-        return "Haal het telefoonnummer of het e-mailadres weg. Iedereen kan dit lezen."
-    if POSTCODE.search(tekst):
-        return "Haal de postcode weg. Iedereen kan dit lezen."
-    woorden = set(re.findall(r"[^\W\d_]+", zonder_accenten(tekst)))
-    if gevonden := sorted(woorden & _namen(melding)):
-        return f"Haal de naam ‘{gevonden[0]}’ weg. Zo weet niemand wie dit meldde."
-    contact = zonder_accenten(melding.contact).strip()
+    namen = _woorden(melding.naam, melding.namens, *_namen(melding.persoon))
+    return wijst_naar(tekst, namen, melding.contact)
+
+
+def wijst_naar_reageerder(tekst: str, reactie: Reactie, *, getoond: str) -> str:
+    """As of a report. getoond: the name that will stand beside the text, which may be in it too."""
+    namen = _woorden(reactie.naam, reactie.openbare_naam, *_namen(reactie.persoon))
+    return wijst_naar(tekst, namen - _woorden(getoond), reactie.contact)
+
+
+def wijst_naar(tekst: str, namen: set[str], contact: str) -> str:
+    if zin := geeft_contact(tekst):
+        return zin
+    if gevonden := sorted(_woorden(tekst) & namen):
+        return f"Haal de naam ‘{gevonden[0]}’ weg. Zo weet niemand wie dit schreef."
+    contact = zonder_accenten(contact).strip()
     if contact and contact in zonder_accenten(tekst):
-        return "Haal weg hoe de melder te bereiken is. Iedereen kan dit lezen."
+        return f"Haal weg hoe deze persoon te bereiken is. {WEG}"
     return ""
 
 
-def _namen(melding: Melding) -> set[str]:
-    bronnen = [melding.naam, melding.namens]
-    if melding.persoon:
-        bronnen += [melding.persoon.naam, melding.persoon.weergavenaam]
-    woorden = {woord for bron in bronnen for woord in re.findall(r"[^\W\d_]+", zonder_accenten(bron))}
-    return {woord for woord in woorden if len(woord) > 2} - TUSSENVOEGSELS
+def geeft_contact(tekst: str) -> str:
+    """The sentence that says which number or address must go from this text."""
+    if MAIL.search(tekst) or TELEFOON.search(tekst):
+        return f"Haal het telefoonnummer of het e-mailadres weg. {WEG}"
+    return f"Haal de postcode weg. {WEG}" if POSTCODE.search(tekst) else ""
+
+
+def _namen(persoon) -> list[str]:
+    return [persoon.naam, persoon.weergavenaam] if persoon else []
+
+
+def _woorden(*teksten: str) -> set[str]:
+    """The words by which somebody may be known."""
+    gevonden = {w for tekst in teksten for w in re.findall(r"[^\W\d_]+", zonder_accenten(tekst))}
+    return {woord for woord in gevonden if len(woord) > 2} - TUSSENVOEGSELS

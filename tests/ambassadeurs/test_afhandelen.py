@@ -165,7 +165,7 @@ def test_a_report_is_not_joined_with_itself_nor_with_a_joined_one():
         ("Bel 06-12 34 56 78.", "telefoonnummer of het e-mailadres"),
         ("Mail a@b.nl.", "telefoonnummer of het e-mailadres"),
         ("Bij 2922 AB is een drempel.", "Haal de postcode weg"),
-        ("Op de Kerkstraat 12 is een drempel.", "Haal weg hoe de melder te bereiken is"),
+        ("Op de Kerkstraat 12 is een drempel.", "Haal weg hoe deze persoon te bereiken is"),
         ("", "Schrijf op wat wij hoorden"),
     ],
 )

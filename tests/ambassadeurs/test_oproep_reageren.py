@@ -78,3 +78,10 @@ def test_the_key_of_one_call_makes_no_answer_to_another():
     browser.post(ADRES, ingevulde)
     assert browser.post("/oproepen/nog-iets/reageren/", ingevulde).status_code == 422
     assert Reactie.objects.count() == 1
+
+
+def test_a_name_for_the_website_holds_no_number():
+    vraag()
+    antwoord = stuur(Client(), ADRES, tekst="Geef een bon.", openbaar="on", openbare_naam="Els 0611122233")
+    assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
+    assert "chrijf hier alleen een naam op. Iedereen kan dit lezen." in Bladzijde(antwoord).tekst

@@ -69,3 +69,42 @@ def test_only_who_handles_calls():
     rij = wil()
     rollen = ("procesregisseur", "wethouder", "beheerder", "koploper")
     assert [client(rol).get(adres(rij)).status_code for rol in rollen] == [200, 403, 403, 403]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "wat"),
+    [
+        ("Ik weet een plek, zegt Wilma.", "Haal de naam ‘wilma’ weg. Zo weet niemand wie dit schreef."),
+        ("Bel 06 11 12 22 33.", "Haal het telefoonnummer of het e-mailadres weg. Iedereen kan dit lezen."),
+        ("Mail w@mensen.example.", "Haal het telefoonnummer of het e-mailadres weg. Iedereen kan dit lezen."),
+        ("Kom naar 1234 AB.", "Haal de postcode weg. Iedereen kan dit lezen."),
+        ("Kom naar Lange Laan 3.", "Haal weg hoe deze persoon te bereiken is. Iedereen kan dit lezen."),
+    ],
+)
+def test_words_that_point_to_who_wrote_them_do_not_go_outside(tekst, wat):
+    rij, browser = wil(naam="Wilma de Wit", bereikbaar_via="brief", contact="Lange Laan 3"), client()
+    data = ingevuld(browser.get(adres(rij)).content.decode(), openbare_tekst=tekst)
+    antwoord = browser.post(adres(rij), data)
+    assert (antwoord.status_code, Reactie.objects.get().is_getoond) == (422, False)
+    assert wat in Bladzijde(antwoord).tekst
+    assert f"{tekst}</textarea>" in antwoord.content.decode()
+
+
+def test_the_name_beside_the_text_may_be_in_it_and_the_rest_of_the_name_may_not():
+    rij, browser = wil(naam="Wilma de Wit", openbare_naam="Wilma"), client()
+    data = ingevuld(browser.get(adres(rij)).content.decode(), openbare_tekst="Vraag het Wilma de Wit.")
+    assert "Haal de naam ‘wit’ weg." in Bladzijde(browser.post(adres(rij), data)).tekst
+    data = ingevuld(browser.get(adres(rij)).content.decode(), openbare_tekst="Vraag het Wilma.")
+    zonder = {naam: waarde for naam, waarde in data.items() if naam != "met_naam"}
+    assert "Haal de naam ‘wilma’ weg." in Bladzijde(browser.post(adres(rij), zonder)).tekst
+    assert browser.post(adres(rij), data).status_code == 302
+
+
+def test_a_name_with_a_number_in_it_stays_away():
+    rij, browser = wil(openbare_naam="Els 0611122233"), client()
+    data = ingevuld(browser.get(adres(rij)).content.decode(), openbare_tekst="Vraag het hun zelf.")
+    antwoord = browser.post(adres(rij), data)
+    assert "staat een nummer of een adres. Zet de naam er niet bij." in Bladzijde(antwoord).tekst
+    del data["met_naam"]
+    assert browser.post(adres(rij), data).status_code == 302
+    assert (Reactie.objects.get().is_getoond, Reactie.objects.get().openbare_naam) == (True, "")
