@@ -27,9 +27,8 @@ from agenda.models import (
     Voortgang,
 )
 from agenda.models.plan import GEARCHIVEERD
-from inclusie.accounts.models import Rol
+from inclusie.accounts.models import REDACTIE, Rol
 
-REDACTIE = {Rol.MEDEWERKER, Rol.PROCESREGISSEUR}
 # Who can be asked to carry an action and write its progress.
 TREKKERS = REDACTIE | {Rol.KOPLOPER}
 MEELEZERS = REDACTIE | {Rol.WETHOUDER, Rol.BEHEERDER}

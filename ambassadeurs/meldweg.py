@@ -91,9 +91,7 @@ class Meldgang:
     @cached_property
     def persoon(self) -> Persoon | None:
         """Whose account this was begun with. Then we know already how to reach this person."""
-        if self.concept.account_id is None:
-            return None
-        return Persoon.objects.bekend().filter(account_id=self.concept.account_id).first()
+        return Persoon.objects.van_account(self.concept.account_id)
 
     @cached_property
     def anderen(self) -> list[Persoon]:

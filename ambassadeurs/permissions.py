@@ -157,7 +157,7 @@ def get_eigen_persoon(user) -> Persoon:
 
 def persoon_van(user) -> Persoon | None:
     """Whom we know of who is logged in, if anybody is."""
-    return Persoon.objects.bekend().filter(account=user).first() if user.is_authenticated else None
+    return Persoon.objects.van_account(user)
 
 
 def get_eigen_rol(user, rol: str) -> Netwerkrol:

@@ -46,6 +46,10 @@ class BewerkForm(ModelForm):
             self.initial["versie"] = self.instance.versie
             del self.fields["indien_id"]
 
+    def al_gekozen(self, naam: str):
+        """What the row of this form has in a many-to-many field now."""
+        return () if self.instance._state.adding else getattr(self.instance, naam).values("pk")
+
     def relaties(self) -> dict:
         """The many-to-many fields of this form with the chosen rows, for `bewaar`."""
         namen = {veld.name for veld in self.instance._meta.many_to_many}

@@ -61,6 +61,17 @@ def terug_vanaf(at: datetime) -> date:
     return localdate(at) - timedelta(days=DAGEN_TERUG)
 
 
+class ActiefQuerySet(models.QuerySet):
+    """Of what is in use until it is put out of use."""
+
+    def actief(self):
+        return self.filter(actief=True)
+
+    def te_kiezen(self, ook=()):
+        """What a form offers. ook: what was chosen there before, also when it is out of use since."""
+        return self.filter(models.Q(actief=True) | models.Q(pk__in=ook))
+
+
 class WeghaalbaarQuerySet(models.QuerySet):
     def aanwezig(self):
         return self.filter(verwijderd_op=None)

@@ -129,14 +129,13 @@ class ActieForm(PlandeelForm):
 
     def _obstakels(self):
         """What was taken away stays chosen where it was: it may come back."""
-        eigen = [] if self.instance._state.adding else self.instance.obstakels.values("pk")
-        return Obstakel.objects.filter(Q(verwijderd_op=None) | Q(pk__in=eigen)).order_by("titel")
+        mag = Q(verwijderd_op=None) | Q(pk__in=self.al_gekozen("obstakels"))
+        return Obstakel.objects.filter(mag).order_by("titel")
 
     def _te_kiezen(self, naam: str):
         """What is still in use, and what this action chose before that ended."""
-        eigen = [] if self.instance._state.adding else getattr(self.instance, naam).values("pk")
         model = self.instance._meta.get_field(naam).related_model
-        return model.objects.filter(Q(actief=True) | Q(pk__in=eigen))
+        return model.objects.te_kiezen(ook=self.al_gekozen(naam))
 
     def clean(self):
         gegevens = super().clean()

@@ -1,7 +1,6 @@
 """Form of a goal of the year."""
 
 from django import forms
-from django.db.models import Q
 
 from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.forms.plandeel import PlandeelForm
@@ -40,5 +39,4 @@ class DoelForm(PlandeelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        eigen = [] if self.instance._state.adding else self.instance.themas.values("pk")
-        self.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))
+        self.fields["themas"].queryset = Thema.objects.te_kiezen(ook=self.al_gekozen("themas"))

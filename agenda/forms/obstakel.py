@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 from django import forms
-from django.db.models import Q
 
 from agenda.forms.plandeel import PlandeelForm
 from agenda.handelen import obstakels
@@ -76,8 +75,7 @@ class ObstakelForm(BewerkForm):
         super().__init__(*args, **kwargs)
         self.fields["gemeld_op"].niet_later_dan = vandaag
         self.fields["domein"].empty_label = "Kies een levensdomein"
-        eigen = [] if self.instance._state.adding else self.instance.themas.values("pk")
-        self.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))
+        self.fields["themas"].queryset = Thema.objects.te_kiezen(ook=self.al_gekozen("themas"))
         if self.instance._state.adding:
             self.initial["gemeld_op"] = self.instance.gemeld_op or vandaag
 

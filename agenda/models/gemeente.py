@@ -3,7 +3,7 @@
 from django.db import models
 
 from inclusie.history import audit
-from inclusie.models import Bewerkbaar, eigen_naam, in_lijst, ingevuld, lange_tekst
+from inclusie.models import ActiefQuerySet, Bewerkbaar, eigen_naam, in_lijst, ingevuld, lange_tekst
 
 from .keuzes import Domeinbron, OrganisatieSoort, ThemaSoort
 
@@ -98,11 +98,6 @@ class OrganisatieDomein(models.Model):
         ]
 
 
-class ThemaQuerySet(models.QuerySet):
-    def actief(self):
-        return self.filter(actief=True)
-
-
 class Thema(Bewerkbaar):
     """A focus theme (verbredend) or a target group (verdiepend). Whether it is focus is a yearly choice."""
 
@@ -113,7 +108,7 @@ class Thema(Bewerkbaar):
     omschrijving = lange_tekst("omschrijving")
     actief = models.BooleanField("actief", default=True)
     history = audit()
-    objects = ThemaQuerySet.as_manager()
+    objects = ActiefQuerySet.as_manager()
 
     class Meta:
         verbose_name = "thema"

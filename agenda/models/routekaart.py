@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from inclusie.history import audit
-from inclusie.models import Bewerkbaar, eigen_naam, ingevuld, lange_tekst
+from inclusie.models import ActiefQuerySet, Bewerkbaar, eigen_naam, ingevuld, lange_tekst
 
 from .gemeente import Domein
 from .keuzes import Routekaartscore
@@ -63,11 +63,6 @@ class Routekaartstand(Bewerkbaar):
 
     def __str__(self):
         return f"stap {self.stap.nummer}: {self.score}"
-
-
-class ActiefQuerySet(models.QuerySet):
-    def actief(self):
-        return self.filter(actief=True)
 
 
 class Indexonderwerp(Bewerkbaar):

@@ -3,10 +3,9 @@
 from django.db import models
 
 from inclusie.history import audit
-from inclusie.models import Bewerkbaar, eigen_naam, ingevuld, lange_tekst
+from inclusie.models import ActiefQuerySet, Bewerkbaar, eigen_naam, ingevuld, lange_tekst
 
 from .gemeente import Domein
-from .routekaart import ActiefQuerySet
 
 
 class VNartikel(Bewerkbaar):

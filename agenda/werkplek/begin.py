@@ -17,7 +17,7 @@ from agenda.models import (
     Thema,
     WettelijkPlan,
 )
-from agenda.permissions import REDACTIE, mag_basisgegevens_bewerken, mag_plan_bewerken
+from agenda.permissions import mag_basisgegevens_bewerken, mag_plan_bewerken
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 
@@ -56,7 +56,7 @@ def _stap(user, naam, klaar, mag, wie, url) -> Stap:
 
 def _basis():
     """(name, is it done, who may, who else does, where)"""
-    redactie = User.objects.filter(rol__in=REDACTIE, is_active=True)
+    redactie = User.objects.behandelaars()
     for naam, klaar, url in (
         ("Vul de gegevens van de gemeente in", Gemeente.objects.exists(), "gemeente_edit"),
         ("Kijk de levensdomeinen na", _heeft_gekeken(Domein), "domein_lijst"),

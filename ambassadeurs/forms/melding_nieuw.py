@@ -77,7 +77,7 @@ class MeldingForm(BewerkForm):
         self.fields["soort"].choices = met_hoofdletter(MeldingSoort)
         hoogtes = [(waarde, woord.capitalize()) for waarde, woord in Hoogte.choices]
         self.fields["hoogte"].choices = [("", "Dat weten wij niet"), *hoogtes]
-        self.fields["thema"].queryset = Thema.objects.filter(actief=True)
+        self.fields["thema"].queryset = Thema.objects.te_kiezen()
         self.fields["thema"].empty_label = "Nog niet bekend"
         self.fields["persoon"].queryset = Persoon.objects.bekend()
         self.fields["persoon"].empty_label = "Nee, of dat weten wij niet"

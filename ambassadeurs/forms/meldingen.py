@@ -4,7 +4,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from agenda.models import Thema
-from agenda.permissions import REDACTIE
 from ambassadeurs.models import Melding, MeldingSoort
 from ambassadeurs.werkplek.inbox import MIJ, NIEMAND, SOORTEN
 from inclusie.accounts.models import User
@@ -21,14 +20,10 @@ VEEL = {
 }
 
 
-def behandelaars():
-    return User.objects.filter(is_active=True, rol__in=REDACTIE)
-
-
 class Behandelaar(forms.ModelChoiceField):
     def __init__(self, **opties):
         fouten = {"invalid_choice": "Deze persoon kan geen meldingen behandelen. Kies een ander."}
-        super().__init__(behandelaars(), error_messages=fouten, **opties)
+        super().__init__(User.objects.behandelaars(), error_messages=fouten, **opties)
 
 
 class Meldingnummer(forms.CharField):
@@ -61,7 +56,7 @@ class InboxFilterForm(FilterForm):
 
     def __init__(self, data, *, telling: dict[str, int]):
         super().__init__(data)
-        mensen = [(str(user.pk), user.naam) for user in sorted(behandelaars(), key=op_naam)]
+        mensen = [(str(user.pk), user.naam) for user in sorted(User.objects.behandelaars(), key=op_naam)]
         themas = [(thema.slug, thema.naam) for thema in sorted(Thema.objects.all(), key=op_naam)]
         self.fields["wat"].choices = [(wat, f"{woord} ({telling[wat]})") for wat, woord in SOORTEN.items()]
         self.fields["soort"].choices = [("", "Alles"), *met_hoofdletter(MeldingSoort)]

@@ -1,7 +1,6 @@
 """Forms of a call: as an employee writes it, and as somebody of the network proposes it."""
 
 from django import forms
-from django.db.models import Q
 
 from agenda.models import Organisatie, Thema
 from ambassadeurs.handelen.oproepen import VOOR_TE_STELLEN
@@ -53,8 +52,7 @@ class _OproepForm(BewerkForm):
             if soort in self.soorten
         ]
         self.fields["tekst_makkelijk"].required = True
-        eigen = [] if self.instance._state.adding else self.instance.themas.values("pk")
-        self.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))
+        self.fields["themas"].queryset = Thema.objects.te_kiezen(ook=self.al_gekozen("themas"))
 
 
 class OproepForm(_OproepForm):

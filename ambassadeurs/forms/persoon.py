@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django import forms
-from django.db.models import Q
 
 from agenda.models import Domein, Organisatie, Thema
 from ambassadeurs.handelen import netwerk
@@ -162,8 +161,7 @@ class NetwerkrolNieuwForm(NetwerkrolForm):
 
 def kies_uit_wat_geldt(form: BewerkForm) -> None:
     """Of the themes those of now, and those that this role has already."""
-    eigen = [] if form.instance._state.adding else form.instance.themas.values("pk")
-    form.fields["themas"].queryset = Thema.objects.filter(Q(actief=True) | Q(pk__in=eigen))
+    form.fields["themas"].queryset = Thema.objects.te_kiezen(ook=form.al_gekozen("themas"))
     form.fields["domeinen"].queryset = Domein.objects.all()
 
 

@@ -48,7 +48,7 @@ class _ReactieForm(TegenMachines, BewerkForm):
             if naam in self.fields:
                 self.fields[naam].empty_label = leeg
         if "thema" in self.fields:
-            self.fields["thema"].queryset = Thema.objects.filter(actief=True)
+            self.fields["thema"].queryset = Thema.objects.te_kiezen()
 
     def _vraag_contact(self) -> None:
         via = self.fields["bereikbaar_via"]

@@ -3,7 +3,6 @@
 from django import forms
 
 from agenda.models import Actie, Organisatie, Thema
-from agenda.permissions import REDACTIE
 from ambassadeurs.models import NetwerkrolSoort, Persoon, Reactie
 from inclusie.accounts.models import User
 from inclusie.bewerken import BewerkForm
@@ -20,7 +19,7 @@ def _kies(rijen, label: str, leeg: str, hulp: str = "", *, required=False) -> fo
 class OpneemForm(Form):
     def __init__(self, *args, reactie: Reactie, door: User, **kwargs):
         super().__init__(*args, **kwargs)
-        wie = User.objects.filter(rol__in=REDACTIE, is_active=True)
+        wie = User.objects.behandelaars()
         self.fields["wie"] = _kies(wie, "Wie neemt contact op?", "Kies een collega", required=True)
         self.fields["wie"].error_messages["required"] = "Kies wie contact opneemt."
         self.initial["wie"] = reactie.toegewezen_aan or door
@@ -117,7 +116,7 @@ class RolForm(Form):
         super().__init__(*args, **kwargs)
         self.fields["persoon"].queryset = Persoon.objects.bekend()
         self.fields["organisatie"].queryset = Organisatie.objects.all()
-        self.fields["themas"].queryset = Thema.objects.filter(actief=True)
+        self.fields["themas"].queryset = Thema.objects.te_kiezen()
         soort = reactie.oproep.soort if reactie.oproep else reactie.waarvoor
         self.initial = {
             "persoon": reactie.persoon,

@@ -16,9 +16,9 @@ from django.utils.timezone import localtime
 from agenda.permissions import REDACTIE
 from ambassadeurs.handelen.bericht_geven import laat_horen
 from ambassadeurs.handelen.daden import Daad, eis_los, schrijf, vergrendel, zeg
-from ambassadeurs.handelen.melden import TERMIJN
 from ambassadeurs.lezen.herkenbaar import wijst_naar_melder
 from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
+from ambassadeurs.termijnen import ANTWOORD
 from inclusie.history import Conflict, bewaar
 from inclusie.tekst import schoon
 from inclusie.werkdagen import werkdagen_na
@@ -109,7 +109,7 @@ def heropen(melding: Melding, *, reden: str, door, at: datetime) -> Melding:
         raise ValidationError({"reden": "Schrijf op waarom u deze melding weer oppakt."})
     melding.status, melding.uitkomst, melding.samengevoegd_met = S.IN_BEHANDELING, "", None
     melding.gesloten_op, melding.openbaar = None, False
-    melding.termijn = werkdagen_na(localtime(at).date(), TERMIJN)
+    melding.termijn = werkdagen_na(localtime(at).date(), ANTWOORD)
     schrijf(melding, Daad.HEROPEND, door=door, at=at, waarom=reden)
     laat_horen(melding)
     return melding

@@ -9,13 +9,12 @@ from django.utils.timezone import localtime
 
 from ambassadeurs.codes import maak_code
 from ambassadeurs.models import Bestand, Melding
+from ambassadeurs.termijnen import ANTWOORD
 from inclusie import logboek
 from inclusie.history import bewaar
 from inclusie.nummers import volgende_code
 from inclusie.werkdagen import werkdagen_na
 
-# In so many working days somebody hears from us.
-TERMIJN = 5
 LEEG = "Schrijf op wat u wilt vertellen. Of voeg een foto of geluid toe."
 
 
@@ -31,7 +30,7 @@ def meld(melding: Melding, bestanden: Iterable[Bestand] = (), *, at: datetime, d
     dag = localtime(at).date()
     melding.nummer = volgende_code(Melding.objects, f"{dag.year}-", cijfers=3, veld="nummer")
     melding.code = maak_code()
-    melding.gemeld_op, melding.termijn, melding.ingevoerd_door = at, werkdagen_na(dag, TERMIJN), door
+    melding.gemeld_op, melding.termijn, melding.ingevoerd_door = at, werkdagen_na(dag, ANTWOORD), door
     bewaar(melding, door=door, at=at)
     for bestand in bestanden:
         bestand.concept, bestand.melding = None, melding

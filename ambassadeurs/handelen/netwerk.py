@@ -6,7 +6,7 @@ end, and the account closes when no role is left for it. What an account may do 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,12 +16,11 @@ from ambassadeurs.codes import maak_beoordelaar_code
 from ambassadeurs.handelen.betrekken import beeindig_alles
 from ambassadeurs.handelen.toegang import nodig_uit, volg_persoon, volg_rollen
 from ambassadeurs.models import Netwerkrol, NetwerkrolStatus, Persoon
+from ambassadeurs.termijnen import OPVOLGEN
 from inclusie import logboek
 from inclusie.history import bewaar
 
 N = NetwerkrolStatus
-# Whoever wants to take part hears from us within a week.
-OPVOLGEN = timedelta(days=7)
 WACHT_OP_ONS = (N.AANGEMELD, N.KENNISMAKING)
 
 

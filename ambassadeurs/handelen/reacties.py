@@ -24,14 +24,13 @@ from ambassadeurs.models import (
     ReactieStatus,
 )
 from ambassadeurs.permissions import NETWERK
+from ambassadeurs.termijnen import ANTWOORD
 from inclusie import logboek
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
 from inclusie.werkdagen import werkdagen_na
 
 S = ReactieStatus
-# In so many working days whoever reacted hears from us.
-TERMIJN = 5
 AL_KLAAR = "Iemand gaf al antwoord op deze reactie. Kijk wat er staat."
 NAAM_MET_CONTACT = "In deze naam staat een nummer of een adres. Zet de naam er niet bij."
 DICHT = "Deze oproep is net gesloten. Bel of mail ons als u toch iets wilt zeggen."
@@ -51,7 +50,7 @@ def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reac
         if oproep is None or not oproep.kan_antwoord(dag):
             raise ValidationError(DICHT)
     reactie.persoon = wie_reageert(door)
-    reactie.gereageerd_op, reactie.opvolgen_voor = at, werkdagen_na(dag, TERMIJN)
+    reactie.gereageerd_op, reactie.opvolgen_voor = at, werkdagen_na(dag, ANTWOORD)
     bewaar(reactie, door=door, at=at)
     logboek.meld("reactie binnen", wat=f"reactie {reactie.pk}", resultaat="gelukt", door=door)
     return reactie
@@ -60,7 +59,7 @@ def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reac
 def wie_reageert(user) -> Persoon | None:
     """Whom we know of who is logged in. An employee types for who calls, and so is not meant."""
     is_van_het_netwerk = getattr(user, "rol", "") in NETWERK
-    return Persoon.objects.bekend().filter(account=user).first() if is_van_het_netwerk else None
+    return Persoon.objects.van_account(user) if is_van_het_netwerk else None
 
 
 def neem_op(reactie: Reactie, *, wie: User, door: User, at: datetime) -> bool:

@@ -3,6 +3,9 @@
 from agenda.models.beoordelen import telling
 from agenda.woorden import aantal
 from ambassadeurs.models import Melding
+from ambassadeurs.termijnen import ANTWOORD
+
+OP_TIJD = f"binnen {ANTWOORD} werkdagen"
 
 
 def zinnen(jaar: int) -> list[str]:
@@ -14,5 +17,5 @@ def zinnen(jaar: int) -> list[str]:
     begin = f"In {jaar} kwamen er {aantal(binnen, 'melding', 'meldingen')} binnen."
     op_tijd = meldingen.op_tijd_beantwoord().count()
     if telling(op_tijd) is None:
-        return [begin, "Op minder dan 5 meldingen kwam ons antwoord binnen 5 werkdagen."]
-    return [begin, f"Op {aantal(op_tijd, 'melding', 'meldingen')} kwam ons antwoord binnen 5 werkdagen."]
+        return [begin, f"Op minder dan 5 meldingen kwam ons antwoord {OP_TIJD}."]
+    return [begin, f"Op {aantal(op_tijd, 'melding', 'meldingen')} kwam ons antwoord {OP_TIJD}."]

@@ -24,6 +24,11 @@ class PersoonQuerySet(models.QuerySet):
         """Everybody who was not wiped."""
         return self.filter(gewist_op=None)
 
+    def van_account(self, account):
+        """Whose account this is, if we know them; nobody has two."""
+        pk = getattr(account, "pk", account)
+        return self.bekend().filter(account_id=pk).first() if pk else None
+
 
 class Persoon(Bewerkbaar):
     naam = models.CharField("naam", max_length=120)

@@ -1,9 +1,10 @@
-"""The state of a report: always a shape and a word, with colour as an extra."""
+"""The state of a report, always a shape and a word with colour as an extra; and our term to answer."""
 
 from django import template
 from django.utils.html import format_html
 
 from ambassadeurs.models import Melding, MeldingStatus
+from ambassadeurs.termijnen import ANTWOORD
 from inclusie.templatetags.lia import merkteken
 
 register = template.Library()
@@ -22,3 +23,9 @@ def meldingstand(melding: Melding) -> str:
     code, vorm = VORM[melding.status]
     woord = melding.get_status_display().capitalize()
     return format_html('<span class="lia-stand lia-stand--{}">{}{}</span>', code, merkteken(vorm), woord)
+
+
+@register.simple_tag
+def antwoordtermijn() -> str:
+    """'5 werkdagen', for after 'binnen'."""
+    return f"{ANTWOORD} werkdagen"

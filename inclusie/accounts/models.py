@@ -20,6 +20,8 @@ class Rol(models.TextChoices):
     RAADSLID = "raadslid", "raadslid"
 
 
+# Who works on what the municipality promises, and answers people.
+REDACTIE = frozenset({Rol.MEDEWERKER, Rol.PROCESREGISSEUR})
 # The first account of a new portal: nobody can be reached here, so this address may be made a real one.
 ZONDER_ADRES = "beheerder@localhost.localdomain"
 # Who follows the plan by the work itself gets the mail about a new version without asking.
@@ -30,6 +32,10 @@ class UserQuerySet(models.QuerySet):
     def van_adres(self, email: str):
         """Capitals make no other address."""
         return self.filter(email__iexact=email.strip())
+
+    def behandelaars(self):
+        """Who can be asked to follow something up."""
+        return self.filter(rol__in=REDACTIE, is_active=True)
 
     def wil_mail_bij_versie(self):
         """Who gets a mail about a new version: who asked for it, and a raadslid who did not refuse."""

@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.reactie import AmbassadeurForm, KoploperForm, OnderwerpForm
-from ambassadeurs.handelen.reacties import TERMIJN, reageer, wie_reageert
+from ambassadeurs.handelen.reacties import reageer, wie_reageert
 from ambassadeurs.lezen import oproepen as lezen
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
 from ambassadeurs.permissions import get_reactie_met_sleutel, leest_voor_netwerk
@@ -22,7 +22,7 @@ from inclusie.tijd import nu, vandaag
 def meedoen(request):
     rijen = Oproep.objects.zichtbaar(in_netwerk=leest_voor_netwerk(request.user)).met_wie()
     open_ = lezen.lijst(rijen, vandaag(), stand=lezen.OPEN)
-    return render_page(request, "ambassadeurs/meedoen.html", {"oproepen": open_, "termijn": TERMIJN})
+    return render_page(request, "ambassadeurs/meedoen.html", {"oproepen": open_})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,7 +64,7 @@ def _meld_aan(request, waarvoor, form_class, bladzijde):
     )
     if uit.bewaard:
         return redirect("reactie_volgen", uit.obj.indien_id)
-    context = {"uit": uit, "form": uit.form, "termijn": TERMIJN}
+    context = {"uit": uit, "form": uit.form}
     return render_page(request, bladzijde, context, status=uit.status)
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from agenda import woorden
 from ambassadeurs.forms.filter import OproepenFilterForm
 from ambassadeurs.forms.reactie import AntwoordForm
-from ambassadeurs.handelen.reacties import TERMIJN, reageer, wie_reageert
+from ambassadeurs.handelen.reacties import reageer, wie_reageert
 from ambassadeurs.lezen import oproepen as lezen
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
 from ambassadeurs.permissions import get_oproep, leest_voor_netwerk, mag_oproep_voorstellen
@@ -70,5 +70,5 @@ def oproep_reageren(request, slug):
         return redirect("reactie_volgen", uit.obj.indien_id)
     rij = lezen.lees(oproep, at.date())
     status = uit.status if rij.is_open or uit.status != 200 else 409
-    context = {"rij": rij, "oproep": oproep, "uit": uit, "form": uit.form, "termijn": TERMIJN}
+    context = {"rij": rij, "oproep": oproep, "uit": uit, "form": uit.form}
     return render_page(request, "ambassadeurs/oproep_reageren.html", context, status=status)
