@@ -8,12 +8,15 @@ from agenda.demo.referentie import lees
 from agenda.demo.verhaal import moment
 from ambassadeurs.demo.meldingen import MELDINGSTAP
 from ambassadeurs.demo.mensen import MENSENSTAP
+from ambassadeurs.demo.metingen import METINGSTAP
 from ambassadeurs.demo.oproepen import OPROEPSTAP
 from ambassadeurs.demo.verhalen import VERHAALSTAP
 
-STAPPEN = MENSENSTAP | MELDINGSTAP | OPROEPSTAP | VERHAALSTAP
+STAPPEN = MENSENSTAP | MELDINGSTAP | OPROEPSTAP | VERHAALSTAP | METINGSTAP
 # From this day on the actions of the plan of 2021 have people who take part.
 MEEDOEN = "2021-01-27"
+# The worker asks every day; in the demo on its last day, after the actions that are over.
+HOOGTES = "2021-07-01T08:00"
 
 
 def laad_voorbeeldstad() -> None:
@@ -27,6 +30,7 @@ def _gebeurtenissen() -> Iterator[tuple[datetime, str, dict, dict]]:
         *_van_meldingen(lees("voorbeeldstad-meldingen")),
         *_van_oproepen(lees("voorbeeldstad-oproepen")),
         *_van_verhalen(lees("voorbeeldstad-verhalen")),
+        (HOOGTES, "hoogtes_gevraagd", {}),
     ]
     for op, wat, rij in gebeurtenissen:
         yield moment(op if "T" in op else f"{op}T11:30", wat), wat, {}, rij

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from agenda.models import Hoogtemeting
-from ambassadeurs.models import Melding, Oproep, Persoon, Reactie, Verhaal
+from ambassadeurs.models import Meetverzoek, Melding, Oproep, Persoon, Reactie, Verhaal
 from inclusie.post.models import Mail
 from tests.agenda.bladzijde import Bladzijde
 
@@ -48,6 +48,11 @@ def test_the_heights_of_an_ambassadeur_stand_under_a_code_of_their_own(voorbeeld
     assert {p.naam for p in ambassadeurs if p.beoordelaar_code in gescoord} == {
         "Aisha", "Bram", "Corrie", "Daan", "Els", "Farid", "Gwen", "Henk",
     }  # fmt: skip
+
+
+def test_who_knows_an_obstacle_is_asked_how_high_it_is_now(voorbeeldstad):
+    gevraagd = set(Meetverzoek.objects.open().values_list("persoon__naam", "actie__code"))
+    assert ("Noor", "2021-23") in gevraagd
 
 
 def test_four_calls_with_an_answer_a_proposal_and_a_sign_up(voorbeeldstad):
