@@ -1,6 +1,6 @@
 """The story of the people, played between that of the plans, each moment on its own day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from agenda import demo
@@ -41,14 +41,23 @@ def _van_mensen(inhoud: dict) -> Iterator[tuple[str, str, dict]]:
         yield f"{rij['op']}T08:30", "mens", rij
         for rol in rij["rollen"]:
             wie = {"naam": rij["naam"], "rol": rol["rol"]}
+            stappen = rol.get("verloop", ())
             for code, hoe in rol.get("acties", {}).items():
-                # A new action gets its people after it was written down.
-                op = "2021-05-04" if code == "2021-30" else MEEDOEN
-                yield f"{max(rij['op'], op)}T12:30", "doet_mee", wie | {"code": code, "hoe": hoe}
-            for stap in rol.get("verloop", ()):
+                yield (
+                    f"{_doet_mee_sinds(rij, stappen, code)}T12:30",
+                    "doet_mee",
+                    wie | {"code": code, "hoe": hoe},
+                )
+            for stap in stappen:
                 yield stap["op"], "mens_stap", wie | stap
     for rij in inhoud["hulp"]:
         yield rij["van"], "hulp", rij
+
+
+def _doet_mee_sinds(rij: dict, stappen: Iterable[dict], code: str) -> str:
+    """After the action was written down, and after this person began."""
+    actie = "2021-05-04" if code == "2021-30" else MEEDOEN
+    return max(rij["op"], actie, *(stap["op"] for stap in stappen if stap["stap"] == "beginnen"))
 
 
 def _van_meldingen(inhoud: dict) -> Iterator[tuple[str, str, dict]]:
