@@ -48,7 +48,8 @@ class Betrokkene:
     def bestanden(self) -> list[Bestand]:
         """Without their bytes: a photo is large."""
         van = {"melding": self.meldingen, "concept": self.concepten}
-        van["persoon"] = [self.persoon] if self.persoon else []
+        van["persoon"] = van["klaar_voor"] = [self.persoon] if self.persoon else []
+        van["berichtlink"] = self.berichtlinks
         rijen = Bestand.objects.zonder_inhoud()
         return [rij for veld, wie in van.items() for rij in rijen.filter(**{f"{veld}__in": wie})]
 

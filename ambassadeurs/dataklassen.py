@@ -80,7 +80,7 @@ KLASSEN: dict[str, dict[str, str]] = {
     "ambassadeurs.Meldconcept": {B: "id begonnen_op bewaard_op", C: "code sleutel account", D: "antwoorden"},
     "ambassadeurs.Bestand": {
         B: f"{RIJ} soort mime grootte breedte hoogte seconden is_versiering openbaar gemaakt_op",
-        C: "sleutel melding concept voortgang persoon",
+        C: "sleutel melding concept voortgang persoon berichtlink klaar_voor",
         D: "inhoud omschrijving transcript",
     },
     "ambassadeurs.Oproep": {

@@ -78,9 +78,8 @@ def get_melding_met_code(code: str) -> Melding:
 
 
 def get_bestand(sleutel: str) -> Bestand:
-    return _haal(
-        Bestand.objects.select_related("melding", "concept", "voortgang__actie", "persoon"), sleutel=sleutel
-    )
+    van = ("melding", "concept", "voortgang__actie", "persoon", "berichtlink", "klaar_voor")
+    return _haal(Bestand.objects.select_related(*van), sleutel=sleutel)
 
 
 def mag_bestand_zien(user, bestand: Bestand) -> bool:
@@ -90,7 +89,7 @@ def mag_bestand_zien(user, bestand: Bestand) -> bool:
 
 def _is_openbaar(bestand: Bestand) -> bool:
     """The mark of the file alone is not enough: what it is of may have gone from the website since."""
-    if not bestand.openbaar or bestand.concept_id:
+    if not bestand.openbaar:
         return False
     if bestand.melding_id:
         return bestand.melding.openbaar and not bestand.melding.is_weggehaald
@@ -98,7 +97,8 @@ def _is_openbaar(bestand: Bestand) -> bool:
         # Not while this person takes a pause, or stopped.
         is_te_zien = Netwerkrol.objects.openbaar().filter(persoon=bestand.persoon_id).exists()
         return is_te_zien and Bestand.objects.van_mensen([bestand.persoon_id]).filter(pk=bestand.pk).exists()
-    return True
+    # What was not sent or saved yet is of nobody else.
+    return bestand.voortgang_id is not None
 
 
 def _mag_eigenaar_zien(user, bestand: Bestand) -> bool:
@@ -110,7 +110,8 @@ def _mag_eigenaar_zien(user, bestand: Bestand) -> bool:
         return mag_plan_lezen(user) or is_trekker(user, bestand.voortgang.actie)
     if bestand.persoon_id:
         return bestand.persoon.account_id == user.pk or mag_mensen_zien(user)
-    return bestand.concept is not None and bestand.concept.account_id == user.pk
+    nog_niet_verstuurd = bestand.concept or bestand.berichtlink or bestand.klaar_voor
+    return nog_niet_verstuurd is not None and nog_niet_verstuurd.account_id == user.pk
 
 
 def get_persoon(user, pk: int) -> Persoon:

@@ -54,7 +54,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     ),
     Bewaartermijn(
         "concepten",
-        "Een melding die u nog niet verstuurde",
+        "Een melding of een foto die u nog niet verstuurde",
         "30 dagen nadat u het laatst iets bewaarde.",
         "Wij halen alles weg.",
         "Zo kunt u later verdergaan.",

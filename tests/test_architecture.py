@@ -52,6 +52,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/nummers.py", "execute"): "waits for its turn",
     ("ambassadeurs/handelen/concepten.py", "save"): "a report that is not sent has no trail",
     ("ambassadeurs/handelen/eigen_foto.py", "delete"): "a photo that went is gone, and a file has no trail",
+    ("ambassadeurs/handelen/berichten.py", "delete"): "a photo that was not sent leaves nothing behind",
     ("ambassadeurs/handelen/concepten.py", "delete"): "what was sent or thrown away leaves nothing behind",
     ("ambassadeurs/handelen/daden.py", "save"): "a turn of a conversation is only ever added",
     ("agenda/publicatie.py", "cursor"): "reads the stamp of what is public in one query",

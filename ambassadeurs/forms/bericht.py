@@ -3,31 +3,54 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from agenda.forms.voortgang import FEL
 from agenda.models import Licht, Voortgang
+from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.velden import FotoVeld
 from inclusie.forms import Form
 
 BEZIG, KLAAR = "bezig", "klaar"
+STANDEN = {BEZIG: "Wij zijn bezig", KLAAR: "De actie is klaar"}
+LICHTEN = {
+    Licht.GROEN: "Ja, op schema",
+    Licht.ORANJE: "Het gaat langzamer, of er is een risico",
+    Licht.ROOD: "Nee, het loopt vast",
+}
+
+
+def _tekstvak(rijen: int) -> forms.Textarea:
+    """With a blank placeholder: by that the style sees whether something was typed."""
+    return forms.Textarea(attrs={"rows": rijen, "placeholder": " "})
 
 
 class BerichtForm(Form):
-    """What orange and red ask (`uitleg`), is asked once the light says so."""
+    """What orange and red ask stands on the page from the start: nobody meets a question by an error."""
+
+    use_required_attribute = False
 
     stand = forms.ChoiceField(
         label="Hoe staat het?",
         widget=forms.RadioSelect,
-        choices=[(BEZIG, "Wij zijn bezig"), (KLAAR, "De actie is klaar")],
+        choices=list(STANDEN.items()),
         error_messages={"required": "Kies een antwoord."},
     )
     licht = forms.ChoiceField(
         label="Loopt het op schema?",
         widget=forms.RadioSelect,
-        choices=[
-            (Licht.GROEN, "Ja, op schema"),
-            (Licht.ORANJE, "Het gaat langzamer, of er is een risico"),
-            (Licht.ROOD, "Nee, het loopt vast"),
-        ],
+        choices=list(LICHTEN.items()),
         error_messages={"required": "Kies een antwoord."},
+    )
+    oorzaak = forms.CharField(
+        label="Hoe komt dat?",
+        max_length=600,
+        widget=_tekstvak(3),
+        error_messages={"required": "Het gaat niet op schema. Schrijf op hoe dat komt."},
+    )
+    maatregel = forms.CharField(
+        label="Wat doet u eraan?",
+        max_length=600,
+        widget=_tekstvak(3),
+        error_messages={"required": "Het gaat niet op schema. Schrijf op wat u eraan doet."},
     )
     tekst_makkelijk = forms.CharField(
         label="Wat is er gebeurd?",
@@ -36,24 +59,23 @@ class BerichtForm(Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Schrijf op wat er is gebeurd. Een of twee zinnen is genoeg."},
     )
-    oorzaak = forms.CharField(
-        label="Hoe komt dat?", required=False, max_length=600, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    maatregel = forms.CharField(
-        label="Wat doet u eraan?", required=False, max_length=600, widget=forms.Textarea(attrs={"rows": 3})
-    )
-
     foto = FotoVeld(label="Foto", required=False, hoogstens=1)
+    omschrijving = forms.CharField(
+        label="Wat is er op de foto te zien?",
+        help_text="Voor iemand die de foto niet ziet. Stuurt u geen foto? Laat dit dan leeg.",
+        required=False,
+        max_length=300,
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.is_bound and self.data.get("licht") in (Licht.ORANJE, Licht.ROOD):
-            self.fields["oorzaak"].required = self.fields["maatregel"].required = True
-            vul_in = "Het gaat niet op schema. Schrijf op {}."
-            self.fields["oorzaak"].error_messages["required"] = vul_in.format("hoe dat komt")
-            self.fields["maatregel"].error_messages["required"] = vul_in.format("wat u eraan doet")
-        elif not (self.is_bound and (self.data.get("oorzaak") or self.data.get("maatregel"))):
-            del self.fields["oorzaak"], self.fields["maatregel"]
+        if self.is_bound:
+            fel = self.data.get("licht") in FEL
+            self.fields["oorzaak"].required = self.fields["maatregel"].required = fel
+
+    def gelezen_foto(self) -> Foto | None:
+        """What was chosen, also when something else is still wrong."""
+        return next(iter(self.cleaned_data.get("foto") or ()), None)
 
     def bericht(self, actie, *, datum) -> Voortgang:
         """The report as it will be saved. Of the money and the content this form says nothing."""
@@ -65,10 +87,22 @@ class BerichtForm(Form):
             licht_inhoud=Licht.NVT,
             licht_planning=gegevens["licht"],
             licht_geld=Licht.NVT,
-            oorzaak=gegevens.get("oorzaak", ""),
-            maatregel=gegevens.get("maatregel", ""),
+            oorzaak=gegevens["oorzaak"],
+            maatregel=gegevens["maatregel"],
             voorstel_gereed=gegevens["stand"] == KLAAR,
         )
 
     def zet_fout(self, fout: ValidationError) -> None:
         self.add_error(None, ValidationError(fout.messages))
+
+
+def antwoorden(bericht: Voortgang) -> list[tuple[str, str]]:
+    """What was sent, in the words of the questions."""
+    gegeven = {
+        "stand": STANDEN[KLAAR if bericht.voorstel_gereed else BEZIG],
+        "licht": LICHTEN.get(bericht.licht_planning, ""),
+        "oorzaak": bericht.oorzaak,
+        "maatregel": bericht.maatregel,
+        "tekst_makkelijk": bericht.tekst_makkelijk,
+    }
+    return [(BerichtForm.base_fields[naam].label, tekst) for naam, tekst in gegeven.items() if tekst]

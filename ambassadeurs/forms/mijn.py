@@ -6,6 +6,7 @@ from django import forms
 
 from ambassadeurs.handelen import netwerk
 from ambassadeurs.models import BereikbaarVia, Netwerkrol, Persoon
+from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.velden import FotoVeld
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, met_hoofdletter
@@ -64,6 +65,11 @@ class MijnFotoForm(Form):
     def __init__(self, *args, heeft_foto: bool, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["foto"].required = not heeft_foto
+
+    def antwoord(self) -> tuple[Foto | None, str]:
+        """What was chosen just now, and what there is to see."""
+        gekozen = self.cleaned_data["foto"]
+        return (gekozen[0] if gekozen else None), self.cleaned_data["omschrijving"]
 
 
 class MijnProfielForm(BewerkForm):

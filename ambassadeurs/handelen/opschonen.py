@@ -18,7 +18,7 @@ from django_q.models import Task
 from agenda.models import Berichtlink
 from ambassadeurs.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.handelen.wissen import gewiste_code, inzagemap, maak_los, wis, wis_melding
-from ambassadeurs.models import Meldconcept, Melding, NetwerkrolStatus, Oproep, Persoon, Reactie
+from ambassadeurs.models import Bestand, Meldconcept, Melding, NetwerkrolStatus, Oproep, Persoon, Reactie
 from ambassadeurs.models.persoon import IN_HET_NETWERK
 from ambassadeurs.permissions import NETWERK
 from ambassadeurs.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
@@ -79,8 +79,11 @@ def _maak_los(melding: Melding, klok: Klok) -> bool:
     return True
 
 
-def _concepten(klok: Klok) -> Iterable[Meldconcept]:
-    return Meldconcept.objects.filter(bewaard_op__lt=termijn("concepten").grens(klok.at))
+def _concepten(klok: Klok) -> Iterable[Meldconcept | Bestand]:
+    """A report, or a photo whose form was never right."""
+    grens = termijn("concepten").grens(klok.at)
+    yield from Meldconcept.objects.filter(bewaard_op__lt=grens)
+    yield from Bestand.objects.klaargezet().zonder_inhoud().filter(gemaakt_op__lt=grens)
 
 
 def _weggehaald(klok: Klok) -> Iterable[Melding | Oproep]:

@@ -176,6 +176,7 @@ def _persoon(wie: Betrokkene, woorden: Woorden, *, door, at: datetime) -> int:
     if persoon is None or persoon.gewist_op:
         return 0
     persoon.bestanden.all().delete()
+    persoon.klaargezet.all().delete()
     persoon.naam, persoon.weergavenaam = GEWIST, ""
     persoon.email = persoon.telefoon = persoon.adres = ""
     persoon.bereikbaar_via, persoon.account = BereikbaarVia.MAIL, None

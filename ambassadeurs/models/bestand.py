@@ -3,18 +3,18 @@
 from django.db import models
 from django.db.models import Q
 
-from agenda.models import Voortgang
+from agenda.models import Berichtlink, Voortgang
 from inclusie.models import Bewerkbaar, lange_tekst
 
 from .keuzes import BestandSoort, ToestemmingDoel
 from .melding import Meldconcept, Melding
 from .persoon import Persoon
 
-EIGENAREN = ("melding", "concept", "voortgang", "persoon")
+EIGENAREN = ("melding", "concept", "voortgang", "persoon", "berichtlink", "klaar_voor")
 
 
 def _een_eigenaar() -> Q:
-    """Exactly one of the four."""
+    """Exactly one of them."""
     samen = Q()
     for eigenaar in EIGENAREN:
         anderen = {f"{ander}__isnull": True for ander in EIGENAREN if ander != eigenaar}
@@ -29,6 +29,10 @@ class BestandQuerySet(models.QuerySet):
     def van_meldingen(self):
         """Of a report that is still there."""
         return self.filter(melding__isnull=False, melding__verwijderd_op=None).select_related("melding")
+
+    def klaargezet(self):
+        """Chosen with a form that was not right yet."""
+        return self.exclude(berichtlink=None, klaar_voor=None)
 
     def van_mensen(self, mensen):
         """The photo of each of these people that everybody may see, without its bytes."""
@@ -65,6 +69,13 @@ class Bestand(Bewerkbaar):
         Voortgang, models.CASCADE, null=True, related_name="bestanden", editable=False
     )
     persoon = models.ForeignKey(Persoon, models.CASCADE, null=True, related_name="bestanden", editable=False)
+    # Chosen, and not sent or saved yet: with the link of a report, or for the own photo of a person.
+    berichtlink = models.ForeignKey(
+        Berichtlink, models.CASCADE, null=True, related_name="bestanden", editable=False
+    )
+    klaar_voor = models.ForeignKey(
+        Persoon, models.CASCADE, null=True, related_name="klaargezet", editable=False
+    )
     objects = BestandQuerySet.as_manager()
 
     class Meta:

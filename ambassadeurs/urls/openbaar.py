@@ -18,6 +18,7 @@ from ambassadeurs.views.openbaar import (
 
 bericht_urls = [
     path("bericht/<str:token>/", bericht.bericht_schrijven, name="bericht_schrijven"),
+    path("bericht/<str:token>/foto/", bericht.bericht_foto, name="bericht_foto"),
 ]
 meedoen_urls = [
     path("meedoen/", meedoen.meedoen, name="meedoen"),

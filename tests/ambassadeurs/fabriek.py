@@ -9,6 +9,7 @@ from ambassadeurs.handelen.melden import meld
 from ambassadeurs.handelen.netwerk import maak_persoon
 from ambassadeurs.handelen.oproepen import BEZET
 from ambassadeurs.handelen.toestemmen import geef
+from ambassadeurs.models.bestand import EIGENAREN
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
 from inclusie.nummers import vrije_slug
@@ -65,7 +66,7 @@ def foto(inhoud: bytes = b"\xff\xd8\xff beeld", **velden) -> models.Bestand:
         "breedte": 40, "hoogte": 30, "sleutel": secrets.token_urlsafe(32), "gemaakt_op": MOMENT,
     }  # fmt: skip
     rij = models.Bestand(**standaard | velden)
-    if any(getattr(rij, f"{eigenaar}_id") for eigenaar in ("melding", "concept", "voortgang", "persoon")):
+    if any(getattr(rij, f"{eigenaar}_id") for eigenaar in EIGENAREN):
         bewaar(rij, **_hand())
     return rij
 

@@ -1,6 +1,7 @@
 """Reporting from a mailed link: the page, what it saves, and when it opens no more."""
 
 import io
+import re
 from datetime import timedelta
 
 import pytest
@@ -17,9 +18,11 @@ from agenda.handelen.berichtlinks import (
     zoek_berichtlink,
 )
 from agenda.models import Berichtlink, Voortgang
+from ambassadeurs.handelen.opschonen import schoon_op
 from ambassadeurs.models import Bestand
 from inclusie.history import bewaar
 from tests.agenda import fabriek as f
+from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT
 from tests.inclusie import monsters
 
@@ -81,12 +84,13 @@ def test_of_two_at_the_same_moment_one_is_refused(actie, pad):
     assert list(Voortgang.objects.all()) == [eerste]
 
 
-def test_what_orange_asks_is_asked_when_the_light_is_orange(actie, pad):
-    assert "Hoe komt dat?" not in Client().get(pad).content.decode()
+def test_what_orange_asks_stands_there_from_the_start_and_is_needed_then_only(actie, pad):
+    blad = Bladzijde(Client().get(pad))
+    assert "Gaat het langzamer, of loopt het vast? Beantwoord dan ook deze twee vragen." in blad.tekst
+    assert "Hoe komt dat? Wat doet u eraan?" in blad.tekst
     antwoord = Client().post(pad, GOED | {"licht": "oranje"})
-    bladzijde = antwoord.content.decode()
-    assert antwoord.status_code == 422
-    assert all(zin in bladzijde for zin in ("Hoe komt dat?", "Wat doet u eraan?", GOED["tekst_makkelijk"]))
+    assert (antwoord.status_code, list(antwoord.context["form"].errors)) == (422, ["oorzaak", "maatregel"])
+    assert GOED["tekst_makkelijk"] in antwoord.content.decode()
     Client().post(
         pad, GOED | {"licht": "oranje", "oorzaak": "Het gebouw was dicht.", "maatregel": "Wij lezen thuis."}
     )
@@ -161,7 +165,75 @@ def test_a_photo_comes_along_without_where_it_was_taken(actie, pad):
         Voortgang.objects.get(), "foto", "image/jpeg", False,
     )  # fmt: skip
     assert not Image.open(io.BytesIO(foto.inhoud)).getexif()
-    assert "U stuurde ook een foto." in browser.get(pad).content.decode()
+    assert f'src="{pad}foto/"' in browser.get(pad).content.decode()
+
+
+def test_nothing_else_is_on_the_page(pad):
+    """The logo, the questions, and the way to help and to privacy."""
+    _, _, lijf = Client().get(pad).content.decode().partition("<body")
+    links = re.findall(r'<a [^>]*href="([^"]*)"', lijf)
+    assert links == ["#inhoud", "/", "tel:140180", "/privacy/"]
+
+
+def test_where_it_will_stand_and_who_reads_it_is_told_before_it_is_sent(actie, pad):
+    eerst = "Een medewerker leest eerst uw tekst. Daarna komt die in het jaarplan op de website."
+    assert eerst in Bladzijde(Client().get(pad)).tekst
+    type(actie.trekker_account).objects.filter(pk=actie.trekker_account_id).update(akkoord_direct=True)
+    blad = Bladzijde(Client().get(pad)).tekst
+    assert "Uw tekst komt in de volgende openbare versie van het jaarplan." in blad
+    assert eerst not in blad
+
+
+def test_the_receipt_shows_all_that_was_sent(actie, pad):
+    velden = {"licht": "rood", "oorzaak": "Het gebouw was dicht.", "maatregel": "Wij lezen thuis."}
+    foto = {"foto": monsters.upload(monsters.foto()), "omschrijving": "Een dichte deur."}
+    Client().post(pad, GOED | velden | foto)
+    antwoord = Client().get(pad)
+    assert antwoord.context["antwoorden"] == [
+        ("Hoe staat het?", "Wij zijn bezig"),
+        ("Loopt het op schema?", "Nee, het loopt vast"),
+        ("Hoe komt dat?", "Het gebouw was dicht."),
+        ("Wat doet u eraan?", "Wij lezen thuis."),
+        ("Wat is er gebeurd?", GOED["tekst_makkelijk"]),
+    ]
+    assert 'alt="Een dichte deur."' in antwoord.content.decode()
+
+
+def test_a_photo_stays_when_something_else_is_wrong(actie, pad):
+    antwoord = Client().post(pad, GOED | {"licht": "", "foto": monsters.upload(monsters.foto())})
+    assert (antwoord.status_code, list(antwoord.context["form"].errors)) == (422, ["licht"])
+    assert "Uw foto staat klaar." in antwoord.content.decode()
+    wacht = Bestand.objects.get()
+    assert (wacht.berichtlink, wacht.voortgang) == (Berichtlink.objects.get(), None)
+    assert Client().get(f"{pad}foto/").status_code == 200
+    # Nobody else sees what was not sent.
+    adres = f"/bestanden/{wacht.sleutel}/"
+    assert [Client().get(adres).status_code, f.client("medewerker").get(adres).status_code] == [404, 404]
+    Client().post(pad, GOED | {"omschrijving": "De zaal."})
+    foto = Bestand.objects.get()
+    assert (foto.pk, foto.berichtlink, foto.voortgang, foto.omschrijving) == (
+        wacht.pk, None, Voortgang.objects.get(), "De zaal.",
+    )  # fmt: skip
+
+
+def test_a_photo_that_waits_is_replaced_or_taken_away_and_the_words_stay(actie, pad):
+    for _ in range(2):
+        Client().post(pad, GOED | {"licht": "", "foto": monsters.upload(monsters.foto())})
+    assert Bestand.objects.count() == 1
+    antwoord = Client().post(pad, GOED | {"doe": "foto_weg"})
+    assert (antwoord.status_code, Bestand.objects.count()) == (200, 0)
+    bladzijde = antwoord.content.decode()
+    assert GOED["tekst_makkelijk"] in bladzijde
+    assert "Fout:" not in bladzijde
+    assert Client().get(f"{pad}foto/").status_code == 404
+    assert not Voortgang.objects.exists()
+
+
+def test_a_photo_that_waits_goes_with_its_link_and_after_its_term(actie, pad):
+    Client().post(pad, GOED | {"licht": "", "foto": monsters.upload(monsters.foto())})
+    later = MOMENT + timedelta(days=31)
+    assert schoon_op(later, later)["concepten"] == 1
+    assert Bestand.objects.count() == 0
 
 
 def test_what_is_no_photo_is_refused_and_the_words_stay(actie, pad):

@@ -62,10 +62,11 @@ def test_the_words_stand_beside_it(anna, client):
     assert 'alt="Ik sta bij het loket."' in client.get("/mensen/").content.decode()
 
 
-def test_without_words_the_photo_is_kept_and_nobody_sees_it(anna):
+def test_without_words_the_photo_waits_and_nobody_sees_it(anna):
     response = stuur("", foto=upload(foto()))
     assert (response.status_code, list(response.context["form"].errors)) == (422, ["omschrijving"])
-    assert [(beeld.openbaar, beeld.omschrijving) for beeld in Bestand.objects.all()] == [(False, "")]
+    assert [(beeld.openbaar, beeld.klaar_voor) for beeld in Bestand.objects.all()] == [(False, anna.persoon)]
+    assert "Deze nieuwe foto staat klaar." in response.content.decode()
     # It need not be chosen again.
     assert stuur("Ik sta buiten.").status_code == 302
     assert [(beeld.openbaar, beeld.omschrijving) for beeld in Bestand.objects.all()] == [
@@ -80,6 +81,31 @@ def test_another_photo_takes_the_place_of_the_first(anna):
     assert [(beeld.pk == eerste, beeld.omschrijving) for beeld in Bestand.objects.all()] == [
         (False, "Een andere foto.")
     ]
+
+
+def test_until_the_save_succeeds_the_photo_before_stays(anna, client):
+    geef(anna.persoon, "foto", door=user("ambassadeur"), at=MOMENT)
+    stuur(foto=upload(foto()))
+    eerste = Bestand.objects.get()
+    stuur("", foto=upload(foto()))
+    wacht = anna.persoon.klaargezet.get()
+    assert [(beeld, beeld.openbaar) for beeld in anna.persoon.bestanden.all()] == [(eerste, True)]
+    assert eerste.sleutel in client.get("/mensen/").content.decode()
+    # Who looks at the own page meanwhile sees the photo that everybody sees.
+    assert eerste.sleutel in als("ambassadeur").get("/mijn/gegevens/").content.decode()
+    adres = f"/bestanden/{wacht.sleutel}/"
+    gezien = [als(rol).get(adres).status_code for rol in ("ambassadeur", "procesregisseur", "koploper")]
+    assert gezien == [200, 404, 404]
+    stuur("Ik lach.")
+    assert [(beeld, beeld.omschrijving) for beeld in Bestand.objects.all()] == [(wacht, "Ik lach.")]
+
+
+def test_what_waits_is_thrown_away_alone(anna):
+    stuur(foto=upload(foto()))
+    eerste = Bestand.objects.get()
+    stuur("", foto=upload(foto()))
+    assert als("ambassadeur").post(URL, {"doe": "weg"})["Location"] == URL
+    assert list(Bestand.objects.all()) == [eerste]
 
 
 def test_no_photo_at_all_and_something_else(anna):

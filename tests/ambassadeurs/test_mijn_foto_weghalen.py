@@ -10,6 +10,14 @@ from tests.ambassadeurs import fabriek as f
 pytestmark = pytest.mark.django_db
 
 
+def test_a_question_comes_first():
+    anna = f.persoon("Anna Ambassadeur", account=user("ambassadeur"))
+    f.foto(persoon=anna)
+    blad = als("ambassadeur").get("/mijn/gegevens/foto/weghalen/").content.decode()
+    assert "Wilt u uw foto weghalen?" in blad
+    assert Bestand.objects.count() == 1
+
+
 def test_it_is_gone_and_that_of_another_stays():
     anna, ander = f.persoon("Anna Ambassadeur", account=user("ambassadeur")), f.persoon("Ander Mens")
     f.foto(persoon=anna)

@@ -2,15 +2,16 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.mijn import MijnContactForm, MijnFotoForm, MijnProfielForm
-from ambassadeurs.handelen.eigen_foto import beschrijf_foto, haal_foto_weg, zet_foto
+from ambassadeurs.handelen import eigen_foto
 from ambassadeurs.permissions import get_eigen_persoon, get_eigen_rol
 from ambassadeurs.werkplek import eigenblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import neemt_bestanden, read_only
+from inclusie.poging import probeer
 from inclusie.tijd import nu
 
 
@@ -46,26 +47,37 @@ def mijn_profiel_edit(request, rol):
 @neemt_bestanden()
 @require_http_methods(["GET", "HEAD", "POST"])
 def mijn_foto_edit(request):
+    """A photo that was read waits, also when its words are still missing: nobody chooses it twice."""
     persoon, at = get_eigen_persoon(request.user), nu()
-    foto = persoon.bestanden.zonder_inhoud().first()
-    begin = {"omschrijving": foto.omschrijving} if foto else {}
+    if request.method == "POST" and request.POST.get("doe") == "weg":
+        eigen_foto.gooi_klaargezette_weg(persoon)
+        return redirect("mijn_foto_edit")
+    foto, klaar = persoon.bestanden.zonder_inhoud().first(), eigen_foto.klaargezette(persoon)
+    begin = {"omschrijving": foto.omschrijving} if foto and not klaar else {}
     vragen = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = MijnFotoForm(*vragen, heeft_foto=foto is not None, initial=begin)
-    klaar = form.is_valid()
-    # A photo that was read is kept, also when its words are still missing: nobody chooses it twice.
-    if form.is_bound and (gekozen := form.cleaned_data.get("foto")):
-        foto = zet_foto(persoon, gekozen[0], door=request.user, at=at)
-    if klaar:
-        beschrijf_foto(foto, form.cleaned_data["omschrijving"], door=request.user, at=at)
+    form = MijnFotoForm(*vragen, heeft_foto=bool(foto or klaar), initial=begin)
+    status = _bewaar_foto(form, persoon, request.user, at) if form.is_bound else 200
+    if status == 302:
         messages.success(request, "Uw foto is bewaard.")
         return redirect("mijn_gegevens")
-    context = {"form": form, "foto": foto, "menu": "gegevens"}
-    status = 422 if form.is_bound else 200
+    context = {"form": form, "foto": foto, "klaar": eigen_foto.klaargezette(persoon), "menu": "gegevens"}
     return render_page(request, "ambassadeurs/mijn_foto_edit.html", context, status=status)
 
 
-@require_POST
+def _bewaar_foto(form, persoon, door, at) -> int:
+    gekozen = form.cleaned_data.get("foto") if not form.is_valid() else None
+    if gekozen:
+        eigen_foto.zet_klaar(persoon, gekozen[0], door=door, at=at)
+    return probeer(form, lambda: eigen_foto.bewaar_foto(persoon, *form.antwoord(), door=door, at=at))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 def mijn_foto_weghalen(request):
-    if haal_foto_weg(get_eigen_persoon(request.user)):
-        messages.success(request, "Uw foto is weg. Wij bewaren er niets van.")
-    return redirect("mijn_gegevens")
+    persoon = get_eigen_persoon(request.user)
+    if request.method == "POST":
+        if eigen_foto.haal_foto_weg(persoon):
+            messages.success(request, "Uw foto is weg. Wij bewaren er niets van.")
+        return redirect("mijn_gegevens")
+    foto = persoon.bestanden.zonder_inhoud().first()
+    context = {"foto": foto, "menu": "gegevens"}
+    return render_page(request, "ambassadeurs/mijn_foto_weghalen.html", context)

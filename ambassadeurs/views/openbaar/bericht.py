@@ -2,17 +2,23 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from agenda.handelen.berichtlinks import schrijf_met_link, zoek_berichtlink
+from agenda.handelen.berichtlinks import zoek_berichtlink
 from agenda.handelen.overgangen import geen_voortgang
-from ambassadeurs.forms.bericht import BerichtForm
-from ambassadeurs.handelen.bestanden import bewaar_bestand
-from inclusie.methoden import neemt_bestanden
+from agenda.permissions import is_meteen_akkoord
+from ambassadeurs.forms.bericht import BerichtForm, antwoorden
+from ambassadeurs.handelen import berichten
+from inclusie.bestanden.tonen import stuur_bestand
+from inclusie.leesveld import nog_niet_nagekeken
+from inclusie.methoden import besloten, neemt_bestanden, read_only
 from inclusie.tijd import nu
+
+BLAD = "ambassadeurs/bericht_schrijven.html"
 
 
 @login_not_required
@@ -23,27 +29,47 @@ def bericht_schrijven(request, token):
     at = nu()
     link = zoek_berichtlink(token, at=at)
     if link is None:
-        return render(request, "ambassadeurs/bericht_schrijven.html", {"link": None}, status=410)
-    if request.method == "POST" and link.bericht is None:
+        return render(request, BLAD, {"link": None}, status=410)
+    context = {"link": link, "actie": link.actie, "token": token}
+    if link.bericht:
+        context |= {"bericht": link.bericht, "antwoorden": antwoorden(link.bericht)}
+        return render(request, BLAD, context | {"foto": berichten.foto_van(link)})
+    form = BerichtForm()
+    if request.method == "POST":
         form = BerichtForm(request.POST, request.FILES)
-        if form.is_valid() and _is_geschreven(link, form, at):
+        if request.POST.get("doe") == "foto_weg":
+            berichten.gooi_foto_weg(link)
+            form = nog_niet_nagekeken(form)
+        elif _is_geschreven(link, form, at):
             return redirect("bericht_schrijven", token)
-    else:
-        form = BerichtForm()
-    context = {"link": link, "actie": link.actie, "bericht": link.bericht, "form": form}
-    context["aantal_fotos"] = link.bericht.bestanden.count() if link.bericht else 0
-    context["bezwaar"] = "" if link.bericht else geen_voortgang(link.actie)
-    status = 422 if form.errors else 200
-    return render(request, "ambassadeurs/bericht_schrijven.html", context, status=status)
+    context |= {"form": form, "foto": berichten.foto_van(link), "bezwaar": geen_voortgang(link.actie)}
+    context["meteen"] = is_meteen_akkoord(link.account)
+    return render(request, BLAD, context, status=422 if form.errors else 200)
 
 
 def _is_geschreven(link, form, at) -> bool:
+    """A photo that was read waits, also when something else is still wrong."""
+    is_goed = form.is_valid()
+    if gekozen := form.gelezen_foto():
+        berichten.zet_foto_klaar(link, gekozen, at=at)
+    if not is_goed:
+        return False
+    bericht = form.bericht(link.actie, datum=localdate(at))
     try:
-        with transaction.atomic():
-            bericht = schrijf_met_link(link, form.bericht(link.actie, datum=at.date()), at=at)
-            for foto in form.cleaned_data["foto"]:
-                bewaar_bestand(foto, voortgang=bericht, door=link.account, at=at)
+        berichten.schrijf(link, bericht, form.cleaned_data["omschrijving"], at=at)
     except ValidationError as fout:
         form.zet_fout(fout)
         return False
     return True
+
+
+@read_only
+@login_not_required
+@besloten
+def bericht_foto(request, token):
+    """The photo that waits with this link or was sent with it, for who has the link."""
+    link = zoek_berichtlink(token, at=nu())
+    foto = berichten.foto_van(link) if link else None
+    if foto is None:
+        raise Http404
+    return stuur_bestand(request, bytes(foto.inhoud), foto.mime, f"foto-{foto.pk}")
