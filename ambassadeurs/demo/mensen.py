@@ -48,7 +48,7 @@ def _stap(wereld: Wereld, rij: dict, *, at: datetime) -> None:
 def _hulp(wereld: Wereld, rij: dict, *, at: datetime) -> None:
     helper, voor = (Persoon.objects.get(naam=rij[wie]) for wie in ("helper", "voor"))
     hulp = Namens(helper=helper, voor=voor, van=date.fromisoformat(rij["van"]))
-    betrekken.help_typen(hulp, **_hand(wereld, at))
+    betrekken.help_typen(hulp, uitnodigen=True, **_hand(wereld, at))
 
 
 def _vind(rij: dict) -> Netwerkrol:

@@ -5,6 +5,7 @@ from datetime import date
 from django import forms
 
 from agenda.models import Actie
+from ambassadeurs.forms.wie import Bevestiging, Persoonkeuze
 from ambassadeurs.models import Betrokkenheid, HoeGegeven, Namens, Persoon, Rolbijdrage
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
@@ -41,7 +42,7 @@ class BetrokkenheidForm(BewerkForm):
 
 
 class NamensForm(BewerkForm):
-    helper = forms.ModelChoiceField(
+    helper = Persoonkeuze(
         Persoon.objects.none(),
         label="Wie typt voor deze persoon?",
         empty_label="Kies een persoon",
@@ -49,16 +50,21 @@ class NamensForm(BewerkForm):
         error_messages={"required": "Kies wie er typt."},
     )
     van = DatumField(label="Sinds wanneer?")
+    uitnodigen = Bevestiging(
+        label="Mail de helper hoe inloggen gaat",
+        help_text="Alleen nodig als de helper nog niet kan inloggen. Daarvoor is een e-mailadres nodig.",
+        required=False,
+    )
 
     class Meta:
         model = Namens
         fields = ["van"]
 
-    field_order = ["helper", "van"]
+    field_order = ["helper", "van", "uitnodigen"]
 
     def __init__(self, *args, vandaag: date, **kwargs):
         super().__init__(*args, **kwargs)
-        anderen = Persoon.objects.bekend().exclude(pk=self.instance.voor_id)
+        anderen = Persoon.objects.te_kiezen().exclude(pk=self.instance.voor_id)
         self.fields["helper"].queryset = anderen
         self.fields["van"].niet_later_dan = vandaag
         self.initial["van"] = self.instance.van or vandaag

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from agenda.models import Hoogte, Thema
 from ambassadeurs.forms.contact import keur_contact
+from ambassadeurs.forms.wie import Persoonkeuze
 from ambassadeurs.handelen.bestanden import nieuw_bestand
 from ambassadeurs.models import CONTACTVELD, AntwoordVia, Bestand, Bron, Melding, MeldingSoort, Persoon
 from inclusie.bestanden.velden import FotoVeld, GeluidVeld
@@ -37,6 +38,7 @@ class MeldingForm(BewerkForm):
             "bron", "soort", "tekst", "plek", "hoogte", "thema", "persoon", "naam", "namens", "antwoord_via",
             "contact",
         ]  # fmt: skip
+        field_classes = {"persoon": Persoonkeuze}
         labels = {
             "bron": "Hoe kwam de melding binnen?",
             "soort": "Wat is het?",
@@ -79,7 +81,7 @@ class MeldingForm(BewerkForm):
         self.fields["hoogte"].choices = [("", "Dat weten wij niet"), *hoogtes]
         self.fields["thema"].queryset = Thema.objects.te_kiezen()
         self.fields["thema"].empty_label = "Nog niet bekend"
-        self.fields["persoon"].queryset = Persoon.objects.bekend()
+        self.fields["persoon"].queryset = Persoon.objects.te_kiezen()
         self.fields["persoon"].empty_label = "Nee, of dat weten wij niet"
 
     def ook_bewaard(self, eerste) -> dict:

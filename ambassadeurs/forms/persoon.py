@@ -5,6 +5,7 @@ from datetime import datetime
 from django import forms
 
 from agenda.models import Domein, Organisatie, Thema
+from ambassadeurs.forms.wie import vraag_of_iemand_nieuw_is
 from ambassadeurs.handelen import netwerk
 from ambassadeurs.models import BereikbaarVia, Netwerkrol, NetwerkrolSoort, NetwerkrolStatus, Persoon
 from inclusie.accounts.forms import AdresField
@@ -84,6 +85,11 @@ class PersoonNieuwForm(PersoonForm):
         required=False,
         help_text="Daarvoor is een e-mailadres nodig. Heeft iemand geen e-mail? Laat dit dan leeg.",
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.is_bound:
+            vraag_of_iemand_nieuw_is(self, str(self["naam"].data or ""), str(self["email"].data or ""))
 
     def eerste_rol(self) -> Netwerkrol:
         velden = ("rol", "organisatie", "functie", "status")

@@ -3,7 +3,8 @@
 from django import forms
 
 from agenda.models import Actie, Organisatie, Thema
-from ambassadeurs.models import NetwerkrolSoort, Persoon, Reactie
+from ambassadeurs.forms.wie import Persoonkeuze, vraag_of_iemand_nieuw_is
+from ambassadeurs.models import BereikbaarVia, NetwerkrolSoort, Persoon, Reactie
 from inclusie.accounts.models import User
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form
@@ -80,7 +81,7 @@ class ToonForm(BewerkForm):
 class RolForm(Form):
     """Of who reacted a person of the network is made, with one role."""
 
-    persoon = forms.ModelChoiceField(
+    persoon = Persoonkeuze(
         Persoon.objects.none(),
         label="Kennen wij deze persoon al?",
         empty_label="Nee, dit is iemand nieuw",
@@ -114,7 +115,7 @@ class RolForm(Form):
 
     def __init__(self, *args, reactie: Reactie, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["persoon"].queryset = Persoon.objects.bekend()
+        self.fields["persoon"].queryset = Persoon.objects.te_kiezen()
         self.fields["organisatie"].queryset = Organisatie.objects.all()
         self.fields["themas"].queryset = Thema.objects.te_kiezen()
         soort = reactie.oproep.soort if reactie.oproep else reactie.waarvoor
@@ -125,6 +126,9 @@ class RolForm(Form):
             "organisatie": Organisatie.objects.filter(naam__iexact=reactie.organisatie).first(),
             "themas": [reactie.thema_id] if reactie.thema_id else [],
         }
+        if self.is_bound and not self["persoon"].data:
+            email = reactie.contact if reactie.bereikbaar_via == BereikbaarVia.MAIL else ""
+            vraag_of_iemand_nieuw_is(self, str(self["naam"].data or ""), email)
 
     def clean(self):
         gegevens = super().clean()

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django import forms
 
+from ambassadeurs.forms.wie import Persoonkeuze
 from ambassadeurs.handelen import verhalen
 from ambassadeurs.models import HoeGegeven, Persoon, Verhaal
 from inclusie.bewerken import BewerkForm
@@ -14,6 +15,7 @@ class VerhaalForm(BewerkForm):
     class Meta:
         model = Verhaal
         fields = ["titel", "tekst_makkelijk", "persoon", "verteller_weergave", "themas"]
+        field_classes = {"persoon": Persoonkeuze}
         labels = {
             "titel": "Titel",
             "tekst_makkelijk": "Het verhaal",
@@ -40,7 +42,7 @@ class VerhaalForm(BewerkForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["persoon"].queryset = Persoon.objects.bekend()
+        self.fields["persoon"].queryset = Persoon.objects.te_kiezen()
         self.fields["persoon"].required = self.fields["tekst_makkelijk"].required = True
 
     def bewaar(self, *, door, at: datetime) -> bool:

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from ambassadeurs.handelen.toegang import volg_rollen
+from ambassadeurs.handelen.toegang import nodig_uit, volg_rollen
 from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol
 from ambassadeurs.models.persoon import IN_HET_NETWERK
 from inclusie.history import bewaar
 from inclusie.tijd import eis_niet_later
 
 NIET_IN_HET_NETWERK = "Deze persoon hoort nu niet bij het netwerk. Maak de rol eerst actief."
+ZONDER_ACCOUNT = "Deze helper kan nog niet inloggen. Zet hier een vinkje. Dan mailen wij hoe het gaat."
 VOOR_HET_BEGIN = "De laatste dag ligt voor de eerste. Kijk de dagen na."
 
 
@@ -24,10 +25,18 @@ def betrek(deel: Betrokkenheid, *, door, at: datetime) -> Betrokkenheid:
 
 
 @transaction.atomic
-def help_typen(hulp: Namens, *, door, at: datetime) -> Namens:
-    """One person types for another. Each has an own account, so who wrote it stays known."""
+def help_typen(hulp: Namens, *, uitnodigen: bool = False, door, at: datetime) -> Namens:
+    """One person types for another. Each has an own account, so who wrote it stays known.
+
+    uitnodigen: give a helper who has none an account, and mail how to log in.
+    """
+    if not hulp.helper.kan_inloggen and not uitnodigen:
+        raise ValidationError({"uitnodigen": ZONDER_ACCOUNT})
     bewaar(hulp, door=door, at=at)
-    volg_rollen(hulp.helper, door=door, at=at)
+    if hulp.helper.kan_inloggen:
+        volg_rollen(hulp.helper, door=door, at=at)
+    else:
+        nodig_uit(hulp.helper, door=door, at=at)
     return hulp
 
 

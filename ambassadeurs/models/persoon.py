@@ -5,7 +5,7 @@
 """
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from agenda.models import Actie, Domein, Organisatie, Thema
 from inclusie.accounts.models import User
@@ -23,6 +23,16 @@ class PersoonQuerySet(models.QuerySet):
     def bekend(self):
         """Everybody who was not wiped."""
         return self.filter(gewist_op=None)
+
+    def te_kiezen(self):
+        """For a list to choose from: each knows whether another person has the same name."""
+        anderen = Persoon.objects.bekend().filter(naam=OuterRef("naam")).exclude(pk=OuterRef("pk"))
+        return self.bekend().annotate(heeft_naamgenoot=Exists(anderen))
+
+    def lijkt_op(self, naam: str, email: str = ""):
+        """Who has this name or this e-mail address already."""
+        zelfde_adres = Q(email__iexact=email) if email else Q(pk=None)
+        return self.bekend().filter(Q(naam__iexact=naam) | zelfde_adres)
 
     def van_account(self, account):
         """Whose account this is, if we know them; nobody has two."""
@@ -80,6 +90,10 @@ class Persoon(Bewerkbaar):
 
     def __str__(self):
         return self.naam
+
+    @property
+    def kan_inloggen(self) -> bool:
+        return self.account is not None and self.account.is_active
 
 
 class LooptQuerySet(models.QuerySet):

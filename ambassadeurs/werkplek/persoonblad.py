@@ -7,7 +7,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from ambassadeurs.handelen.netwerk import mogelijke_stappen
 from ambassadeurs.handelen.toegang import rechten_van
-from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon
+from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon, ToestemmingDoel
 from ambassadeurs.toestemmen import Keuze, keuzes
 
 from .mensen import Rolregel, rij
@@ -18,6 +18,7 @@ class Rolblad:
     regel: Rolregel
     stappen: dict
     acties: list[Betrokkenheid]
+    op_de_website: str
 
     @property
     def rol(self) -> Netwerkrol:
@@ -49,15 +50,35 @@ def blad(persoon: Persoon, vandaag: date) -> Persoonblad:
     rollen = Netwerkrol.objects.select_related("organisatie").prefetch_related("themas", "domeinen", acties)
     prefetch_related_objects([persoon], Prefetch("rollen", rollen))
     regels = rij(persoon, vandaag).rollen
-    account = persoon.account
-    kan_inloggen = account is not None and account.is_active
+    toestemmingen = keuzes(persoon)
+    profiel = next(keuze for keuze in toestemmingen if keuze.doel == ToestemmingDoel.PROFIEL)
     return Persoonblad(
         persoon=persoon,
-        rollen=[Rolblad(r, mogelijke_stappen(r.rol), list(r.rol.acties.all())) for r in regels],
-        toestemmingen=keuzes(persoon),
+        rollen=[_rolblad(regel, profiel) for regel in regels],
+        toestemmingen=toestemmingen,
         helpers=list(persoon.helpers.select_related("helper")),
         helpt=list(persoon.helpt.select_related("voor")),
         meldingen=persoon.meldingen.aanwezig().count(),
-        kan_inloggen=kan_inloggen,
+        kan_inloggen=persoon.kan_inloggen,
         mag_uitgenodigd=bool(persoon.email) and rechten_van(persoon) is not None,
     )
+
+
+def _rolblad(regel: Rolregel, profiel: Keuze) -> Rolblad:
+    acties = list(regel.rol.acties.all())
+    return Rolblad(regel, mogelijke_stappen(regel.rol), acties, op_de_website(regel.rol, profiel))
+
+
+def op_de_website(rol: Netwerkrol, profiel: Keuze) -> str:
+    """Whether this person wants to be seen, and what is missing for it."""
+    if not profiel.geldig and profiel.eerder:
+        return "Wil dit niet meer"
+    if not rol.profiel_openbaar:
+        if profiel.geldig:
+            return "Er is toestemming. Zet nog een vinkje bij ‘Wijzig’."
+        return "Nog niet gevraagd. Na een ‘ja’ kiest u ‘Wijzig’."
+    if not profiel.geldig:
+        return "Wil dit wel. De toestemming is er nog niet."
+    if not rol.persoon.weergavenaam:
+        return "Wil dit wel. De naam voor de website is er nog niet."
+    return "Wil dit wel"

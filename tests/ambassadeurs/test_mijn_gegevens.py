@@ -26,7 +26,8 @@ def lees():
 
 def test_everything_we_know_and_every_purpose_with_its_words(anna):
     helper = f.persoon("Petra Hulp")
-    help_typen(Namens(helper=helper, voor=anna.persoon, van=VANDAAG), door=user("procesregisseur"), at=MOMENT)
+    hulp = Namens(helper=helper, voor=anna.persoon, van=VANDAAG)
+    help_typen(hulp, uitnodigen=True, door=user("procesregisseur"), at=MOMENT)
     blad = lees()
     for deel in (
         "Naam Anna Ambassadeur",

@@ -16,7 +16,10 @@ pytestmark = pytest.mark.django_db
 def test_the_help_ends():
     els, petra = f.persoon("Els Voorbeeld"), f.persoon("Petra Hulp")
     hulp = help_typen(
-        Namens(helper=petra, voor=els, van=date(2021, 3, 1)), door=user("procesregisseur"), at=MOMENT
+        Namens(helper=petra, voor=els, van=date(2021, 3, 1)),
+        uitnodigen=True,
+        door=user("procesregisseur"),
+        at=MOMENT,
     )
     url = f"/werkplek/mensen/hulp/{hulp.pk}/eindigen/"
     velden = {"tot_dag": "1", "tot_maand": "7", "tot_jaar": "2021"}

@@ -170,8 +170,10 @@ def test_a_helper_never_shares_a_login():
     """Whoever types for another has an own address; the address of the other opens one account only."""
     els, helper = f.netwerkrol(f.persoon("Els Voorbeeld")).persoon, f.persoon("Petra Hulp")
     toegang.nodig_uit(els, **hand())
-    betrekken.help_typen(Namens(helper=helper, voor=els, van=VANDAAG), **hand())
-    toegang.nodig_uit(helper, **hand())
+    hulp = Namens(helper=helper, voor=els, van=VANDAAG)
+    with pytest.raises(ValidationError, match="Deze helper kan nog niet inloggen."):
+        betrekken.help_typen(hulp, **hand())
+    betrekken.help_typen(hulp, uitnodigen=True, **hand())
     accounts = list(User.objects.filter(persoon__in=[els, helper]).values_list("email", "rol"))
     assert sorted(accounts) == [
         ("els@voorbeeldstad.example", "ambassadeur"),
@@ -186,8 +188,9 @@ def test_a_helper_never_shares_a_login():
 
 def test_who_only_helps_loses_the_account_when_the_help_ends():
     els, helper = f.netwerkrol(f.persoon("Els Voorbeeld")).persoon, f.persoon("Petra Hulp")
-    hulp = betrekken.help_typen(Namens(helper=helper, voor=els, van=date(2021, 6, 1)), **hand())
-    toegang.nodig_uit(helper, **hand())
+    hulp = betrekken.help_typen(
+        Namens(helper=helper, voor=els, van=date(2021, 6, 1)), uitnodigen=True, **hand()
+    )
     with pytest.raises(ValidationError, match="De laatste dag ligt voor de eerste"):
         betrekken.beeindig(hulp, tot=date(2021, 5, 1), **hand())
     assert betrekken.beeindig(hulp, tot=VANDAAG, **hand())

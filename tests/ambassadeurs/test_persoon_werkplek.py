@@ -32,7 +32,9 @@ def bram():
         Betrokkenheid(netwerkrol=rol, actie=actie, hoe="meegedacht", van=date(2021, 3, 1)), **hand()
     )
     betrekken.help_typen(
-        Namens(helper=f.persoon("Petra Hulp"), voor=rol.persoon, van=date(2021, 3, 2)), **hand()
+        Namens(helper=f.persoon("Petra Hulp"), voor=rol.persoon, van=date(2021, 3, 2)),
+        uitnodigen=True,
+        **hand(),
     )
     geef(rol.persoon, "profiel", hoe="gesprek", **hand())
     geef(rol.persoon, "foto", **hand())
@@ -80,3 +82,35 @@ def test_who_was_wiped_or_is_not_there():
     weg = f.persoon("Weg Gewist", gewist_op=MOMENT)
     browser = als("procesregisseur")
     assert [browser.get(f"/werkplek/mensen/{pk}/").status_code for pk in (weg.pk, 999)] == [404, 404]
+
+
+def test_whether_somebody_wants_to_be_on_the_website():
+    """Nobody wants it or not before somebody asked; with consent the tick is still to be put."""
+    rol = f.netwerkrol(f.persoon("Nieuw Mens", weergavenaam=""))
+    zinnen = []
+    for stap in ("niets", "toestemming", "vinkje", "naam", "weg"):
+        if stap == "toestemming":
+            geef(rol.persoon, "profiel", hoe="gesprek", **hand())
+        elif stap == "vinkje":
+            rol.profiel_openbaar = True
+            rol.save()
+        elif stap == "naam":
+            rol.persoon.weergavenaam = "Nieuw"
+            rol.persoon.save()
+        elif stap == "weg":
+            trek_in(rol.persoon, "profiel", **hand())
+        zinnen.append(lees(rol.persoon).tekst.split("Op de website ")[1].split(" Acties")[0])
+    assert zinnen == [
+        "Nog niet gevraagd. Na een ‘ja’ kiest u ‘Wijzig’.",
+        "Er is toestemming. Zet nog een vinkje bij ‘Wijzig’.",
+        "Wil dit wel. De naam voor de website is er nog niet.",
+        "Wil dit wel",
+        "Wil dit niet meer",
+    ]
+
+
+def test_a_late_answer_names_the_day_that_we_promised():
+    rol = f.netwerkrol(status="aangemeld", opvolgen_voor=date(2021, 6, 21))
+    tekst = lees(rol.persoon).tekst
+    assert "Te laat: deze persoon zou uiterlijk 21 juni 2021 iets van ons horen." in tekst
+    assert "sinds 21 juni" not in tekst

@@ -23,7 +23,9 @@ def namens_nieuw(request, pk):
         Namens(voor=persoon),
         at=at,
         vandaag=at.date(),
-        opslaan=lambda hulp, form: betrekken.help_typen(hulp, door=request.user, at=at),
+        opslaan=lambda hulp, form: betrekken.help_typen(
+            hulp, uitnodigen=form.cleaned_data["uitnodigen"], door=request.user, at=at
+        ),
     )
     if uit.bewaard:
         messages.success(request, f"{uit.obj.helper.naam} typt nu voor {persoon.naam}.")
