@@ -8,6 +8,7 @@ from django.test import Client
 from ambassadeurs.models import Netwerkrol, Persoon
 from inclusie.accounts.models import User
 from tests.agenda import fabriek as plan
+from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import client as als
 from tests.formulier import ingevuld
 from tests.smtp import postkantoor
@@ -85,6 +86,25 @@ def test_a_second_click_gets_the_answer_of_the_first_and_another_person_is_asked
     assert (len(set(antwoorden)), Persoon.objects.count()) == (1, 1)
     assert browser.post(URL, velden | {"rol": "koploper"}).status_code == 422
     assert Persoon.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [{"email": "ander@voorbeeldstad.example"}, {"naam": "Abraham", "email": "BRAM@voorbeeldstad.example"}],
+)
+def test_who_is_there_already_is_named_and_a_tick_says_that_it_is_another(anders):
+    stuur(**BRAM)
+    eerste = Persoon.objects.get()
+    zonder_account = {naam: waarde for naam, waarde in (BRAM | anders).items() if naam != "met_account"}
+    antwoord = stuur(**zonder_account)
+    blad = Bladzijde(antwoord)
+    assert (antwoord.status_code, Persoon.objects.count()) == (422, 1)
+    assert (f"Bram Voorbeeld, nummer {eerste.pk}", f"/werkplek/mensen/{eerste.pk}/") in blad.links
+    assert blad.links_naar("#id_") == ["#id_is_iemand_anders"]
+    browser = als("procesregisseur")
+    data = ingevuld(antwoord.content.decode(), is_iemand_anders="on")
+    assert [browser.post(URL, data).status_code for _ in range(2)] == [302, 302]
+    assert Persoon.objects.count() == 2
 
 
 def test_the_invited_person_logs_in_with_the_mailed_code(bezorg, settings):

@@ -61,6 +61,22 @@ def test_what_is_missing_is_asked():
     assert (Persoon.objects.count(), Netwerkrol.objects.count()) == (0, 0)
 
 
+def test_somebody_with_this_name_or_address_is_named_first():
+    kent = fabriek.persoon("Els")
+    rij = aanmelding()
+    antwoord = stuur(rij)
+    assert (antwoord.status_code, Persoon.objects.count()) == (422, 1)
+    assert (f"Els, nummer {kent.pk}", f"/werkplek/mensen/{kent.pk}/") in Bladzijde(antwoord).links
+    browser = client("procesregisseur")
+    data = ingevuld(antwoord.content.decode())
+    assert browser.post(adres(rij), data | {"is_iemand_anders": "on"}).status_code == 302
+    assert Persoon.objects.count() == 2
+    ander = aanmelding(naam="Elsbeth", bereikbaar_via="mail", contact="ELS@voorbeeldstad.example")
+    assert stuur(ander).status_code == 422
+    assert stuur(ander, persoon=str(kent.pk)).status_code == 302
+    assert Persoon.objects.count() == 2
+
+
 def test_only_the_procesregisseur():
     rij = aanmelding()
     rollen = ("procesregisseur", "medewerker", "wethouder", "beheerder", "ambassadeur")
