@@ -21,8 +21,11 @@ from django_q.signing import SignedPackage
 
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.dataklassen import C, velden
+from inclusie.tekst import zonder_onzichtbaar
+from inclusie.woorden import naamdelen
 
-TUSSENVOEGSELS = {"van", "der", "den", "het", "ten", "ter", "aan", "bij", "voor", "uit", "zur", "von", "del"}
+# What stands in our own texts where a name stood.
+MERK = "(gewist)"
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,12 @@ class Treffer:
 
     @property
     def regels(self) -> str:
-        return ", ".join(str(pk) for pk in self.pks)
+        """The numbers of the rows. A key in letters is told to nobody: that of a session opens an account."""
+        return ", ".join(str(pk) for pk in self.pks if isinstance(pk, int))
+
+    @property
+    def waar(self) -> str:
+        return f"rij {self.regels}" if self.regels else f"{len(self.pks)} keer"
 
 
 @dataclass(frozen=True)
@@ -64,23 +72,50 @@ class Woorden:
         return re.compile("|".join(vormen), re.IGNORECASE) if vormen else None
 
     def zeker_in(self, tekst: str) -> bool:
-        return bool(self._zeker and self._zeker.search(tekst))
+        return bool(self._zeker and self._zeker.search(_zonder_tekens(tekst)))
 
     def misschien_in(self, tekst: str) -> bool:
-        return bool(self._misschien and self._misschien.search(tekst))
+        return bool(self._misschien and self._misschien.search(_zonder_tekens(tekst)))
+
+    def maak_leeg(self, tekst: str, *, ook_delen: bool = True) -> str:
+        """The text with a mark where one of the words stood; otherwise the text itself."""
+        schoon = gelijk(tekst)
+        # Letter for letter as long as the text, so that a place in the one is that place in the other.
+        kaal = "".join(unicodedata.normalize("NFD", letter)[0] for letter in schoon)
+        patronen = [self._zeker, self._misschien if ook_delen else None]
+        plekken = sorted(vondst.span() for vorm in patronen if vorm for vondst in vorm.finditer(kaal))
+        uit, tot = [], 0
+        for begin, eind in plekken:
+            if begin >= tot:
+                uit += [schoon[tot:begin], MERK]
+            tot = max(tot, eind)
+        return "".join([*uit, schoon[tot:]]) if plekken else tekst
 
 
 def _woord(tekst: str) -> str:
     """As a whole word, however many spaces stand in it: 'Jan' is not in 'januari'."""
-    return r"(?<!\w)" + r"\s+".join(re.escape(deel) for deel in _gelijk(tekst).split()) + r"(?!\w)"
+    delen = _zonder_tekens(gelijk(tekst)).split()
+    return r"(?<!\w)" + r"\s+".join(re.escape(deel) for deel in delen) + r"(?!\w)"
 
 
 def _nummer(cijfers: str) -> str:
-    return r"[\s().\-/]{0,3}".join(cijfers) + r"(?!\d)"
+    tussen = r"[\s().\-/]{0,3}"
+    # What may stand before the nine digits by which it is known goes with them.
+    begin = rf"(?:(?:\+|00)31{tussen}(?:0{tussen})?|0{tussen})?"
+    return begin + tussen.join(cijfers) + r"(?!\d)"
 
 
-def _gelijk(tekst: str) -> str:
-    return unicodedata.normalize("NFC", tekst)
+def gelijk(tekst: str) -> str:
+    """One spelling of each letter, and no signs that nobody sees: 'Wie\u200bwaal' is a name too."""
+    return unicodedata.normalize("NFC", zonder_onzichtbaar(tekst))
+
+
+def _zonder_tekens(tekst: str) -> str:
+    """'José' is 'Jose': people type a name as they hear it."""
+    if tekst.isascii():
+        return tekst
+    letters = unicodedata.normalize("NFD", tekst)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def woorden_van(wie: Betrokkene, ook: tuple[str, ...] = ()) -> Woorden:
@@ -107,12 +142,7 @@ def _woorden(namen: set, rest: set, telefoons: set, wie: Betrokkene) -> Woorden:
     # The code under which somebody scored stays in the plan: from now on it is nobody's.
     rest -= {"", wie.persoon.beoordelaar_code if wie.persoon else ""}
     hele = {naam for naam in namen if " " in naam.strip()}
-    delen = {
-        deel
-        for naam in namen
-        for deel in re.split(r"[\s\-.]+", naam)
-        if len(deel) > 2 and deel.casefold() not in TUSSENVOEGSELS
-    }
+    delen = {deel for naam in namen for deel in naamdelen(naam)}
     cijfers = {re.sub(r"\D", "", nummer)[-9:] for nummer in telefoons}
     return Woorden(
         frozenset(hele | rest), frozenset(c for c in cijfers if len(c) == 9), frozenset(delen - hele)
@@ -193,7 +223,7 @@ def _uitgepakt(tabel: str, kolom: str, waarde: str) -> str:
     if "\\u" in waarde:
         # JSON in SQLite: every letter with a sign on it is written as a number.
         waarde = re.sub(r"\\u([0-9a-fA-F]{4})", lambda letter: chr(int(letter[1], 16)), waarde)
-    return _gelijk(waarde)
+    return gelijk(waarde)
 
 
 def _pickle(waarde: str) -> str:

@@ -8,9 +8,13 @@ is given out anew, and then it is another's.
 import json
 import os
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
+
+from ambassadeurs.betrokkene import Betrokkene
+from ambassadeurs.models import Persoon
 
 RECHTEN = 0o600
 
@@ -33,3 +37,21 @@ def lees() -> Iterator[dict]:
     if pad().exists():
         with pad().open(encoding="utf-8") as lijst:
             yield from (json.loads(regel) for regel in lijst if regel.strip())
+
+
+def bon(wie: Betrokkene, at: datetime) -> dict:
+    """Numbers, each with the moment on which its row came. No word of anybody."""
+    regel = {
+        "gewist_op": at.isoformat(),
+        "meldingen": [[rij.pk, rij.gemeld_op.isoformat()] for rij in wie.meldingen],
+        "reacties": [[rij.pk, rij.gereageerd_op.isoformat()] for rij in wie.reacties],
+    }
+    if wie.persoon:
+        regel["persoon"] = [wie.persoon.pk, begin_van(wie.persoon)]
+    if wie.account:
+        regel["account"] = [wie.account.pk, wie.account.gemaakt_op.isoformat()]
+    return regel
+
+
+def begin_van(persoon: Persoon) -> str:
+    return persoon.history.earliest().history_date.isoformat()

@@ -46,8 +46,8 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
         "meldingen",
         "Wie een melding deed",
         "Tot 12 maanden na het jaar van de melding.",
-        "Wij halen uw naam, uw adres en uw nummer weg. Ook foto's en geluid gaan weg. Wat op de website"
-        " staat, blijft. De tekst van de melding blijft ook.",
+        "Wij halen uw naam, uw adres en uw nummer weg. Uw foto's en geluid gaan ook weg, ook van de website."
+        " De tekst van de melding blijft. Wat wij schreven, blijft ook.",
         "Zo kunnen wij u antwoord geven. Het plan van dat jaar is dan klaar.",
         (M, "ambassadeurs.Meldingbericht", "ambassadeurs.Bestand"),
         maanden=12,

@@ -54,3 +54,20 @@ def mag_bestand_zien(request, bestand: Bestand) -> bool:
 
 def heeft_code(request, melding: Melding) -> bool:
     return melding.code in request.session.get(CODES, [])
+
+
+def zonder(inhoud: dict, sleutels: set[str]) -> dict:
+    """What a session holds without these keys of reports."""
+    over = dict(inhoud)
+    for naam in {CONCEPTEN, VERSTUURD} & over.keys():
+        over[naam] = {weg: sleutel for weg, sleutel in over[naam].items() if sleutel not in sleutels}
+    if CODES in over:
+        over[CODES] = [code for code in over[CODES] if code not in sleutels]
+    return over
+
+
+def lees_opnieuw(request) -> None:
+    """What this browser remembers was changed behind its back: the request must not write it back."""
+    vers = type(request.session)(request.session.session_key).load()
+    for naam in {CONCEPTEN, VERSTUURD, CODES} & set(request.session.keys()):
+        request.session[naam] = vers.get(naam, type(request.session[naam])())

@@ -35,6 +35,14 @@ def schoon(tekst: str) -> str:
     return unicodedata.normalize("NFC", tekst)
 
 
+def zonder_onzichtbaar(tekst: str) -> str:
+    """Without the signs that nobody sees, and every kind of space as one: so that what looks the same, is."""
+    if tekst.isascii():
+        return tekst
+    zichtbaar = (teken for teken in tekst if unicodedata.category(teken) != "Cf")
+    return "".join(" " if unicodedata.category(teken) == "Zs" else teken for teken in zichtbaar)
+
+
 def is_veilige_link(adres: str) -> bool:
     return LINK.match(adres) is not None
 

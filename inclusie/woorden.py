@@ -1,5 +1,6 @@
 """Dates, periods and figures in Dutch words. Pure: value in, text out."""
 
+import re
 import unicodedata
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -22,6 +23,19 @@ def zonder_accenten(tekst: str) -> str:
     """To search and to sort by, the same on every database: 'Één' -> 'een'."""
     letters = unicodedata.normalize("NFKD", tekst.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+# Words in names that are in every text.
+TUSSENVOEGSELS = {
+    "van", "der", "den", "het", "ten", "ter", "aan", "bij", "voor", "uit", "zur", "von", "del", "mevrouw",
+    "meneer",
+}  # fmt: skip
+
+
+def naamdelen(naam: str) -> set[str]:
+    """The parts of a name that point to somebody, as they were written."""
+    delen = re.findall(r"[^\W\d_]+", naam)
+    return {deel for deel in delen if len(deel) > 2 and deel.casefold() not in TUSSENVOEGSELS}
 
 
 def op_naam(rij) -> tuple[str, str]:

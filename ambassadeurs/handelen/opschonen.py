@@ -17,7 +17,11 @@ from django_q.models import Task
 
 from agenda.models import Berichtlink
 from ambassadeurs.betrokkene import Betrokkene, van_persoon
-from ambassadeurs.handelen.wissen import gewiste_code, inzagemap, maak_los, wis, wis_melding
+from ambassadeurs.bewijs import woorden_van
+from ambassadeurs.handelen.losmaken import gewiste_code, maak_los, wis_melding
+from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
+from ambassadeurs.handelen.wissen import wis
+from ambassadeurs.inzagemappen import mappen
 from ambassadeurs.models import Bestand, Meldconcept, Melding, NetwerkrolStatus, Oproep, Persoon, Reactie
 from ambassadeurs.models.persoon import IN_HET_NETWERK
 from ambassadeurs.permissions import NETWERK
@@ -64,18 +68,17 @@ def _een(doe: Callable, ding, klok: Klok) -> bool:
 def _meldingen(klok: Klok) -> Iterable[Melding]:
     """Reported in a year that is long over, and we still know by whom."""
     wie = ~Q(naam="", contact="", namens="") | Q(persoon__isnull=False)
-    wie |= Q(ingevoerd_door__rol__in=NETWERK) | Q(bestanden__openbaar=False)
+    wie |= Q(ingevoerd_door__rol__in=NETWERK) | Q(bestanden__isnull=False)
     return Melding.objects.filter(wie, gemeld_op__lt=jaren_voorbij(klok.at)).distinct()
 
 
 def _maak_los(melding: Melding, klok: Klok) -> bool:
-    """The words stay: what was only said, is kept as text."""
-    bestanden = melding.bestanden.filter(openbaar=False)
-    gezegd = [tekst for tekst in bestanden.values_list("transcript", flat=True) if tekst]
+    """The words stay: what was only said, is kept as text. A face and a voice do not, also on the website."""
+    gezegd = [tekst for tekst in melding.bestanden.values_list("transcript", flat=True) if tekst]
     if not melding.tekst and gezegd:
         melding.tekst = "\n\n".join(gezegd)[:4000]
-    bestanden.delete()
-    maak_los(melding, door=None, at=klok.at)
+    bestanden, _ = melding.bestanden.all().delete()
+    maak_los(melding, door=None, at=klok.at, ook_anders=bool(bestanden))
     return True
 
 
@@ -97,8 +100,18 @@ def _weggehaald(klok: Klok) -> Iterable[Melding | Oproep]:
 
 
 def _haal_weg(ding: Melding | Oproep, klok: Klok) -> bool:
-    if isinstance(ding, Melding) and ding.samengevoegd.exists():
-        return wis_melding(ding, door=None, at=klok.at)
+    if not isinstance(ding, Melding):
+        return _verwijder(ding, klok)
+    vergeet_in_sessies([ding])
+    if ding.samengevoegd.exists():
+        woorden = woorden_van(Betrokkene(meldingen=[ding]))
+        return wis_melding(ding, woorden, door=None, at=klok.at)
+    return _verwijder(ding, klok)
+
+
+def _verwijder_concept(ding: Meldconcept | Bestand, klok: Klok) -> bool:
+    if isinstance(ding, Meldconcept):
+        vergeet_in_sessies([ding])
     return _verwijder(ding, klok)
 
 
@@ -169,7 +182,7 @@ def _opdrachten(klok: Klok) -> Iterable[Task]:
 
 def _inzage(klok: Klok) -> list:
     grens = termijn("inzage").grens(klok.nu).timestamp()
-    return [map_ for map_ in inzagemap().glob("persoon-*") if map_.stat().st_mtime < grens]
+    return [map_ for map_ in mappen() if map_.stat().st_mtime < grens]
 
 
 def _verwijder(ding, klok: Klok) -> bool:
@@ -187,7 +200,7 @@ WAAROM_TERMIJN = "Lang genoeg bewaard."
 # Row of the table -> what has been kept long enough, and what is done with each.
 DADEN: dict[str, tuple[Callable, Callable]] = {
     "meldingen": (_meldingen, _maak_los),
-    "concepten": (_concepten, _verwijder),
+    "concepten": (_concepten, _verwijder_concept),
     "reacties_open": (_reacties_open, _verwijder),
     "reacties_klaar": (_reacties_klaar, _verwijder),
     "personen": (_personen, _wis_persoon),

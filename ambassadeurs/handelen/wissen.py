@@ -9,36 +9,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from django.conf import settings
 from django.core.cache import caches
 from django.db import transaction
 from django.utils.timezone import localdate
 from django_q.models import OrmQ, Task
 
 from ambassadeurs import gewist
-from ambassadeurs.betrokkene import Betrokkene, van_persoon
+from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.bewijs import Treffer, Woorden, woorden_van, zoek
 from ambassadeurs.codes import maak_beoordelaar_code
-from ambassadeurs.models import (
-    AntwoordVia,
-    BereikbaarVia,
-    Meldconcept,
-    Melding,
-    Netwerkrol,
-    NetwerkrolStatus,
-    Persoon,
-    Reactie,
-    Toestemming,
-)
-from ambassadeurs.models.melding import OPEN
-from ambassadeurs.permissions import NETWERK
+from ambassadeurs.handelen.losmaken import WAAROM, wis_melding
+from ambassadeurs.handelen.sessies import beeindig
+from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
+from ambassadeurs.inzagemappen import mappen_van
+from ambassadeurs.models import BereikbaarVia, Meldconcept, Netwerkrol, NetwerkrolStatus, Toestemming
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
-from inclusie.accounts.models import User
-from inclusie.history import bewaar, teken, vergeet_wie
+from inclusie.history import bewaar, teken
 
 GEWIST = "Gewist"
-WAAROM = "Op verzoek gewist."
 
 
 @dataclass(frozen=True)
@@ -52,9 +41,10 @@ class Uitkomst:
 @transaction.atomic
 def wis(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = (), bon: bool = True) -> Uitkomst:
     """Wipe somebody. A second time does nothing. ook: other words to look for, such as a nickname."""
-    regel = _bon(wie, at)
+    # Of whom it is, is asked before nobody knows it any more.
+    regel, mappen = gewist.bon(wie, at), mappen_van(wie)
     uitkomst = _wis_rijen(wie, ook, door=door, at=at)
-    aantal = _wis_bestanden(wie)
+    aantal = _wis_bestanden(mappen)
     if bon and any(uitkomst.aantallen.values()):
         gewist.noteer(regel)
     resultaat = "er staat nog iets" if uitkomst.resten else "gelukt"
@@ -79,43 +69,16 @@ def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], **hand) -> Uitkomst:
     return Uitkomst(aantallen, zoek(woorden))
 
 
-# ---- one report
-
-
-def wis_melding(melding: Melding, *, door, at: datetime) -> bool:
-    """Take all that came from the reporter away. What we did, and our words for everybody, stay."""
-    melding.berichten.all().delete()
-    melding.bestanden.filter(openbaar=False).delete()
-    melding.code = gewiste_code(melding)
-    melding.tekst = melding.plek = ""
-    melding.hoogte = None
-    if melding.status in OPEN and not melding.is_weggehaald:
-        melding.verwijderd_op, melding.verwijderd_reden = at, WAAROM
-    return maak_los(melding, door=door, at=at)
-
-
-def gewiste_code(melding: Melding) -> str:
-    """Nobody can type this code, so nobody follows the report."""
-    return f"gewist-{melding.pk}"
-
-
-def maak_los(melding: Melding, *, door, at: datetime) -> bool:
-    """Cut the way back to who reported. The words stay, and who has the code can still follow it."""
-    wie = melding.ingevoerd_door
-    if wie is not None and wie.rol in NETWERK:
-        vergeet_wie(melding, wie)
-        melding.berichten.filter(door=wie).update(door=None)
-        melding.ingevoerd_door = None
-    melding.persoon, melding.antwoord_via = None, AntwoordVia.CODE
-    melding.naam = melding.contact = melding.namens = ""
-    return bewaar(melding, door=door, at=at)
-
-
 # ---- the steps: each answers how many it did
 
 
+def _browsers(wie: Betrokkene, woorden: Woorden, *, door, at: datetime) -> int:
+    """Before the codes change: by these each browser remembers a report."""
+    return vergeet_in_sessies([*wie.meldingen, *wie.concepten]) + beeindig(woorden, door=door)
+
+
 def _meldingen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    return sum(wis_melding(melding, **hand) for melding in wie.meldingen)
+    return sum(wis_melding(melding, woorden, **hand) for melding in wie.meldingen)
 
 
 def _reacties(wie: Betrokkene, woorden: Woorden, **hand) -> int:
@@ -201,26 +164,17 @@ def _wachtrij(wie: Betrokkene, woorden: Woorden, **hand) -> int:
     return _weg([*wacht, *mislukt], **hand)
 
 
-def _wis_bestanden(wie: Betrokkene) -> int:
+def _wis_bestanden(mappen: list[Path]) -> int:
     """Outside the database: pages that are kept to be quick, and the files of an earlier `inzage`."""
     caches["paginas"].clear()
-    mappen = inzagemappen(wie.persoon) if wie.persoon else []
     for map_ in mappen:
         shutil.rmtree(map_)
     return len(mappen)
 
 
-def inzagemappen(persoon: Persoon) -> list[Path]:
-    return sorted(inzagemap().glob(f"persoon-{persoon.pk}-*"))
-
-
-def inzagemap() -> Path:
-    """Where `manage.py inzage` writes when nobody names another folder."""
-    return Path(settings.DATA_DIR) / "inzage"
-
-
 # In this order: a row goes before what it hangs on.
 STAPPEN = {
+    "browsers die een code onthielden": _browsers,
     "meldingen": _meldingen,
     "reacties": _reacties,
     "meldingen die nog niet klaar waren": _concepten,
@@ -241,58 +195,3 @@ def _weg(rijen, *, door, at: datetime) -> int:
         teken(rij, door=door, at=at, reden=WAAROM)
         rij.delete()
     return len(rijen)
-
-
-# ---- the receipt
-
-
-def _bon(wie: Betrokkene, at: datetime) -> dict:
-    """Numbers, each with the moment on which its row came. No word of anybody."""
-    regel = {
-        "gewist_op": at.isoformat(),
-        "meldingen": [[rij.pk, rij.gemeld_op.isoformat()] for rij in wie.meldingen],
-        "reacties": [[rij.pk, rij.gereageerd_op.isoformat()] for rij in wie.reacties],
-    }
-    if wie.persoon:
-        regel["persoon"] = [wie.persoon.pk, begin_van(wie.persoon)]
-    if wie.account:
-        regel["account"] = [wie.account.pk, wie.account.gemaakt_op.isoformat()]
-    return regel
-
-
-def begin_van(persoon: Persoon) -> str:
-    return persoon.history.earliest().history_date.isoformat()
-
-
-def wis_opnieuw(*, door, at: datetime) -> int:
-    """Wipe again who is on the list: after a backup was put back they are there anew."""
-    return sum(_opnieuw(regel, door=door, at=at) for regel in gewist.lees())
-
-
-def _opnieuw(regel: dict, *, door, at: datetime) -> bool:
-    persoon = _dezelfde(Persoon.objects.bekend(), regel.get("persoon"), begin_van)
-    account = _dezelfde(User.objects.all(), regel.get("account"), lambda rij: rij.gemaakt_op.isoformat())
-    wie = van_persoon(persoon) if persoon else Betrokkene()
-    meldingen = _van_lijst(Melding, regel["meldingen"], "gemeld_op")
-    reacties = _van_lijst(Reactie, regel["reacties"], "gereageerd_op")
-    alles = Betrokkene(
-        persoon,
-        wie.account or account,
-        list({rij.pk: rij for rij in [*wie.meldingen, *meldingen]}.values()),
-        list({rij.pk: rij for rij in [*wie.reacties, *reacties]}.values()),
-    )
-    return any(wis(alles, door=door, at=at, bon=False).aantallen.values())
-
-
-def _dezelfde(rijen, bekend: list | None, begin):
-    """The row itself, and not another that got its number later."""
-    rij = rijen.filter(pk=bekend[0]).first() if bekend else None
-    return rij if rij is not None and begin(rij) == bekend[1] else None
-
-
-def _van_lijst(model, bekenden: list, veld: str) -> list:
-    rijen = (
-        _dezelfde(model.objects.all(), bekend, lambda rij: getattr(rij, veld).isoformat())
-        for bekend in bekenden
-    )
-    return [rij for rij in rijen if rij is not None]

@@ -3,16 +3,12 @@
 import re
 
 from ambassadeurs.models import Melding, Reactie
-from inclusie.woorden import zonder_accenten
+from inclusie.woorden import naamdelen, zonder_accenten
 
 MAIL = re.compile(r"\S+@\S+")
 # Nine or more digits, as people write a telephone number; not an amount or a year.
 TELEFOON = re.compile(r"(?<![\d.,])(?:\+|00|0)[\d][\d \-()/.]{6,}\d")
 POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
-# Words in names that are in every text.
-TUSSENVOEGSELS = {"van", "den", "der", "het", "ten", "ter", "aan", "bij", "uit", "voor", "mevrouw", "meneer"}
-
-
 WEG = "Iedereen kan dit lezen."
 
 
@@ -52,5 +48,4 @@ def _namen(persoon) -> list[str]:
 
 def _woorden(*teksten: str) -> set[str]:
     """The words by which somebody may be known."""
-    gevonden = {w for tekst in teksten for w in re.findall(r"[^\W\d_]+", zonder_accenten(tekst))}
-    return {woord for woord in gevonden if len(woord) > 2} - TUSSENVOEGSELS
+    return {deel for tekst in teksten for deel in naamdelen(zonder_accenten(tekst))}

@@ -2,6 +2,8 @@
 
 from django.core.management.base import CommandError
 
+GEEN_TOETSEN = "Er is niets gedaan. Niemand kan hier antwoord typen. Weet u het zeker? Geef dan --ja."
+
 
 def vraag(zin: str, *, ja: bool) -> None:
     if ja:
@@ -9,6 +11,7 @@ def vraag(zin: str, *, ja: bool) -> None:
     try:
         antwoord = input(f"{zin} Typ ja: ")
     except EOFError:
-        antwoord = ""
+        # No keyboard, as with `docker compose exec -T`.
+        raise CommandError(GEEN_TOETSEN) from None
     if antwoord.strip().lower() != "ja":
         raise CommandError("Er is niets gedaan.")

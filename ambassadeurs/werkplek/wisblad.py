@@ -21,7 +21,7 @@ def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:
 
 def resten(treffers: list[Treffer]) -> list[str]:
     """Kind of row, its field and its numbers. What the name is, it does not say."""
-    return [f"{_waar(treffer)} (rij {treffer.regels})" for treffer in treffers]
+    return [f"{_waar(treffer)} ({treffer.waar})" for treffer in treffers]
 
 
 def _waar(treffer: Treffer) -> str:

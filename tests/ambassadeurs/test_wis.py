@@ -186,6 +186,21 @@ def test_without_a_yes_nothing_happens(wie, monkeypatch):
     assert overal() != []
 
 
+def test_without_a_keyboard_it_says_how_to_answer(wie, monkeypatch):
+    def geen_toetsen(zin):
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", geen_toetsen)
+    with pytest.raises(CommandError, match="Er is niets gedaan.*--ja"):
+        wis(str(wie.pk))
+    assert overal() != []
+
+
+def test_without_anybody_to_look_for_it_asks_who():
+    with pytest.raises(CommandError, match="Zeg wie u wilt wissen"):
+        wis()
+
+
 def test_the_only_beheerder_stays():
     baas = user("beheerder")
     f.persoon("Bo Beheer", account=baas)

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from ambassadeurs.betrokkene import Betrokkene, vind
-from ambassadeurs.handelen.wissen import inzagemap
+from ambassadeurs.betrokkene import vind
+from ambassadeurs.inzagemappen import VAN, lijst, nieuwe_map
 from ambassadeurs.management.vragen import vraag
 from ambassadeurs.werkplek.dossier import bestanden
 from inclusie import logboek
@@ -30,14 +30,13 @@ class Command(BaseCommand):
             betrokkene = vind(wie)
         except ValidationError as fout:
             raise CommandError(" ".join(fout.messages)) from None
-        doel = map or self.eigen_map(betrokkene)
+        doel = map or nieuwe_map(betrokkene, timezone.now())
         vraag("Deze bestanden zijn privé. Wilt u ze maken?", ja=ja)
-        schrijf(doel, bestanden(betrokkene, nu()))
+        inhoud = bestanden(betrokkene, nu())
+        # A folder of their own choice goes to the person: how we find ours again is not for them.
+        schrijf(doel, inhoud if map else inhoud | {VAN: lijst(betrokkene)})
         logboek.meld("inzage gemaakt", wat=f"persoon {betrokkene.nummer}", resultaat="gelukt")
         self.stdout.write(f"De bestanden staan in {doel}. Haal ze weg als u klaar bent.")
-
-    def eigen_map(self, wie: Betrokkene) -> Path:
-        return inzagemap() / f"persoon-{wie.nummer or 0}-{timezone.now():%Y%m%d-%H%M%S-%f}"
 
 
 def schrijf(doel: Path, inhoud: dict[str, bytes]) -> None:

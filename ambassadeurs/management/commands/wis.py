@@ -6,11 +6,17 @@ from django.db import OperationalError, connection
 
 from ambassadeurs.betrokkene import vind
 from ambassadeurs.bewijs import Woorden, zoek
+from ambassadeurs.handelen.opnieuw_wissen import wis_opnieuw
 from ambassadeurs.handelen.wissen import toon as kijk
-from ambassadeurs.handelen.wissen import wis, wis_opnieuw
+from ambassadeurs.handelen.wissen import wis
 from ambassadeurs.management.vragen import vraag
 from inclusie.database import eis_tabellen
 from inclusie.tijd import nu
+
+GEEF_WIE = (
+    "Zeg wie u wilt wissen: het nummer van een persoon, een e-mailadres of het nummer van een melding."
+    " Of geef met --zoek-ook woorden om te zoeken."
+)
 
 
 class Command(BaseCommand):
@@ -35,6 +41,8 @@ class Command(BaseCommand):
         if opnieuw:
             self.stdout.write(f"Opnieuw gewist: {wis_opnieuw(door=None, at=nu())}.")
             return self.vergeet_resten()
+        if wie is None and not woorden:
+            raise CommandError(GEEF_WIE)
         if wie is None:
             return self.meld_resten(zoek(Woorden(heel=frozenset(woorden))))
         if not toon:
@@ -64,7 +72,7 @@ class Command(BaseCommand):
             return
         for rest in resten:
             bij = " (een deel van de naam: misschien van een ander)" if rest.alleen_delen else ""
-            self.stdout.write(f"Nog over: {rest}, rij {rest.regels}{bij}")
+            self.stdout.write(f"Nog over: {rest}, {rest.waar}{bij}")
         raise CommandError("Er staat nog iets. Pas die rijen aan. Zoek daarna weer met --zoek-ook.")
 
     def vergeet_resten(self) -> None:

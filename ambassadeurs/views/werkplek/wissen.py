@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from ambassadeurs import sessie
 from ambassadeurs.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.forms.wissen import WisForm
 from ambassadeurs.handelen import wissen as acts
@@ -51,6 +52,7 @@ def _wis(request, wie: Betrokkene, form: WisForm) -> int:
         uitkomst = acts.wis(wie, door=request.user, at=nu())
     except (ValidationError, Conflict) as fout:
         return _weiger(form, fout)
+    sessie.lees_opnieuw(request)
     messages.success(request, f"Persoon {wie.nummer} is gewist.")
     for rest in resten(uitkomst.resten):
         messages.warning(request, f"Er staat nog iets bij: {rest}. Pas dat zelf aan.")

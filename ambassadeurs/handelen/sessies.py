@@ -1,0 +1,43 @@
+"""Taking what went out of the browsers that remember it: a code that is dead opens nothing, and yet tells
+that somebody followed it there."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+
+from ambassadeurs.bewijs import Woorden
+from ambassadeurs.models import Meldconcept, Melding
+from ambassadeurs.sessie import zonder
+
+
+def vergeet(dingen: Iterable[Melding | Meldconcept]) -> int:
+    """Take the keys of these out of every session; whoever is logged in stays so. Return of how many."""
+    sleutels = {sleutel for ding in dingen for sleutel in _sleutels(ding)}
+    aantal = 0
+    for rij in Session.objects.all() if sleutels else ():
+        inhoud = rij.get_decoded()
+        if (over := zonder(inhoud, sleutels)) != inhoud:
+            rij.session_data = SessionStore().encode(over)
+            rij.save(update_fields=["session_data"])
+            aantal += 1
+    return aantal
+
+
+def _sleutels(ding: Melding | Meldconcept) -> set[str]:
+    return {ding.code, str(ding.sleutel if isinstance(ding, Meldconcept) else ding.indien_id)}
+
+
+def beeindig(woorden: Woorden, *, door) -> int:
+    """End the sessions in which these words stand in another way. Not of who does this: they are at work."""
+    eigen = str(door.pk) if door else None
+    rijen = [(rij, rij.get_decoded()) for rij in Session.objects.all()]
+    weg = [
+        rij
+        for rij, inhoud in rijen
+        if woorden.zeker_in(str(inhoud)) and (eigen is None or inhoud.get(SESSION_KEY) != eigen)
+    ]
+    for rij in weg:
+        rij.delete()
+    return len(weg)

@@ -1,0 +1,82 @@
+"""What goes of a report when its reporter is wiped: also what everybody sees, and a name in our words."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from ambassadeurs import gewist
+from ambassadeurs.handelen.opschonen import schoon_op
+from ambassadeurs.models import Bestand, Melding
+from inclusie.history import bewaar
+from tests.agenda.fabriek import MOMENT, user
+from tests.ambassadeurs import fabriek as f
+from tests.ambassadeurs.test_opschonen import op
+
+pytestmark = pytest.mark.django_db
+WIE = {"naam": "Bram Kwikstaart", "contact": "06 1234 5678", "antwoord_via": "sms"}
+
+
+@pytest.fixture(autouse=True)
+def lege_map():
+    gewist.pad().unlink(missing_ok=True)
+    yield
+    gewist.pad().unlink(missing_ok=True)
+
+
+def gesloten(*, openbaar: bool = True, wij_deden: str = "De stoep is nu lager.", **velden) -> Melding:
+    """With a photo and a sound that may be on the website."""
+    bestanden = [
+        f.foto(omschrijving="De hoge stoep", openbaar=True),
+        f.foto(soort="geluid", mime="audio/mp4", transcript="De stoep is hoog.", openbaar=True),
+    ]
+    melding = f.melding("De stoep is hoog.", bestanden=bestanden, **velden)
+    melding.status, melding.uitkomst, melding.gesloten_op = "gesloten", "gedaan", MOMENT
+    melding.gehoord, melding.wij_deden, melding.openbaar = "Een stoep is te hoog.", wij_deden, openbaar
+    bewaar(melding, door=user(), at=MOMENT)
+    return melding
+
+
+def wis(*woorden) -> str:
+    uit = StringIO()
+    call_command("wis", *woorden, "--ja", stdout=uit, stderr=uit)
+    return uit.getvalue()
+
+
+def ruim_na_een_jaar(melding: Melding) -> None:
+    assert schoon_op(op(2023, 1, 1), op(2023, 1, 1))["meldingen"] == 1
+
+
+@pytest.mark.parametrize("openbaar", [True, False])
+@pytest.mark.parametrize("doe", [lambda melding: wis(melding.nummer), ruim_na_een_jaar])
+def test_every_photo_and_sound_goes_and_what_we_did_stays(openbaar, doe):
+    melding = gesloten(openbaar=openbaar)
+    adressen = [f"/bestanden/{rij.sleutel}/" for rij in Bestand.objects.all()]
+    doe(melding)
+    assert Bestand.objects.count() == 0
+    assert {Client().get(adres).status_code for adres in adressen} == {404}
+    melding.refresh_from_db()
+    assert (melding.openbaar, melding.gehoord, melding.wij_deden) == (
+        openbaar, "Een stoep is te hoog.", "De stoep is nu lager.",
+    )  # fmt: skip
+    op_pagina = Client().get("/u-zei-wij-deden/").content.decode()
+    assert ("Een stoep is te hoog." in op_pagina, "De hoge stoep" in op_pagina) == (openbaar, False)
+
+
+def test_what_is_kept_to_be_quick_is_old_when_only_a_photo_went():
+    melding = gesloten()
+    versie = melding.versie
+    ruim_na_een_jaar(melding)
+    melding.refresh_from_db()
+    assert melding.versie == versie + 1
+    assert schoon_op(op(2023, 1, 2), op(2023, 1, 2))["meldingen"] == 0
+
+
+def test_a_name_in_our_own_words_goes_and_the_report_leaves_the_website():
+    melding = gesloten(wij_deden="Wij belden Brám Kwikstaart op 06-12345678. De stoep is lager.", **WIE)
+    melding.history.all().delete()
+    wis(melding.nummer)
+    melding.refresh_from_db()
+    assert melding.wij_deden == "Wij belden (gewist) op (gewist). De stoep is lager."
+    assert (melding.openbaar, melding.gehoord) == (False, "Een stoep is te hoog.")
