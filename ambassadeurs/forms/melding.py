@@ -15,6 +15,11 @@ from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, met_hoofdletter
 from inclusie.leesveld import Leesveld
 
+NAAM_GING = (
+    "De melder nam intussen zijn naam terug. Wij weten die niet meer. Kijk zelf of de tekst naar iemand"
+    " wijst. Bewaar dan nog een keer."
+)
+
 
 class AntwoordForm(Form):
     tekst = forms.CharField(
@@ -114,6 +119,14 @@ class OpenbaarForm(BewerkForm):
         ):
             self.fields[veld].required = True
             self.fields[veld].error_messages["required"] = zin
+
+    @classmethod
+    def lees_nog_eens(cls, data, melding: Melding) -> "OpenbaarForm":
+        """What was typed before the name went: kept, and read by its writer once more."""
+        form = cls(data | {"versie": str(melding.versie)}, instance=melding)
+        form.full_clean()
+        form.add_error(None, NAAM_GING)
+        return form
 
 
 class BestandForm(BewerkForm):

@@ -29,6 +29,7 @@ class Daad(TextChoices):
     VAN_WEBSITE = "van_website", "haalde de melding van de website"
     GEHOORD = "gehoord", "liet het de melder horen"
     BESCHREVEN = "beschreven", "beschreef een foto of geluid"
+    LOSGEMAAKT = "losgemaakt", "haalde weg wie dit meldde"
 
 
 # Of these who reported must hear.

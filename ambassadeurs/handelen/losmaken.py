@@ -2,13 +2,19 @@
 
 from datetime import datetime
 
-from ambassadeurs.bewijs import Woorden
+from ambassadeurs.betrokkene import Betrokkene
+from ambassadeurs.bewijs import MERK, Woorden, woorden_van
+from ambassadeurs.handelen.daden import Daad, schrijf
 from ambassadeurs.models import AntwoordVia, Melding
 from ambassadeurs.models.melding import OPEN
 from ambassadeurs.permissions import NETWERK
 from inclusie.history import bewaar, vergeet_wie
 
 WAAROM = "Op verzoek gewist."
+STOND_ERIN = (
+    f"De naam van de melder stond in uw tekst. Daar staat nu ‘{MERK}’. Dit staat niet meer op de website."
+    " Schrijf de tekst opnieuw."
+)
 
 
 def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bool:
@@ -16,13 +22,18 @@ def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bo
     everybody, stay; a name in them does not."""
     berichten, _ = melding.berichten.all().delete()
     bestanden, _ = melding.bestanden.all().delete()
-    maak_leeg(melding, woorden)
+    waarom = STOND_ERIN if maak_leeg(melding, woorden) else ""
     melding.code = gewiste_code(melding)
     melding.tekst = melding.plek = ""
     melding.hoogte = None
     if melding.status in OPEN and not melding.is_weggehaald:
         melding.verwijderd_op, melding.verwijderd_reden = at, WAAROM
-    return maak_los(melding, door=door, at=at, ook_anders=bool(berichten or bestanden))
+    return maak_los(melding, door=door, at=at, ook_anders=bool(berichten or bestanden), waarom=waarom)
+
+
+def woorden_van_melder(melding: Melding) -> Woorden:
+    """By which a text points to who reported this, as long as we know."""
+    return woorden_van(Betrokkene(melding.persoon, None, [melding]))
 
 
 def gewiste_code(melding: Melding) -> str:
@@ -30,10 +41,11 @@ def gewiste_code(melding: Melding) -> str:
     return f"gewist-{melding.pk}"
 
 
-def maak_los(melding: Melding, *, door, at: datetime, ook_anders: bool = False) -> bool:
+def maak_los(melding: Melding, *, door, at: datetime, ook_anders: bool = False, waarom: str = "") -> bool:
     """Cut the way back to who reported. The words stay, and who has the code can still follow it.
 
     ook_anders: something beside the row went, such as a photo, so what was kept to be quick is old.
+    waarom: what colleagues must know of it.
     """
     wie = melding.ingevoerd_door
     if wie is not None and wie.rol in NETWERK:
@@ -42,7 +54,16 @@ def maak_los(melding: Melding, *, door, at: datetime, ook_anders: bool = False) 
         melding.ingevoerd_door = None
     melding.persoon, melding.antwoord_via = None, AntwoordVia.CODE
     melding.naam = melding.contact = melding.namens = ""
-    return bewaar(melding, door=door, at=at, ook_anders=ook_anders)
+    return schrijf(melding, Daad.LOSGEMAAKT, door=door, at=at, ook_anders=ook_anders, waarom=waarom)
+
+
+def is_losgemaakt_sinds(melding: Melding, versie: str) -> bool:
+    """Whether the name went after somebody opened this version of the report: what they typed since was never
+    held against it, and now nobody can."""
+    if not (versie.isdecimal() and len(versie) < 10):
+        return False
+    later = melding.history.filter(versie__gt=int(versie))
+    return any((rij.history_change_reason or "").partition(":")[0] == Daad.LOSGEMAAKT for rij in later)
 
 
 def maak_leeg(melding: Melding, woorden: Woorden) -> bool:
@@ -54,4 +75,17 @@ def maak_leeg(melding: Melding, woorden: Woorden) -> bool:
         if (nieuw := woorden.maak_leeg(oud)) != oud:
             setattr(melding, veld, nieuw)
             gevonden, melding.openbaar = True, False
+    return gevonden
+
+
+def maak_bestanden_leeg(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bool:
+    """The same in what is said of each photo and sound: one that has these words is for nobody else."""
+    gevonden = False
+    for bestand in melding.bestanden.all():
+        oud = (bestand.omschrijving, bestand.transcript)
+        nieuw = tuple(woorden.maak_leeg(tekst) for tekst in oud)
+        if nieuw != oud:
+            bestand.omschrijving, bestand.transcript = nieuw
+            gevonden, bestand.openbaar = True, False
+            bewaar(bestand, door=door, at=at)
     return gevonden

@@ -17,8 +17,14 @@ from django_q.models import Task
 
 from agenda.models import Berichtlink
 from ambassadeurs.betrokkene import Betrokkene, van_persoon
-from ambassadeurs.bewijs import woorden_van
-from ambassadeurs.handelen.losmaken import gewiste_code, maak_los, wis_melding
+from ambassadeurs.handelen.losmaken import (
+    STOND_ERIN,
+    gewiste_code,
+    maak_leeg,
+    maak_los,
+    wis_melding,
+    woorden_van_melder,
+)
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
 from ambassadeurs.handelen.wissen import wis
 from ambassadeurs.inzagemappen import mappen
@@ -78,7 +84,8 @@ def _maak_los(melding: Melding, klok: Klok) -> bool:
     if not melding.tekst and gezegd:
         melding.tekst = "\n\n".join(gezegd)[:4000]
     bestanden, _ = melding.bestanden.all().delete()
-    maak_los(melding, door=None, at=klok.at, ook_anders=bool(bestanden))
+    waarom = STOND_ERIN if maak_leeg(melding, woorden_van_melder(melding)) else ""
+    maak_los(melding, door=None, at=klok.at, ook_anders=bool(bestanden), waarom=waarom)
     return True
 
 
@@ -104,8 +111,7 @@ def _haal_weg(ding: Melding | Oproep, klok: Klok) -> bool:
         return _verwijder(ding, klok)
     vergeet_in_sessies([ding])
     if ding.samengevoegd.exists():
-        woorden = woorden_van(Betrokkene(meldingen=[ding]))
-        return wis_melding(ding, woorden, door=None, at=klok.at)
+        return wis_melding(ding, woorden_van_melder(ding), door=None, at=klok.at)
     return _verwijder(ding, klok)
 
 

@@ -5,10 +5,12 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
-from ambassadeurs.handelen.daden import zeg
+from ambassadeurs.betrokkene import Betrokkene
+from ambassadeurs.bewijs import woorden_van
+from ambassadeurs.handelen.daden import Daad, schrijf, zeg
+from ambassadeurs.handelen.losmaken import STOND_ERIN, maak_bestanden_leeg, maak_leeg
 from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, Spreker
 from inclusie import logboek
-from inclusie.history import bewaar
 from inclusie.post.sturen import wis_post
 
 GESCHREVEN = "Wij hebben uw bericht. Een medewerker leest het."
@@ -32,10 +34,14 @@ def haal_gegevens_weg(melding: Melding, *, at: datetime) -> bool:
     """Forget the name and the address that came with this report. What was told stays, and the code works."""
     # The row itself, for an employee may save it at the same moment.
     rij = Melding.objects.select_for_update().get(pk=melding.pk)
+    # Once the name is gone nobody can tell whether our own words hold it.
+    woorden = woorden_van(Betrokkene(meldingen=[rij]))
+    in_tekst = maak_leeg(rij, woorden)
+    bij_bestand = maak_bestanden_leeg(rij, woorden, door=None, at=at)
     rij.naam = rij.contact = rij.namens = ""
     if rij.persoon_id is None:
         rij.antwoord_via = AntwoordVia.CODE
-    gedaan = bewaar(rij, door=None, at=at)
+    waarom = STOND_ERIN if in_tekst or bij_bestand else ""
+    gedaan = schrijf(rij, Daad.LOSGEMAAKT, door=None, at=at, waarom=waarom)
     wis_post(f"melding:{rij.pk}")
-    logboek.meld("gegevens weg", wat=f"melding {melding.pk}", resultaat="gelukt")
     return gedaan

@@ -2,6 +2,7 @@
 
 import re
 
+from ambassadeurs.bewijs import MERK
 from ambassadeurs.models import Melding, Reactie
 from inclusie.woorden import naamdelen, zonder_accenten
 
@@ -27,6 +28,8 @@ def wijst_naar_reageerder(tekst: str, reactie: Reactie, *, getoond: str) -> str:
 def wijst_naar(tekst: str, namen: set[str], contact: str) -> str:
     if zin := geeft_contact(tekst):
         return zin
+    if MERK in tekst:
+        return f"Hier stond een naam. Schrijf iets anders op de plek van ‘{MERK}’."
     if gevonden := sorted(_woorden(tekst) & namen):
         return f"Haal de naam ‘{gevonden[0]}’ weg. Zo weet niemand wie dit schreef."
     contact = zonder_accenten(contact).strip()

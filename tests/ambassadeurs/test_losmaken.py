@@ -7,8 +7,10 @@ from django.core.management import call_command
 from django.test import Client
 
 from ambassadeurs import gewist
+from ambassadeurs.handelen.losmaken import STOND_ERIN
 from ambassadeurs.handelen.opschonen import schoon_op
 from ambassadeurs.models import Bestand, Melding
+from ambassadeurs.werkplek.meldingblad import tijdlijn
 from inclusie.history import bewaar
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek as f
@@ -80,3 +82,11 @@ def test_a_name_in_our_own_words_goes_and_the_report_leaves_the_website():
     melding.refresh_from_db()
     assert melding.wij_deden == "Wij belden (gewist) op (gewist). De stoep is lager."
     assert (melding.openbaar, melding.gehoord) == (False, "Een stoep is te hoog.")
+
+
+def test_the_term_looks_for_the_name_in_our_words_before_it_is_forgotten():
+    melding = gesloten(wij_deden="Wij belden Bram Kwikstaart.", **WIE)
+    ruim_na_een_jaar(melding)
+    melding.refresh_from_db()
+    assert (melding.wij_deden, melding.openbaar) == ("Wij belden (gewist).", False)
+    assert [zin.waarom for zin in tijdlijn(melding) if zin.waarom] == [STOND_ERIN]

@@ -3,13 +3,19 @@
 import pytest
 from django.test import Client
 
+from ambassadeurs.handelen.losmaken import STOND_ERIN
 from ambassadeurs.models import Melding
+from ambassadeurs.werkplek.meldingblad import tijdlijn
+from inclusie.history import bewaar
 from inclusie.post.models import Mail
+from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs.melden import MET_MAIL, meld_als
+from tests.ambassadeurs.test_losmaken import gesloten
 
 pytestmark = pytest.mark.django_db
+KWIK = {"naam": "Bram Kwikstaart", "contact": "06 1234 5678", "antwoord_via": "sms"}
 WIE = {"naam": "Kanarie", "contact": "kanarie@x.example", "namens": "Kanarie", "antwoord_via": "mail"}
 
 
@@ -48,3 +54,57 @@ def test_mails_about_it_are_erased_too():
     browser.post(f"/volgen/{code}/weghalen/")
     mail = Mail.objects.get()
     assert (mail.aan, mail.tekst, mail.html) == ("", "", "")
+
+
+@pytest.mark.parametrize("openbaar", [True, False])
+def test_a_name_in_our_own_words_goes_with_it_and_staff_hear_why(openbaar):
+    melding = gesloten(openbaar=openbaar, wij_deden="Met dank aan Bram. De stoep is lager.", **KWIK)
+    foto, geluid = melding.bestanden.order_by("pk")
+    geluid.transcript = "Bel mij op 0612345678."
+    bewaar(geluid, door=None, at=melding.gemeld_op)
+    Client().post(f"/volgen/{melding.code}/weghalen/")
+    melding.refresh_from_db()
+    assert (melding.wij_deden, melding.gehoord, melding.openbaar) == (
+        "Met dank aan (gewist). De stoep is lager.", "Een stoep is te hoog.", False,
+    )  # fmt: skip
+    foto.refresh_from_db()
+    geluid.refresh_from_db()
+    assert (foto.omschrijving, foto.openbaar) == ("De hoge stoep", True)
+    assert (geluid.transcript, geluid.openbaar) == ("Bel mij op (gewist).", False)
+    assert [zin.waarom for zin in tijdlijn(melding) if zin.waarom] == [STOND_ERIN]
+    assert "Kwikstaart" not in STOND_ERIN
+
+
+def test_words_without_the_name_stay_on_the_website():
+    melding = gesloten(**KWIK)
+    Client().post(f"/volgen/{melding.code}/weghalen/")
+    melding.refresh_from_db()
+    assert (melding.openbaar, melding.wij_deden) == (True, "De stoep is nu lager.")
+    assert {rij.openbaar for rij in melding.bestanden.all()} == {True}
+
+
+def test_who_typed_before_the_name_went_reads_it_once_more():
+    """The words were never held against that name, and now nobody can."""
+    melding = gesloten(openbaar=False, **KWIK)
+    browser, hier = agenda.client("medewerker"), f"/werkplek/meldingen/{melding.nummer}/openbaar/"
+    getypt = {"gehoord": "Kwikstaart vond de stoep hoog.", "wij_deden": "Die is nu lager."}
+    oud = getypt | {"versie": str(melding.versie)}
+    Client().post(f"/volgen/{melding.code}/weghalen/")
+    antwoord = browser.post(hier, oud)
+    assert antwoord.status_code == 409
+    blad = Bladzijde(antwoord)
+    assert "De melder nam intussen zijn naam terug." in blad.tekst
+    assert "Kwikstaart vond de stoep hoog." in blad.tekst
+    assert not Melding.objects.get().openbaar
+    nieuw = {"gehoord": "Een stoep was hoog.", "wij_deden": "Die is nu lager."}
+    nieuw["versie"] = str(Melding.objects.get().versie)
+    assert browser.post(hier, nieuw).status_code == 302
+    assert Melding.objects.get().openbaar
+
+
+def test_the_mark_of_a_name_that_went_is_not_published():
+    melding = gesloten(openbaar=False)
+    getypt = {"gehoord": "(gewist) vond de stoep hoog.", "wij_deden": "Lager.", "versie": str(melding.versie)}
+    antwoord = agenda.client("medewerker").post(f"/werkplek/meldingen/{melding.nummer}/openbaar/", getypt)
+    assert antwoord.status_code == 422
+    assert "Schrijf iets anders op de plek van" in Bladzijde(antwoord).tekst

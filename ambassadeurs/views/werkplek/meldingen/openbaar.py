@@ -5,9 +5,10 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.melding import OpenbaarForm
 from ambassadeurs.handelen.afhandelen import maak_openbaar
+from ambassadeurs.handelen.losmaken import is_losgemaakt_sinds
 from ambassadeurs.models import MeldingStatus
 from ambassadeurs.permissions import get_melding
-from inclusie.bewerken import verwerk
+from inclusie.bewerken import Uitkomst, verwerk
 from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu
 
@@ -19,7 +20,10 @@ def melding_openbaar(request, nummer):
     def opslaan(obj, form):
         maak_openbaar(obj, **_woorden(form.cleaned_data), door=request.user, at=at)
 
-    uit = verwerk(request, OpenbaarForm, melding, at=at, opslaan=opslaan)
+    if request.method == "POST" and is_losgemaakt_sinds(melding, request.POST.get("versie", "")):
+        uit = Uitkomst(melding, OpenbaarForm.lees_nog_eens(request.POST.dict(), melding), status=409)
+    else:
+        uit = verwerk(request, OpenbaarForm, melding, at=at, opslaan=opslaan)
     if uit.bewaard:
         adres = f"{reverse('melding_werkplek', args=[nummer])}#openbaar"
         return naar_plek(request, adres, f"melding {nummer}", "Iedereen kan deze melding nu lezen.")
