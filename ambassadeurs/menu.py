@@ -6,6 +6,8 @@ from agenda.models import Gemeente
 from ambassadeurs.models import Melding, Verhaal
 from ambassadeurs.permissions import (
     heeft_eigen_kamers,
+    is_bekend,
+    komt_in_eigen_kamers,
     mag_meldingen_behandelen,
     mag_mensen_zien,
     mag_oproep_voorstellen,
@@ -23,12 +25,12 @@ MENSEN: list[Menupunt] = [
     Menupunt("mijn", "mijn_start", "Uw overzicht", heeft_eigen_kamers),
 ]
 MIJN: list[Menupunt] = [
-    Menupunt("overzicht", "mijn_start", "Overzicht"),
-    Menupunt("meldingen", "mijn_meldingen", "Meldingen"),
-    Menupunt("hoogtes", "meting_lijst", "Hoogtes"),
-    Menupunt("verhalen", "mijn_verhalen", "Verhalen"),
+    Menupunt("overzicht", "mijn_start", "Overzicht", komt_in_eigen_kamers),
+    Menupunt("meldingen", "mijn_meldingen", "Meldingen", is_bekend),
+    Menupunt("hoogtes", "meting_lijst", "Hoogtes", is_bekend),
+    Menupunt("verhalen", "mijn_verhalen", "Verhalen", is_bekend),
     Menupunt("oproepen", "mijn_oproepen", "Oproepen", mag_oproep_voorstellen),
-    Menupunt("gegevens", "mijn_gegevens", "Gegevens"),
+    Menupunt("gegevens", "mijn_gegevens", "Gegevens", is_bekend),
 ]
 
 

@@ -48,6 +48,16 @@ def heeft_eigen_kamers(user) -> bool:
     return user.rol in NETWERK
 
 
+def is_bekend(user) -> bool:
+    """Of whom we have a row with their data: they read and change it."""
+    return getattr(user, "persoon", None) is not None
+
+
+def komt_in_eigen_kamers(user) -> bool:
+    """Who may open the first page of /mijn/."""
+    return heeft_eigen_kamers(user) or is_bekend(user)
+
+
 def mag_oproepen_beheren(user) -> bool:
     return user.rol in REDACTIE
 

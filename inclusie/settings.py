@@ -138,12 +138,6 @@ NU_DOEN = [
 ]
 # Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.
 MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN", "ambassadeurs.mails.SOORTEN"]
-# What we ask of somebody on the first page of /mijn/: a function that each app offers.
-MIJN_VRAGEN = [
-    "ambassadeurs.vragen.voortgang",
-    "ambassadeurs.vragen.hoogtes",
-    "ambassadeurs.vragen.verhalen",
-]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

@@ -6,6 +6,8 @@ Reads live rows in a fixed number of queries. Accounts are named, so nothing of 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from django.utils.timezone import localdate
+
 from agenda import woorden
 from agenda.models import Actie, ActieStatus, Jaarplan, Raadsstuk, Raadsvergadering, Voortgang
 from agenda.voorstel import maak_document
@@ -140,7 +142,7 @@ def _volgende(actie: Actie, vandaag: date) -> str:
 
 def maak(plan: Jaarplan, allen: list[Drager], wie: str, *, at: datetime) -> Overdracht:
     """allen: of `dragers`. wie: the key of one of them, or nothing for everybody."""
-    vandaag = at.date()
+    vandaag = localdate(at)
     gekozen = next((drager for drager in allen if drager.sleutel == wie), None)
     getoond = [gekozen] if gekozen else allen
     taken = [taak for drager in getoond for taak in drager.taken]

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from ambassadeurs.handelen import netwerk
 from ambassadeurs.models import BereikbaarVia, Netwerkrol, Persoon
@@ -11,7 +12,10 @@ from inclusie.bestanden.velden import FotoVeld
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, met_hoofdletter
 
+from .contact import keur_contact
 from .persoon import kies_uit_wat_geldt
+
+BELLEN = (BereikbaarVia.TELEFOON, BereikbaarVia.SMS)
 
 
 class MijnContactForm(BewerkForm):
@@ -46,6 +50,17 @@ class MijnContactForm(BewerkForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["bereikbaar_via"].choices = met_hoofdletter(BereikbaarVia)
+
+    def clean(self):
+        """A number that we are to call, or that was typed just now, is a whole one."""
+        gegevens = super().clean()
+        nummer, via = gegevens.get("telefoon"), gegevens.get("bereikbaar_via")
+        if nummer and (via in BELLEN or "telefoon" in self.changed_data):
+            try:
+                keur_contact(BereikbaarVia.TELEFOON, nummer)
+            except ValidationError as fout:
+                self.add_error("telefoon", fout)
+        return gegevens
 
     def bewaar(self, *, door, at: datetime) -> bool:
         return netwerk.wijzig_persoon(self.instance, door=door, at=at)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from ambassadeurs.handelen.toegang import nodig_uit, volg_rollen
 from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol
@@ -47,7 +48,7 @@ def beeindig(deel: Betrokkenheid | Namens, *, tot: date, door, at: datetime) -> 
         return False
     if tot < deel.van:
         raise ValidationError({"tot": VOOR_HET_BEGIN})
-    eis_niet_later(tot, at.date(), veld="tot")
+    eis_niet_later(tot, localdate(at), veld="tot")
     _sluit(deel, tot, door=door, at=at)
     if isinstance(deel, Namens):
         volg_rollen(deel.helper, door=door, at=at)

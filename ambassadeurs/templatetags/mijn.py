@@ -9,6 +9,6 @@ register = template.Library()
 
 
 @register.simple_tag
-def mijnmenu() -> list[Menupunt]:
-    """The rooms of who is of the network."""
-    return MIJN
+def mijnmenu(user) -> list[Menupunt]:
+    """The rooms that this person may enter."""
+    return [punt for punt in MIJN if punt.mag(user)]

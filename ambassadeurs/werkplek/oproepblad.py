@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from agenda import woorden
 from ambassadeurs.models import Oproep, OproepStatus, Reactie
@@ -43,7 +44,7 @@ def nu_doen(user, at: datetime) -> Werk:
     """For who follows up: reactions that wait, and proposals of the network."""
     if not mag_oproepen_beheren(user):
         return Werk()
-    wachten, laat = Reactie.objects.tel_wachtende(at.date())
+    wachten, laat = Reactie.objects.tel_wachtende(localdate(at))
     voorstellen = Oproep.objects.voorgesteld().count()
     taken = []
     if wachten:

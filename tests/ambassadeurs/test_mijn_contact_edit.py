@@ -43,6 +43,18 @@ def test_the_address_to_log_in_with_stays(anna):
     assert (anders.email, anders.account.email) == (anna.email, "ambassadeur@voorbeeldstad.example")
 
 
+@pytest.mark.parametrize(("via", "nummer"), [("sms", "061234"), ("telefoon", "061234"), ("mail", "061234")])
+def test_a_number_is_a_whole_one(anna, via, nummer):
+    response = stuur(bereikbaar_via=via, telefoon=nummer)
+    assert (response.status_code, list(response.context["form"].errors)) == (422, ["telefoon"])
+
+
+def test_an_old_number_stands_in_nobodys_way(anna):
+    anna.telefoon = "061234"
+    anna.save()
+    assert stuur(naam="Anna Anders").status_code == 302
+
+
 @pytest.mark.parametrize(("via", "veld"), [("telefoon", "telefoon"), ("sms", "telefoon"), ("brief", "adres")])
 def test_the_way_needs_its_number_or_address(anna, via, veld):
     response = stuur(bereikbaar_via=via)

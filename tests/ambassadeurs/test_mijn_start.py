@@ -3,9 +3,12 @@
 import pytest
 
 from ambassadeurs.handelen.betrekken import help_typen
+from ambassadeurs.handelen.concepten import begin
 from ambassadeurs.handelen.meten import geef_hoogte
 from ambassadeurs.handelen.verhalen import keur_goed
+from ambassadeurs.meldweg import WEGEN
 from ambassadeurs.models import Meetverzoek, Namens
+from inclusie.tijd import nu
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, VANDAAG, user
@@ -34,6 +37,24 @@ def test_an_ambassadeur_reads_that_nothing_is_asked():
     html = als("ambassadeur").get("/mijn/").content.decode()
     assert menu(html) == ["Overzicht", "Meldingen", "Hoogtes", "Verhalen", "Oproepen", "Gegevens"]
     assert "Naar de werkplek" not in html
+
+
+def test_the_menu_offers_only_what_somebody_may_open():
+    f.persoon("Mo Medewerker", account=user("medewerker"))
+    html = als("medewerker").get("/mijn/").content.decode()
+    assert menu(html) == ["Overzicht", "Meldingen", "Hoogtes", "Verhalen", "Gegevens"]
+    assert "Naar de werkplek" in html
+    # An account that we know nothing of yet.
+    assert menu(als("ambassadeur").get("/mijn/").content.decode()) == ["Overzicht", "Oproepen"]
+
+
+def test_with_something_that_is_not_sent_nobody_reads_that_they_told_nothing():
+    anna = user("ambassadeur")
+    f.persoon("Anna Ambassadeur", account=anna)
+    begin(WEGEN["obstakel-melden"], at=nu(), account=anna)
+    blad = lees("ambassadeur")
+    assert "Niet af: ga verder (1)" in blad.tekst
+    assert "U heeft nog niets gemeld." not in blad.tekst
 
 
 def test_a_koploper_is_asked_how_the_own_actions_go_and_finds_the_way():

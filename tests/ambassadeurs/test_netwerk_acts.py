@@ -1,6 +1,7 @@
 """The life of a role in the network, and the account that follows it: one act changes both."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.apps import apps
@@ -196,6 +197,16 @@ def test_who_only_helps_loses_the_account_when_the_help_ends():
     assert betrekken.beeindig(hulp, tot=VANDAAG, **hand())
     assert not betrekken.beeindig(hulp, tot=VANDAAG, **hand())
     assert not User.objects.get(persoon=helper).is_active
+
+
+def test_just_after_midnight_today_is_today_and_not_yesterday():
+    """A moment is also told in UTC, and there it is still the day before."""
+    els = f.persoon("Els Voorbeeld")
+    helper = f.netwerkrol(f.persoon("Bram Helper", account=user("ambassadeur"))).persoon
+    na_middernacht = datetime(2021, 7, 2, 0, 30, tzinfo=ZoneInfo("Europe/Amsterdam")).astimezone(UTC)
+    hand_ = {"door": user("procesregisseur"), "at": na_middernacht}
+    hulp = betrekken.help_typen(Namens(helper=helper, voor=els, van=date(2021, 6, 1)), **hand_)
+    assert betrekken.beeindig(hulp, tot=date(2021, 7, 2), **hand_)
 
 
 def test_the_account_of_a_known_address_is_taken_and_that_of_the_staff_keeps_its_rights():

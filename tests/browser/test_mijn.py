@@ -43,10 +43,10 @@ def test_consent_and_a_pause_with_the_keyboard(bezoek, noor, script):
     assert (te_klein(page), page.evaluate("document.documentElement.scrollWidth")) == ([], SMAL["width"])
 
     gezien = [staat_op_de_website(bezoek)]
-    volg(page, f"Trek in: {PROFIEL}")
+    volg(page, f"Trek in de toestemming voor: {PROFIEL}")
     gezegd(page, "Uw naam en uw tekst gaan meteen van de website.")
     gezien.append(staat_op_de_website(bezoek))
-    volg(page, f"Geef toestemming: {PROFIEL}")
+    volg(page, f"Geef toestemming voor: {PROFIEL}")
     gezegd(page, "U kunt dit altijd stoppen.")
     gezien.append(staat_op_de_website(bezoek))
 

@@ -14,7 +14,7 @@ def mijn_start(request):
     persoon, at = zoek_eigen_persoon(request.user), nu()
     context = {
         "persoon": persoon,
-        "vragen": vragen(request.user, persoon, at.date()),
+        "vragen": vragen(request.user, persoon),
         "menu": "overzicht",
     }
     if persoon:
