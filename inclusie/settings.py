@@ -72,8 +72,9 @@ INSTALLED_APPS = [
     "simple_history",
     "allauth",
     "allauth.account",
-    "django_q",
+    # Before the queue: the command that starts it, qcluster, is ours.
     "inclusie",
+    "django_q",
     "inclusie.post",
     "inclusie.accounts",
     "agenda",

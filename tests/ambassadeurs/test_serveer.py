@@ -7,12 +7,15 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import urllib.request
+from collections import defaultdict
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+PROCESSES = 4  # two that work, one that hands out, one that notes what is done
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = {
     "DATABASE_URL",
@@ -146,3 +149,58 @@ def test_a_mail_goes_while_a_heavy_job_is_not_done_and_another_waits(data_dir, t
             assert is_read(first)
             assert not is_read(second)
         second.open("w").close()
+
+
+def numbered(session):
+    """The processes of a session that have not ended: (number, number of the parent)."""
+    every = subprocess.run(
+        ["ps", "-eo", "sess=,pid=,ppid=,stat="], capture_output=True, text=True, check=True
+    ).stdout
+    rows = [row.split() for row in every.splitlines()]
+    return [(int(pid), int(ppid)) for of, pid, ppid, stat in rows if of == str(session) and stat[0] != "Z"]
+
+
+def workers_of(process):
+    """The guard of the worker, which alone has so many children, and those in the order of their start."""
+    while process.poll() is None:
+        children = defaultdict(list)
+        for number, parent in numbered(process.pid):
+            children[parent].append(number)
+        for parent, of_it in children.items():
+            if len(of_it) == PROCESSES:
+                return parent, sorted(of_it)
+    raise AssertionError("the portal stopped")
+
+
+@contextmanager
+def within(seconds, process):
+    """End every process of the portal when it takes longer: what it prints ends too, and the test fails."""
+
+    def end():
+        for number, _ in numbered(process.pid):
+            os.kill(number, signal.SIGKILL)
+
+    alarm = threading.Timer(seconds, end)
+    alarm.start()
+    yield
+    alarm.cancel()
+
+
+def test_each_process_of_the_worker_may_be_killed_while_it_waits_and_mail_goes_all_the_same(data_dir):
+    with started(data_dir) as (process, _):
+        for place in range(PROCESSES):
+            with within(60, process):
+                _, (first, *_) = workers_of(process)  # the new one in the place of the last comes at the end
+                os.kill(first, signal.SIGKILL)
+                put(data_dir)
+                assert any(line == "Aan: kees@voorbeeldstad.example\n" for line in process.stdout), place
+
+
+def test_a_guard_that_is_killed_takes_the_portal_along_and_leaves_no_process(data_dir):
+    with started(data_dir) as (process, _):
+        with within(60, process):
+            guard, _ = workers_of(process)
+            os.kill(guard, signal.SIGKILL)
+            process.communicate()
+        assert process.returncode == 1
+        assert processes_of(process.pid) == []
