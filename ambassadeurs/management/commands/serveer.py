@@ -72,6 +72,7 @@ def end(children):
         child.terminate()
     for child in children:
         child.join(PATIENCE)
-        if child.is_alive():
+        # Its own children too: they go on when only it was killed, and keep the jobs that they took.
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
-            child.join()
+        child.join()
