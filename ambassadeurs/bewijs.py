@@ -133,6 +133,7 @@ def woorden_van(wie: Betrokkene, ook: tuple[str, ...] = ()) -> Woorden:
         rest |= {melding.code}
     for reactie in wie.reacties:
         namen |= {reactie.naam, reactie.openbare_naam}
+        rest |= {reactie.code}
     for iets in (*wie.meldingen, *wie.reacties):
         (rest if re.search(r"[^\d\s()+.\-/]", iets.contact) else telefoons).add(iets.contact)
     return _woorden(namen, rest, telefoons, wie)

@@ -95,7 +95,7 @@ KLASSEN: dict[str, dict[str, str]] = {
             f"{RIJ} waarvoor oproep bereikbaar_via openbaar is_getoond status gereageerd_op opvolgen_voor"
             " afgehandeld_op leidt_tot_actie"
         ),
-        C: "naam organisatie contact openbare_naam persoon toegewezen_aan leidt_tot_rol",
+        C: "code naam organisatie contact openbare_naam persoon toegewezen_aan leidt_tot_rol",
         D: "titel tekst afspraak thema domein antwoord",
     },
     # The plan. It names functions and organisations; who is a person in it, is named here.

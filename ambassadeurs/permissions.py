@@ -3,8 +3,6 @@
 The beheerder sees no report and no person: managing the portal is no reason to read them.
 """
 
-from uuid import UUID
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
@@ -187,9 +185,9 @@ def get_oproep(user, slug: str) -> Oproep:
     return _haal(rijen.met_wie(), slug=slug)
 
 
-def get_reactie_met_sleutel(sleutel: UUID) -> Reactie:
-    """Who reacted has the address of it, and nobody else."""
-    return _haal(Reactie.objects.select_related("oproep"), indien_id=sleutel)
+def get_reactie_met_code(code: str) -> Reactie:
+    """Who reacted has the code of it, and nobody else."""
+    return _haal(Reactie.objects.select_related("oproep"), code=lees_code(code))
 
 
 def get_eigen_concept(user, code: str, *, at) -> Meldconcept:

@@ -16,9 +16,7 @@ V = BereikbaarVia
 GEEN_MEDISCH = "Schrijf geen medische gegevens op."
 HOE_BEREIKEN = "Hoe mogen wij u bereiken?"
 GEEN_ANTWOORD = "Niet. Ik lees het antwoord zelf"
-ZONDER_ADRES = (
-    "Kiest u ‘niet’? Dan kunnen wij u niets vragen. Bewaar dan het adres van de volgende bladzijde."
-)
+ZONDER_ADRES = "Kiest u ‘niet’? Dan kunnen wij u niets vragen. U krijgt een code om ons antwoord te lezen."
 CONTACT = "Uw e-mailadres, telefoonnummer of adres"
 # How somebody is reached -> the longest address or number that a person can have.
 LANGST = {V.MAIL: 254, V.TELEFOON: 20, V.SMS: 20, V.BRIEF: 200}

@@ -17,7 +17,7 @@ SJABLOON = "ambassadeurs/mail/reactie_antwoord"
 
 def laat_antwoord_horen(reactie: Reactie) -> None:
     """Mail who wants a mail, in the caller's transaction."""
-    if reactie.bereikbaar_via == BereikbaarVia.MAIL and reactie.contact and reactie.indien_id:
+    if reactie.bereikbaar_via == BereikbaarVia.MAIL and reactie.contact:
         stuur(reactie.contact, SJABLOON, feiten(reactie), voor=postsleutel(reactie))
 
 
@@ -31,7 +31,7 @@ def feiten(reactie: Reactie) -> dict:
 
 
 def volgadres(reactie: Reactie) -> str:
-    return settings.PUBLIC_URL + reverse("reactie_volgen", args=[reactie.indien_id])
+    return settings.PUBLIC_URL + reverse("reactie_volgen", args=[reactie.code])
 
 
 def met_de_hand(reactie: Reactie) -> MetDeHand | None:

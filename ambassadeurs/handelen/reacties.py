@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from ambassadeurs.codes import maak_code
 from ambassadeurs.handelen.netwerk import maak_persoon, meld_aan
 from ambassadeurs.handelen.reactie_bericht import laat_antwoord_horen
 from ambassadeurs.lezen.herkenbaar import geeft_contact, wijst_naar_reageerder
@@ -38,7 +39,7 @@ DICHT = "Deze oproep is net gesloten. Bel of mail ons als u toch iets wilt zegge
 
 @transaction.atomic
 def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reactie:
-    """Take a reaction in, with its term. door: who is logged in; then we know which person it is.
+    """Take a reaction in, with its code and its term. door: who is logged in; then we know who it is.
 
     No mail goes out: an address on an anonymous form may be that of anybody.
     """
@@ -49,7 +50,7 @@ def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reac
         )
         if oproep is None or not oproep.kan_antwoord(dag):
             raise ValidationError(DICHT)
-    reactie.persoon = wie_reageert(door)
+    reactie.code, reactie.persoon = maak_code(), wie_reageert(door)
     reactie.gereageerd_op, reactie.opvolgen_voor = at, werkdagen_na(dag, ANTWOORD)
     bewaar(reactie, door=door, at=at)
     logboek.meld("reactie binnen", wat=f"reactie {reactie.pk}", resultaat="gelukt", door=door)

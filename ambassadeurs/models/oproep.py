@@ -24,8 +24,8 @@ GEPLAATST = (OproepStatus.OPEN, OproepStatus.GESLOTEN)
 # Of these the trail of a reaction keeps nothing: only that something changed. Who reacted is among them,
 # since that link is cut one day.
 BESLOTEN = (
-    "naam", "organisatie", "contact", "titel", "tekst", "afspraak", "thema", "domein", "openbare_naam",
-    "openbare_tekst", "antwoord", "persoon",
+    "code", "naam", "organisatie", "contact", "titel", "tekst", "afspraak", "thema", "domein",
+    "openbare_naam", "openbare_tekst", "antwoord", "persoon",
 )  # fmt: skip
 # Of a reaction that still waits for us.
 WACHT = (ReactieStatus.NIEUW, ReactieStatus.IN_GESPREK)
@@ -188,6 +188,8 @@ class ReactieQuerySet(models.QuerySet):
 
 
 class Reactie(Bewerkbaar):
+    # A secret of who reacted: with it they read what happens, and our answer.
+    code = models.CharField("code om te volgen", max_length=14, unique=True, editable=False)
     waarvoor = models.CharField("waarvoor", max_length=12, choices=Aanmeldsoort)
     oproep = models.ForeignKey(Oproep, models.PROTECT, null=True, related_name="reacties", editable=False)
     naam = models.CharField("naam", max_length=120, blank=True)

@@ -25,7 +25,6 @@ meedoen_urls = [
     path("meedoen/ambassadeur-worden/", meedoen.ambassadeur_worden, name="ambassadeur_worden"),
     path("meedoen/koploper-worden/", meedoen.koploper_worden, name="koploper_worden"),
     path("meedoen/onderwerp-voorstellen/", meedoen.onderwerp_voorstellen, name="onderwerp_voorstellen"),
-    path("meedoen/reactie/<uuid:sleutel>/", meedoen.reactie_volgen, name="reactie_volgen"),
 ]
 mensen_urls = [
     path("mensen/", mensen.mensen, name="mensen"),
@@ -52,6 +51,7 @@ bestanden_urls = [
 ]
 volgen_urls = [
     path("volgen/", volgen.volgen, name="volgen"),
+    path("volgen/reactie/<volgcode:code>/", volgen.reactie_volgen, name="reactie_volgen"),
     path("volgen/<volgcode:code>/", volgen.volgen_melding, name="volgen_melding"),
     path("volgen/<volgcode:code>/weghalen/", volgen.volgen_weghalen, name="volgen_weghalen"),
 ]

@@ -4,6 +4,7 @@ import secrets
 from datetime import date
 
 from ambassadeurs import models
+from ambassadeurs.codes import maak_code
 from ambassadeurs.handelen import verhalen
 from ambassadeurs.handelen.melden import meld
 from ambassadeurs.handelen.netwerk import maak_persoon
@@ -87,7 +88,7 @@ def oproep(titel: str = "Ambassadeur gezocht", *, themas=(), **velden) -> models
 def reactie(tekst: str = "Ik wil graag meedoen.", **velden) -> models.Reactie:
     standaard = {
         "waarvoor": "oproep" if velden.get("oproep") else "ambassadeur",
-        "gereageerd_op": MOMENT, "opvolgen_voor": date(2021, 7, 8),
+        "gereageerd_op": MOMENT, "opvolgen_voor": date(2021, 7, 8), "code": maak_code(),
     }  # fmt: skip
     if velden.get("status") in ("afgerond", "afgewezen"):
         standaard |= {"afgehandeld_op": MOMENT, "antwoord": "Bedankt, wij bellen u."}

@@ -28,7 +28,7 @@ def test_anybody_signs_up_and_reads_what_happens():
     arm = thema()
     antwoord = stuur(Client(), ADRES, thema=str(arm.pk), **GOED)
     rij = Reactie.objects.get()
-    assert antwoord.url == f"/meedoen/reactie/{rij.indien_id}/"
+    assert antwoord.url == f"/volgen/reactie/{rij.code}/"
     assert (rij.waarvoor, rij.tekst, rij.thema, rij.naam, rij.bereikbaar_via, rij.contact) == (
         "ambassadeur", "Ik wil brieven nalezen.", arm, "Els", "telefoon", "06 1234 5678",
     )  # fmt: skip

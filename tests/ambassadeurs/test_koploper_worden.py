@@ -22,7 +22,7 @@ GOED = {
 def test_an_organisation_signs_up_with_a_promise():
     antwoord = stuur(Client(), ADRES, **GOED)
     rij = Reactie.objects.get()
-    assert antwoord.url == f"/meedoen/reactie/{rij.indien_id}/"
+    assert antwoord.url == f"/volgen/reactie/{rij.code}/"
     assert {veld: getattr(rij, veld) for veld in GOED} == GOED
     assert rij.waarvoor == "koploper"
 

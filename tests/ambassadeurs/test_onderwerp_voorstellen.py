@@ -17,7 +17,7 @@ ADRES = "/meedoen/onderwerp-voorstellen/"
 def test_a_title_and_a_reason_are_enough():
     antwoord = stuur(Client(), ADRES, titel="Stilte", tekst="Niet iedereen kan tegen lawaai.")
     rij = Reactie.objects.get()
-    assert antwoord.url == f"/meedoen/reactie/{rij.indien_id}/"
+    assert antwoord.url == f"/volgen/reactie/{rij.code}/"
     assert (rij.waarvoor, rij.titel, rij.naam, rij.bereikbaar_via, rij.contact) == (
         "onderwerp", "Stilte", "", "", "",
     )  # fmt: skip

@@ -24,7 +24,7 @@ def test_a_private_answer_needs_no_name():
     oproep = vraag()
     antwoord = stuur(Client(), ADRES, tekst="Vraag het hun zelf.")
     rij = Reactie.objects.get()
-    assert antwoord.url == f"/meedoen/reactie/{rij.indien_id}/"
+    assert antwoord.url == f"/volgen/reactie/{rij.code}/"
     assert (rij.waarvoor, rij.oproep, rij.openbaar, rij.is_getoond, rij.naam) == (
         "oproep", oproep, False, False, "",
     )  # fmt: skip

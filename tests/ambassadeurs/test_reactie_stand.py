@@ -1,7 +1,5 @@
 """/werkplek/reacties/<pk>/stand/<zet>/: take up, answer, refuse, and off the website."""
 
-from uuid import UUID
-
 import pytest
 
 from ambassadeurs.models import Reactie
@@ -11,7 +9,7 @@ from tests.agenda.fabriek import actie, client, doel, jaarplan, user
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
-SLEUTEL = UUID("0b0e2a34-1111-4222-8333-123456789abc")
+CODE = "k7rs-9mwx-4tqd"
 
 
 def adres(rij, zet) -> str:
@@ -29,7 +27,7 @@ def test_somebody_takes_it_up():
 
 def test_an_answer_ends_it_and_a_mail_says_where_it_stands():
     rij = fabriek.reactie(
-        "Kanarie", naam="Kanarie", bereikbaar_via="mail", contact="els@voorbeeld.example", indien_id=SLEUTEL
+        "Kanarie", naam="Kanarie", bereikbaar_via="mail", contact="els@voorbeeld.example", code=CODE
     )
     waartoe = actie(doel(jaarplan()))
     velden = {"antwoord": "Wij bellen de kanarie.", "actie": waartoe.pk}
@@ -38,13 +36,13 @@ def test_an_answer_ends_it_and_a_mail_says_where_it_stands():
     assert (rij.status, rij.antwoord, rij.leidt_tot_actie) == ("afgerond", "Wij bellen de kanarie.", waartoe)
     brief = Mail.objects.get()
     assert (brief.aan, brief.onderwerp) == ("els@voorbeeld.example", "Wij hebben een antwoord voor u")
-    assert [f"/meedoen/reactie/{SLEUTEL}/" in deel for deel in (brief.tekst, brief.html)] == [True, True]
+    assert [f"/volgen/reactie/{CODE}/" in deel for deel in (brief.tekst, brief.html)] == [True, True]
     assert "anarie" not in brief.tekst + brief.html
 
 
 @pytest.mark.parametrize(("via", "contact"), [("", ""), ("telefoon", "06 1234 5678"), ("brief", "Kade 1")])
 def test_who_wants_no_mail_gets_none(via, contact):
-    rij = fabriek.reactie(bereikbaar_via=via, contact=contact, indien_id=SLEUTEL)
+    rij = fabriek.reactie(bereikbaar_via=via, contact=contact, code=CODE)
     client().post(adres(rij, "afwijzen"), {"antwoord": "Dit kunnen wij niet."})
     assert (Reactie.objects.get().status, Mail.objects.count()) == ("afgewezen", 0)
 
@@ -58,7 +56,7 @@ def test_without_an_answer_nothing_ends(zet):
 
 
 def test_a_second_click_is_done_and_another_answer_is_not_lost():
-    rij, velden = fabriek.reactie(indien_id=SLEUTEL), {"antwoord": "Wij bellen u."}
+    rij, velden = fabriek.reactie(code=CODE), {"antwoord": "Wij bellen u."}
     assert [client().post(adres(rij, "afronden"), velden).status_code for _ in range(2)] == [302, 302]
     anders = client("procesregisseur").post(adres(rij, "afronden"), {"antwoord": "Iets anders."})
     assert anders.status_code == 409

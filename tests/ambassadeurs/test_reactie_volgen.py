@@ -1,7 +1,6 @@
-"""/meedoen/reactie/<sleutel>/: thanks and what happens by when; later the answer."""
+"""/volgen/reactie/<code>/: thanks and what happens by when; later the answer."""
 
 from datetime import date
-from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -11,12 +10,12 @@ from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
-SLEUTEL = UUID("0b0e2a34-1111-4222-8333-123456789abc")
-ADRES = f"/meedoen/reactie/{SLEUTEL}/"
+CODE = "k7rs-9mwx-4tqd"
+ADRES = f"/volgen/reactie/{CODE}/"
 
 
 def lees(**velden) -> Bladzijde:
-    fabriek.reactie(indien_id=SLEUTEL, opvolgen_voor=date(2021, 7, 8), **velden)
+    fabriek.reactie(code=CODE, opvolgen_voor=date(2021, 7, 8), **velden)
     return Bladzijde(Client().get(ADRES))
 
 
@@ -26,12 +25,12 @@ def lees(**velden) -> Bladzijde:
         (
             {"bereikbaar_via": "mail", "contact": "els@voorbeeld.example"},
             "Bedankt. Wij hebben uw aanmelding",
-            "U hoort uiterlijk 8 juli 2021 van ons.",
+            "U hoort uiterlijk donderdag 8 juli van ons.",
         ),
         (
             {"waarvoor": "onderwerp", "titel": "Stilte"},
             "Bedankt. Wij hebben uw voorstel",
-            "Ons antwoord staat uiterlijk 8 juli 2021 op deze bladzijde.",
+            "Ons antwoord staat uiterlijk donderdag 8 juli klaar. U leest het met uw code.",
         ),
     ],
 )
@@ -42,7 +41,7 @@ def test_it_says_what_happens_and_by_when(velden, kop, zin):
 
 
 def test_reading_it_again_changes_nothing():
-    fabriek.reactie(indien_id=SLEUTEL)
+    fabriek.reactie(code=CODE)
     browser = Client()
     eerste, tweede = browser.get(ADRES).content, browser.get(ADRES).content
     assert (eerste == tweede, Reactie.objects.count()) == (True, 1)
@@ -67,7 +66,23 @@ def test_it_says_nothing_of_who_it_is_or_what_was_written():
         Reactie.objects.get().delete()
 
 
-def test_another_key_leads_nowhere():
-    fabriek.reactie(indien_id=SLEUTEL)
-    assert Client().get(ADRES.replace("abc/", "abd/")).status_code == 404
-    assert Client().post(ADRES).status_code == 405
+@pytest.mark.parametrize("schrijf", [str, str.upper, lambda code: f" {code.replace('-', ' ')} "])
+def test_the_code_on_it_opens_it_again_as_people_type_it(schrijf):
+    assert f"Code om ons antwoord te lezen {CODE}" in lees().tekst
+    assert Client().post("/volgen/", {"code": schrijf(CODE)}).url == ADRES
+    assert Client().get(ADRES.upper().replace("/VOLGEN/REACTIE/", "/volgen/reactie/")).status_code == 200
+
+
+def test_another_code_leads_nowhere_and_too_many_must_wait(settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"code_mis": "2/10m/ip"}
+    fabriek.reactie(code=CODE)
+    melding = fabriek.melding()
+    assert Client().get(f"/volgen/reactie/{melding.code}/").status_code == 404
+    assert Client().get(f"/volgen/{CODE}/").status_code == 429
+    assert (Client().get(ADRES).status_code, Client().post(ADRES).status_code) == (429, 405)
+
+
+def test_nobody_keeps_it_and_no_search_engine_finds_it():
+    fabriek.reactie(code=CODE)
+    koppen = Client().get(ADRES).headers
+    assert ("no-store" in koppen["Cache-Control"], koppen["X-Robots-Tag"]) == (True, "noindex, nofollow")

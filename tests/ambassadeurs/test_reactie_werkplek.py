@@ -1,15 +1,14 @@
 """/werkplek/reacties/<pk>/: what somebody wrote, how to reach them, and the ways on."""
 
-from uuid import UUID
-
 import pytest
 
+from ambassadeurs.codes import maak_code
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import client
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
-SLEUTEL = UUID("0b0e2a34-1111-4222-8333-123456789abc")
+CODE = "k7rs-9mwx-4tqd"
 
 
 def lees(rij, rol="medewerker") -> Bladzijde:
@@ -74,11 +73,11 @@ def test_the_procesregisseur_makes_a_role_of_a_sign_up():
     ],
 )
 def test_after_the_answer_the_words_to_say_or_send_are_ready(via, contact, zin):
-    velden = {"bereikbaar_via": via, "contact": contact, "indien_id": SLEUTEL}
-    assert zin not in lees(fabriek.reactie(**velden | {"indien_id": None})).tekst
+    velden = {"bereikbaar_via": via, "contact": contact, "code": CODE}
+    assert zin not in lees(fabriek.reactie(**velden | {"code": maak_code()})).tekst
     tekst = lees(fabriek.reactie(**velden, status="afgerond")).tekst
     assert zin in tekst
-    assert (f"/meedoen/reactie/{SLEUTEL}/" in tekst) is (via in ("sms", "brief"))
+    assert (f"/volgen/reactie/{CODE}/" in tekst) is (via in ("sms", "brief"))
 
 
 def test_only_who_handles_calls():

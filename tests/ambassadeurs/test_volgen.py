@@ -20,7 +20,7 @@ def test_the_code_opens_the_report_as_people_type_it(schrijf):
     [
         ("", "Uw code: vul uw code in. U kreeg hem van ons."),
         ("k7rs", "Uw code: deze code is te kort. Een code heeft 12 letters en cijfers."),
-        ("bbbb-bbbb-bbbb", "Uw code: wij vinden geen melding met deze code. Kijk of u hem goed typte."),
+        ("bbbb-bbbb-bbbb", "Uw code: wij vinden niets bij deze code. Kijk of u hem goed typte."),
     ],
 )
 def test_a_wrong_code_gets_an_answer_that_helps(getypt, zin):

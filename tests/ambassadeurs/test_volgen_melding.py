@@ -155,7 +155,7 @@ def test_what_cannot_be_sent_stays_in_the_box(tekst):
 def test_a_code_that_is_no_more_asks_for_another():
     antwoord = Client().get("/volgen/bbbb-bbbb-bbbb/")
     assert antwoord.status_code == 404
-    assert "Wij vinden geen melding met deze code." in Bladzijde(antwoord).tekst
+    assert "Wij vinden niets bij deze code." in Bladzijde(antwoord).tekst
     antwoord = Client().post("/volgen/bbbb-bbbb-bbbb/", {"tekst": "Mijn bericht"})
     assert antwoord.status_code == 404
     assert "Mijn bericht" in antwoord.content.decode()

@@ -206,7 +206,7 @@ def volg_en_schrijf_terug(page, code, *, script):
     """On another machine, typed over as people do: in capitals, without the lines."""
     page.goto("/volgen/")
     schrijf(page, "Uw code", code.upper().replace("-", " "))
-    volg(page, "Laat mijn melding zien")
+    volg(page, "Laat zien")
     zie(page, VOLGEN)
     tekst = f"Het is nog steeds zo{' ' if script else ', '}en het regent."
     schrijf(page, "Wat wilt u ons nog zeggen\\?", tekst)

@@ -1,4 +1,4 @@
-"""What taking part means, the three ways to sign up, and what happens with what somebody sent."""
+"""What taking part means, and the three ways to sign up."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
@@ -9,7 +9,7 @@ from ambassadeurs.forms.reactie import AmbassadeurForm, KoploperForm, OnderwerpF
 from ambassadeurs.handelen.reacties import reageer, wie_reageert
 from ambassadeurs.lezen import oproepen as lezen
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
-from ambassadeurs.permissions import get_reactie_met_sleutel, leest_voor_netwerk
+from ambassadeurs.permissions import leest_voor_netwerk
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -63,15 +63,6 @@ def _meld_aan(request, waarvoor, form_class, bladzijde):
         opslaan=lambda reactie, form: reageer(reactie, at=at, door=door),
     )
     if uit.bewaard:
-        return redirect("reactie_volgen", uit.obj.indien_id)
+        return redirect("reactie_volgen", uit.obj.code)
     context = {"uit": uit, "form": uit.form}
     return render_page(request, bladzijde, context, status=uit.status)
-
-
-@read_only
-@login_not_required
-@never_cache
-def reactie_volgen(request, sleutel):
-    """Thanks, and what happens by when; later the answer. Who has this address is who reacted."""
-    reactie = get_reactie_met_sleutel(sleutel)
-    return render_page(request, "ambassadeurs/reactie_volgen.html", {"reactie": reactie})

@@ -67,7 +67,7 @@ def oproep_reageren(request, slug):
         opslaan=lambda reactie, form: reageer(reactie, at=at, door=door),
     )
     if uit.bewaard:
-        return redirect("reactie_volgen", uit.obj.indien_id)
+        return redirect("reactie_volgen", uit.obj.code)
     rij = lezen.lees(oproep, at.date())
     status = uit.status if rij.is_open or uit.status != 200 else 409
     context = {"rij": rij, "oproep": oproep, "uit": uit, "form": uit.form}

@@ -1,4 +1,4 @@
-"""Follow a report with its code, and write back. Who has the code is who reported it."""
+"""Follow a report or a reaction with its code, and write back. Who has the code is who sent it."""
 
 import uuid
 
@@ -12,18 +12,16 @@ from ambassadeurs import sessie
 from ambassadeurs.forms.volgen import CodeForm, TerugForm
 from ambassadeurs.handelen.volgen import GESCHREVEN, haal_gegevens_weg, schrijf_terug
 from ambassadeurs.lezen.meldingstand import Meldingstand
-from ambassadeurs.models import Melding
-from ambassadeurs.permissions import get_melding_met_code
+from ambassadeurs.models import Melding, Reactie
+from ambassadeurs.permissions import get_melding_met_code, get_reactie_met_code
 from inclusie.accounts.limieten import te_vaak_mis, tel_mis
 from inclusie.htmx import render_page
-from inclusie.methoden import besloten
+from inclusie.methoden import besloten, read_only
 from inclusie.redding import red
 from inclusie.tijd import nu
 
 TE_VAAK = "U probeerde te veel codes. Wacht 10 minuten, of bel ons."
-GEEN_CODE = (
-    "Wij vinden geen melding met deze code. Kijk of u hem goed typte. Misschien is uw melding niet af."
-)
+GEEN_CODE = "Wij vinden niets bij deze code. Kijk of u hem goed typte. Misschien is uw melding niet af."
 WEGGEHAALD = "Uw naam en gegevens zijn weg."
 antwoordt = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -38,8 +36,9 @@ def volgen(request):
         if te_vaak_mis(request):
             status = 429
             form.add_error(None, TE_VAAK)
-        elif form.is_valid() and (melding := _met_code(request, form.cleaned_data["code"])):
-            return redirect("volgen_melding", melding.code)
+        elif form.is_valid() and (gevonden := _zoek(request, form.cleaned_data["code"])):
+            naar = "volgen_melding" if isinstance(gevonden, Melding) else "reactie_volgen"
+            return redirect(naar, gevonden.code)
         else:
             status = 422
             if not form.errors:
@@ -51,7 +50,7 @@ def volgen(request):
 @besloten
 @antwoordt
 def volgen_melding(request, code):
-    melding = _met_code(request, code) if not te_vaak_mis(request) else None
+    melding = _zoek(request, code, get_melding_met_code) if not te_vaak_mis(request) else None
     if melding is None:
         return _vraag_code(request)
     if melding.code != code:
@@ -75,7 +74,7 @@ def volgen_melding(request, code):
 @antwoordt
 def volgen_weghalen(request, code):
     """Take the own name and address away from a report, after a question."""
-    melding = _met_code(request, code) if not te_vaak_mis(request) else None
+    melding = _zoek(request, code, get_melding_met_code) if not te_vaak_mis(request) else None
     if melding is None:
         return _vraag_code(request)
     if request.method == "POST":
@@ -85,13 +84,26 @@ def volgen_weghalen(request, code):
     return render_page(request, "ambassadeurs/volgen_weghalen.html", {"melding": melding, "menu": "volgen"})
 
 
-def _met_code(request, code: str) -> Melding | None:
-    """The report of this code; a wrong one counts."""
-    try:
-        return get_melding_met_code(code)
-    except Http404:
-        tel_mis(request)
-        return None
+@read_only
+@login_not_required
+@besloten
+def reactie_volgen(request, code):
+    """Thanks, and what happens by when; later the answer."""
+    reactie = _zoek(request, code, get_reactie_met_code) if not te_vaak_mis(request) else None
+    if reactie is None:
+        return _vraag_code(request)
+    return render_page(request, "ambassadeurs/reactie_volgen.html", {"reactie": reactie, "menu": "volgen"})
+
+
+def _zoek(request, code: str, *hoe) -> Melding | Reactie | None:
+    """What has this code; a wrong one counts. hoe: by which getters, else by all."""
+    for haal in hoe or (get_melding_met_code, get_reactie_met_code):
+        try:
+            return haal(code)
+        except Http404:
+            continue
+    tel_mis(request)
+    return None
 
 
 def _vraag_code(request):
