@@ -67,7 +67,8 @@ KLASSEN: dict[str, dict[str, str]] = {
         A: "gehoord wij_deden",
         B: (
             f"{RIJ} verwijderd_op verwijderd_reden nummer soort bron antwoord_via gemeld_op termijn actie"
-            " doel obstakel thema status samengevoegd_met beantwoord_op gesloten_op uitkomst openbaar"
+            " doel obstakel thema status samengevoegd_met beantwoord_op vervolg_voor te_horen_sinds"
+            " gesloten_op uitkomst openbaar"
         ),
         C: "code naam contact namens persoon ingevoerd_door behandelaar",
         D: "tekst plek hoogte",
@@ -93,7 +94,7 @@ KLASSEN: dict[str, dict[str, str]] = {
         A: "openbare_tekst",
         B: (
             f"{RIJ} waarvoor oproep bereikbaar_via openbaar is_getoond status gereageerd_op opvolgen_voor"
-            " afgehandeld_op leidt_tot_actie"
+            " afgehandeld_op te_horen_sinds leidt_tot_actie"
         ),
         C: "code naam organisatie contact openbare_naam persoon toegewezen_aan leidt_tot_rol",
         D: "titel tekst afspraak thema domein antwoord",

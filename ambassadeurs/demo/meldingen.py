@@ -53,8 +53,8 @@ def _openbaar(wereld: Wereld, stap: dict, *, at: datetime) -> None:
     afhandelen.maak_openbaar(melding, **verteld, **_hand(wereld, at))
 
 
-def _is_gehoord(wereld: Wereld, stap: dict, *, at: datetime) -> None:
-    afhandelen.is_gehoord(_vind(stap), **_hand(wereld, at))
+def _verteld(wereld: Wereld, stap: dict, *, at: datetime) -> None:
+    afhandelen.noteer_verteld(_vind(stap), **_hand(wereld, at))
 
 
 def _voeg_samen(wereld: Wereld, stap: dict, *, at: datetime) -> None:
@@ -82,6 +82,6 @@ MELDINGSTAP = {
     "melding_koppel": _koppel,
     "melding_sluit": _sluit,
     "melding_openbaar": _openbaar,
-    "melding_gehoord": _is_gehoord,
+    "melding_gehoord": _verteld,
     "melding_samen": _voeg_samen,
 }

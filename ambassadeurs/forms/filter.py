@@ -4,6 +4,7 @@ from django import forms
 
 from ambassadeurs.lezen.oproepen import DICHT, OPEN, WOORDEN
 from ambassadeurs.models import Aanmeldsoort, OproepStatus, ReactieStatus
+from ambassadeurs.werkplek.oproepblad import BELLEN
 from inclusie.forms import FilterForm, met_hoofdletter
 
 ALLES = ("", "Alles")
@@ -36,7 +37,9 @@ class ReactieFilterForm(FilterForm):
     """Which reactions the workplace shows; what waits comes first by itself."""
 
     status = forms.ChoiceField(
-        label=HOE_VER, required=False, choices=[ALLES, *met_hoofdletter(ReactieStatus)]
+        label=HOE_VER,
+        required=False,
+        choices=[ALLES, *met_hoofdletter(ReactieStatus), (BELLEN, "Nog bellen of schrijven")],
     )
     waarvoor = forms.ChoiceField(
         label="Waarvoor?", required=False, choices=[ALLES, *met_hoofdletter(Aanmeldsoort)]

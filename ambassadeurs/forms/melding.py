@@ -29,11 +29,25 @@ class AntwoordForm(Form):
         widget=Leesveld(attrs={"rows": 6}),
         error_messages={"required": "Schrijf uw antwoord op. Een paar zinnen is genoeg."},
     )
+    # Of the report as it was read, and of this one answer: somebody else may act, and a form be sent twice.
+    versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, melding: Melding, **kwargs):
         super().__init__(*args, **kwargs)
-        self.initial["indien_id"] = uuid.uuid4()
+        self.initial |= {"versie": melding.versie, "indien_id": uuid.uuid4()}
+
+    def opnieuw(self, melding: Melding) -> None:
+        """Keep what was typed; sending it once more is a new answer, to the report as it is now."""
+        self.data = self.data.copy()
+        self.data["versie"], self.data["indien_id"] = str(melding.versie), str(uuid.uuid4())
+
+
+class GehoordForm(Form):
+    """One click; what it carries is that of the page: which version was read, and of which report it was."""
+
+    versie = forms.IntegerField(required=False)
+    bij_hoofd = forms.BooleanField(required=False)
 
 
 class ZetForm(Form):

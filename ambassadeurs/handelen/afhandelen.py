@@ -11,14 +11,14 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 
 from agenda.permissions import REDACTIE
 from ambassadeurs.handelen.bericht_geven import laat_horen
-from ambassadeurs.handelen.daden import Daad, eis_los, schrijf, vergrendel, zeg
+from ambassadeurs.handelen.daden import Daad, al_gezegd, eis_los, schrijf, vergrendel, zeg
 from ambassadeurs.lezen.herkenbaar import wijst_naar_melder
 from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
-from ambassadeurs.termijnen import ANTWOORD
+from ambassadeurs.termijnen import ANTWOORD, VERVOLG
 from inclusie.history import Conflict, bewaar
 from inclusie.tekst import schoon
 from inclusie.werkdagen import werkdagen_na
@@ -42,7 +42,7 @@ def wijs_toe(melding: Melding, aan, *, door, at: datetime) -> bool:
 
 
 @transaction.atomic
-def zie(melding: Melding, *, door, at: datetime) -> bool:
+def zet_op_gelezen(melding: Melding, *, door, at: datetime) -> bool:
     """Somebody read it, with what the reporter said since. That is no answer yet."""
     vergrendel(melding)
     gelezen = _merk_gezien(melding, at)
@@ -55,20 +55,24 @@ def zie(melding: Melding, *, door, at: datetime) -> bool:
 def beantwoord(
     melding: Melding, tekst: str, *, door, at: datetime, indien_id: UUID | None = None
 ) -> Meldingbericht:
-    """Say something to who reported it; the first answer ends the term. indien_id: of a form sent twice."""
-    vergrendel(melding)
-    if indien_id and (eerder := melding.berichten.filter(indien_id=indien_id).first()):
+    """Say something to who reported it; the first answer ends the term, and begins that of what comes next.
+
+    At a report that was joined with another only its own reporter reads it; at the other one all of them do.
+    indien_id: of a form sent twice.
+    """
+    if eerder := al_gezegd(melding, tekst, indien_id):
         return eerder
-    eis_los(melding)
+    vergrendel(melding)
     if not schoon(tekst).strip():
         raise ValidationError({"tekst": "Schrijf uw antwoord op. Een paar zinnen is genoeg."})
     bericht = zeg(melding, Spreker.GEMEENTE, tekst, door=door, at=at, indien_id=indien_id)
     _merk_gezien(melding, at)
     if melding.is_open:
         melding.status = S.BEANTWOORD
-    melding.beantwoord_op = melding.beantwoord_op or at
-    schrijf(melding, Daad.BEANTWOORD, door=door, at=at, ook_anders=True)
-    laat_horen(melding)
+    if melding.status == S.BEANTWOORD:
+        melding.vervolg_voor = werkdagen_na(localdate(at), VERVOLG)
+    _is_beantwoord(melding, door=door, at=at)
+    _vertel(melding, Daad.BEANTWOORD, door=door, at=at, ook_anders=True)
     return bericht
 
 
@@ -84,10 +88,10 @@ def sluit(melding: Melding, *, uitkomst: str, wij_deden: str, door, at: datetime
     if not wij_deden.strip():
         raise ValidationError({"wij_deden": WAT_MIST[uitkomst]})
     melding.status, melding.uitkomst, melding.wij_deden = S.GESLOTEN, uitkomst, wij_deden
-    melding.gesloten_op, melding.beantwoord_op = at, melding.beantwoord_op or at
+    melding.gesloten_op, melding.vervolg_voor = at, None
+    _is_beantwoord(melding, door=door, at=at)
     _merk_gezien(melding, at)
-    schrijf(melding, Daad.GESLOTEN, door=door, at=at)
-    laat_horen(melding)
+    _vertel(melding, Daad.GESLOTEN, door=door, at=at)
     return melding
 
 
@@ -110,8 +114,7 @@ def heropen(melding: Melding, *, reden: str, door, at: datetime) -> Melding:
     melding.status, melding.uitkomst, melding.samengevoegd_met = S.IN_BEHANDELING, "", None
     melding.gesloten_op, melding.openbaar = None, False
     melding.termijn = werkdagen_na(localtime(at).date(), ANTWOORD)
-    schrijf(melding, Daad.HEROPEND, door=door, at=at, waarom=reden)
-    laat_horen(melding)
+    _vertel(melding, Daad.HEROPEND, door=door, at=at, waarom=reden)
     return melding
 
 
@@ -132,10 +135,12 @@ def voeg_samen(melding: Melding, met: Melding, *, door, at: datetime) -> Melding
     for ander in melding.samengevoegd.aanwezig():
         ander.samengevoegd_met = met
         schrijf(ander, Daad.MEEVERHUISD, door=door, at=at)
-    melding.status, melding.samengevoegd_met = S.SAMENGEVOEGD, met
+    melding.status, melding.samengevoegd_met, melding.vervolg_voor = S.SAMENGEVOEGD, met, None
+    if met.beantwoord_op:
+        # The answer of then is one to this reporter too, from now on.
+        melding.beantwoord_op = melding.beantwoord_op or at
     _merk_gezien(melding, at)
-    schrijf(melding, Daad.SAMENGEVOEGD, door=door, at=at)
-    laat_horen(melding)
+    _vertel(melding, Daad.SAMENGEVOEGD, door=door, at=at)
     return melding
 
 
@@ -177,10 +182,13 @@ def beschrijf(bestand: Bestand, *, door, at: datetime) -> bool:
 
 
 @transaction.atomic
-def is_gehoord(melding: Melding, *, door, at: datetime) -> bool:
+def noteer_verteld(melding: Melding, *, door, at: datetime) -> bool:
     """An employee called, wrote or sent a text message: the page asks for it no longer."""
+    if not Melding.objects.filter(pk=melding.pk, te_horen_sinds__isnull=False).exists():
+        return False
     vergrendel(melding)
-    return schrijf(melding, Daad.GEHOORD, door=door, at=at, ook_anders=True)
+    melding.te_horen_sinds = None
+    return schrijf(melding, Daad.GEHOORD, door=door, at=at)
 
 
 @dataclass(frozen=True)
@@ -204,6 +212,22 @@ def per_melding(meldingen: Iterable[Melding], doe: Callable[[Melding], object]) 
         else:
             uit.append(Uitslag(melding))
     return uit
+
+
+def _is_beantwoord(melding: Melding, *, door, at: datetime) -> None:
+    """Who answers what nobody handles yet, handles it from now on."""
+    melding.beantwoord_op = melding.beantwoord_op or at
+    melding.behandelaar = melding.behandelaar or door
+
+
+def _vertel(melding: Melding, daad: Daad, *, door, at: datetime, **meer) -> None:
+    """Write the move. Who reported hears of it, and so does everybody whose report was joined with this."""
+    laat_horen(melding, at=at)
+    schrijf(melding, daad, door=door, at=at, **meer)
+    for ander in melding.samengevoegd.aanwezig().select_related("persoon").order_by("pk"):
+        ander.beantwoord_op = ander.beantwoord_op or melding.beantwoord_op
+        laat_horen(ander, at=at)
+        schrijf(ander, Daad.NIEUWS_ELDERS, door=door, at=at)
 
 
 def _merk_gezien(melding: Melding, at: datetime) -> bool:

@@ -1,49 +1,53 @@
-"""How somebody hears that there is news of their report: a mail that says where to read it, or by hand.
+"""How somebody hears that there is news of what they told us: a mail that says where to read it, or by hand.
 
-A mail holds the number and the address with their own code, and nothing of what was said.
+The same for a report and for a reaction. A mail holds an address with their own key, and nothing of what was
+said. A call, a letter or a text message is due (`te_horen_sinds`) until an employee says that it is done.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
+from django.urls import reverse
 
 from agenda.models import Gemeente
-from ambassadeurs.models import CONTACTVELD, AntwoordVia, Melding
+from ambassadeurs.models import CONTACTVELD, MET_DE_HAND, BereikbaarVia, Melding, Reactie
 from inclusie.post.sturen import stuur
 
-SJABLOON = "ambassadeurs/mail/melding_nieuws"
+Bericht = Melding | Reactie
+SJABLOON = {Melding: "ambassadeurs/mail/melding_nieuws", Reactie: "ambassadeurs/mail/reactie_antwoord"}
 
 
-def laat_horen(melding: Melding) -> None:
-    """Mail who wants a mail, also whose report was joined with this one. In the caller's transaction."""
-    for van in (melding, *melding.samengevoegd.aanwezig().select_related("persoon")):
-        if van.antwoord_via == AntwoordVia.MAIL and (aan := bereik(van)):
-            stuur(aan, SJABLOON, feiten(van), voor=postsleutel(van))
+def laat_horen(rij: Bericht, *, at: datetime) -> None:
+    """Mail who wants a mail, in the caller's transaction; note on the row what is due by hand. The caller
+    writes the row afterwards."""
+    if rij.via in MET_DE_HAND:
+        rij.te_horen_sinds = at
+    elif rij.via == BereikbaarVia.MAIL and (aan := bereik(rij)):
+        stuur(aan, SJABLOON[type(rij)], feiten(rij), voor=postsleutel(rij))
 
 
-def postsleutel(melding: Melding) -> str:
+def postsleutel(rij: Bericht) -> str:
     """By which the outbox knows whose mail it is; nobody has to say who they are."""
-    return f"persoon:{melding.persoon_id}" if melding.persoon_id else f"melding:{melding.pk}"
+    return f"persoon:{rij.persoon_id}" if rij.persoon_id else f"{rij._meta.model_name}:{rij.pk}"
 
 
-def feiten(melding: Melding) -> dict:
-    return {
-        "nummer": melding.nummer,
-        "gemeente": str(Gemeente.objects.first() or ""),
-        "volgen": volgadres(melding),
-    }
+def feiten(rij: Bericht) -> dict:
+    nummer = {"nummer": rij.nummer} if isinstance(rij, Melding) else {}
+    return nummer | {"gemeente": str(Gemeente.objects.first() or ""), "volgen": volgadres(rij)}
 
 
-def volgadres(melding: Melding) -> str:
-    return f"{settings.PUBLIC_URL}/volgen/{melding.code}/"
+def volgadres(rij: Bericht) -> str:
+    naam = "volgen_melding" if isinstance(rij, Melding) else "reactie_volgen"
+    return settings.PUBLIC_URL + reverse(naam, args=[rij.code])
 
 
-def bereik(melding: Melding) -> str:
-    """The address or number to use: of this report, else of its person; empty for a code alone."""
-    veld = CONTACTVELD.get(melding.antwoord_via)
-    if not veld:
-        return ""
-    return melding.contact or (getattr(melding.persoon, veld) if melding.persoon else "")
+def bereik(rij: Bericht) -> str:
+    """The address or number to use: of this row, else of the person of a report; empty for a code alone."""
+    veld = CONTACTVELD.get(rij.via)
+    if not veld or rij.contact or isinstance(rij, Reactie):
+        return rij.contact if veld else ""
+    return getattr(rij.persoon, veld) if rij.persoon else ""
 
 
 @dataclass(frozen=True)
@@ -55,17 +59,23 @@ class MetDeHand:
     nummer: str = ""
 
 
-def met_de_hand(melding: Melding) -> MetDeHand | None:
-    """Nothing for who follows by code alone, or gets a mail."""
-    hoe = bereik(melding)
-    if not hoe:
+def met_de_hand(rij: Bericht) -> MetDeHand | None:
+    """What is due; nothing once it is done."""
+    if rij.te_horen_sinds is None:
         return None
-    nieuws = f"Er is nieuws over uw melding {melding.nummer}."
-    lezen = f"{nieuws} U leest het op {volgadres(melding)}"
-    if melding.antwoord_via == AntwoordVia.TELEFOON:
-        return MetDeHand(f"Bel deze melder: {hoe}", f"{nieuws} Vertel wat wij schreven.", nummer=hoe)
-    if melding.antwoord_via == AntwoordVia.SMS:
+    hoe, (wie, nieuws) = bereik(rij), _woorden(rij)
+    lezen = f"{nieuws} U leest het op {volgadres(rij)}"
+    if not hoe:
+        return MetDeHand(f"Zoek op hoe u deze {wie} bereikt", nieuws)
+    if rij.via == BereikbaarVia.TELEFOON:
+        return MetDeHand(f"Bel deze {wie}: {hoe}", f"{nieuws} Vertel wat wij schreven.", nummer=hoe)
+    if rij.via == BereikbaarVia.SMS:
         return MetDeHand(f"Stuur deze sms-tekst naar {hoe}", lezen)
-    if melding.antwoord_via == AntwoordVia.BRIEF:
-        return MetDeHand(f"Stuur deze brief naar {hoe}", f"{lezen} Heeft u een vraag? Bel ons gerust.")
-    return None
+    return MetDeHand(f"Stuur deze brief naar {hoe}", f"{lezen} Heeft u een vraag? Bel ons gerust.")
+
+
+def _woorden(rij: Bericht) -> tuple[str, str]:
+    """(what we call who wrote it, the sentence that says there is news and not which)"""
+    if isinstance(rij, Melding):
+        return "melder", f"Er is nieuws over uw melding {rij.nummer}."
+    return "persoon", "Wij hebben een antwoord voor u."

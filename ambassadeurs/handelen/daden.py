@@ -28,12 +28,12 @@ class Daad(TextChoices):
     OPENBAAR = "openbaar", "zette de melding op de website"
     VAN_WEBSITE = "van_website", "haalde de melding van de website"
     GEHOORD = "gehoord", "liet het de melder horen"
+    NIEUWS_ELDERS = "nieuws_elders", "schreef iets bij de melding waar deze bij hoort"
     BESCHREVEN = "beschreven", "beschreef een foto of geluid"
     LOSGEMAAKT = "losgemaakt", "haalde weg wie dit meldde"
 
 
-# Of these who reported must hear.
-TE_HOREN = (Daad.BEANTWOORD, Daad.GESLOTEN, Daad.HEROPEND, Daad.SAMENGEVOEGD)
+AL_VERSTUURD = "U verstuurde dit formulier al. Wilt u dit erbij? Verstuur het nog een keer."
 
 
 def vergrendel(melding: Melding) -> None:
@@ -60,6 +60,18 @@ def schrijf(
     if anders:
         logboek.meld(f"melding {daad.value}", wat=f"melding {melding.pk}", resultaat="gelukt", door=door)
     return anders
+
+
+def al_gezegd(melding: Melding, tekst: str, indien_id: UUID | None) -> Meldingbericht | None:
+    """What this form said before, for a second click. Under a used key nothing else is said unseen."""
+    if indien_id is None:
+        return None
+    # The second of two clicks at one moment waits here for the first.
+    Melding.objects.select_for_update().get(pk=melding.pk)
+    eerder = Meldingbericht.objects.filter(indien_id=indien_id).first()
+    if eerder and (eerder.melding_id, eerder.tekst) != (melding.pk, schoon(tekst).strip()):
+        raise ValidationError(AL_VERSTUURD)
+    return eerder
 
 
 def zeg(

@@ -52,7 +52,7 @@ def maak_los(melding: Melding, *, door, at: datetime, ook_anders: bool = False, 
         vergeet_wie(melding, wie)
         melding.berichten.filter(door=wie).update(door=None)
         melding.ingevoerd_door = None
-    melding.persoon, melding.antwoord_via = None, AntwoordVia.CODE
+    melding.persoon, melding.antwoord_via, melding.te_horen_sinds = None, AntwoordVia.CODE, None
     melding.naam = melding.contact = melding.namens = ""
     return schrijf(melding, Daad.LOSGEMAAKT, door=door, at=at, ook_anders=ook_anders, waarom=waarom)
 

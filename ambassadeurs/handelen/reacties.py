@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from ambassadeurs.codes import maak_code
+from ambassadeurs.handelen.bericht_geven import laat_horen
 from ambassadeurs.handelen.netwerk import maak_persoon, meld_aan
-from ambassadeurs.handelen.reactie_bericht import laat_antwoord_horen
 from ambassadeurs.lezen.herkenbaar import geeft_contact, wijst_naar_reageerder
 from ambassadeurs.models import (
     CONTACTVELD,
@@ -89,10 +89,16 @@ def _antwoord(reactie: Reactie, status: str, antwoord: str, *, door: User, at: d
         raise ValidationError({"antwoord": "Schrijf op wat u antwoordt."})
     reactie.status, reactie.antwoord, reactie.afgehandeld_op = status, antwoord, at
     reactie.toegewezen_aan = reactie.toegewezen_aan or door
+    laat_horen(reactie, at=at)
     bewaar(reactie, door=door, at=at)
-    laat_antwoord_horen(reactie)
     logboek.meld("reactie beantwoord", wat=f"reactie {reactie.pk}", resultaat=status, door=door)
     return reactie
+
+
+def noteer_verteld(reactie: Reactie, *, door: User, at: datetime) -> bool:
+    """An employee called, wrote or sent a text message: the page asks for it no longer."""
+    reactie.te_horen_sinds = None
+    return bewaar(reactie, door=door, at=at)
 
 
 def toon(reactie: Reactie, *, tekst: str, met_naam: bool, door: User, at: datetime) -> bool:

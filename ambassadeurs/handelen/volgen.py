@@ -40,7 +40,7 @@ def haal_gegevens_weg(melding: Melding, *, at: datetime) -> bool:
     bij_bestand = maak_bestanden_leeg(rij, woorden, door=None, at=at)
     rij.naam = rij.contact = rij.namens = ""
     if rij.persoon_id is None:
-        rij.antwoord_via = AntwoordVia.CODE
+        rij.antwoord_via, rij.te_horen_sinds = AntwoordVia.CODE, None
     waarom = STOND_ERIN if in_tekst or bij_bestand else ""
     gedaan = schrijf(rij, Daad.LOSGEMAAKT, door=None, at=at, waarom=waarom)
     wis_post(f"melding:{rij.pk}")

@@ -37,7 +37,7 @@ ZETTEN = {
     ),
     "gelezen": Zet(
         "Zet op gelezen", "Heeft u deze melding gelezen?", "De melder ziet dan dat wij ermee bezig zijn.",
-        OPEN | KLAAR, afhandelen.zie, "De melding staat op gelezen.",
+        OPEN | KLAAR, afhandelen.zet_op_gelezen, "De melding staat op gelezen.",
     ),
     "sluiten": Zet(
         "Sluit de melding", "Hoe loopt het af?", "De melder kan lezen wat u hier schrijft.",

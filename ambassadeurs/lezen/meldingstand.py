@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from ambassadeurs.lezen.lot import lot_van
-from ambassadeurs.models import Melding, MeldingStatus, Uitkomst
+from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
 from inclusie.woorden import dag_zonder_jaar
 
 S = MeldingStatus
@@ -18,7 +19,6 @@ ZINNEN = {
     S.NIEUW: "Wij hebben uw melding.",
     S.IN_BEHANDELING: "Wij zoeken een oplossing.",
     S.BEANTWOORD: "Wij gaven antwoord.",
-    S.SAMENGEVOEGD: "Samengevoegd met een andere melding.",
 }
 
 
@@ -34,18 +34,17 @@ class Meldingstand:
 
     @property
     def zin(self) -> str:
-        if self.melding.status == S.GESLOTEN:
-            return SLOT[self.melding.uitkomst][0]
-        return ZINNEN[self.melding.status]
+        if self.bron.status == S.GESLOTEN:
+            return SLOT[self.bron.uitkomst][0]
+        return ZINNEN[self.bron.status]
 
     @property
     def sinds(self) -> datetime:
-        melding = self.melding
-        return melding.gesloten_op or melding.beantwoord_op or melding.gemeld_op
+        return self.bron.gesloten_op or self.melding.beantwoord_op or self.melding.gemeld_op
 
     @property
     def is_te_laat(self) -> bool:
-        return self.bron.is_te_laat(self.vandaag)
+        return self.bron.is_te_laat(self.vandaag) or self.bron.is_vervolg_te_laat(self.vandaag)
 
     @property
     def verder(self) -> list[str]:
@@ -53,16 +52,15 @@ class Meldingstand:
         bron = self.bron
         begin = ["Iemand anders meldde hetzelfde. Wij pakken het samen op."] if bron != self.melding else []
         if self.is_te_laat:
-            return [
-                *begin,
-                f"U zou vóór {self.termijn} van ons horen. Dat is ons niet gelukt. Wij zijn te laat.",
-            ]
+            zin = f"U zou uiterlijk {self.termijn} van ons horen. Dat is ons niet gelukt. Wij zijn te laat."
+            return [*begin, zin]
         if bron.status == S.NIEUW:
-            return [*begin, "Wij lezen uw melding.", f"U hoort vóór {self.termijn} van ons."]
+            return [*begin, "Wij lezen uw melding.", f"U hoort uiterlijk {self.termijn} van ons."]
         if bron.status == S.IN_BEHANDELING:
-            return [*begin, f"U hoort vóór {self.termijn} van ons."]
+            return [*begin, f"U hoort uiterlijk {self.termijn} van ons."]
         if bron.status == S.BEANTWOORD:
-            return [*begin, "Wij zijn nog niet klaar. Op deze bladzijde leest u hoe het afloopt."]
+            zin = f"U hoort uiterlijk {self.termijn} hoe het verder gaat."
+            return [*begin, "Wij zijn nog niet klaar.", zin]
         return begin
 
     @property
@@ -73,7 +71,10 @@ class Meldingstand:
 
     @property
     def termijn(self) -> str:
-        return dag_zonder_jaar(self.bron.termijn)
+        """The day on which somebody hears from us at the latest: a first answer, or how it goes on."""
+        bron = self.bron
+        vervolg = bron.vervolg_voor if bron.status == S.BEANTWOORD else None
+        return dag_zonder_jaar(vervolg or bron.termijn)
 
     @property
     def slot(self) -> tuple[str, str] | None:
@@ -85,6 +86,12 @@ class Meldingstand:
     def bestanden(self) -> list:
         return list(self.melding.bestanden.zonder_inhoud())
 
+    @cached_property
+    def berichten(self) -> list[Meldingbericht]:
+        """The newest first: the own conversation, and what we answered to all who told the same."""
+        return list(Meldingbericht.objects.te_lezen_bij(self.melding).reverse())
+
     @property
-    def berichten(self) -> list:
-        return list(self.melding.berichten.all())
+    def antwoord(self) -> Meldingbericht | None:
+        """Our newest answer."""
+        return next((bericht for bericht in self.berichten if bericht.spreker == Spreker.GEMEENTE), None)

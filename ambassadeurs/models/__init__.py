@@ -3,6 +3,7 @@
 from .bestand import Bestand
 from .keuzes import (
     CONTACTVELD,
+    MET_DE_HAND,
     Aanmeldsoort,
     AntwoordVia,
     BereikbaarVia,

@@ -37,6 +37,10 @@ CONTACTVELD = {
 }
 
 
+# Of who wants to hear in such a way, an employee brings the news.
+MET_DE_HAND = (BereikbaarVia.TELEFOON, BereikbaarVia.SMS, BereikbaarVia.BRIEF)
+
+
 class ToestemmingDoel(TextChoices):
     PROFIEL = "profiel", "met naam en tekst op de website staan"
     VERHAAL = "verhaal", "een verhaal op de website"

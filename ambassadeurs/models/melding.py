@@ -15,7 +15,7 @@ from inclusie.accounts.models import User
 from inclusie.history import audit
 from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
 
-from .keuzes import AntwoordVia, Bron, MeldingSoort, MeldingStatus, Spreker, Uitkomst
+from .keuzes import MET_DE_HAND, AntwoordVia, Bron, MeldingSoort, MeldingStatus, Spreker, Uitkomst
 from .persoon import Persoon
 
 S = MeldingStatus
@@ -111,6 +111,10 @@ class Melding(Weghaalbaar):
         "self", models.PROTECT, null=True, related_name="samengevoegd", editable=False
     )
     beantwoord_op = models.DateTimeField("beantwoord op", null=True, editable=False)
+    # By when who reported hears more, after an answer that was not the end.
+    vervolg_voor = models.DateField("vervolg uiterlijk", null=True, editable=False)
+    # Since when an employee has to call, write or send a message; empty: who reported has heard it.
+    te_horen_sinds = models.DateTimeField("te horen sinds", null=True, editable=False)
     gesloten_op = models.DateTimeField("gesloten op", null=True, editable=False)
     uitkomst = models.CharField("uitkomst", max_length=12, choices=Uitkomst, blank=True, editable=False)
     # What we did, why it does not work, or who then: as the outcome says.
@@ -160,6 +164,11 @@ class Melding(Weghaalbaar):
                 violation_error_code="gehoord",
                 violation_error_message="Schrijf eerst op wat wij hoorden, zonder namen.",
             ),
+            models.CheckConstraint(
+                condition=Q(te_horen_sinds=None) | Q(antwoord_via__in=MET_DE_HAND),
+                name="melding_te_horen",
+                violation_error_message="Deze melder wil geen bericht met de hand.",
+            ),
         ]
         # What every kept page of the plan asks before it is sent.
         indexes = [models.Index(fields=["versie"], name="melding_stempel")]
@@ -171,14 +180,29 @@ class Melding(Weghaalbaar):
     def is_open(self) -> bool:
         return self.status in OPEN
 
+    @property
+    def via(self) -> str:
+        """By which way who reported wants to hear from us, as of a reaction."""
+        return self.antwoord_via
+
     def is_te_laat(self, vandaag) -> bool:
         return self.is_open and self.termijn < vandaag
+
+    def is_vervolg_te_laat(self, vandaag) -> bool:
+        """There was an answer, and what we promised to tell after it did not come."""
+        return self.status == S.BEANTWOORD and self.vervolg_voor is not None and self.vervolg_voor < vandaag
 
 
 class MeldingberichtQuerySet(models.QuerySet):
     def ongelezen(self):
         """What a reporter wrote and nobody of us saw yet."""
         return self.filter(spreker=Spreker.MELDER, gezien_op=None)
+
+    def te_lezen_bij(self, melding: Melding):
+        """What who reported this reads: the own conversation, and of the report that it was joined with
+        what we said; never a word of another who reported."""
+        samen = Q(melding=melding.samengevoegd_met_id, spreker=Spreker.GEMEENTE)
+        return self.filter(Q(melding=melding) | samen)
 
 
 class Meldingbericht(models.Model):

@@ -11,6 +11,7 @@ from inclusie.history import audit
 from inclusie.models import Bewerkbaar, Weghaalbaar, WeghaalbaarQuerySet, in_lijst, ingevuld, lange_tekst
 
 from .keuzes import (
+    MET_DE_HAND,
     Aanmeldsoort,
     BereikbaarVia,
     OproepSoort,
@@ -173,6 +174,10 @@ class ReactieQuerySet(models.QuerySet):
         rijen = self.select_related("oproep", "toegewezen_aan").annotate(klaar=volgorde, termijn=termijn)
         return rijen.order_by("klaar", "termijn", "-gereageerd_op", "-pk")
 
+    def te_horen(self):
+        """Of which an employee still has to bring the answer by hand."""
+        return self.filter(te_horen_sinds__isnull=False)
+
     def te_laat(self, vandaag: date):
         return self.om_op_te_volgen().filter(opvolgen_voor__lt=vandaag)
 
@@ -225,6 +230,8 @@ class Reactie(Bewerkbaar):
     opvolgen_voor = models.DateField("opvolgen voor", editable=False)
     afgehandeld_op = models.DateTimeField("afgehandeld op", null=True, editable=False)
     antwoord = lange_tekst("wat wij antwoordden", 2000)
+    # Since when an employee has to call, write or send a message; empty: who reacted has heard it.
+    te_horen_sinds = models.DateTimeField("te horen sinds", null=True, editable=False)
     leidt_tot_rol = models.ForeignKey(
         Netwerkrol, models.PROTECT, null=True, related_name="reacties", editable=False
     )
@@ -263,6 +270,11 @@ class Reactie(Bewerkbaar):
                 name="reactie_afgehandeld",
                 violation_error_message="Wat afgehandeld is, heeft een dag.",
             ),
+            models.CheckConstraint(
+                condition=Q(te_horen_sinds=None) | Q(bereikbaar_via__in=MET_DE_HAND),
+                name="reactie_te_horen",
+                violation_error_message="Deze persoon wil geen bericht met de hand.",
+            ),
         ]
 
     def __str__(self):
@@ -271,6 +283,11 @@ class Reactie(Bewerkbaar):
     @property
     def wacht(self) -> bool:
         return self.status in WACHT
+
+    @property
+    def via(self) -> str:
+        """By which way who reacted wants to hear from us, as of a report."""
+        return self.bereikbaar_via
 
     def is_te_laat(self, vandaag: date) -> bool:
         return self.wacht and self.opvolgen_voor < vandaag

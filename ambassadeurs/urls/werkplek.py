@@ -71,6 +71,7 @@ reacties_urls = [
     path("reacties/", reacties.reactie_lijst, name="reactie_lijst"),
     path("reacties/<int:pk>/", reacties.reactie_werkplek, name="reactie_werkplek"),
     path("reacties/<int:pk>/stand/<slug:zet>/", reacties.reactie_stand, name="reactie_stand"),
+    path("reacties/<int:pk>/gehoord/", reacties.reactie_gehoord, name="reactie_gehoord"),
     path("reacties/<int:pk>/tonen/", reacties.reactie_tonen, name="reactie_tonen"),
     path("reacties/<int:pk>/netwerkrol/", reacties.reactie_netwerkrol, name="reactie_netwerkrol"),
 ]

@@ -1,34 +1,18 @@
 """The reports as the workplace lists them: what waits first, then by term. Decides no rights."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from django.db.models import (
-    Case,
-    Count,
-    Exists,
-    IntegerField,
-    Max,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Value,
-    When,
-)
-from django.db.models.functions import Coalesce
-from django.db.models.lookups import GreaterThan
+from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
-from agenda.woorden import aantal
-from ambassadeurs.handelen.daden import TE_HOREN, Daad
-from ambassadeurs.models import AntwoordVia, Bestand, Melding, Meldingbericht, MeldingStatus
+from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus
 from inclusie.woorden import datum
 
 S = MeldingStatus
 WACHT = Q(status__in=(S.NIEUW, S.IN_BEHANDELING))
-MET_DE_HAND = (AntwoordVia.TELEFOON, AntwoordVia.SMS, AntwoordVia.BRIEF)
+TE_HOREN = Q(te_horen_sinds__isnull=False)
 PER_BLADZIJDE = 25
 # Who handles it, beside the number of an account.
 MIJ, NIEMAND = "mij", "niemand"
@@ -41,7 +25,8 @@ SOORTEN = {
     "reactie": "Reactie nog niet gelezen",
     "bellen": "Nog bellen of schrijven",
     "in_behandeling": "In behandeling",
-    "beantwoord": "Beantwoord",
+    "beantwoord": "Beantwoord, nog niet afgerond",
+    "afronden": "Wacht te lang op vervolg",
     "gesloten": "Gesloten",
     "samengevoegd": "Samengevoegd",
     "alles": "Alle meldingen",
@@ -70,26 +55,11 @@ def met_alles(rijen: QuerySet) -> QuerySet:
         ongelezen=Exists(ongelezen),
         foto=Exists(bestanden.filter(soort="foto")),
         geluid=Exists(bestanden.filter(soort="geluid")),
-        te_bellen=_te_bellen(),
         rang=Case(
             When(status=S.NIEUW, then=Value(0)), When(status=S.IN_BEHANDELING, then=Value(1)),
             default=Value(2), output_field=IntegerField(),
         ),
     ).order_by("rang", "termijn", "pk")  # fmt: skip
-
-
-def _te_bellen() -> Case:
-    """There was news since somebody last called or wrote, for who gets no mail. The trail tells."""
-    nieuws = Q(history_change_reason__in=TE_HOREN)
-    nieuws |= Q(history_change_reason__startswith=f"{Daad.HEROPEND.value}:")
-    sinds = GreaterThan(_laatste(nieuws), _laatste(Q(history_change_reason=Daad.GEHOORD)))
-    return Case(When(Q(antwoord_via__in=MET_DE_HAND) & Q(sinds), then=Value(True)), default=Value(False))
-
-
-def _laatste(waar: Q) -> Coalesce:
-    """The newest of these rows in the trail of a report."""
-    spoor = Melding.history.filter(waar, id=OuterRef("pk")).order_by().values("id")
-    return Coalesce(Subquery(spoor.annotate(laatste=Max("history_id")).values("laatste")), 0)
 
 
 def telling(at: datetime) -> dict[str, int]:
@@ -103,11 +73,13 @@ def telling(at: datetime) -> dict[str, int]:
 
 
 def _welke(soort: str, vandaag: date) -> Q:
+    vervolg = Q(status=S.BEANTWOORD, vervolg_voor__lt=vandaag)
     return {
-        "": WACHT | Q(ongelezen=True) | Q(te_bellen=True),
+        "": WACHT | Q(ongelezen=True) | TE_HOREN | vervolg,
         "te-laat": WACHT & Q(termijn__lt=vandaag),
         "reactie": Q(ongelezen=True),
-        "bellen": Q(te_bellen=True),
+        "bellen": TE_HOREN,
+        "afronden": vervolg,
         "alles": Q(pk__isnull=False),
     }.get(soort, Q(status=soort))
 
@@ -129,19 +101,25 @@ def rij(melding: Melding, vandaag: date) -> Rij:
         melding=melding,
         begin=Truncator(" ".join(melding.tekst.split())).words(EERSTE_WOORDEN, truncate="…"),
         termijn=termijn(melding, vandaag),
-        is_te_laat=melding.is_te_laat(vandaag),
+        is_te_laat=melding.is_te_laat(vandaag) or melding.is_vervolg_te_laat(vandaag),
         ongelezen=melding.ongelezen,
-        te_bellen=melding.te_bellen,
+        te_bellen=melding.te_horen_sinds is not None,
         foto=melding.foto,
         geluid=melding.geluid,
     )
 
 
 def termijn(melding: Melding, vandaag: date) -> str:
-    """How long somebody still waits for a first answer; nothing once there was one."""
-    if not melding.is_open:
-        return ""
-    dagen = (melding.termijn - vandaag).days
-    if dagen < 0:
-        return f"te laat sinds {datum(melding.termijn)}"
-    return "vandaag de laatste dag" if dagen == 0 else f"nog {aantal(dagen, 'dag', 'dagen')}"
+    """By when somebody hears from us: a first answer, or how it goes on after one; nothing at the end."""
+    if melding.is_open:
+        return _voor("", melding.termijn, vandaag)
+    if melding.status == S.BEANTWOORD and melding.vervolg_voor:
+        return _voor("vervolg ", melding.vervolg_voor, vandaag)
+    return ""
+
+
+def _voor(wat: str, dag: date, vandaag: date) -> str:
+    """The day itself still counts."""
+    if dag < vandaag:
+        return f"{wat}te laat sinds {datum(dag + timedelta(days=1))}"
+    return f"{wat}vandaag de laatste dag" if dag == vandaag else f"{wat}uiterlijk {datum(dag)}"

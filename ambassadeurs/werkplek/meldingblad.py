@@ -1,14 +1,17 @@
 """One report as the workplace reads it: what was said, by whom and how to reach them, and who did what."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Prefetch
 from django.utils.timezone import localdate
 
 from agenda.models import Hoogte
-from ambassadeurs.handelen.bericht_geven import bereik
+from ambassadeurs.handelen.bericht_geven import MetDeHand, bereik, met_de_hand
 from ambassadeurs.handelen.daden import Daad
-from ambassadeurs.models import AntwoordVia, Melding
+from ambassadeurs.models import AntwoordVia, Bestand, Melding
 from ambassadeurs.werkplek.inbox import met_alles
 from inclusie.woorden import datum
 
@@ -27,6 +30,40 @@ def lees(melding: Melding) -> Melding:
         "samengevoegd_met",
     )  # fmt: skip
     return met_alles(rijen).get(pk=melding.pk)
+
+
+@dataclass(frozen=True)
+class Dubbel:
+    """A report that was joined with this one. hand: what is still due to who reported it."""
+
+    melding: Melding
+    bestanden: list[tuple[str, Bestand]]
+    hand: MetDeHand | None
+
+
+def samengevoegd(melding: Melding) -> list[Dubbel]:
+    rijen = met_alles(melding.samengevoegd.aanwezig().select_related("persoon")).order_by("pk")
+    zonder_inhoud = Prefetch("bestanden", Bestand.objects.zonder_inhoud())
+    return [
+        Dubbel(ander, benoemd(ander.bestanden.all()), met_de_hand(ander))
+        for ander in rijen.prefetch_related(zonder_inhoud)
+    ]
+
+
+def bestanden(melding: Melding) -> list[tuple[str, Bestand]]:
+    return benoemd(melding.bestanden.zonder_inhoud())
+
+
+def benoemd(rijen: Iterable[Bestand]) -> list[tuple[str, Bestand]]:
+    """Each with what it is called: 'Foto', or 'Foto 2' when there are more of its kind."""
+    rijen = list(rijen)
+    hoeveel, gezien = Counter(een.soort for een in rijen), Counter()
+    uit = []
+    for een in rijen:
+        gezien[een.soort] += 1
+        nummer = f" {gezien[een.soort]}" if hoeveel[een.soort] > 1 else ""
+        uit.append((f"{een.get_soort_display().capitalize()}{nummer}", een))
+    return uit
 
 
 def feiten(melding: Melding) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """What the workplace shows of calls and reactions, and what of them waits on the first page."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q
 from django.urls import reverse
@@ -11,6 +11,9 @@ from ambassadeurs.models import Oproep, OproepStatus, Reactie
 from ambassadeurs.permissions import mag_oproepen_beheren
 from inclusie.nu_doen import Taak, Werk
 from inclusie.woorden import datum
+
+# The choice of the list: answered, and still to be told by hand.
+BELLEN = "bellen"
 
 
 def lijst(*, status: str = "", soort: str = "") -> list[Oproep]:
@@ -25,9 +28,13 @@ def wacht_op_ons(oproep: Oproep) -> bool:
 
 
 def reacties(user, *, status: str = "", waarvoor: str = "", wie: str = "") -> list[Reactie]:
-    waar = {naam: waarde for naam, waarde in {"status": status, "waarvoor": waarvoor}.items() if waarde}
+    rijen = Reactie.objects.te_horen() if status == BELLEN else Reactie.objects.all()
+    if status and status != BELLEN:
+        rijen = rijen.filter(status=status)
+    if waarvoor:
+        rijen = rijen.filter(waarvoor=waarvoor)
     van = {"ik": Q(toegewezen_aan=user), "niemand": Q(toegewezen_aan=None)}.get(wie, Q())
-    return list(Reactie.objects.filter(van, **waar).voor_werklijst())
+    return list(rijen.filter(van).voor_werklijst())
 
 
 def termijn(reactie: Reactie, vandaag: date) -> str:
@@ -35,9 +42,8 @@ def termijn(reactie: Reactie, vandaag: date) -> str:
     if not reactie.wacht:
         return ""
     if reactie.is_te_laat(vandaag):
-        dagen = (vandaag - reactie.opvolgen_voor).days
-        return f"Te laat: {woorden.aantal(dagen, 'dag', 'dagen')}"
-    return "Vandaag" if reactie.opvolgen_voor == vandaag else f"Voor {datum(reactie.opvolgen_voor)}"
+        return f"Te laat sinds {datum(reactie.opvolgen_voor + timedelta(days=1))}"
+    return "Vandaag" if reactie.opvolgen_voor == vandaag else f"Uiterlijk {datum(reactie.opvolgen_voor)}"
 
 
 def nu_doen(user, at: datetime) -> Werk:
@@ -51,6 +57,9 @@ def nu_doen(user, at: datetime) -> Werk:
         bij = f"{woorden.aantal(laat, 'reactie is', 'reacties zijn')} te laat" if laat else ""
         zin = woorden.aantal(wachten, "reactie wacht op ons", "reacties wachten op ons")
         taken.append(Taak(zin, reverse("reactie_lijst"), bij))
+    if te_horen := Reactie.objects.te_horen().count():
+        zin = woorden.aantal(te_horen, "persoon wacht op een bericht", "mensen wachten op een bericht")
+        taken.append(Taak(zin, f"{reverse('reactie_lijst')}?status={BELLEN}", "Bel of schrijf."))
     if voorstellen:
         zin = woorden.aantal(voorstellen, "voorstel voor een oproep", "voorstellen voor een oproep")
         taken.append(Taak(zin, f"{reverse('oproep_lijst')}?status=concept"))

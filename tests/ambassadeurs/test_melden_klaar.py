@@ -19,7 +19,7 @@ def test_it_says_the_number_the_code_and_by_when():
     melding, bladzijde = Melding.objects.get(), Bladzijde(eerste)
     assert bladzijde.kop("h1") == ["Bedankt. Wij hebben uw melding."]
     for zin in (
-        f"U hoort vóór {dag_zonder_jaar(melding.termijn)} van ons.",
+        f"U hoort uiterlijk {dag_zonder_jaar(melding.termijn)} van ons.",
         f"Nummer {melding.nummer} Code om uw melding te volgen {melding.code}",
         "Schrijf de code op, of print deze bladzijde.",
         "Ons antwoord leest u met uw code. Wij kunnen u niets vragen.",

@@ -15,7 +15,7 @@ def test_number_code_and_day_are_read_aloud():
     tekst = Bladzijde(plan.client().get(f"/werkplek/meldingen/{rij}/ingevoerd/")).tekst
     assert f"Uw melding heeft nummer {rij.nummer}." in tekst
     assert f"Uw code is {rij.code}." in tekst
-    assert "U hoort vóór 8 juli 2021 van ons." in tekst
+    assert "U hoort uiterlijk 8 juli 2021 van ons." in tekst
 
 
 def test_the_code_is_shown_to_nobody_else():

@@ -35,7 +35,7 @@ def stand(melding) -> tuple[str, list[str], tuple | None]:
 
 
 SAMEN = "Iemand anders meldde hetzelfde. Wij pakken het samen op."
-TERMIJN = "U hoort vóór donderdag 8 juli van ons."
+TERMIJN = "U hoort uiterlijk donderdag 8 juli van ons."
 
 
 def test_each_state_is_a_sentence_with_what_comes_next():
@@ -91,7 +91,7 @@ def test_too_late_is_said_as_it_is():
     gemeente()
     melding = f.melding(at=MOMENT - timedelta(days=20))
     tekst = Bladzijde(Client().get(f"/volgen/{melding.code}/")).tekst
-    assert "U zou vóór vrijdag 18 juni van ons horen. Dat is ons niet gelukt." in tekst
+    assert "U zou uiterlijk vrijdag 18 juni van ons horen. Dat is ons niet gelukt." in tekst
     assert "Wilt u niet wachten? Bel ons op 14 0180." in tekst
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from agenda import woorden
 from agenda.permissions import eis
 from ambassadeurs.forms.filter import ReactieFilterForm
+from ambassadeurs.forms.melding import GehoordForm
 from ambassadeurs.forms.reactie_werkplek import (
     AfrondForm,
     AntwoordgeefForm,
@@ -20,14 +21,15 @@ from ambassadeurs.forms.reactie_werkplek import (
     VerbergForm,
 )
 from ambassadeurs.handelen import reacties
-from ambassadeurs.handelen.reactie_bericht import met_de_hand
+from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.models import Netwerkrol, Reactie, ReactieStatus
 from ambassadeurs.permissions import get_reactie, mag_netwerk_beheren, mag_oproepen_beheren
 from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
+from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.poging import probeer
+from inclusie.poging import NET_VERANDERD, probeer
 from inclusie.tijd import nu, vandaag
 
 S = ReactieStatus
@@ -95,7 +97,7 @@ def reactie_werkplek(request, pk):
         "zetten": {naam: zet for naam, zet in ZETTEN.items() if zet.kan(reactie)},
         "kan_tonen": reactie.oproep_id is not None and reactie.openbaar,
         "kan_rol": mag_rol and reacties.is_aanmelding(reactie),
-        "hand": None if reactie.wacht else met_de_hand(reactie),
+        "hand": met_de_hand(reactie),
         "menu": "reacties",
     }
     return render_page(request, "ambassadeurs/reactie_werkplek.html", context)
@@ -134,6 +136,22 @@ def _zet(request, reactie, zet, form) -> int:
         messages.success(request, zet.klaar)
 
     return probeer(form, doe)
+
+
+@require_POST
+def reactie_gehoord(request, pk):
+    """One click: somebody called, wrote or sent a message to who reacted."""
+    reactie, form = get_reactie(request.user, pk), GehoordForm(request.POST)
+    gelezen = form.cleaned_data if form.is_valid() else {}
+    zin, niveau = "Genoteerd. Deze persoon heeft het gehoord.", messages.SUCCESS
+    try:
+        if reactie.te_horen_sinds:
+            reactie.versie = gelezen.get("versie") or reactie.versie
+            reacties.noteer_verteld(reactie, door=request.user, at=nu())
+    except Conflict:
+        zin, niveau = NET_VERANDERD, messages.ERROR
+    messages.add_message(request, niveau, zin)
+    return redirect("reactie_werkplek", pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

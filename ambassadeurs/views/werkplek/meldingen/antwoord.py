@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 from ambassadeurs.forms.melding import AntwoordForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD, beantwoord
 from ambassadeurs.permissions import get_melding
+from ambassadeurs.werkplek import meldingblad
 from inclusie.htmx import naar_plek, render_page
 from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
 from inclusie.poging import probeer
@@ -15,7 +16,7 @@ from inclusie.tijd import nu
 @require_http_methods(["GET", "HEAD", "POST"])
 def melding_antwoord(request, nummer):
     melding = get_melding(request.user, nummer)
-    form = AntwoordForm(request.POST if request.method == "POST" else None)
+    form = AntwoordForm(request.POST if request.method == "POST" else None, melding=melding)
     status = 200
     if wil_leeshulp(request):
         form = nog_niet_nagekeken(form)
@@ -25,15 +26,22 @@ def melding_antwoord(request, nummer):
             adres = f"{reverse('melding_werkplek', args=[nummer])}#gesprek"
             return naar_plek(request, adres, "het gesprek", "Uw antwoord is verstuurd.")
     context = {"melding": melding, "gesprek": list(melding.berichten.all()), "form": form}
-    context["menu"] = "meldingen"
+    context |= {"bestanden": meldingblad.bestanden(melding), "menu": "meldingen"}
+    context["anderen"] = [dubbel.melding for dubbel in meldingblad.samengevoegd(melding)]
     return render_page(request, "ambassadeurs/melding_antwoord.html", context, status=status)
 
 
 def _antwoord(request, melding, form) -> int:
-    """The status of `probeer`."""
+    """The status of `probeer`. Somebody may have acted since the report was read."""
+    nu_versie = melding.versie
 
     def doe():
         gegevens = form.cleaned_data
+        melding.versie = gegevens["versie"] or nu_versie
         beantwoord(melding, gegevens["tekst"], door=request.user, at=nu(), indien_id=gegevens["indien_id"])
 
-    return probeer(form, doe, net_veranderd=NET_VERANDERD)
+    status = probeer(form, doe, net_veranderd=NET_VERANDERD)
+    if status != 302:
+        melding.versie = nu_versie
+        form.opnieuw(melding)
+    return status

@@ -9,6 +9,7 @@ from ambassadeurs.forms.melding import KoppelForm
 from ambassadeurs.forms.voorstel import VoorstelForm
 from ambassadeurs.handelen import koppelen
 from ambassadeurs.permissions import get_melding
+from ambassadeurs.werkplek import meldingblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu
@@ -26,6 +27,7 @@ def melding_koppelen(request, nummer):
     if uit.bewaard:
         return _terug(request, nummer, uit.melding(at))
     context = {"melding": melding, "uit": uit, "form": uit.form, "menu": "meldingen"}
+    context["bestanden"] = meldingblad.bestanden(melding)
     return render_page(request, "ambassadeurs/melding_koppelen.html", context, status=uit.status)
 
 
@@ -33,7 +35,7 @@ def melding_koppelen(request, nummer):
 def melding_obstakel(request, nummer):
     """The words of the reporter stand beside the form, and are not put in it: the obstacle may be read."""
     melding, at = get_melding(request.user, nummer), nu()
-    nieuw = Obstakel(plek=melding.plek, omschrijving=melding.gehoord, gemeld_op=melding.gemeld_op.date())
+    nieuw = Obstakel(omschrijving=melding.gehoord, gemeld_op=melding.gemeld_op.date())
     uit = verwerk(
         request,
         ObstakelForm,
@@ -72,7 +74,7 @@ def melding_actie(request, nummer):
 
 def _geboorte(request, melding, uit, kop, titel):
     context = {"melding": melding, "uit": uit, "form": uit.form, "kop": kop, "titel": titel}
-    context["adres_hier"] = request.path
+    context |= {"adres_hier": request.path, "bestanden": meldingblad.bestanden(melding)}
     template = "ambassadeurs/melding_geboorte.html"
     return render_page(request, template, context | {"menu": "meldingen"}, status=uit.status)
 

@@ -58,7 +58,7 @@ def _doe_samen(request, gekozen: dict, at) -> None:
     hand = {"door": request.user, "at": at}
     doe = {
         "toewijzen": partial(afhandelen.wijs_toe, aan=gekozen["aan"], **hand),
-        "gelezen": partial(afhandelen.zie, **hand),
+        "gelezen": partial(afhandelen.zet_op_gelezen, **hand),
         BIJ: partial(_voeg_bij, met=gekozen["met"], **hand),
         SLUIT: partial(
             afhandelen.sluit, uitkomst=Uitkomst.NIET_VAN_ONS, wij_deden=gekozen["wij_deden"], **hand
@@ -83,23 +83,24 @@ def _voeg_bij(melding: Melding, *, met: Melding, **hand) -> None:
 @read_only
 def melding_werkplek(request, nummer):
     melding = meldingblad.lees(get_melding(request.user, nummer))
-    vandaag = nu().date()
+    vandaag, samengevoegd = nu().date(), meldingblad.samengevoegd(melding)
     context = {
         "melding": melding,
         "feiten": meldingblad.feiten(melding),
         "melder": meldingblad.melder(melding),
         "hoort_bij": meldingblad.hoort_bij(melding),
         "gesprek": list(melding.berichten.select_related("door")),
-        "bestanden": list(melding.bestanden.zonder_inhoud()),
-        "samengevoegd": list(melding.samengevoegd.aanwezig()),
+        "bestanden": meldingblad.bestanden(melding),
+        "samengevoegd": samengevoegd,
+        "anderen": [dubbel.melding for dubbel in samengevoegd],
         "termijn": inbox.termijn(melding, vandaag),
-        "is_te_laat": melding.is_te_laat(vandaag),
+        "is_te_laat": melding.is_te_laat(vandaag) or melding.is_vervolg_te_laat(vandaag),
         "laat_beantwoord": meldingblad.is_laat_beantwoord(melding),
-        "hand": met_de_hand(melding) if melding.te_bellen else None,
+        "hand": met_de_hand(melding),
         "lot": lot_van(melding),
         "zetten": mogelijke_zetten(melding),
         "tijdlijn": meldingblad.tijdlijn(melding),
-        "form": AntwoordForm(),
+        "form": AntwoordForm(melding=melding),
         "menu": "meldingen",
     }
     return render_page(request, "ambassadeurs/melding_werkplek.html", context)

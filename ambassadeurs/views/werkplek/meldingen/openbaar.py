@@ -8,6 +8,7 @@ from ambassadeurs.handelen.afhandelen import maak_openbaar
 from ambassadeurs.handelen.losmaken import is_losgemaakt_sinds
 from ambassadeurs.models import MeldingStatus
 from ambassadeurs.permissions import get_melding
+from ambassadeurs.werkplek import meldingblad
 from inclusie.bewerken import Uitkomst, verwerk
 from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu
@@ -29,6 +30,7 @@ def melding_openbaar(request, nummer):
         return naar_plek(request, adres, f"melding {nummer}", "Iedereen kan deze melding nu lezen.")
     context = {
         "melding": melding,
+        "bestanden": meldingblad.bestanden(melding),
         "kan": melding.status == MeldingStatus.GESLOTEN,
         "uit": uit,
         "form": uit.form,
