@@ -30,6 +30,7 @@ BESLOTEN = (
 )  # fmt: skip
 # Of a reaction that still waits for us.
 WACHT = (ReactieStatus.NIEUW, ReactieStatus.IN_GESPREK)
+TE_HOREN = Q(te_horen_sinds__isnull=False)
 
 
 class OproepQuerySet(WeghaalbaarQuerySet):
@@ -176,16 +177,19 @@ class ReactieQuerySet(models.QuerySet):
 
     def te_horen(self):
         """Of which an employee still has to bring the answer by hand."""
-        return self.filter(te_horen_sinds__isnull=False)
+        return self.filter(TE_HOREN)
 
     def te_laat(self, vandaag: date):
         return self.om_op_te_volgen().filter(opvolgen_voor__lt=vandaag)
 
-    def tel_wachtende(self, vandaag: date) -> tuple[int, int]:
-        """(how many wait for us, how many of these too long)"""
-        laat = Count("pk", filter=Q(opvolgen_voor__lt=vandaag))
-        telling = self.filter(status__in=WACHT).aggregate(wachten=Count("pk"), laat=laat)
-        return telling["wachten"], telling["laat"]
+    def tel_wachtende(self, vandaag: date) -> dict[str, int]:
+        """How many wait for us, how many of these too long, and to how many the answer is still due."""
+        wacht = Q(status__in=WACHT)
+        return self.aggregate(
+            wachten=Count("pk", filter=wacht),
+            laat=Count("pk", filter=wacht & Q(opvolgen_voor__lt=vandaag)),
+            te_horen=Count("pk", filter=TE_HOREN),
+        )
 
     def getoond(self):
         """What everybody may read under a call, the oldest first."""

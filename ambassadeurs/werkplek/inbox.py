@@ -62,14 +62,15 @@ def met_alles(rijen: QuerySet) -> QuerySet:
     ).order_by("rang", "termijn", "pk")  # fmt: skip
 
 
-def telling(at: datetime) -> dict[str, int]:
-    """How many each choice shows, in one query."""
+def telling(user, at: datetime) -> dict[str, int]:
+    """How many each choice shows, and how many wait for this person, in one query."""
     vandaag = localdate(at)
     namen = {f"n{plek}": soort for plek, soort in enumerate(SOORTEN)}
     aantallen = met_alles(Melding.objects.aanwezig()).aggregate(
-        **{naam: Count("pk", filter=_welke(soort, vandaag)) for naam, soort in namen.items()}
+        **{naam: Count("pk", filter=_welke(soort, vandaag)) for naam, soort in namen.items()},
+        mij=Count("pk", filter=_welke("", vandaag) & Q(behandelaar=user)),
     )
-    return {soort: aantallen[naam] for naam, soort in namen.items()}
+    return {soort: aantallen[naam] for naam, soort in namen.items()} | {MIJ: aantallen["mij"]}
 
 
 def _welke(soort: str, vandaag: date) -> Q:

@@ -50,14 +50,15 @@ def nu_doen(user, at: datetime) -> Werk:
     """For who follows up: reactions that wait, and proposals of the network."""
     if not mag_oproepen_beheren(user):
         return Werk()
-    wachten, laat = Reactie.objects.tel_wachtende(localdate(at))
+    telling = Reactie.objects.tel_wachtende(localdate(at))
     voorstellen = Oproep.objects.voorgesteld().count()
     taken = []
-    if wachten:
+    if wachten := telling["wachten"]:
+        laat = telling["laat"]
         bij = f"{woorden.aantal(laat, 'reactie is', 'reacties zijn')} te laat" if laat else ""
         zin = woorden.aantal(wachten, "reactie wacht op ons", "reacties wachten op ons")
         taken.append(Taak(zin, reverse("reactie_lijst"), bij))
-    if te_horen := Reactie.objects.te_horen().count():
+    if te_horen := telling["te_horen"]:
         zin = woorden.aantal(te_horen, "persoon wacht op een bericht", "mensen wachten op een bericht")
         taken.append(Taak(zin, f"{reverse('reactie_lijst')}?status={BELLEN}", "Bel of schrijf."))
     if voorstellen:

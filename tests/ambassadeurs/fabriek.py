@@ -92,6 +92,8 @@ def reactie(tekst: str = "Ik wil graag meedoen.", **velden) -> models.Reactie:
     }  # fmt: skip
     if velden.get("status") in ("afgerond", "afgewezen"):
         standaard |= {"afgehandeld_op": MOMENT, "antwoord": "Bedankt, wij bellen u."}
+        if velden.get("bereikbaar_via") in models.MET_DE_HAND:
+            standaard["te_horen_sinds"] = MOMENT
     rij = models.Reactie(tekst=tekst, **standaard | velden)
     bewaar(rij, **_hand())
     return rij

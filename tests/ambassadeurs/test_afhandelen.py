@@ -12,6 +12,7 @@ from django.db import connection
 from ambassadeurs.handelen import afhandelen
 from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.models import Melding, Meldingbericht
+from inclusie.history import bewaar
 from inclusie.post.models import Mail
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek
@@ -86,9 +87,9 @@ def test_an_answer_reads_what_the_reporter_said():
 
 def test_reading_is_no_answer():
     rij = fabriek.melding()
-    afhandelen.zie(rij, **hand())
+    afhandelen.zet_op_gelezen(rij, **hand())
     assert (rij.status, rij.beantwoord_op, spoor(rij)) == ("in_behandeling", None, [None, "gezien"])
-    assert afhandelen.zie(rij, **hand()) is False
+    assert afhandelen.zet_op_gelezen(rij, **hand()) is False
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_a_double_goes_on_in_the_other_with_what_was_joined_before():
         assert (rij.status, rij.samengevoegd_met) == ("samengevoegd", drie)
     assert spoor(een) == [None, "samengevoegd", "meeverhuisd"]
     with pytest.raises(ValidationError, match=f"hoort nu bij melding {drie.nummer}"):
-        afhandelen.beantwoord(een, "Hoi.", **hand())
+        sluit(een)
     afhandelen.heropen(een, reden="Toch iets anders.", **hand())
     assert (een.status, een.samengevoegd_met) == ("in_behandeling", None)
 
@@ -230,16 +231,100 @@ def test_a_person_is_mailed_where_they_can_be_reached():
         ("brief", "Kerkstraat 12", "Stuur deze brief naar Kerkstraat 12"),
     ],
 )
-def test_who_wants_no_mail_is_reached_by_hand(via, contact, wat):
-    hulp = met_de_hand(fabriek.melding(GEHEIM, antwoord_via=via, contact=contact))
-    assert hulp.wat == wat
+def test_who_wants_no_mail_is_reached_by_hand_until_that_is_done(via, contact, wat):
+    rij = fabriek.melding(GEHEIM, antwoord_via=via, contact=contact)
+    assert met_de_hand(rij) is None
+    afhandelen.beantwoord(rij, "Dat spijt ons van uw been.", **hand())
+    rij.refresh_from_db()
+    hulp = met_de_hand(rij)
+    assert (hulp.wat, rij.te_horen_sinds) == (wat, MOMENT)
     assert "been" not in hulp.tekst
+    assert afhandelen.noteer_verteld(rij, **hand()) is True
+    assert met_de_hand(Melding.objects.get()) is None
+    assert afhandelen.noteer_verteld(rij, **hand()) is False
+    assert spoor(rij) == [None, "beantwoord", "gehoord"]
 
 
 @pytest.mark.parametrize("via", ["code", "mail"])
 def test_others_are_not_reached_by_hand(via):
     contact = "a@voorbeeldstad.example" if via == "mail" else ""
-    assert met_de_hand(fabriek.melding(antwoord_via=via, contact=contact)) is None
+    rij = fabriek.melding(antwoord_via=via, contact=contact)
+    afhandelen.beantwoord(rij, "Antwoord.", **hand())
+    assert met_de_hand(rij) is None
+
+
+def test_who_can_be_reached_no_more_is_looked_up():
+    wie = fabriek.persoon(telefoon="06 1234 5678")
+    rij = fabriek.melding(persoon=wie, antwoord_via="telefoon")
+    afhandelen.beantwoord(rij, "Antwoord.", **hand())
+    assert met_de_hand(rij).nummer == "06 1234 5678"
+    wie.telefoon = ""
+    bewaar(wie, **hand())
+    assert met_de_hand(Melding.objects.get()).wat == "Zoek op hoe u deze melder bereikt"
+
+
+def test_who_was_joined_and_wants_a_call_is_brought_the_answer_and_the_end():
+    hoofd = fabriek.melding("Hoofd")
+    bellen = fabriek.melding("Bel mij", antwoord_via="telefoon", contact="06 1234 5678")
+    stil = fabriek.melding("Met een code")
+    for rij in (bellen, stil):
+        afhandelen.voeg_samen(rij, hoofd, **hand())
+    for zet in (lambda: afhandelen.beantwoord(hoofd, "Antwoord.", **hand()), lambda: sluit(hoofd)):
+        afhandelen.noteer_verteld(Melding.objects.get(pk=bellen.pk), **hand())
+        zet()
+        te_horen = Melding.objects.filter(te_horen_sinds__isnull=False)
+        assert list(te_horen) == [bellen]
+    stil.refresh_from_db()
+    # The answer at the other one is the first that this reporter got, too.
+    assert (stil.beantwoord_op, spoor(stil)) == (MOMENT, [None, "samengevoegd", "nieuws_elders"])
+
+
+def test_a_joined_reporter_gets_an_answer_that_nobody_else_reads():
+    hoofd, dubbel = fabriek.melding("Hoofd"), fabriek.melding("Dubbel")
+    afhandelen.voeg_samen(dubbel, hoofd, **hand())
+    Meldingbericht(melding=dubbel, spreker="melder", tekst="Mijn been.", geschreven_op=MOMENT).save()
+    afhandelen.beantwoord(dubbel, "Dat van uw been lossen wij op.", **hand())
+    assert list(Melding.objects.wacht_op_lezen()) == []
+    assert [b.tekst for b in Meldingbericht.objects.te_lezen_bij(hoofd)] == []
+    dubbel.refresh_from_db()
+    assert (dubbel.status, dubbel.samengevoegd_met) == ("samengevoegd", hoofd)
+
+
+def test_what_was_answered_before_is_an_answer_to_who_is_joined_later():
+    hoofd, dubbel = fabriek.melding("Hoofd"), fabriek.melding("Dubbel")
+    afhandelen.beantwoord(hoofd, "Antwoord.", **hand())
+    later = MOMENT.replace(day=5)
+    afhandelen.voeg_samen(dubbel, hoofd, door=user(), at=later)
+    dubbel.refresh_from_db()
+    assert dubbel.beantwoord_op == later
+
+
+def test_after_an_answer_there_is_a_day_on_which_more_is_heard():
+    rij = fabriek.melding()
+    afhandelen.beantwoord(rij, "Wij gaan kijken.", **hand())
+    assert rij.vervolg_voor == date(2021, 7, 29)
+    afhandelen.beantwoord(rij, "Wij keken.", door=user(), at=MOMENT.replace(day=5))
+    assert rij.vervolg_voor == date(2021, 8, 2)
+    sluit(rij)
+    rij.refresh_from_db()
+    assert rij.vervolg_voor is None
+
+
+def test_who_answers_what_nobody_handles_handles_it():
+    een, twee = fabriek.melding("Een"), fabriek.melding("Twee")
+    afhandelen.wijs_toe(een, user("procesregisseur"), **hand())
+    afhandelen.beantwoord(een, "Hoi.", **hand())
+    sluit(twee)
+    assert (een.behandelaar, twee.behandelaar) == (user("procesregisseur"), user())
+
+
+def test_under_a_key_that_was_used_nothing_else_is_said_unseen():
+    een, twee, sleutel = fabriek.melding("Een"), fabriek.melding("Twee"), uuid.uuid4()
+    afhandelen.beantwoord(een, "Hoi.", indien_id=sleutel, **hand())
+    for rij, tekst in ((twee, "Hoi."), (een, "Iets anders.")):
+        with pytest.raises(ValidationError, match="verstuurde dit formulier al"):
+            afhandelen.beantwoord(rij, tekst, indien_id=sleutel, **hand())
+    assert Meldingbericht.objects.count() == 1
 
 
 def test_many_at_once_each_have_their_own_end():
@@ -258,7 +343,7 @@ def test_many_at_once_each_have_their_own_end():
 def test_an_older_reading_is_refused_and_a_report_that_went_too():
     rij = fabriek.melding()
     oud = Melding.objects.get(pk=rij.pk)
-    afhandelen.zie(rij, **hand())
+    afhandelen.zet_op_gelezen(rij, **hand())
     assert afhandelen.per_melding([oud], sluit)[0].bezwaar == afhandelen.NET_VERANDERD
     from agenda.handelen.weghalen import haal_weg
 

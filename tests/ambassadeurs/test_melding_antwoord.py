@@ -2,6 +2,7 @@
 
 import pytest
 
+from ambassadeurs.handelen import afhandelen
 from ambassadeurs.models import Melding, Meldingbericht
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -45,12 +46,51 @@ def test_without_javascript_the_advice_keeps_what_was_typed_and_sends_nothing():
     assert Meldingbericht.objects.count() == 0
 
 
-def test_a_joined_report_is_answered_elsewhere():
-    rij = fabriek.melding()
-    plan.client().post(f"{adres(rij)}stand/samenvoegen/", {"met": fabriek.melding("Ander").nummer})
-    antwoord = plan.client().post(f"{adres(rij)}antwoord/", {"tekst": "Hoi."})
+def test_a_joined_report_has_an_answer_of_its_own():
+    rij, hoofd = fabriek.melding(), fabriek.melding("Ander")
+    plan.client().post(f"{adres(rij)}stand/samenvoegen/", {"met": hoofd.nummer})
+    blad = Bladzijde(plan.client().get(f"{adres(rij)}antwoord/"))
+    assert (
+        f"Alleen deze melder leest dit antwoord. Wilt u iedereen antwoorden? Doe dat bij melding {hoofd}."
+        in (blad.tekst)
+    )
+    assert plan.client().post(f"{adres(rij)}antwoord/", {"tekst": "Hoi."}).status_code == 302
+    assert [bericht.melding for bericht in Meldingbericht.objects.all()] == [rij]
+
+
+def test_an_answer_over_the_move_of_a_colleague_is_asked_again_with_its_text():
+    rij, browser = fabriek.melding(), plan.client()
+    data = ingevuld(browser.get(adres(rij) + "antwoord/").content.decode(), tekst="Wij gaan kijken.")
+    afhandelen.sluit(
+        rij, uitkomst="gedaan", wij_deden="Klaar.", door=plan.user("procesregisseur"), at=plan.MOMENT
+    )
+    antwoord = browser.post(f"{adres(rij)}antwoord/", data)
+    assert antwoord.status_code == 409
+    html = antwoord.content.decode()
+    assert "Iemand anders veranderde deze melding net." in html
+    assert "Wij gaan kijken.</textarea>" in html
+    assert "Gesloten" in Bladzijde(antwoord).tekst
+    assert not Meldingbericht.objects.exists()
+    assert browser.post(f"{adres(rij)}antwoord/", ingevuld(html)).status_code == 302
+    assert Meldingbericht.objects.get().tekst == "Wij gaan kijken."
+
+
+def test_the_form_of_one_report_sent_at_another_is_asked_again():
+    een, twee, browser = fabriek.melding("Een"), fabriek.melding("Twee"), plan.client()
+    data = ingevuld(browser.get(adres(een) + "antwoord/").content.decode(), tekst="Wij gaan kijken.")
+    browser.post(f"{adres(een)}antwoord/", data)
+    antwoord = browser.post(f"{adres(twee)}antwoord/", data)
     assert antwoord.status_code == 422
-    assert "hoort nu bij melding" in Bladzijde(antwoord).tekst
+    assert "U verstuurde dit formulier al." in Bladzijde(antwoord).tekst
+    assert browser.post(f"{adres(twee)}antwoord/", ingevuld(antwoord.content.decode())).status_code == 302
+    assert [b.melding for b in Meldingbericht.objects.order_by("pk")] == [een, twee]
+
+
+def test_a_report_without_words_shows_what_it_has():
+    foto = fabriek.foto()
+    rij = fabriek.melding("", bestanden=[foto])
+    for bladzijde in ("antwoord", "koppelen", "koppelen/obstakel", "koppelen/actie"):
+        assert foto.sleutel in plan.client().get(f"{adres(rij)}{bladzijde}/").content.decode()
 
 
 @pytest.mark.parametrize("rol", ["beheerder", "koploper"])

@@ -50,8 +50,8 @@ def test_what_is_new_comes_first_then_by_term(rijen):
     blad = lees()
     assert nummers(blad) == [oud, nieuw, bezig, klaar]
     assert blad.kop("h2") == ["4 meldingen"]
-    assert "Te laat sinds 18 juni 2021" in blad.tekst
-    assert "Nog 7 dagen" in blad.tekst
+    assert "Te laat sinds 19 juni 2021" in blad.tekst
+    assert "Uiterlijk 8 juli 2021" in blad.tekst
     assert "De stoep is te hoog." in blad.tekst
     assert "stoep" not in blad.titel
 
@@ -61,12 +61,25 @@ def test_what_is_new_comes_first_then_by_term(rijen):
     [
         ("?wat=nieuw", [0, 2]), ("?wat=te-laat", [0]), ("?wat=in_behandeling", [1]), ("?wat=gesloten", [3]),
         ("?wat=bellen", [3]), ("?wat=beantwoord", [4]), ("?wat=alles&soort=vraag", [1]),
-        ("?wie=mij", [1]), ("?wie=niemand&wat=nieuw", [0, 2]), ("?onderwerp=armoede", [2]),
+        ("?wie=mij", [1, 3]), ("?wie=niemand&wat=nieuw", [0, 2]), ("?onderwerp=armoede", [2]),
         ("?q=weer", [3]), ("?q=stoep", []), ("?wat=samengevoegd", []), ("?wat=onzin", [0, 2, 1, 3]),
     ],
 )  # fmt: skip
 def test_is_filtered(rijen, vraag, wie):
     assert nummers(lees(vraag)) == [str(rijen[plek]) for plek in wie]
+
+
+def test_what_was_answered_and_got_no_end_comes_back_when_its_day_is_past():
+    stil = fabriek.melding("Al lang.", at=MOMENT - timedelta(days=60))
+    afhandelen.beantwoord(stil, "Wij kijken.", door=user(), at=MOMENT - timedelta(days=59))
+    vers = fabriek.melding("Net.")
+    afhandelen.beantwoord(vers, "Wij kijken.", **hand())
+    assert [nummers(lees(vraag)) for vraag in ("", "?wat=afronden", "?wat=beantwoord")] == [
+        [str(stil)], [str(stil)], [str(stil), str(vers)],
+    ]  # fmt: skip
+    tekst = lees("?wat=beantwoord").tekst
+    assert "Vervolg te laat sinds 1 juni 2021" in tekst
+    assert "Vervolg uiterlijk 29 juli 2021" in tekst
 
 
 def test_a_number_is_found_and_the_words_are_in_no_title(rijen):
@@ -89,7 +102,7 @@ def test_what_is_to_be_read_or_called_is_marked_until_it_is_done(rijen):
     blad = lees()
     assert nummers(blad)[-2:] == [str(klaar), str(rijen[4])]
     assert "Reactie nog niet gelezen" in blad.tekst
-    afhandelen.is_gehoord(Melding.objects.get(pk=klaar.pk), **hand())
+    afhandelen.noteer_verteld(Melding.objects.get(pk=klaar.pk), **hand())
     assert nummers(lees("?wat=bellen")) == []
 
 

@@ -35,8 +35,8 @@ def test_shows_all_and_names_nothing_of_it_in_the_title():
     )  # fmt: skip
     blad = lees(rij)
     for woord in ("De <b>deur</b> is zwaar.", "Het stadhuis", "Lukt alleen met hulp", "Bram", "06 1234 5678",
-                  "Mijn moeder", "telefoon, op 1 juli 2021, ingevoerd door Piet Regie", "nog 7 dagen",
-                  "Door te bellen"):  # fmt: skip
+                  "Mijn moeder", "telefoon, op 1 juli 2021, ingevoerd door Piet Regie",
+                  "uiterlijk 8 juli 2021", "Door te bellen"):  # fmt: skip
         assert woord in blad.tekst
     assert blad.titel == "Melding 2021-001 – Werkplek – Inclusie Agenda"
     assert blad.kop("h1") == ["Melding 2021-001"]
@@ -92,7 +92,7 @@ def test_who_wants_a_call_is_called_and_then_no_longer_asked_for():
     blad = lees(rij)
     assert "tel:0612345678" in [href for _, href in blad.links]
     assert "Bel deze melder" in blad.tekst
-    afhandelen.is_gehoord(rij, **hand())
+    afhandelen.noteer_verteld(rij, **hand())
     assert "Bel deze melder" not in lees(rij).tekst
 
 
@@ -108,7 +108,7 @@ def test_what_it_belongs_to_leads_there():
 
 def test_late_answers_stay_visible():
     rij = fabriek.melding(at=MOMENT - timedelta(days=30))
-    assert "Te laat sinds 8 juni 2021" in lees(rij).tekst
+    assert "Te laat sinds 9 juni 2021" in lees(rij).tekst
     afhandelen.beantwoord(rij, "Eindelijk.", **hand())
     assert "Wij antwoordden te laat" in lees(rij).tekst
 
@@ -117,13 +117,44 @@ def test_an_idea_says_what_became_of_it():
     assert "Voorstel. Uw idee is een voorstel." in lees(fabriek.melding(soort="idee")).tekst
 
 
-def test_a_joined_report_leads_to_the_other_and_takes_no_answer():
-    een, twee = fabriek.melding("Een"), fabriek.melding("Twee")
+def test_a_joined_report_leads_to_the_other_and_can_be_answered_alone():
+    een, twee = fabriek.melding("Een", bestanden=[fabriek.foto()]), fabriek.melding("Twee")
     afhandelen.voeg_samen(een, twee, **hand())
     blad = lees(een)
     assert f"Deze melding gaat verder bij melding {twee}." in blad.tekst
-    assert blad.formulieren.count("post") == 1  # the door
-    assert f"Melding {een}" in lees(twee).tekst
+    assert "Alleen deze melder leest dit antwoord." in blad.tekst
+    html = plan.client().get(f"/werkplek/meldingen/{twee}/").content.decode()
+    blad = lees(twee)
+    assert "Hiermee samengevoegd" in blad.kop("h2")
+    assert f"Melding {een} Een" in blad.tekst
+    assert f"/bestanden/{een.bestanden.get().sleutel}/" in html
+    assert f"Uw antwoord gaat ook naar wie {een} meldde." in blad.tekst
+
+
+def test_what_is_due_to_who_was_joined_stands_at_the_other_too():
+    hoofd = fabriek.melding("Hoofd")
+    een = fabriek.melding("Een", antwoord_via="telefoon", contact="06 1234 5678")
+    afhandelen.voeg_samen(een, hoofd, **hand())
+    afhandelen.beantwoord(hoofd, "Wij kijken.", **hand())
+    Meldingbericht(melding=een, spreker="melder", tekst="En nu?", geschreven_op=MOMENT).save()
+    tekst = lees(hoofd).tekst
+    assert "Bel deze melder: 06 1234 5678" in tekst
+    assert "Deze melder schreef iets terug." in tekst
+    browser = plan.client()
+    data = {"versie": Melding.objects.get(pk=een.pk).versie, "bij_hoofd": "on"}
+    antwoord = browser.post(f"/werkplek/meldingen/{een}/gehoord/", data)
+    assert antwoord.url == f"/werkplek/meldingen/{hoofd}/"
+    assert "Bel deze melder" not in Bladzijde(browser.get(antwoord.url)).tekst
+
+
+def test_files_are_numbered_by_their_kind():
+    geluid = {"soort": "geluid", "mime": "audio/mpeg", "breedte": None, "hoogte": None}
+    rij = fabriek.melding(bestanden=[fabriek.foto(), fabriek.foto(**geluid)])
+    assert [kop for kop in lees(rij).kop("h3") if "oto" in kop or "luid" in kop] == ["Foto", "Geluid"]
+    rij = fabriek.melding("Nog een", bestanden=[fabriek.foto(), fabriek.foto(), fabriek.foto(**geluid)])
+    assert [kop for kop in lees(rij).kop("h3") if "oto" in kop or "luid" in kop] == [
+        "Foto 1", "Foto 2", "Geluid",
+    ]  # fmt: skip
 
 
 def test_what_was_taken_away_or_never_was_is_not_there():
@@ -148,5 +179,5 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
         afhandelen.voeg_samen(dubbel, rij, **hand())
         rij.refresh_from_db()
     browser = plan.client()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         browser.get(f"/werkplek/meldingen/{rij.nummer}/")

@@ -43,6 +43,24 @@ def test_what_waits_leads_to_its_list():
     assert "Niets te doen" not in tekst
 
 
+def test_who_handles_a_report_finds_it_first():
+    rij = fabriek.melding("Van mij.")
+    afhandelen.wijs_toe(rij, user(), door=user(), at=MOMENT)
+    assert taken("medewerker")[0] == [
+        ("Melding invoeren namens iemand", f"{LIJST}nieuw/"),
+        ("1 melding wacht op u", f"{LIJST}?wie=mij#gevonden"),
+    ]
+    assert taken("procesregisseur")[0] == [("Melding invoeren namens iemand", f"{LIJST}nieuw/")]
+
+
+def test_what_was_answered_long_ago_is_brought_back():
+    rij = fabriek.melding("Al lang.", at=MOMENT - timedelta(days=60))
+    afhandelen.beantwoord(rij, "Wij kijken.", door=user(), at=MOMENT - timedelta(days=59))
+    assert taken("procesregisseur")[0][1:] == [
+        ("1 melding wacht te lang op vervolg", f"{LIJST}?wat=afronden#gevonden")
+    ]
+
+
 def test_without_reports_only_the_button_is_there():
     links, tekst = taken("medewerker")
     assert links == [("Melding invoeren namens iemand", f"{LIJST}nieuw/")]

@@ -7,8 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from inclusie.tijd import vandaag
+from inclusie.woorden import datum
 from tests.agenda.bladzijde import Bladzijde
-from tests.agenda.fabriek import client, user
+from tests.agenda.fabriek import MOMENT, client, user
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -28,13 +29,18 @@ def vul():
         naam="Laat", opvolgen_voor=dag - timedelta(days=1), status="in_gesprek", toegewezen_aan=user()
     )
     fabriek.reactie(waarvoor="onderwerp", titel="Stilte", opvolgen_voor=dag)
+    oud = dag - timedelta(days=9)
+    bel = {"bereikbaar_via": "telefoon", "contact": "0612345678", "gereageerd_op": MOMENT - timedelta(days=9)}
+    fabriek.reactie(naam="Bel mij", status="afgewezen", toegewezen_aan=user(), opvolgen_voor=oud, **bel)
 
 
 def test_who_waits_the_longest_stands_first_and_what_is_late_is_told():
     vul()
-    assert namen() == ["Laat", "Iemand zonder naam", "Nieuw", "Klaar"]
+    assert namen() == ["Laat", "Iemand zonder naam", "Nieuw", "Klaar", "Bel mij"]
     tekst = Bladzijde(client().get(ADRES)).tekst
-    assert [zin in tekst for zin in ("1 reactie wacht te lang.", "Te laat: 1 dag", "Vandaag")] == [True] * 3
+    assert [
+        zin in tekst for zin in ("1 reactie wacht te lang.", f"Te laat sinds {datum(vandaag())}", "Vandaag")
+    ] == [True] * 3
 
 
 @pytest.mark.parametrize(
@@ -42,9 +48,10 @@ def test_who_waits_the_longest_stands_first_and_what_is_late_is_told():
     [
         ("?status=nieuw", ["Iemand zonder naam", "Nieuw"]),
         ("?waarvoor=onderwerp", ["Iemand zonder naam"]),
-        ("?wie=ik", ["Laat"]),
+        ("?wie=ik", ["Laat", "Bel mij"]),
         ("?wie=niemand&status=afgerond", ["Klaar"]),
-        ("?status=afgewezen", []),
+        ("?status=afgewezen", ["Bel mij"]),
+        ("?status=bellen", ["Bel mij"]),
     ],
 )
 def test_the_address_chooses(vraag, wie):

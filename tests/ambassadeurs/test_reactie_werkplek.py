@@ -66,7 +66,7 @@ def test_the_procesregisseur_makes_a_role_of_a_sign_up():
 @pytest.mark.parametrize(
     ("via", "contact", "zin"),
     [
-        ("telefoon", "06 1234 5678", "Bel 06 1234 5678"),
+        ("telefoon", "06 1234 5678", "Bel deze persoon: 06 1234 5678"),
         ("sms", "06 1234 5678", "Stuur deze sms-tekst naar 06 1234 5678"),
         ("brief", "Kade 1", "Stuur deze brief naar Kade 1"),
         ("mail", "els@voorbeeld.example", "Deze persoon kreeg een e-mail."),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
+from ambassadeurs.handelen.afhandelen import beantwoord, voeg_samen
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Uitkomst
 from inclusie.history import bewaar
@@ -45,10 +46,10 @@ def test_each_state_is_a_sentence_with_what_comes_next():
         "nieuw": ({}, ("Wij hebben uw melding.", ["Wij lezen uw melding.", TERMIJN], None)),
         "bezig": ({"status": S.IN_BEHANDELING}, ("Wij zoeken een oplossing.", [TERMIJN], None)),
         "antwoord": (
-            {"status": S.BEANTWOORD, "beantwoord_op": MOMENT},
+            {"status": S.BEANTWOORD, "beantwoord_op": MOMENT, "vervolg_voor": date(2021, 7, 29)},
             (
                 "Wij gaven antwoord.",
-                ["Wij zijn nog niet klaar. Op deze bladzijde leest u hoe het afloopt."],
+                ["Wij zijn nog niet klaar.", "U hoort uiterlijk donderdag 29 juli hoe het verder gaat."],
                 None,
             ),
         ),
@@ -67,7 +68,7 @@ def test_each_state_is_a_sentence_with_what_comes_next():
         "samen": (
             {"status": S.SAMENGEVOEGD, "samengevoegd_met": hoofd},
             (
-                "Samengevoegd met een andere melding.",
+                "Wij hebben uw melding.",
                 [SAMEN, "Wij lezen uw melding.", TERMIJN],
                 None,
             ),
@@ -85,6 +86,40 @@ def test_a_joined_report_reads_the_end_of_the_other_one_and_no_word_of_it():
     tekst = Client().get(f"/volgen/{melding.code}/").content.decode()
     assert "De deur is licht." in tekst
     assert "anarie" not in tekst
+
+
+def test_who_was_joined_reads_our_answers_and_no_word_of_another_who_reported():
+    hoofd, ander, melding = f.melding("Kanarie een"), f.melding("Kanarie twee"), f.melding("Eigen woorden")
+    Meldingbericht.objects.create(melding=hoofd, spreker="melder", tekst="Kanarie drie", geschreven_op=MOMENT)
+    for rij in (ander, melding):
+        voeg_samen(rij, hoofd, door=user(), at=MOMENT)
+    beantwoord(hoofd, "Wij vragen de bouwer.", door=user(), at=MOMENT)
+    ander.refresh_from_db()
+    beantwoord(ander, "Kanarie vier", door=user(), at=MOMENT)
+    antwoord = Client().get(f"/volgen/{melding.code}/")
+    bladzijde = Bladzijde(antwoord)
+    assert bladzijde.kop("h2")[:2] == ["Wij gaven antwoord.", "Ons gesprek"]
+    assert "Wij vragen de bouwer." in bladzijde.tekst
+    assert "anarie" not in antwoord.content.decode()
+
+
+def test_the_newest_answer_stands_above_with_a_way_to_it():
+    melding = f.melding()
+    beantwoord(melding, "Eerst dit.", door=user(), at=MOMENT)
+    beantwoord(melding, "Toen dat.", door=user(), at=MOMENT + timedelta(days=2))
+    bladzijde = Bladzijde(Client().get(f"/volgen/{melding.code}/"))
+    assert bladzijde.tekst.index("Toen dat.") < bladzijde.tekst.index("Eerst dit.")
+    nieuwste = melding.berichten.last()
+    assert ("Lees ons antwoord", f"#bericht-{nieuwste.pk}") in bladzijde.links
+    assert f'id="bericht-{nieuwste.pk}"' in Client().get(f"/volgen/{melding.code}/").content.decode()
+
+
+def test_what_was_promised_after_an_answer_and_did_not_come_is_said():
+    melding = f.melding(at=MOMENT - timedelta(days=60))
+    beantwoord(melding, "Wij gaan kijken.", door=user(), at=MOMENT - timedelta(days=59))
+    zinnen = Meldingstand(melding, VANDAAG).verder
+    zin = "U zou uiterlijk maandag 31 mei van ons horen. Dat is ons niet gelukt. Wij zijn te laat."
+    assert zinnen == [zin]
 
 
 def test_too_late_is_said_as_it_is():
@@ -105,8 +140,8 @@ def test_it_shows_what_was_said_on_both_sides_and_nothing_of_another():
     bladzijde = Bladzijde(antwoord)
     assert bladzijde.kop("h2") == [
         "Wij hebben uw melding.",
-        "Dit zei u",
         "Ons gesprek",
+        "Dit zei u",
         "Iets terugschrijven",
     ]
     for zin in (

@@ -30,7 +30,7 @@ from inclusie.tijd import nu
 def melding_lijst(request):
     eis(mag_meldingen_behandelen(request.user))
     at = nu()
-    filter_ = InboxFilterForm(request.GET, telling=inbox.telling(at))
+    filter_ = InboxFilterForm(request.GET, telling=inbox.telling(request.user, at))
     rijen = inbox.lijst(request.user, at, **filter_.keuze())
     pagina = Paginator(rijen, inbox.PER_BLADZIJDE).get_page(request.GET.get("blz"))
     gekozen = [melding.nummer for melding in pagina]
