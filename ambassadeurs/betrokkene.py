@@ -1,11 +1,13 @@
 """Somebody whose data we show or wipe: the person, the account, and all that came from them.
 
 Found by the number of the person, an e-mail address, or the number of a report. A report or an answer belongs
-to somebody by its link, or because it holds the same address or telephone number.
+to somebody by its link. One that only holds the same address or telephone number may be of somebody who lives
+there too: it is a proposal (`Voorstel`), until an employee says that it is theirs.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -15,17 +17,63 @@ from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, 
 from ambassadeurs.permissions import NETWERK
 from inclusie.accounts.models import User
 from inclusie.post.models import Mail
+from inclusie.tekst import zonder_onzichtbaar
 
 NUMMER = re.compile(r"\d{4}-\d{3,7}")
 NIEMAND = "Wij vinden niemand met dit nummer of e-mailadres."
 
 
+ONBEKEND = "Dit staat niet in de lijst van wat erop lijkt: {}."
+
+
+@dataclass(frozen=True)
+class Voorstel:
+    """What may be of this person too. It tells its number and why, and nothing of what is in it."""
+
+    rij: Melding | Reactie | Meldconcept
+    waarom: str
+
+    @property
+    def kenmerk(self) -> str:
+        """By which an employee confirms it: '2021-010', 'reactie-3', 'concept-4'."""
+        if isinstance(self.rij, Melding):
+            return self.rij.nummer
+        return f"{'reactie' if isinstance(self.rij, Reactie) else 'concept'}-{self.rij.pk}"
+
+    def __str__(self):
+        soort = "melding " if isinstance(self.rij, Melding) else ""
+        return f"{soort}{self.kenmerk}: {self.waarom}"
+
+
 @dataclass(frozen=True)
 class Betrokkene:
+    """eigen_concepten: drafts of no account. voorstellen: what is not theirs as long as nobody says so."""
+
     persoon: Persoon | None = None
     account: User | None = None
     meldingen: list[Melding] = field(default_factory=list)
     reacties: list[Reactie] = field(default_factory=list)
+    eigen_concepten: list[Meldconcept] = field(default_factory=list)
+    voorstellen: list[Voorstel] = field(default_factory=list)
+
+    @property
+    def is_leeg(self) -> bool:
+        """Nothing that is theirs for certain."""
+        return not (self.persoon or self.account or self.meldingen or self.reacties or self.eigen_concepten)
+
+    def met(self, kenmerken: Iterable[str]) -> "Betrokkene":
+        """With those of the proposals that an employee knows to be theirs."""
+        gekozen = set(kenmerken)
+        if vreemd := gekozen - {voorstel.kenmerk for voorstel in self.voorstellen}:
+            raise ValidationError(ONBEKEND.format(", ".join(sorted(vreemd))))
+        erbij = [voorstel.rij for voorstel in self.voorstellen if voorstel.kenmerk in gekozen]
+        return replace(
+            self,
+            meldingen=[*self.meldingen, *_van_soort(erbij, Melding)],
+            reacties=[*self.reacties, *_van_soort(erbij, Reactie)],
+            eigen_concepten=[*self.eigen_concepten, *_van_soort(erbij, Meldconcept)],
+            voorstellen=[voorstel for voorstel in self.voorstellen if voorstel.kenmerk not in gekozen],
+        )
 
     @property
     def nummer(self) -> int | None:
@@ -42,7 +90,8 @@ class Betrokkene:
 
     @property
     def concepten(self) -> list[Meldconcept]:
-        return list(Meldconcept.objects.filter(account=self.account)) if self.account else []
+        van_account = Meldconcept.objects.filter(account=self.account) if self.account else []
+        return [*van_account, *self.eigen_concepten]
 
     @property
     def bestanden(self) -> list[Bestand]:
@@ -59,12 +108,18 @@ class Betrokkene:
 
     @property
     def mails(self):
-        """Sent to them, or about to be: by whose it is, and by its address."""
-        wie = [rij for rij in (*self.meldingen, *self.reacties, self.persoon, self.account) if rij]
-        voor = [f"{rij._meta.model_name}:{rij.pk}" for rij in wie]
-        post = Mail.objects.exclude(aan="").values_list("pk", "aan")
-        adres = [pk for pk, aan in post if kern(aan) in self.contact]
+        """Sent to them, or about to be: by whose it is, and by its address when it is not another's."""
+        voor = _postsleutels([*self.meldingen, *self.reacties, self.persoon, self.account])
+        gezocht = self.contact
+        post = Mail.objects.exclude(aan="").exclude(voor__in=self._post_van_anderen())
+        adres = [pk for pk, aan in post.values_list("pk", "aan") if kern(aan) in gezocht]
         return Mail.objects.filter(Q(voor__in=voor) | Q(pk__in=adres))
+
+    def _post_van_anderen(self) -> list[str]:
+        """Whose mail it is that goes to the same address."""
+        anderen = Persoon.objects.exclude(email="").exclude(pk=self.nummer)
+        met = [rij for rij in anderen if kern(rij.email) in self.contact]
+        return _postsleutels([voorstel.rij for voorstel in self.voorstellen] + met)
 
     @property
     def oproepen(self) -> list[Oproep]:
@@ -88,69 +143,79 @@ class Betrokkene:
         return {kern(adres) for adres in adressen if adres}
 
 
+def _postsleutels(rijen: Iterable) -> list[str]:
+    """As the outbox names whose a mail is."""
+    return [f"{rij._meta.model_name}:{rij.pk}" for rij in rijen if rij]
+
+
+def _van_soort(rijen: list, model) -> list:
+    return [rij for rij in rijen if isinstance(rij, model)]
+
+
 def kern(contact: str) -> str:
     """An address or a number without what people write differently each time."""
+    contact = zonder_onzichtbaar(contact)
     cijfers = re.sub(r"\D", "", contact)
     if len(cijfers) >= 9 and not re.search(r"[^\d\s()+.\-/]", contact):
         return cijfers[-9:]
     return " ".join(contact.casefold().split())
 
 
-def vind(zoek: str) -> Betrokkene:
-    """Who is meant by the number of a person, an e-mail address or the number of a report."""
-    zoek = zoek.strip()
+def vind(zoek: str, ook: Iterable[str] = ()) -> Betrokkene:
+    """Who is meant by the number of a person, an e-mail address or the number of a report.
+
+    ook: which proposals are of this person too.
+    """
+    zoek = zonder_onzichtbaar(zoek).strip()
     if zoek.isascii() and zoek.isdigit() and len(zoek) < 12:
-        return van_persoon(_een(Persoon.objects.filter(pk=zoek)))
-    if NUMMER.fullmatch(zoek):
-        return van_melding(_een(Melding.objects.filter(nummer=zoek)))
-    return van_adres(zoek)
+        wie = van_persoon(_een(Persoon.objects.filter(pk=zoek)))
+    elif NUMMER.fullmatch(zoek):
+        wie = van_melding(_een(Melding.objects.filter(nummer=zoek)))
+    else:
+        wie = van_adres(zoek)
+    return wie.met(ook)
 
 
 def van_persoon(persoon: Persoon) -> Betrokkene:
     if persoon.gewist_op:
         return Betrokkene(persoon)
-    return _met_alles(Betrokkene(persoon, persoon.account))
+    wie = Betrokkene(persoon, persoon.account)
+    meldingen = {rij.pk: rij for rij in [*Melding.objects.filter(persoon=persoon), *_getypt(wie)]}
+    reacties = list(Reactie.objects.filter(persoon=persoon))
+    return _met_voorstellen(replace(wie, meldingen=list(meldingen.values()), reacties=reacties))
 
 
 def van_melding(melding: Melding) -> Betrokkene:
     if melding.persoon:
         return van_persoon(melding.persoon)
-    adres = {kern(melding.contact)} if melding.contact else set()
-    meldingen, reacties = _met_adres(adres)
-    anders = [ander for ander in meldingen if ander.pk != melding.pk]
-    return Betrokkene(None, None, [melding, *anders], reacties)
+    return _met_voorstellen(Betrokkene(meldingen=[melding]))
 
 
 def van_adres(email: str) -> Betrokkene:
-    mensen = Persoon.objects.bekend()
-    personen = {*mensen.filter(email__iexact=email), *mensen.filter(account__email__iexact=email)}
+    gezocht = {kern(email)} - {""}
+    mensen = Persoon.objects.bekend().select_related("account")
+    personen = [wie for wie in mensen if gezocht & {kern(adres) for adres in _mailadressen(wie)}]
     if len(personen) > 1:
         nummers = ", ".join(str(persoon.pk) for persoon in sorted(personen, key=lambda wie: wie.pk))
         raise ValidationError(f"Meer mensen hebben dit e-mailadres. Kies een nummer: {nummers}.")
     if personen:
-        return van_persoon(personen.pop())
+        return van_persoon(personen[0])
     account = User.objects.filter(email__iexact=email).first()
-    wie = _met_alles(Betrokkene(None, account), {kern(email)} if email else set())
-    if account is None and not wie.meldingen and not wie.reacties:
+    wie = Betrokkene(None, account, list(_getypt(Betrokkene(None, account))))
+    wie = _met_voorstellen(wie, gezocht)
+    if wie.is_leeg and not wie.voorstellen:
         raise ValidationError(NIEMAND)
     return wie
+
+
+def _mailadressen(persoon: Persoon) -> set[str]:
+    return {persoon.email, persoon.account.email if persoon.account else ""}
 
 
 def _een(rijen):
     if (rij := rijen.first()) is None:
         raise ValidationError(NIEMAND)
     return rij
-
-
-def _met_alles(wie: Betrokkene, adressen: set[str] | None = None) -> Betrokkene:
-    meldingen, reacties = _met_adres(wie.contact | (adressen or set()))
-    meldingen = {rij.pk: rij for rij in [*_eigen(wie, Melding), *_getypt(wie), *meldingen]}
-    reacties = {rij.pk: rij for rij in [*_eigen(wie, Reactie), *reacties]}
-    return Betrokkene(wie.persoon, wie.account, list(meldingen.values()), list(reacties.values()))
-
-
-def _eigen(wie: Betrokkene, model):
-    return model.objects.filter(persoon=wie.persoon) if wie.persoon else []
 
 
 def _getypt(wie: Betrokkene):
@@ -160,13 +225,32 @@ def _getypt(wie: Betrokkene):
     return Melding.objects.filter(ingevoerd_door=wie.account, persoon=None, namens="")
 
 
-def _met_adres(adressen: set[str]) -> tuple[list[Melding], list[Reactie]]:
-    """Sent in without a link to a person, with an address or number of this person."""
-    if not adressen:
-        return [], []
-    return tuple(list(model.objects.filter(pk__in=_pks(model, adressen))) for model in (Melding, Reactie))
+def _met_voorstellen(wie: Betrokkene, ook: frozenset[str] | set[str] = frozenset()) -> Betrokkene:
+    """ook: another address to look for."""
+    gezocht = wie.contact | ook
+    al = {(type(rij), rij.pk) for rij in (*wie.meldingen, *wie.reacties)}
+    rijen = [
+        (rij, rij.contact)
+        for model in (Melding, Reactie)
+        for rij in model.objects.filter(persoon=None).exclude(contact="")
+        if (model, rij.pk) not in al
+    ]
+    rijen += [(rij, contact) for rij in _losse_concepten() for contact in _contact_in(rij)]
+    voorstellen = [Voorstel(rij, _waarom(contact)) for rij, contact in rijen if kern(contact) in gezocht]
+    return replace(wie, voorstellen=voorstellen)
 
 
-def _pks(model, adressen: set[str]) -> list[int]:
-    rijen = model.objects.filter(persoon=None).exclude(contact="").values_list("pk", "contact")
-    return [pk for pk, contact in rijen if kern(contact) in adressen]
+def _losse_concepten():
+    return Meldconcept.objects.filter(account=None)
+
+
+def _contact_in(concept: Meldconcept) -> set[str]:
+    """What was typed in a draft as the way to be reached."""
+    stappen = (waarden for waarden in concept.antwoorden.values() if isinstance(waarden, dict))
+    return {waarden["contact"] for waarden in stappen if isinstance(waarden.get("contact"), str)} - {""}
+
+
+def _waarom(contact: str) -> str:
+    if "@" in contact:
+        return "hetzelfde e-mailadres"
+    return "hetzelfde telefoonnummer" if kern(contact).isdigit() else "hetzelfde adres"

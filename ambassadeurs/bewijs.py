@@ -24,6 +24,18 @@ from ambassadeurs.dataklassen import C, velden
 from inclusie.tekst import zonder_onzichtbaar
 from inclusie.woorden import naamdelen
 
+# Columns with nothing but how somebody is reached, or with that in a draft of somebody unknown.
+CONTACT = {
+    ("ambassadeurs_melding", "contact"),
+    ("ambassadeurs_meldconcept", "antwoorden"),
+    ("ambassadeurs_reactie", "contact"),
+    ("ambassadeurs_persoon", "email"),
+    ("ambassadeurs_persoon", "telefoon"),
+    ("ambassadeurs_persoon", "adres"),
+    ("accounts_user", "email"),
+    ("account_emailaddress", "email"),
+    ("post_mail", "aan"),
+}
 # What stands in our own texts where a name stood.
 MERK = "(gewist)"
 
@@ -44,6 +56,11 @@ class Treffer:
     def regels(self) -> str:
         """The numbers of the rows. A key in letters is told to nobody: that of a session opens an account."""
         return ", ".join(str(pk) for pk in self.pks if isinstance(pk, int))
+
+    @property
+    def is_contact(self) -> bool:
+        """How somebody is reached: after wiping it is that of another, who lives there too."""
+        return (self.tabel, self.kolom) in CONTACT
 
     @property
     def waar(self) -> str:

@@ -9,7 +9,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.html import format_html
 
 from inclusie.datums import DatumField
-from inclusie.tekst import schoon
+from inclusie.tekst import VERBINDERS, schoon, zonder_onzichtbaar
 from inclusie.woorden import op_naam
 
 KEUZELIJSTEN = (forms.RadioSelect, forms.CheckboxSelectMultiple)
@@ -50,7 +50,10 @@ class Veld(BoundField):
         waarde = _schoon(super().data)
         if isinstance(waarde, str) and isinstance(self.field.widget, forms.TextInput):
             # As a browser does. The rescue page shows every text in a box of more lines.
-            return re.sub(r"\s*[\n\t]\s*", " ", waarde)
+            waarde = re.sub(r"\s*[\n\t]\s*", " ", waarde)
+            if not isinstance(self.field, forms.EmailField):
+                # Who looks for a name or a number types what they see. An e-mail address is refused instead.
+                return zonder_onzichtbaar(waarde, behalve=VERBINDERS)
         return waarde
 
     @property

@@ -17,6 +17,8 @@ DIEPTE = 20
 HAKEN = 200
 # Controls of the reading direction can make a text look different from what it says.
 RICHTING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
+# Nobody sees these two either, and yet they are part of how some languages and signs are written.
+VERBINDERS = "\u200c\u200d"
 REGELEINDE = re.compile("\r\n?|[\u2028\u2029\u0085]")
 UIT = ["code", "fence", "backticks", "hr", "html_block", "html_inline", "image", "entity"]
 UIT += ["reference", "lheading"]
@@ -35,11 +37,11 @@ def schoon(tekst: str) -> str:
     return unicodedata.normalize("NFC", tekst)
 
 
-def zonder_onzichtbaar(tekst: str) -> str:
+def zonder_onzichtbaar(tekst: str, *, behalve: str = "") -> str:
     """Without the signs that nobody sees, and every kind of space as one: so that what looks the same, is."""
     if tekst.isascii():
         return tekst
-    zichtbaar = (teken for teken in tekst if unicodedata.category(teken) != "Cf")
+    zichtbaar = (teken for teken in tekst if teken in behalve or unicodedata.category(teken) != "Cf")
     return "".join(" " if unicodedata.category(teken) == "Zs" else teken for teken in zichtbaar)
 
 

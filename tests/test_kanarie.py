@@ -17,6 +17,7 @@ from django.core.management import CommandError, call_command
 
 from agenda.models import Actie, Jaarplan, Planversie
 from ambassadeurs import gewist
+from ambassadeurs.betrokkene import van_persoon
 from ambassadeurs.bewijs import Woorden, zoek
 from ambassadeurs.dataklassen import C, D, velden
 from ambassadeurs.handelen.afhandelen import beantwoord
@@ -169,7 +170,8 @@ def test_after_wiping_it_is_nowhere(demo_db, wie):
         delen=frozenset({"Kanarie", "Wielewaal"}),
     )
     assert zoek(woorden) != []
-    call_command("wis", str(wie.pk), "--ja", stdout=StringIO())
+    ook = [voorstel.kenmerk for voorstel in van_persoon(wie).voorstellen]
+    call_command("wis", str(wie.pk), "--ja", "--ook", *ook, stdout=StringIO())
     assert [str(rest) for rest in zoek(woorden)] == []
     bestanden = [pad for pad in settings.DATA_DIR.rglob("*") if pad.is_file() and "sqlite3" not in pad.name]
     assert [pad.name for pad in bestanden if OVERAL.search(pad.read_bytes().decode("latin-1"))] == []

@@ -22,7 +22,7 @@ from ambassadeurs.handelen.losmaken import WAAROM, wis_melding
 from ambassadeurs.handelen.sessies import beeindig
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
 from ambassadeurs.inzagemappen import mappen_van
-from ambassadeurs.models import BereikbaarVia, Meldconcept, Netwerkrol, NetwerkrolStatus, Toestemming
+from ambassadeurs.models import BereikbaarVia, Netwerkrol, NetwerkrolStatus, Toestemming
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
 from inclusie.history import bewaar, teken
@@ -86,12 +86,8 @@ def _reacties(wie: Betrokkene, woorden: Woorden, **hand) -> int:
 
 
 def _concepten(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    """What is not sent in yet: of this account, or with an address of this person in it."""
-    eigen = {concept.pk for concept in wie.concepten}
-    rijen = [
-        rij for rij in Meldconcept.objects.all() if rij.pk in eigen or woorden.zeker_in(str(rij.antwoorden))
-    ]
-    return _weg(rijen, **hand)
+    """What is not sent in yet."""
+    return _weg(wie.concepten, **hand)
 
 
 def _rollen(wie: Betrokkene, woorden: Woorden, **hand) -> int:

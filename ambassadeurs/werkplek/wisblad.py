@@ -20,8 +20,9 @@ def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:
 
 
 def resten(treffers: list[Treffer]) -> list[str]:
-    """Kind of row, its field and its numbers. What the name is, it does not say."""
-    return [f"{_waar(treffer)} ({treffer.waar})" for treffer in treffers]
+    """Kind of row, its field and its numbers. What the name is, it does not say. How to reach another who
+    lives there too, is theirs."""
+    return [f"{_waar(treffer)} ({treffer.waar})" for treffer in treffers if not treffer.is_contact]
 
 
 def _waar(treffer: Treffer) -> str:

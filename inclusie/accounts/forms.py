@@ -17,6 +17,8 @@ EMAIL_FOUTEN = {
     "max_length": "Dit e-mailadres is te lang. Kijk het na.",
 }
 
+VREEMD_TEKEN = "In dit e-mailadres staat een vreemd teken. Typ het zelf, zonder accenten."
+
 
 class InlogForm(RequestLoginCodeForm):
     email = forms.EmailField(
@@ -59,7 +61,7 @@ class AdresField(forms.EmailField):
     def to_python(self, value):
         adres = super().to_python(value).lower()
         if not adres.isascii():
-            raise ValidationError("In dit e-mailadres staat een vreemd teken. Typ het zelf, zonder accenten.")
+            raise ValidationError(VREEMD_TEKEN)
         return adres
 
 

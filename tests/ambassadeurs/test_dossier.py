@@ -31,7 +31,9 @@ def inzage(*woorden) -> str:
 
 
 def test_everything_of_the_person_is_in_it(wie):
-    gegevens = json.loads(bestanden(van_persoon(wie), MOMENT)["gegevens.json"])
+    alles = van_persoon(wie)
+    alles = alles.met(voorstel.kenmerk for voorstel in alles.voorstellen)
+    gegevens = json.loads(bestanden(alles, MOMENT)["gegevens.json"])
     tekst = json.dumps(gegevens, ensure_ascii=False)
     for woord in (kanarie.NAAM, kanarie.MAIL, kanarie.TELEFOON, kanarie.ADRES):
         assert woord in tekst

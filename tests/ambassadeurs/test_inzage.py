@@ -20,6 +20,14 @@ def test_it_counts_what_there_is_and_shows_none_of_it():
     assert ("Download alle gegevens (zip)", f"/werkplek/mensen/{wie.pk}/inzage/downloaden/") in pagina.links
 
 
+def test_what_only_has_the_same_address_is_asked_before_the_download():
+    wie = f.persoon()
+    melding = f.melding("De bus rijdt niet.", contact=wie.email, antwoord_via="mail")
+    pagina = Bladzijde(agenda.client("procesregisseur").get(f"/werkplek/mensen/{wie.pk}/inzage/"))
+    assert f"Melding {melding.nummer}: hetzelfde e-mailadres" in pagina.tekst
+    assert "De bus" not in pagina.tekst
+
+
 @pytest.mark.parametrize(
     "rol", ["medewerker", "beheerder", "wethouder", "koploper", "ambassadeur", "raadslid"]
 )

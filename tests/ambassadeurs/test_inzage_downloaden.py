@@ -33,3 +33,14 @@ def test_the_zip_holds_page_data_and_files(caplog):
 def test_nobody_else_gets_it():
     wie = f.persoon()
     assert agenda.client("medewerker").get(f"/werkplek/mensen/{wie.pk}/inzage/downloaden/").status_code == 403
+
+
+@pytest.mark.parametrize(("ook", "erin"), [(False, False), (True, True)])
+def test_what_only_has_the_same_address_is_in_it_when_that_was_said(ook, erin):
+    wie = f.persoon()
+    melding = f.melding("De bus rijdt niet.", contact=wie.email, antwoord_via="mail")
+    hier = f"/werkplek/mensen/{wie.pk}/inzage/downloaden/"
+    vraag = {"ook": [melding.nummer]} if ook else {}
+    antwoord = agenda.client("procesregisseur").get(hier, vraag)
+    bundel = zipfile.ZipFile(io.BytesIO(antwoord.content))
+    assert ("De bus" in bundel.read("gegevens.json").decode()) == erin

@@ -3,12 +3,12 @@
 import pytest
 from django.test import Client
 
-from ambassadeurs.models import Meldconcept, Namens
+from ambassadeurs.models import Meldconcept, Melding, Namens
 from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
-from tests.ambassadeurs.melden import ANONIEM, MET_MAIL, OBSTAKEL, VERTELLEN, begin, vul_in
+from tests.ambassadeurs.melden import ANONIEM, MET_MAIL, OBSTAKEL, VERTELLEN, begin, meld_als, vul_in
 
 pytestmark = pytest.mark.django_db
 WAT, NAAM, BEREIKEN = f"{OBSTAKEL}wat/", f"{OBSTAKEL}naam/", f"{OBSTAKEL}bereiken/"
@@ -186,3 +186,24 @@ def test_a_report_of_31_days_ago_is_there_no_more():
     begin(browser)
     Meldconcept.objects.update(bewaard_op=agenda.MOMENT)
     assert browser.get(WAT).url == OBSTAKEL
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bewaard"),
+    [("bram@x\u200b.example", "bram@x.example"), ("\u00a0bram@x.example\u2060", "bram@x.example")],
+)
+def test_a_sign_that_nobody_sees_is_not_kept_in_an_address(getypt, bewaard):
+    """Else nobody finds this report by the address that they see."""
+    browser = Client()
+    meld_als(browser, MET_MAIL | {"bereiken": {"naam": "Br\u200bam", "contact": getypt}})
+    melding = Melding.objects.get()
+    assert (melding.contact, melding.naam) == (bewaard, "Bram")
+
+
+@pytest.mark.parametrize("getypt", ["br\u0430m@x.example", "bram@x\u200d.example"])
+def test_a_letter_of_another_alphabet_in_an_address_is_refused(getypt):
+    browser = Client()
+    adres = vul_in(browser, ANONIEM | {"naam": {"antwoord_via": "mail"}})
+    antwoord = browser.post(adres, {"naam": "Bram", "contact": getypt})
+    assert antwoord.status_code == 422
+    assert "in dit e-mailadres staat een vreemd teken." in antwoord.content.decode()

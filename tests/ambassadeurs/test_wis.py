@@ -13,6 +13,7 @@ from django.db import connection
 from django.test import Client
 
 from ambassadeurs import gewist
+from ambassadeurs.betrokkene import van_persoon
 from ambassadeurs.bewijs import Woorden, zoek
 from ambassadeurs.models import Meldconcept, Melding, Persoon, Reactie, Toestemming
 from inclusie.accounts.models import User
@@ -47,6 +48,11 @@ def wis(*woorden) -> str:
     return uit.getvalue()
 
 
+def alles(wie) -> list[str]:
+    """With what only has the same number or address: an employee says that it is theirs too."""
+    return [str(wie.pk), "--ja", "--ook", *(voorstel.kenmerk for voorstel in van_persoon(wie).voorstellen)]
+
+
 def overal() -> list[str]:
     return [str(treffer) for treffer in zoek(KANARIE)]
 
@@ -56,7 +62,7 @@ def test_nothing_of_the_person_is_left_anywhere(wie):
     browser.force_login(wie.account)
     cache.set("tel", kanarie.MAIL)
     assert len(overal()) > 15
-    uit = wis(str(wie.pk), "--ja")
+    uit = wis(*alles(wie))
     assert overal() == []
     assert "Wij vonden daarna niets meer in de database." in uit
     assert kanarie.NAAM not in uit
@@ -65,7 +71,7 @@ def test_nothing_of_the_person_is_left_anywhere(wie):
 
 def test_what_is_counted_stays_without_a_name(wie):
     account, code = wie.account, wie.beoordelaar_code
-    wis(str(wie.pk), "--ja")
+    wis(*alles(wie))
     wie.refresh_from_db()
     account = User.objects.get(pk=account.pk)
     assert (wie.naam, wie.email, wie.account, wie.gewist_op is not None) == ("Gewist", "", None, True)
@@ -85,7 +91,7 @@ def test_what_is_counted_stays_without_a_name(wie):
 
 
 def test_a_second_time_does_nothing(wie):
-    wis(str(wie.pk), "--ja")
+    wis(*alles(wie))
     voor = [(rij.pk, rij.versie) for rij in (*Melding.objects.all(), *Persoon.objects.all())]
     bonnen = gewist.pad().read_text()
     assert "     1" not in wis(str(wie.pk), "--ja")
@@ -95,7 +101,7 @@ def test_a_second_time_does_nothing(wie):
 
 def test_showing_it_first_changes_nothing(wie):
     voor = overal()
-    uit = wis(str(wie.pk), "--toon")
+    uit = wis(*alles(wie), "--toon")
     assert "Dit zou gewist worden:" in uit
     assert overal() == voor
     assert not gewist.pad().exists()
@@ -103,21 +109,22 @@ def test_showing_it_first_changes_nothing(wie):
 
 @pytest.mark.parametrize("zoek_op", ["mail", "melding"])
 def test_found_by_address_or_report(wie, zoek_op):
-    wis(kanarie.MAIL if zoek_op == "mail" else wie.meldingen.get().nummer, "--ja")
+    zoek_op = kanarie.MAIL if zoek_op == "mail" else wie.meldingen.get().nummer
+    wis(zoek_op, *alles(wie)[1:])
     assert overal() == []
 
 
 def test_a_report_of_nobody_is_wiped_by_its_number():
     melding = f.melding(kanarie.zin("melding"), naam=kanarie.NAAM, contact=kanarie.MAIL, antwoord_via="mail")
-    f.reactie(kanarie.zin("reactie"), contact=kanarie.MAIL)
-    wis(melding.nummer, "--ja")
+    reactie = f.reactie(kanarie.zin("reactie"), contact=kanarie.MAIL)
+    wis(melding.nummer, "--ja", "--ook", f"reactie-{reactie.pk}")
     assert overal() == []
 
 
 def test_where_an_employee_wrote_the_name_is_told_by_row(wie):
     agenda.organisatie("Bakkerij", koploper_tekst="Vraag naar Kanarie Wielewaal.")
     with pytest.raises(CommandError, match="Er staat nog iets"):
-        wis(str(wie.pk), "--ja")
+        wis(*alles(wie))
     assert sorted(overal()) == [
         "agenda_historicalorganisatie.koploper_tekst: 1",
         "agenda_organisatie.koploper_tekst: 1",
@@ -126,14 +133,14 @@ def test_where_an_employee_wrote_the_name_is_told_by_row(wie):
 
 def test_others_with_a_part_of_the_name_are_left_alone(wie):
     ander = f.persoon("Kanarie Spreeuw", email="ander@voorbeeldstad.example")
-    wis(str(wie.pk), "--ja")
+    wis(*alles(wie))
     ander.refresh_from_db()
     assert (ander.naam, ander.email) == ("Kanarie Spreeuw", "ander@voorbeeldstad.example")
 
 
 def test_the_receipt_holds_numbers_and_no_words(wie):
     melding = wie.meldingen.get()
-    wis(str(wie.pk), "--ja")
+    wis(*alles(wie))
     [regel] = gewist.lees()
     assert regel["persoon"][0] == wie.pk
     assert melding.pk in [pk for pk, _ in regel["meldingen"]]
@@ -146,7 +153,7 @@ def test_the_receipt_holds_numbers_and_no_words(wie):
 def test_after_a_restore_whoever_was_wiped_is_wiped_again(wie):
     """As a backup of before brings them back: the same rows, with the same moments."""
     terug = {model: list(model.objects.values()) for model in (Persoon, Melding, User)}
-    wis(str(wie.pk), "--ja")
+    wis(*alles(wie))
     for model, rijen in terug.items():
         for rij in rijen:
             model.objects.filter(pk=rij.pop("id")).update(**rij)
@@ -157,7 +164,7 @@ def test_after_a_restore_whoever_was_wiped_is_wiped_again(wie):
 
 
 def test_a_number_that_was_given_out_anew_is_not_wiped(wie):
-    wis(str(wie.pk), "--ja")
+    wis(*alles(wie))
     regel = next(gewist.lees())
     ander = f.persoon("Nieuwe Buur")
     ander.history.update(history_date=MOMENT + timedelta(days=9))
@@ -220,7 +227,7 @@ def test_a_failure_halfway_leaves_everything_as_it_was(wie):
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(breekt), pytest.raises(RuntimeError):
-        wis(str(wie.pk), "--ja")
+        wis(*alles(wie))
     assert overal() == voor
     assert not gewist.pad().exists()
 
@@ -229,7 +236,7 @@ def test_a_failure_halfway_leaves_everything_as_it_was(wie):
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL writes its own files")
 def test_not_a_byte_is_left_in_the_files():
     wie = kanarie.plant(agenda.actie(agenda.doel(agenda.jaarplan())))
-    wis(str(wie.pk), "--ja")
+    wis(*alles(wie))
     over = [
         pad.name
         for pad in settings.DATA_DIR.rglob("*")

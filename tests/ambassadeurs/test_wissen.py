@@ -1,5 +1,7 @@
 """/werkplek/mensen/12/wissen/: the word is typed, and then somebody is gone."""
 
+import re
+
 import pytest
 
 from ambassadeurs import gewist
@@ -87,3 +89,26 @@ def test_nobody_else_does_it(wie, rol):
     assert agenda.client(rol).post(adres(wie), {"woord": "wissen"}).status_code == 403
     wie.refresh_from_db()
     assert wie.naam == "Bram Kwikstaart"
+
+
+def test_what_only_has_the_same_number_is_asked_per_report(wie):
+    wie.telefoon = "06 1234 5678"
+    bewaar(wie, door=user(), at=MOMENT)
+    els, jan = (
+        f.melding(tekst, naam="Els Merel", contact="0612345678", antwoord_via="sms")
+        for tekst in ("De bus rijdt niet.", "De trein ook niet.")
+    )
+    browser = agenda.client("procesregisseur")
+    pagina = Bladzijde(browser.get(adres(wie)))
+    for melding in (els, jan):
+        assert f"Melding {melding.nummer}: hetzelfde telefoonnummer" in pagina.tekst
+    assert "De bus" not in pagina.tekst and "Merel" not in pagina.tekst
+    kijk = browser.post(adres(wie), {"kijk": "1", "ook": [jan.nummer]})
+    assert re.findall(r'name="ook" value="([^"]*)"[^>]*checked', kijk.content.decode()) == [jan.nummer]
+    assert browser.post(adres(wie), {"woord": "wissen", "ook": ["2021-999"]}).status_code == 422
+    browser.post(adres(wie), {"woord": "wissen", "ook": [jan.nummer]})
+    assert {m.tekst for m in Melding.objects.exclude(persoon=wie)} == {"De bus rijdt niet.", ""}
+
+
+def test_without_such_a_report_nothing_is_asked(wie):
+    assert "Wat is ook zeker" not in Bladzijde(agenda.client("procesregisseur").get(adres(wie))).tekst

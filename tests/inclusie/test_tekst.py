@@ -5,9 +5,14 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 
-from inclusie.tekst import controleer_markdown, markdown, platte_tekst, schoon
+from inclusie.tekst import VERBINDERS, controleer_markdown, markdown, platte_tekst, schoon, zonder_onzichtbaar
 
 TAGS = {"h2", "h3", "h4", "p", "br", "ul", "ol", "li", "blockquote", "strong", "em", "a", "span"}
+
+
+def test_signs_that_nobody_sees_go_and_every_space_is_one():
+    assert zonder_onzichtbaar("a\u200bb\u200dc\u00add\u202e\u00a0e\u3000f") == "abcd e f"
+    assert zonder_onzichtbaar("👩\u200d🦽\u200b", behalve=VERBINDERS) == "👩\u200d🦽"
 
 
 @pytest.mark.parametrize(

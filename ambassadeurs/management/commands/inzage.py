@@ -1,13 +1,12 @@
 import os
 from pathlib import Path
 
-from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from ambassadeurs.betrokkene import vind
 from ambassadeurs.inzagemappen import VAN, lijst, nieuwe_map
 from ambassadeurs.management.vragen import vraag
+from ambassadeurs.management.wie import WIE, toon_voorstellen, voeg_ook_toe, zoek_wie
 from ambassadeurs.werkplek.dossier import bestanden
 from inclusie import logboek
 from inclusie.database import eis_tabellen
@@ -18,18 +17,15 @@ class Command(BaseCommand):
     help = "Schrijft alles wat wij van iemand bewaren in een map: een bladzijde, de gegevens en de bestanden."
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "wie", help="het nummer van een persoon, een e-mailadres of het nummer van een melding"
-        )
+        parser.add_argument("wie", help=WIE)
+        voeg_ook_toe(parser)
         parser.add_argument("--map", type=Path, help="een map die er nog niet is")
         parser.add_argument("--ja", action="store_true", help="vraag niet of u het zeker weet")
 
-    def handle(self, *args, wie, map, ja, **options):  # noqa: A002 -- the name of the option
+    def handle(self, *args, wie, ook, map, ja, **options):  # noqa: A002 -- the name of the option
         eis_tabellen()
-        try:
-            betrokkene = vind(wie)
-        except ValidationError as fout:
-            raise CommandError(" ".join(fout.messages)) from None
+        betrokkene = zoek_wie(wie, ook)
+        toon_voorstellen(betrokkene, self.stdout)
         doel = map or nieuwe_map(betrokkene, timezone.now())
         vraag("Deze bestanden zijn privé. Wilt u ze maken?", ja=ja)
         inhoud = bestanden(betrokkene, nu())

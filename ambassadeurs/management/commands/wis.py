@@ -4,12 +4,13 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 
-from ambassadeurs.betrokkene import vind
+from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.bewijs import Woorden, zoek
 from ambassadeurs.handelen.opnieuw_wissen import wis_opnieuw
 from ambassadeurs.handelen.wissen import toon as kijk
 from ambassadeurs.handelen.wissen import wis
 from ambassadeurs.management.vragen import vraag
+from ambassadeurs.management.wie import WIE, toon_voorstellen, voeg_ook_toe, zoek_wie
 from inclusie.database import eis_tabellen
 from inclusie.tijd import nu
 
@@ -23,9 +24,8 @@ class Command(BaseCommand):
     help = "Wist iemand uit het hele portaal, en zoekt daarna of er nog iets over is."
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "wie", nargs="?", help="het nummer van een persoon, een e-mailadres of het nummer van een melding"
-        )
+        parser.add_argument("wie", nargs="?", help=WIE)
+        voeg_ook_toe(parser)
         parser.add_argument("--toon", action="store_true", help="laat zien wat er zou gebeuren")
         parser.add_argument("--ja", action="store_true", help="vraag niet of u het zeker weet")
         parser.add_argument(
@@ -35,7 +35,7 @@ class Command(BaseCommand):
             "--opnieuw", action="store_true", help="wis na een herstel weer wie al gewist was"
         )
 
-    def handle(self, *args, wie, toon, ja, zoek_ook, opnieuw, **options):
+    def handle(self, *args, wie, ook, toon, ja, zoek_ook, opnieuw, **options):
         eis_tabellen()
         woorden = self.lees_woorden() if zoek_ook else ()
         if opnieuw:
@@ -45,9 +45,11 @@ class Command(BaseCommand):
             raise CommandError(GEEF_WIE)
         if wie is None:
             return self.meld_resten(zoek(Woorden(heel=frozenset(woorden))))
+        betrokkene = zoek_wie(wie, ook)
+        toon_voorstellen(betrokkene, self.stdout)
         if not toon:
             vraag("Wissen kan niet terug. Wilt u deze persoon wissen?", ja=ja)
-        resten = self.wis(wie, woorden, toon)
+        resten = self.wis(betrokkene, woorden, toon)
         if not toon:
             self.vergeet_resten()
         self.meld_resten(resten)
@@ -56,15 +58,20 @@ class Command(BaseCommand):
         """Not on the line of the command: that is kept in the history of the shell."""
         return tuple(regel.strip() for regel in sys.stdin if regel.strip())
 
-    def wis(self, wie: str, woorden: tuple[str, ...], toon: bool):
+    def wis(self, wie: Betrokkene, woorden: tuple[str, ...], toon: bool):
         try:
-            uitkomst = (kijk if toon else wis)(vind(wie), door=None, at=nu(), ook=woorden)
+            uitkomst = (kijk if toon else wis)(wie, door=None, at=nu(), ook=woorden)
         except ValidationError as fout:
             raise CommandError(" ".join(fout.messages)) from None
         self.stdout.write("Dit zou gewist worden:" if toon else "Gewist:")
         for wat, aantal in uitkomst.aantallen.items():
             self.stdout.write(f"{aantal:6}  {wat}")
-        return uitkomst.resten
+        bij_anderen = [rest for rest in uitkomst.resten if rest.is_contact]
+        if bij_anderen:
+            self.stdout.write("Bij een ander staat ook dit adres of dit nummer. Dat blijft:")
+        for rest in bij_anderen:
+            self.stdout.write(f"  {rest}, {rest.waar}")
+        return [rest for rest in uitkomst.resten if not rest.is_contact]
 
     def meld_resten(self, resten) -> None:
         if not resten:

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.views.decorators.cache import never_cache
 
 from ambassadeurs.betrokkene import van_persoon
+from ambassadeurs.forms.wissen import OokForm
 from ambassadeurs.permissions import get_persoon_voor_beheer
 from ambassadeurs.werkplek.dossier import bestanden, dossier
 from inclusie import logboek
@@ -19,9 +20,10 @@ from inclusie.tijd import nu
 @never_cache
 def inzage(request, pk):
     persoon = get_persoon_voor_beheer(request.user, pk)
-    delen = dossier(van_persoon(persoon), nu())["delen"]
+    wie = van_persoon(persoon)
+    delen = dossier(wie, nu())["delen"]
     aantallen = [(deel.kop, len(deel.rijen)) for deel in delen if deel.rijen]
-    context = {"persoon": persoon, "aantallen": aantallen, "menu": "mensen"}
+    context = {"persoon": persoon, "aantallen": aantallen, "form": OokForm(wie=wie), "menu": "mensen"}
     return render_page(request, "ambassadeurs/inzage.html", context)
 
 
@@ -29,8 +31,9 @@ def inzage(request, pk):
 @never_cache
 def inzage_downloaden(request, pk):
     persoon = get_persoon_voor_beheer(request.user, pk)
-    at = nu()
-    antwoord = HttpResponse(_zip(bestanden(van_persoon(persoon), at), at), content_type="application/zip")
+    at, wie = nu(), van_persoon(persoon)
+    wie = wie.met(OokForm(request.GET, wie=wie).gekozen())
+    antwoord = HttpResponse(_zip(bestanden(wie, at), at), content_type="application/zip")
     antwoord["Content-Disposition"] = f'attachment; filename="gegevens-{persoon.pk}.zip"'
     logboek.meld("inzage gemaakt", wat=f"persoon {persoon.pk}", resultaat="gelukt", door=request.user)
     return antwoord

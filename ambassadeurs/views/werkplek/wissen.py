@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
 from ambassadeurs.betrokkene import Betrokkene, van_persoon
-from ambassadeurs.forms.wissen import WisForm
+from ambassadeurs.forms.wissen import OokForm, WisForm
 from ambassadeurs.handelen import wissen as acts
 from ambassadeurs.permissions import get_persoon_voor_beheer
 from ambassadeurs.werkplek.wisblad import aantallen, resten
@@ -23,11 +23,13 @@ from inclusie.tijd import nu
 def wissen(request, pk):
     persoon = get_persoon_voor_beheer(request.user, pk)
     wie = van_persoon(persoon)
-    form, status, over = WisForm(), 200, None
+    form, status, over = WisForm(wie=wie), 200, None
     if request.method == "POST" and "kijk" in request.POST:
-        over, status = _kijk(request, wie, form)
+        gekozen = OokForm(request.POST, wie=wie).gekozen()
+        form = WisForm(wie=wie, initial={"ook": gekozen})
+        over, status = _kijk(request, wie.met(gekozen), form)
     elif request.method == "POST":
-        form = WisForm(request.POST)
+        form = WisForm(request.POST, wie=wie)
         status = _wis(request, wie, form)
     if status == 302:
         return redirect("persoon_lijst")
@@ -49,7 +51,7 @@ def _wis(request, wie: Betrokkene, form: WisForm) -> int:
     if not form.is_valid():
         return 422
     try:
-        uitkomst = acts.wis(wie, door=request.user, at=nu())
+        uitkomst = acts.wis(wie.met(form.gekozen()), door=request.user, at=nu())
     except (ValidationError, Conflict) as fout:
         return _weiger(form, fout)
     sessie.lees_opnieuw(request)
