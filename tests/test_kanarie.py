@@ -83,7 +83,8 @@ def test_the_canary_is_in_every_field_of_a_person_that_holds_words(wie):
         "accounts.User.password", "accounts.User.functie", "accounts.Inloglink.token_hash",
         "agenda.Berichtlink.token_hash", "agenda.Hoogtemeting.beoordelaar_code",
         "agenda.Oordeel.beoordelaar_code", "ambassadeurs.Persoon.beoordelaar_code",
-        "ambassadeurs.Melding.code", "ambassadeurs.Meldconcept.code", "ambassadeurs.Bestand.sleutel",
+        "ambassadeurs.Melding.code", "ambassadeurs.Meldconcept.code", "ambassadeurs.Reactie.code",
+        "ambassadeurs.Bestand.sleutel",
         "post.Mail.voor", "post.Mail.koppen", "post.Mail.onderwerp",
     }  # fmt: skip
     zonder = {
