@@ -160,8 +160,8 @@ class ActieForm(PlandeelForm):
 class StandForm(Form):
     """What a move of the state asks: nothing, a reason, or a result."""
 
-    def __init__(self, *args, vraag: tuple[str, str, str] | None, acties=None, **kwargs):
-        """acties: to choose one from, when the move joins two."""
+    def __init__(self, *args, vraag: tuple[str, str, str] | None, acties=None, langst: int = 1000, **kwargs):
+        """acties: to choose one from, when the move joins two. langst: how long the answer may be."""
         super().__init__(*args, **kwargs)
         if acties is not None:
             self.fields["met"] = forms.ModelChoiceField(
@@ -178,7 +178,7 @@ class StandForm(Form):
             self.fields[naam] = forms.CharField(
                 label=label,
                 help_text=hulp,
-                max_length=1000,
+                max_length=langst,
                 widget=forms.Textarea(attrs={"rows": 4}),
                 error_messages={
                     "required": "Schrijf hier een of twee zinnen.",

@@ -2,8 +2,8 @@
 
 from django import forms
 
-from ambassadeurs.lezen.oproepen import DICHT, OPEN, WOORDEN
-from ambassadeurs.models import Aanmeldsoort, OproepStatus, ReactieStatus
+from ambassadeurs.lezen.oproepen import DICHT, OPEN
+from ambassadeurs.models import Aanmeldsoort, OproepSoort, OproepStatus, ReactieStatus
 from ambassadeurs.werkplek.oproepblad import BELLEN
 from inclusie.forms import FilterForm, met_hoofdletter
 
@@ -17,7 +17,7 @@ class OproepenFilterForm(FilterForm):
     soort = forms.ChoiceField(
         label="Wat voor oproep?",
         required=False,
-        choices=[ALLES, *((soort.value, woorden.meervoud) for soort, woorden in WOORDEN.items())],
+        choices=[ALLES, *met_hoofdletter(OproepSoort)],
     )
     stand = forms.ChoiceField(
         label="Kunt u nog reageren?",

@@ -47,7 +47,7 @@ class _OproepForm(BewerkForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["soort"].choices = [
-            (soort.value, f"{woorden.meervoud}. {woorden.uitleg}")
+            (soort.value, f"{soort.label.capitalize()}. {woorden.uitleg}")
             for soort, woorden in WOORDEN.items()
             if soort in self.soorten
         ]

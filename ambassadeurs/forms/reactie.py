@@ -3,7 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from agenda.models import Thema
+from agenda.models import Domein, Thema
 from ambassadeurs.forms.contact import keur_contact
 from ambassadeurs.lezen.herkenbaar import geeft_contact
 from ambassadeurs.lezen.oproepen import MET_OPENBAAR_ANTWOORD, WOORDEN
@@ -42,11 +42,18 @@ class _ReactieForm(TegenMachines, BewerkForm):
                 "bereikbaar_via": persoon.bereikbaar_via,
                 "contact": getattr(persoon, CONTACTVELD[persoon.bereikbaar_via]),
             }
-        for naam, leeg in (("thema", "Geen onderwerp"), ("domein", "Geen deel van het leven")):
+        for naam, leeg, rijen in (
+            ("thema", "Geen onderwerp", Thema.objects.te_kiezen()),
+            ("domein", "Geen deel van het leven", Domein.objects.all()),
+        ):
             if naam in self.fields:
-                self.fields[naam].empty_label = leeg
-        if "thema" in self.fields:
-            self.fields["thema"].queryset = Thema.objects.te_kiezen()
+                self._laat_kiezen(naam, leeg, rijen)
+
+    def _laat_kiezen(self, naam: str, leeg: str, rijen) -> None:
+        """A list with nothing in it asks nothing."""
+        self.fields[naam].empty_label, self.fields[naam].queryset = leeg, rijen
+        if not rijen.exists():
+            del self.fields[naam]
 
     def _vraag_contact(self) -> None:
         via = self.fields["bereikbaar_via"]

@@ -8,6 +8,7 @@ from ambassadeurs.models import BereikbaarVia, NetwerkrolSoort, Persoon, Reactie
 from inclusie.accounts.models import User
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form
+from inclusie.leesveld import Leesveld
 
 # What a reaction may lead to; the other roles are given by hand.
 ROLLEN = (NetwerkrolSoort.AMBASSADEUR, NetwerkrolSoort.KOPLOPER, NetwerkrolSoort.PANELLID)
@@ -33,7 +34,7 @@ class AntwoordgeefForm(Form):
         label="Wat is ons antwoord?",
         help_text="Wie reageerde leest precies deze tekst. Schrijf geen namen van anderen op.",
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=Leesveld(attrs={"rows": 6}),
         error_messages={"required": "Schrijf op wat u antwoordt."},
     )
 

@@ -54,6 +54,11 @@ def ambassadeurs(mensen: list[Mens]) -> list[Mens]:
     return [mens for mens in mensen if mens.rol.rol == R.AMBASSADEUR]
 
 
+def doen_mee() -> bool:
+    """Whether there is any ambassadeur, seen or not."""
+    return Netwerkrol.objects.in_het_netwerk().filter(rol=R.AMBASSADEUR).exists()
+
+
 def themas() -> list[str]:
     """What at least five of the ambassadeurs want to talk about, without saying how many or who."""
     rijen = Netwerkrol.objects.in_het_netwerk().filter(rol=R.AMBASSADEUR, persoon__gewist_op=None)

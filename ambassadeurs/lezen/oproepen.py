@@ -18,7 +18,6 @@ MET_OPENBAAR_ANTWOORD = (S.DURF_TE_VRAGEN, S.THEMA, S.AANBOD)
 class Woorden:
     """uitleg: what this kind is. knop: how one answers. vraag, hint: what the form asks."""
 
-    meervoud: str
     uitleg: str
     knop: str
     vraag: str
@@ -28,32 +27,26 @@ class Woorden:
 DOEN = "Bijvoorbeeld: meedenken, brieven nalezen of uw verhaal vertellen."
 WOORDEN = {
     S.AMBASSADEUR: Woorden(
-        "Ambassadeurs gezocht",
         "Een ambassadeur weet zelf hoe het is om niet zomaar mee te kunnen doen. Ambassadeurs denken mee.",
         "Meld u aan", "Wat wilt u doen?", DOEN,
     ),
     S.KOPLOPER: Woorden(
-        "Koplopers gezocht",
         "Een koploper geeft het goede voorbeeld en helpt anderen.",
         "Meld u aan", "Wat kunt u doen?", "Bijvoorbeeld: een plek delen of een collega helpen.",
     ),
     S.THEMA: Woorden(
-        "Verhalen en ideeën gezocht",
         "Wij zoeken wat mensen meemaken. Of wat zij bedenken.",
         "Vertel het ons", "Wat wilt u vertellen?", "Een paar zinnen is genoeg.",
     ),
     S.DURF_TE_VRAGEN: Woorden(
-        "Durf te vragen",
         "Iemand stelt een open vraag. Weet u iets? Deel het.",
         "Geef antwoord", "Wat is uw antwoord?", "Een tip of een voorbeeld is genoeg.",
     ),
     S.AANBOD: Woorden(
-        "Aanbod",
         "Iemand biedt iets aan. U kunt erop reageren.",
         "Reageer op dit aanbod", "Wat wilt u zeggen of vragen?", "Een paar zinnen is genoeg.",
     ),
     S.STAGE: Woorden(
-        "Inclusiestages",
         "Loop een dag mee. Zo ziet u hoe het voor een ander is.",
         "Meld u aan", "Waarom wilt u meelopen?", "Schrijf ook op wanneer u kunt.",
     ),
@@ -83,8 +76,8 @@ def lijst(rijen: Iterable[Oproep], vandaag: date, *, soort: str = "", stand: str
 def groepen(rijen: list[Leesoproep]) -> list[tuple[str, str, list[Leesoproep]]]:
     """(heading, what it is, calls): what is open by kind, and last what is over."""
     per_soort = [
-        (naam.meervoud, naam.uitleg, [rij for rij in rijen if rij.is_open and rij.oproep.soort == soort])
-        for soort, naam in WOORDEN.items()
+        (soort.label.capitalize(), van.uitleg, [r for r in rijen if r.is_open and r.oproep.soort == soort])
+        for soort, van in WOORDEN.items()
     ]
     over = ("Gesloten oproepen", "Hier leest u wat zij opleverden.", [r for r in rijen if not r.is_open])
     return [groep for groep in (*per_soort, over) if groep[2]]

@@ -118,12 +118,12 @@ class BestandSoort(TextChoices):
 
 
 class OproepSoort(TextChoices):
-    AMBASSADEUR = "ambassadeur", "ambassadeur gezocht"
-    KOPLOPER = "koploper", "koploper gezocht"
-    THEMA = "thema", "thema of verhaal"
+    AMBASSADEUR = "ambassadeur", "ambassadeurs gezocht"
+    KOPLOPER = "koploper", "koplopers gezocht"
+    THEMA = "thema", "verhalen en ideeën gezocht"
     DURF_TE_VRAGEN = "durf_te_vragen", "durf te vragen"
     AANBOD = "aanbod", "aanbod"
-    STAGE = "stage", "inclusiestage"
+    STAGE = "stage", "inclusiestages"
 
 
 class OproepStatus(TextChoices):

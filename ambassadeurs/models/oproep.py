@@ -165,7 +165,13 @@ class ReactieQuerySet(models.QuerySet):
     def met_alles(self):
         """With what the page of one reaction shows of it."""
         return self.select_related(
-            "oproep", "toegewezen_aan", "persoon", "thema", "domein", "leidt_tot_rol", "leidt_tot_actie"
+            "oproep",
+            "toegewezen_aan",
+            "persoon",
+            "thema",
+            "domein",
+            "leidt_tot_rol__persoon",
+            "leidt_tot_actie",
         )
 
     def voor_werklijst(self):

@@ -41,6 +41,13 @@ def test_referring_on_asks_who_can_and_shows_the_answer_of_now():
     assert Obstakel.objects.get().antwoord_gemeente == "De provincie."
 
 
+def test_the_answer_may_be_as_long_as_its_field():
+    fabriek.obstakel()
+    browser, adres = fabriek.client(), f"{HIER}stand/doorverwijzen/"
+    assert browser.post(adres, {"antwoord": "a" * 2001}).status_code == 422
+    assert browser.post(adres, {"antwoord": "a" * 2000}).status_code == 302
+
+
 def test_no_other_way_and_nobody_else():
     fabriek.obstakel()
     assert fabriek.client().get(f"{HIER}stand/vliegen/").status_code == 404

@@ -37,6 +37,7 @@ def test_anybody_signs_up_and_reads_what_happens():
 
 
 def test_it_asks_what_somebody_wants_and_never_what_somebody_is():
+    thema()
     html = Client().get(ADRES).content.decode()
     assert sorted(Formulieren(html).namen) == [
         "bereikbaar_via",
@@ -116,3 +117,9 @@ def test_what_the_form_does_not_ask_is_not_set():
 
 def test_the_page_is_kept_by_nobody():
     assert "no-store" in Client().get(ADRES).headers["Cache-Control"]
+
+
+def test_a_list_with_nothing_in_it_asks_nothing():
+    assert 'name="thema"' not in Client().get(ADRES).content.decode()
+    thema()
+    assert 'name="thema"' in Client().get(ADRES).content.decode()

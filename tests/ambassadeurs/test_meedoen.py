@@ -29,13 +29,17 @@ def test_the_network_sees_its_own_calls_too():
     fabriek.oproep("Onder ons", zichtbaarheid="netwerk")
     for rol, adressen in {
         "ambassadeur": ["/oproepen/onder-ons/", "/oproepen/"],
-        "raadslid": ["/oproepen/"],
+        "raadslid": [],
     }.items():
         assert Bladzijde(client(rol).get(ADRES)).links_naar("/oproepen/") == adressen
 
 
 def test_without_a_call_one_can_still_sign_up():
-    assert "Er is nu geen oproep. U kunt zich wel altijd aanmelden." in Bladzijde(Client().get(ADRES)).tekst
+    bladzijde = Bladzijde(Client().get(ADRES))
+    assert "Er is nu geen oproep. U kunt zich wel altijd aanmelden." in bladzijde.tekst
+    assert bladzijde.links_naar("/oproepen/") == []
+    fabriek.oproep(status="gesloten")
+    assert Bladzijde(Client().get(ADRES)).links_naar("/oproepen/") == ["/oproepen/"]
 
 
 def test_the_start_page_and_the_foot_of_every_page_lead_here():

@@ -163,3 +163,10 @@ def test_the_number_of_queries_stays_the_same(client, django_assert_num_queries,
         f.openbaar_profiel(f.netwerkrol(f.persoon(f"A{nummer} Mens")), f"A{nummer}")
     with django_assert_num_queries(8):
         client.get(ADRES)
+
+
+def test_without_an_ambassadeur_nobody_is_said_to_take_part(client):
+    f.netwerkrol(status="aangemeld")
+    assert "Er doet nog niemand mee. U kunt de eerste zijn." in lees(client).tekst
+    f.netwerkrol(f.persoon("Els"))
+    assert "Nu wil niemand met een naam op deze bladzijde. Zij doen wel mee." in lees(client).tekst

@@ -30,9 +30,9 @@ def test_it_may_say_where_it_belongs():
 
 
 def test_only_themes_in_use_can_be_chosen():
-    oud = thema("Oud", actief=False)
+    oud, _ = thema("Oud", actief=False), thema()
     antwoord = stuur(Client(), ADRES, titel="Huur", tekst="Te hoog.", thema=str(oud.pk))
-    assert (antwoord.status_code, Thema.objects.count(), Reactie.objects.count()) == (422, 1, 0)
+    assert (antwoord.status_code, Thema.objects.count(), Reactie.objects.count()) == (422, 2, 0)
 
 
 def test_what_no_address_means_is_told_before_the_choice():

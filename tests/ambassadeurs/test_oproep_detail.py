@@ -98,3 +98,9 @@ def test_the_questions_to_the_database_do_not_grow(hoeveel):
     with CaptureQueriesContext(connection) as vragen:
         lees()
     assert len(vragen) == 6
+
+
+def test_a_kind_has_one_name_in_the_list_and_on_its_page():
+    vraag(soort="thema")
+    assert "Verhalen en ideeën gezocht" in Bladzijde(Client().get("/oproepen/")).kop("h2")
+    assert lees().tekst.startswith("Verhalen en ideeën gezocht Wie weet dit?")

@@ -48,3 +48,24 @@ def test_no_other_way_and_nobody_else():
     assert [client(rol).post(f"{HIER}stand/sluiten/").status_code for rol in ("beheerder", "koploper")] == [
         403, 403,
     ]  # fmt: skip
+
+
+def test_what_it_brought_may_be_as_long_as_its_field():
+    fabriek.oproep()
+    browser, sluiten = client(), f"{HIER}stand/sluiten/"
+    assert browser.post(sluiten, {"opbrengst": "a" * 1501}).status_code == 422
+    assert browser.post(sluiten, {"opbrengst": "a" * 1500}).status_code == 302
+    assert len(Oproep.objects.get().opbrengst) == 1500
+
+
+def test_closing_says_who_still_waits():
+    oproep = fabriek.oproep()
+    fabriek.reactie(oproep=oproep, status="afgerond")
+    sluiten = f"{HIER}stand/sluiten/"
+    assert "op antwoord." not in Bladzijde(client().get(sluiten)).tekst
+    fabriek.reactie(oproep=oproep)
+    assert "Er wacht nog 1 reactie op antwoord." in Bladzijde(client().get(sluiten)).tekst
+    fabriek.reactie(oproep=oproep, status="in_gesprek")
+    blad = Bladzijde(client().get(sluiten))
+    assert "Er wachten nog 2 reacties op antwoord. Die blijven staan als u sluit." in blad.tekst
+    assert ("Bekijk de reacties", f"{HIER}#reacties-kop") in blad.links

@@ -88,3 +88,11 @@ def test_no_other_way_and_nobody_else():
     for rol in ("beheerder", "wethouder", "koploper"):
         assert client(rol).post(adres(rij, "afwijzen"), {"antwoord": "Nee."}).status_code == 403
     assert Reactie.objects.get().status == "nieuw"
+
+
+def test_how_the_answer_reads_is_told_and_nothing_is_sent():
+    rij = fabriek.reactie()
+    antwoord = client().post(adres(rij, "afronden"), {"antwoord": "Wij bellen u.", "leeshulp": "antwoord"})
+    assert (antwoord.status_code, Reactie.objects.get().status) == (200, "nieuw")
+    assert "Wij bellen u.</textarea>" in antwoord.content.decode()
+    assert Bladzijde(antwoord).links_naar("#id_") == []

@@ -86,3 +86,9 @@ def test_only_who_handles_calls():
     adres = f"/werkplek/reacties/{rij.pk}/"
     assert [client(rol).get(adres).status_code for rol in rollen] == [200, 403, 403, 403, 403]
     assert client().get("/werkplek/reacties/999/").status_code == 404
+
+
+def test_what_came_of_it_leads_to_the_person():
+    rol = fabriek.netwerkrol(fabriek.persoon("Els Voorbeeld"))
+    rij = fabriek.reactie(leidt_tot_rol=rol)
+    assert ("Ga naar Els Voorbeeld", f"/werkplek/mensen/{rol.persoon_id}/") in lees(rij).links

@@ -45,7 +45,15 @@ def test_nothing_yet_says_what_will_come(client):
     fabriek.melding("Geheim.")
     blad = lees(client)
     assert "Hier staat nog niets." in blad.tekst
-    assert blad.kop("h2") == ["0 meldingen"]
+    assert blad.kop("h2") == ["Nog geen meldingen"]
+
+
+def test_without_any_report_no_number_is_given(client):
+    blad = lees(client)
+    assert blad.kop("h2")[0] == "Nog geen meldingen"
+    assert "minder dan 5" not in blad.tekst
+    fabriek.melding()
+    assert "minder dan 5 meldingen binnen" in lees(client).tekst
 
 
 def test_the_newest_comes_first_with_what_was_done_or_why_not(client):

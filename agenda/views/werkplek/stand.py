@@ -11,6 +11,7 @@ from agenda.handelen import obstakels
 from agenda.handelen.zetten import ZETTEN, S, kan, volgend_plan
 from agenda.permissions import get_actie_om_te_zetten, get_obstakel_voor_bewerken
 from inclusie.htmx import render_page
+from inclusie.models import langst
 from inclusie.poging import probeer
 from inclusie.tekst import schoon
 from inclusie.tijd import nu
@@ -108,7 +109,9 @@ def obstakel_stand(request, slug, zet):
         raise Http404
     obstakel = get_obstakel_voor_bewerken(request.user, slug)
     begin = {"antwoord": obstakel.antwoord_gemeente}
-    form = StandForm(request.POST if request.method == "POST" else None, vraag=stap.vraag, initial=begin)
+    past = langst(type(obstakel), "antwoord_gemeente")
+    data = request.POST if request.method == "POST" else None
+    form = StandForm(data, vraag=stap.vraag, langst=past, initial=begin)
     bezwaar, status = obstakels.bezwaar(obstakel, stap), 200
     if request.method == "POST":
         status = _zet_obstakel(request, obstakel, stap, form, bezwaar)

@@ -22,7 +22,8 @@ from inclusie.tijd import nu, vandaag
 def meedoen(request):
     rijen = Oproep.objects.zichtbaar(in_netwerk=leest_voor_netwerk(request.user)).met_wie()
     open_ = lezen.lijst(rijen, vandaag(), stand=lezen.OPEN)
-    return render_page(request, "ambassadeurs/meedoen.html", {"oproepen": open_})
+    context = {"oproepen": open_, "er_zijn_oproepen": bool(rijen)}
+    return render_page(request, "ambassadeurs/meedoen.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

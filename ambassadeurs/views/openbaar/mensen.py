@@ -15,8 +15,10 @@ from inclusie.methoden import read_only
 @never_cache
 def mensen(request):
     te_zien, organisaties = lezen.mensen(), lezen.organisaties()
+    ambassadeurs = lezen.ambassadeurs(te_zien)
     context = {
-        "ambassadeurs": lezen.ambassadeurs(te_zien),
+        "ambassadeurs": ambassadeurs,
+        "doen_mee": bool(ambassadeurs) or lezen.doen_mee(),
         "themas": lezen.themas(),
         "koplopers": lezen.koplopers(organisaties, te_zien, afspraken(organisaties)),
     }

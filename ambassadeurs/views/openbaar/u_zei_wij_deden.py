@@ -22,12 +22,13 @@ def u_zei_wij_deden(request):
     thema = form.keuze()
     pagina = Paginator(Melding.objects.openbaar().bij_thema(thema), PER_BLADZIJDE)
     pagina = pagina.get_page(request.GET.get("blz"))
+    aantal = pagina.paginator.count
     context = {
         "form": form,
         "er_zijn_themas": bool(themas),
         "pagina": pagina,
         "rijen": lus.gehoord(list(pagina), themas),
-        "kop": woorden.aantal(pagina.paginator.count, "melding", "meldingen"),
+        "kop": woorden.aantal(aantal, "melding", "meldingen") if aantal or thema else "Nog geen meldingen",
         "is_gefilterd": bool(thema),
         "op_tijd": op_tijd.zinnen(vandaag().year),
         "openbaar": True,

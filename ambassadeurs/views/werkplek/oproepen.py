@@ -15,15 +15,15 @@ from agenda.permissions import eis
 from ambassadeurs.forms.filter import OproepwerkFilterForm
 from ambassadeurs.forms.oproep import OproepForm
 from ambassadeurs.handelen import oproepen
-from ambassadeurs.lezen.oproepen import WOORDEN, van_wie
-from ambassadeurs.models import Oproep
+from ambassadeurs.lezen.oproepen import van_wie
+from ambassadeurs.models import Oproep, OproepStatus
 from ambassadeurs.permissions import get_oproep_voor_beheer, mag_oproepen_beheren
 from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.models import DAGEN_TERUG
+from inclusie.models import DAGEN_TERUG, langst
 from inclusie.poging import NET_VERANDERD, probeer
 from inclusie.tijd import nu, vandaag
 
@@ -70,7 +70,6 @@ def oproep_werkplek(request, slug):
     dag = vandaag()
     context = {
         "oproep": oproep,
-        "soort": WOORDEN[oproep.soort].meervoud,
         "van": van_wie(oproep),
         "is_open": oproep.kan_antwoord(dag),
         "stappen": oproepen.mogelijke_stappen(oproep),
@@ -98,8 +97,7 @@ def oproep_stand(request, slug, zet):
     if stap is None:
         raise Http404
     oproep = get_oproep_voor_beheer(request.user, slug)
-    begin = {stap.vraag[0]: getattr(oproep, stap.vraag[0])} if stap.vraag else {}
-    form = StandForm(request.POST if request.method == "POST" else None, vraag=stap.vraag, initial=begin)
+    form = _standform(request, oproep, stap)
     bezwaar, status = oproepen.bezwaar(oproep, stap, nu()), 200
     if request.method == "POST":
         status = _zet(request, oproep, stap, form, bezwaar)
@@ -108,7 +106,18 @@ def oproep_stand(request, slug, zet):
     elif bezwaar:
         status = 409
     context = {"oproep": oproep, "zet": stap, "form": form, "bezwaar": bezwaar, "menu": "oproepen"}
+    if stap.naar == OproepStatus.GESLOTEN:
+        context["wachten"] = oproep.reacties.om_op_te_volgen().count()
     return render_page(request, "ambassadeurs/oproep_stand.html", context, status=status)
+
+
+def _standform(request, oproep, stap) -> StandForm:
+    data = request.POST if request.method == "POST" else None
+    if not stap.vraag:
+        return StandForm(data, vraag=None)
+    veld = stap.vraag[0]
+    begin = {veld: getattr(oproep, veld)}
+    return StandForm(data, vraag=stap.vraag, langst=langst(Oproep, veld), initial=begin)
 
 
 def _zet(request, oproep, stap, form, bezwaar) -> int:

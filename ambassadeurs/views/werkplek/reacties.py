@@ -23,11 +23,12 @@ from ambassadeurs.forms.reactie_werkplek import (
 from ambassadeurs.handelen import reacties
 from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.models import Netwerkrol, Reactie, ReactieStatus
-from ambassadeurs.permissions import get_reactie, mag_netwerk_beheren, mag_oproepen_beheren
+from ambassadeurs.permissions import get_reactie, mag_mensen_zien, mag_netwerk_beheren, mag_oproepen_beheren
 from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
+from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
 from inclusie.methoden import read_only
 from inclusie.poging import NET_VERANDERD, probeer
 from inclusie.tijd import nu, vandaag
@@ -97,6 +98,7 @@ def reactie_werkplek(request, pk):
         "zetten": {naam: zet for naam, zet in ZETTEN.items() if zet.kan(reactie)},
         "kan_tonen": reactie.oproep_id is not None and reactie.openbaar,
         "kan_rol": mag_rol and reacties.is_aanmelding(reactie),
+        "mag_mensen": mag_mensen_zien(request.user),
         "hand": met_de_hand(reactie),
         "menu": "reacties",
     }
@@ -112,7 +114,9 @@ def reactie_stand(request, pk, zet):
     data = request.POST if request.method == "POST" else None
     form = zet.form(data, reactie=reactie, door=request.user)
     kan, status = zet.kan(reactie), 200
-    if request.method == "POST":
+    if wil_leeshulp(request):
+        form = nog_niet_nagekeken(form)
+    elif request.method == "POST":
         status = _zet(request, reactie, zet, form)
         if status == 302:
             return redirect("reactie_werkplek", pk)
