@@ -46,7 +46,7 @@ class Werker(ThreadWorker):
 worker_class = Werker
 umask = 0o077  # kept pages and the database are for this account only
 workers = 2
-threads = 4
+threads = 6  # at most three of them wait for a photo or a sound (bestanden/upload.py)
 preload_app = True  # imported once and then forked: less memory, and a start in half the time
 graceful_timeout = 10
 # No proxy may move the program to another path: that header would come from whoever reaches the port.

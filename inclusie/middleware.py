@@ -23,7 +23,7 @@ from django.urls import Resolver404, resolve
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
-from inclusie.bestanden.upload import Ontvanger
+from inclusie.bestanden.upload import OPNIEUW_OVER, Ontvanger
 from inclusie.context import kamer
 from inclusie.redding import UITGELOGD, geweigerd, red, vanaf_deze_site
 
@@ -84,7 +84,8 @@ def leesbaar_verzoek(get_response):
         if lengte(request) > max(DOORLEZEN * bestanden_tot, settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
             return te_groot(request, met_bestanden=bestanden_tot > 0)
         if bestanden_tot:
-            request.upload_handlers = [Ontvanger(request, tot=bestanden_tot)]
+            ontvanger = Ontvanger(request, tot=bestanden_tot)
+            request.upload_handlers = [ontvanger]
         try:
             leesbaar = is_leesbaar(request)
         except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent) as fout:
@@ -95,9 +96,23 @@ def leesbaar_verzoek(get_response):
         if not leesbaar:
             laat_vallen(request)
             raise BadRequest("Onleesbaar verzoek")
-        return get_response(request)
+        if not bestanden_tot:
+            return get_response(request)
+        try:
+            response = get_response(request)
+        finally:
+            ontvanger.klaar()
+        return kom_terug(response) if ontvanger.is_druk else response
 
     return middleware
+
+
+def kom_terug(response) -> HttpResponse:
+    """A form that came back because all places were taken is no mistake of who sent it."""
+    if response.status_code == 422:
+        response.status_code = 429
+        response.headers["Retry-After"] = str(OPNIEUW_OVER)
+    return response
 
 
 def is_leesbaar(request) -> bool:

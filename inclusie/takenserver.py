@@ -1,8 +1,8 @@
 """The processes of the worker, whose locks go with the process that holds them.
 
 django-q2 hands its jobs out through one queue between processes. Who waits there holds the lock of the queue.
-That is a semaphore: when such a worker is killed, nobody gets a job any more, nor does the new one in its place
-(django-q2, issue 23). A lock on a file is the kernel's, which takes it back.
+That is a semaphore: when such a worker is killed, nobody gets a job any more, and neither does the new one in
+its place (django-q2, issue 23). A lock on a file is the kernel's, which takes it back.
 """
 
 import errno

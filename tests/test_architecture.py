@@ -47,7 +47,6 @@ MAG_SCHRIJVEN = {
     ("inclusie/bestanden/foto_kind.py", "save"): "a photo is a file",
     ("ambassadeurs/handelen/meten.py", "create"): "what we ask of somebody has no trail",
     ("ambassadeurs/handelen/meten.py", "save"): "what we asked is answered",
-    ("inclusie/pdf_meteen.py", "delete"): "gives a place in the cache back",
     ("inclusie/gezond.py", "cursor"): "asks whether the database answers",
     ("inclusie/gezond.py", "execute"): "asks whether the database answers",
     ("ambassadeurs/handelen/afhandelen.py", "save"): "a turn of a conversation is seen",

@@ -5,6 +5,7 @@ import logging
 import subprocess
 
 from inclusie import kindproces
+from inclusie.plekken import TeDruk
 
 SECONDEN = 90
 logger = logging.getLogger(__name__)
@@ -19,14 +20,16 @@ class Geweigerd(Exception):
 
 
 def bewerk(soort: str, inhoud: bytes) -> tuple[dict, bytes]:
-    """What the child tells of the file, and the file written anew. Raises Geweigerd."""
+    """What the child tells of the file, and the file written anew. Raises Geweigerd, or TeDruk."""
     invoer = kindproces.pak({"soort": soort.encode(), "inhoud": inhoud})
     with kindproces.eigen_map("bestand") as map_:
         hoe = {"map_": map_, "seconden": SECONDEN, "PYTHONDONTWRITEBYTECODE": "1"}
         try:
             kind = kindproces.draai("inclusie.bestanden.kind", invoer, **hoe)
         except subprocess.TimeoutExpired:
-            raise Geweigerd("te_zwaar") from None
+            # What is too much for the child ends at its own limits, far earlier: the machine is too busy.
+            logger.warning("bestand niet bewerkt: soort %s, duurde te lang", soort)
+            raise TeDruk from None
     if kind.returncode:
         # Killed at one of its limits, or an accident of a library; what was in the file stays out of the log.
         logger.warning("bestand niet bewerkt: soort %s, uitgang %s", soort, kind.returncode)

@@ -6,13 +6,14 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
 from inclusie.bestanden import upload
-from inclusie.bestanden.bewerking import Geweigerd, bewerk
+from inclusie.bestanden.bewerking import Geweigerd
 
 MAX_MB = 10
 SOORT = "image/jpeg"
 BEL_ONS = "Lukt het niet? Bel ons."
 KIES = "Kies een foto: JPEG, PNG of WebP."
 FOUTEN = {
+    "druk": "Het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw.",
     "te_groot": f"Dit bestand is te groot. Kies een bestand tot {MAX_MB} MB. {BEL_ONS}",
     "samen_te_groot": f"Uw bestanden zijn samen te groot. Stuur er minder tegelijk. {BEL_ONS}",
     "leeg": "Dit bestand is leeg. Kies een ander bestand.",
@@ -38,7 +39,7 @@ class Foto:
 def lees_foto(bestand: UploadedFile) -> Foto:
     """The photo, upright and written anew. Raises ValidationError with a sentence that helps."""
     try:
-        gegevens, inhoud = bewerk("foto", upload.lees(bestand, MAX_MB))
+        gegevens, inhoud = upload.lees_nieuw("foto", bestand, MAX_MB)
     except Geweigerd as fout:
         raise ValidationError(FOUTEN[fout.code], code=fout.code) from None
     return Foto(inhoud, **gegevens)

@@ -6,13 +6,14 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
 from inclusie.bestanden import upload
-from inclusie.bestanden.bewerking import Geweigerd, bewerk
+from inclusie.bestanden.bewerking import Geweigerd
 
 # Ten minutes of a phone are 5 MB, and 20 MB at its best quality.
 MAX_MB = 25
 SOORT = "audio/mpeg"
 BEL_ONS = "Lukt het niet? Bel ons."
 FOUTEN = {
+    "druk": "Het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw.",
     "te_groot": f"Dit bestand is te groot. Kies een bestand tot {MAX_MB} MB. {BEL_ONS}",
     "samen_te_groot": f"Uw bestanden zijn samen te groot. Stuur er minder tegelijk. {BEL_ONS}",
     "leeg": "Dit bestand is leeg. Kies een ander bestand.",
@@ -34,7 +35,7 @@ class Geluid:
 def lees_geluid(bestand: UploadedFile) -> Geluid:
     """The sound, written anew. Raises ValidationError with a sentence that helps."""
     try:
-        gegevens, inhoud = bewerk("geluid", upload.lees(bestand, MAX_MB))
+        gegevens, inhoud = upload.lees_nieuw("geluid", bestand, MAX_MB)
     except Geweigerd as fout:
         raise ValidationError(FOUTEN[fout.code], code=fout.code) from None
     return Geluid(inhoud, **gegevens)

@@ -13,7 +13,7 @@ import sys
 from inclusie import kindproces
 
 GEHEUGEN = 1024**3
-# Ten minutes of sound take some ten seconds, the largest photo two.
+# Ten minutes of sound take some three seconds, the largest photo two.
 CPU_SECONDEN = 60
 
 

@@ -5,16 +5,26 @@ to no purpose, so that the words of the same form arrive and come back with a se
 """
 
 import tempfile
+import threading
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-from inclusie.bestanden.bewerking import Geweigerd
+from inclusie.bestanden.bewerking import Geweigerd, bewerk
+from inclusie.plekken import TeDruk, plek
 
 MB = 1_000_000
 # The largest file that any of our fields takes.
 PER_BESTAND = 25 * MB
+# Each file takes a core for some seconds: so many on this machine, and others wait so long for a place.
+TEGELIJK = 2
+WACHT = 20
+# Half of the threads of each process of the web server (gunicorn.py); the other half serves pages.
+BINNEN = 3
+_binnen = threading.BoundedSemaphore(BINNEN)
+# In a minute there is a place again.
+OPNIEUW_OVER = 60
 
 
 class Ontvanger(FileUploadHandler):
@@ -23,6 +33,7 @@ class Ontvanger(FileUploadHandler):
     def __init__(self, request=None, *, tot: int):
         super().__init__(request)
         self.over = tot
+        self.is_binnen = self.is_druk = False
 
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
@@ -51,21 +62,45 @@ class Ontvanger(FileUploadHandler):
         bestand = UploadedFile(
             self.file, self.file_name, self.content_type, file_size, self.charset, self.content_type_extra
         )
-        bestand.weggelaten = not self.past
+        bestand.weggelaten, bestand.ontvanger = not self.past, self
         return bestand
+
+    def eis_binnen(self) -> None:
+        """Whose first file may wait for a place, waits for all; the others hear it at once. Raises TeDruk."""
+        self.is_binnen = self.is_binnen or (not self.is_druk and _binnen.acquire(blocking=False))
+        if self.is_druk or not self.is_binnen:
+            raise TeDruk
+
+    def klaar(self) -> None:
+        if self.is_binnen:
+            self.is_binnen = False
+            _binnen.release()
 
     def upload_interrupted(self):
         if hasattr(self, "file"):
             self.file.close()
 
 
-def lees(bestand: UploadedFile, max_mb: int) -> bytes:
-    """The bytes of one file, when it is not too large. Raises Geweigerd."""
+def lees_nieuw(soort: str, bestand: UploadedFile, max_mb: int) -> tuple[dict, bytes]:
+    """What the child tells of one file that is not too large, and its new bytes. Raises Geweigerd."""
+    keur(bestand, max_mb)
+    ontvanger = getattr(bestand, "ontvanger", None)
+    try:
+        if ontvanger:
+            ontvanger.eis_binnen()
+        with plek("bestand", TEGELIJK, wacht=WACHT):
+            bestand.seek(0)
+            return bewerk(soort, bestand.read())
+    except TeDruk:
+        if ontvanger:
+            ontvanger.is_druk = True
+        raise Geweigerd("druk") from None
+
+
+def keur(bestand: UploadedFile, max_mb: int) -> None:
     if bestand.size > max_mb * MB:
         raise Geweigerd("te_groot")
     if getattr(bestand, "weggelaten", False):
         raise Geweigerd("samen_te_groot")
     if not bestand.size:
         raise Geweigerd("leeg")
-    bestand.seek(0)
-    return bestand.read()

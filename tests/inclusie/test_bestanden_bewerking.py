@@ -93,7 +93,7 @@ def test_a_child_that_takes_too_long_is_ended(verander, monkeypatch):
     verander("import time; kind.maak = lambda *_: time.sleep(60)")
     with pytest.raises(ValidationError) as fout:
         lees_foto(upload(foto()))
-    assert fout.value.messages == [FOUTEN["te_zwaar"]]
+    assert fout.value.messages == [FOUTEN["druk"]]
 
 
 def test_a_picture_that_does_not_fit_in_memory_is_called_too_large(verander):

@@ -9,10 +9,12 @@ from django.conf import settings
 from django.test import Client
 from django.utils.datastructures import MultiValueDict
 
+from inclusie import gunicorn
 from inclusie.bestanden import upload as ontvangst
 from inclusie.bestanden.velden import FotoVeld, GeluidVeld
 from inclusie.methoden import ALLES_SAMEN
 from inclusie.middleware import DOORLEZEN
+from inclusie.plekken import TeDruk, plek
 from tests.inclusie.monsters import foto, gps, upload, wav
 from tests.inclusie.proef_urls import Verhaaltje
 
@@ -202,3 +204,32 @@ def test_the_input_is_plain_and_lets_the_phone_choose():
     assert "capture" not in str(Verhaaltje()["geluid"]) and 'accept="audio/*,video/mp4' in str(
         Verhaaltje()["geluid"]
     )
+
+
+def test_who_comes_when_every_place_is_taken_hears_when_to_send_the_file_again(
+    monkeypatch, settings, tmp_path
+):
+    settings.DATA_DIR = tmp_path
+    monkeypatch.setattr(ontvangst, "WACHT", 0)
+    with plek("bestand", ontvangst.TEGELIJK), plek("bestand", ontvangst.TEGELIJK):
+        response = stuur(tekst=TEKST, foto=upload(foto()), geluid=upload(wav(1)))
+    assert (response.status_code, response["Retry-After"], heeft_nog(response)) == (429, "60", True)
+    assert (
+        fouten(response)
+        == ["Fout: het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw."] * 2
+    )
+    assert stuur(tekst=TEKST, foto=upload(foto())).status_code == 200
+
+
+def test_half_of_the_threads_at_most_wait_for_a_place():
+    assert gunicorn.threads >= ontvangst.BINNEN * 2
+    ontvangers = [ontvangst.Ontvanger(tot=1) for _ in range(ontvangst.BINNEN + 1)]
+    for ontvanger in ontvangers[:-1]:
+        ontvanger.eis_binnen()
+        ontvanger.eis_binnen()  # its second file
+    with pytest.raises(TeDruk):
+        ontvangers[-1].eis_binnen()
+    for ontvanger in ontvangers:
+        ontvanger.klaar()
+    ontvangers[-1].eis_binnen()
+    ontvangers[-1].klaar()
