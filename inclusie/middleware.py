@@ -1,11 +1,9 @@
 """What every request and answer passes: security headers, readable text, and the door of the workplace."""
 
 import codecs
-import time
 from contextlib import suppress
 
 from django.conf import settings
-from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import (
     BadRequest,
@@ -25,7 +23,7 @@ from django.utils.http import urlencode
 
 from inclusie.bestanden.upload import OPNIEUW_OVER, Ontvanger
 from inclusie.context import kamer
-from inclusie.redding import UITGELOGD, geweigerd, red, vanaf_deze_site
+from inclusie.redding import UITGELOGD, gegevens, geweigerd, red, vanaf_deze_site
 
 # Nothing of these do we use; a script that slips in may not either.
 GEEN_TOESTEMMING = ", ".join(
@@ -194,29 +192,25 @@ def verkeerde_methode(get_response):
 
 
 class Toegang(LoginRequiredMiddleware):
-    """Every view asks a login unless it is marked as public; sessions end; typed text is never dropped.
+    """Every view asks a login unless it is marked as public; typed text is never dropped.
 
-    The session is looked at only for views behind the login, so that public pages do not depend on a cookie.
+    The session is looked at only for views behind the login, and for what somebody typed: public pages do not
+    depend on a cookie. When a login ends, `sessies.py` says.
     """
 
     def process_view(self, request, view_func, view_args, view_kwargs):
         if not getattr(view_func, "login_required", True):
-            return None
+            return red(request, 401, UITGELOGD, inloggen=True) if self.typte_ingelogd(request) else None
         request.achter_login = True
-        if request.user.is_authenticated and self.is_verlopen(request):
-            logout(request)
+        if request.user.is_authenticated:
+            request.session.zet_klok()
         return super().process_view(request, view_func, view_args, view_kwargs)
 
-    def is_verlopen(self, request) -> bool:
-        """Idle for too long, or too long since the login. The clock is written once per five minutes."""
-        nu = int(time.time())
-        begonnen = request.session.setdefault("begonnen", nu)
-        gezien = request.session.get("gezien", nu)
-        if nu - gezien > settings.SESSIE_STIL or nu - begonnen > settings.SESSION_COOKIE_AGE:
-            return True
-        if nu - gezien >= settings.SESSIE_KLOK or "gezien" not in request.session:
-            request.session["gezien"] = nu
-        return False
+    def typte_ingelogd(self, request) -> bool:
+        """On a public page, and meanwhile the login ended: who sends it should know that it is in no name."""
+        if request.method != "POST" or request.user.is_authenticated or not request.session.is_afgelopen:
+            return False
+        return vanaf_deze_site(request) and gegevens(request)["er_is_tekst"]
 
     def handle_no_permission(self, request, view_func):
         if request.method == "POST" and vanaf_deze_site(request):

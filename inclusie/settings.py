@@ -246,7 +246,8 @@ ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_SESSION_REMEMBER = False
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 
-# Sessions and cookies. The session ends after 12 hours, or after 60 idle minutes (middleware.Toegang).
+# Sessions and cookies. A login ends after 12 hours, or after 60 idle minutes.
+SESSION_ENGINE = "inclusie.sessies"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSIE_STIL = 60 * 60

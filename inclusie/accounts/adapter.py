@@ -18,6 +18,10 @@ class Adapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request):
         return thuis(request.user).adres
 
+    def login(self, request, user):
+        super().login(request, user)
+        request.session.zet_klok()
+
     def send_mail(self, template_prefix, email, context):
         if template_prefix == "account/email/login_code":
             voor = User.objects.get_by_natural_key(email).postsleutel

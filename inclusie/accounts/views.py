@@ -60,6 +60,7 @@ def inloggen_link(request, token):
         return render(request, "accounts/inloggen_link.html", {"link": None}, status=410)
     request.session.flush()
     login(request, user)
+    request.session.zet_klok()
     return redirect(thuis(user).adres)
 
 
