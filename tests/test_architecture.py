@@ -38,6 +38,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/accounts/links.py", "update"): "a login link is used once, in one statement",
     ("agenda/handelen/berichtlinks.py", "create"): "a link in a mail has no trail",
     ("agenda/handelen/berichtlinks.py", "save"): "a link in a mail is used once, under its lock",
+    ("inclusie/sessies.py", "delete"): "a login that is over leaves nothing behind",
     ("inclusie/post/sturen.py", "create"): "a mail in the outbox, in the transaction that it is about",
     ("inclusie/post/models.py", "update"): "where a mail stands has no trail; one job at a time takes it",
     ("agenda/handelen/vaststellen.py", "save"): "a Planversie is only ever added",
