@@ -88,8 +88,8 @@ def _uses_database(item):
 
 
 def _bevroren_bladzijden() -> set[str]:
-    """The public pages without a form: made of one frozen document, and no database orders, adds up or
-    compares what is in it. That each is found and read on PostgreSQL too, the walk of the matrix and
+    """The public pages of the plan without a form: made of one frozen document, and no database orders, adds
+    up or compares what is in it. Those of people and reports are made of live rows, and do run. That each is found and read on PostgreSQL too, the walk of the matrix and
     tests/agenda/test_aantal_vragen.py show; their words are read on SQLite."""
     from django.urls import get_resolver
     from django.urls.resolvers import URLPattern
@@ -101,7 +101,7 @@ def _bevroren_bladzijden() -> set[str]:
     return {
         patroon.name
         for patroon in views(get_resolver().url_patterns)
-        if ".views.openbaar." in patroon.callback.__module__
+        if patroon.callback.__module__.startswith("agenda.views.openbaar.")
         and getattr(patroon.callback, "csrf_exempt", False)
     }
 
