@@ -4,6 +4,7 @@ The beheerder sees no report and no person: managing the portal is no reason to 
 """
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.http import Http404
 
 from agenda.models import Obstakel
@@ -12,6 +13,7 @@ from ambassadeurs.codes import lees_code
 from ambassadeurs.models import (
     Bestand,
     Betrokkenheid,
+    Meetverzoek,
     Meldconcept,
     Melding,
     Namens,
@@ -48,7 +50,7 @@ def heeft_eigen_kamers(user) -> bool:
 
 def is_bekend(user) -> bool:
     """Of whom we have a row with their data: they read and change it."""
-    return getattr(user, "persoon", None) is not None
+    return persoon_van(user) is not None
 
 
 def komt_in_eigen_kamers(user) -> bool:
@@ -165,8 +167,8 @@ def get_eigen_persoon(user) -> Persoon:
 
 
 def persoon_van(user) -> Persoon | None:
-    """Whom we know of who is logged in, if anybody is."""
-    return Persoon.objects.van_account(user)
+    """Whom we know of who is logged in, if anybody is. The account remembers it: the menu asks again."""
+    return getattr(user, "persoon", None)
 
 
 def get_eigen_rol(user, rol: str) -> Netwerkrol:
@@ -198,6 +200,15 @@ def get_eigen_concept(user, code: str, *, at) -> Meldconcept:
 def get_obstakel_om_te_meten(slug: str) -> Obstakel:
     """What everybody can read, somebody of the network can score."""
     return _haal(Obstakel.objects.openbaar(), slug=slug)
+
+
+def get_meetverzoek(user, pk: int, slug: str) -> Meetverzoek:
+    """What we ask this person about this obstacle: what is open still, else what was answered last."""
+    eis(mag_netwerk_beheren(user))
+    rijen = Meetverzoek.objects.select_related("persoon", "obstakel").filter(persoon__gewist_op=None)
+    rijen = rijen.filter(obstakel__in=Obstakel.objects.openbaar())
+    rijen = rijen.order_by(F("klaar_op").desc(nulls_first=True), "-pk")
+    return _haal(rijen, persoon=pk, obstakel__slug=slug)
 
 
 def get_oproep_voor_beheer(user, slug: str) -> Oproep:

@@ -26,7 +26,7 @@ def voortgang(user) -> list[Taak]:
 
 def hoogtes(persoon: Persoon | None) -> list[Taak]:
     """An action is over: how high is the obstacle now? Asked once for each obstacle."""
-    verzoeken = Meetverzoek.objects.open().filter(persoon=persoon).select_related("obstakel")
+    verzoeken = Meetverzoek.objects.te_stellen().filter(persoon=persoon).select_related("obstakel")
     gevraagd = {verzoek.obstakel for verzoek in verzoeken.order_by("gevraagd_op")} if persoon else ()
     return [
         Taak("Hoe hoog is dit obstakel nu?", reverse("meting_geven", args=[obstakel.slug]), obstakel.titel)

@@ -201,6 +201,7 @@ class Demo:
             "mail": Mail.objects.filter(stand="mislukt").exclude(tekst="").get().pk,
             "mail_leeg": Mail.objects.get(stand="mislukt", tekst="").pk,
             "persoon": Persoon.objects.get(naam="Noor").pk,
+            "gevraagd": Persoon.objects.get(naam="Els").pk,
             "netwerkrol": Netwerkrol.objects.get(persoon__naam="Noor").pk,
             "aanmelding": Netwerkrol.objects.get(persoon__naam="Ines").pk,
             "betrokkenheid": Betrokkenheid.objects.get(actie__code="2021-09").pk,

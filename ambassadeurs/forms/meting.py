@@ -15,3 +15,16 @@ class MetingForm(Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies een van de vijf antwoorden."},
     )
+
+
+class GehoordeMetingForm(MetingForm):
+    """What somebody said to an employee."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["hoogte"].label = "Wat zei deze persoon?"
+        self.fields[
+            "hoogte"
+        ].help_text = (
+            "Lees de vraag voor: hoe hoog is dit obstakel nu voor u? Lees dan de vijf antwoorden voor."
+        )

@@ -182,6 +182,11 @@ class MensenFilterForm(FilterForm):
         required=False,
         choices=[("", "Alles"), ("ja", "Wacht op ons"), ("te_laat", "Te laat")],
     )
+    hoogte = forms.ChoiceField(
+        label="Hoogte vragen",
+        required=False,
+        choices=[("", "Alles"), ("ja", "Wij vragen nog een hoogte")],
+    )
 
     def __init__(self, data):
         super().__init__(data)

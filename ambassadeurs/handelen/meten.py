@@ -1,6 +1,7 @@
 """Scoring the height of an obstacle: people of the network do it themselves, and are asked again by itself.
 
-The score stands under a code, and its trail names nobody: who said what is for nobody to see.
+Who cannot log in is asked by an employee, who writes down what was said. The score stands under a code, and
+its trail names nobody: who said what is for nobody to see.
 """
 
 from collections.abc import Iterable
@@ -40,10 +41,16 @@ def geef_hoogte(persoon: Persoon, obstakel: Obstakel, hoogte: int, *, at: dateti
     meting = eerder or Hoogtemeting(obstakel=obstakel, **wanneer)
     meting.hoogte = hoogte
     meet(meting, door=None, at=at)
+    vraag_niet_meer(persoon, obstakel, at=at)
+    return meting
+
+
+@transaction.atomic
+def vraag_niet_meer(persoon: Persoon, obstakel: Obstakel, *, at: datetime) -> None:
+    """This person answered, or does not want to."""
     for verzoek in Meetverzoek.objects.open().filter(persoon=persoon, obstakel=obstakel):
         verzoek.klaar_op = at
         verzoek.save(update_fields=["klaar_op"])
-    return meting
 
 
 def laatste_hoogte(persoon: Persoon, obstakel: Obstakel) -> Hoogtemeting | None:
@@ -63,14 +70,14 @@ def te_meten() -> Iterable[tuple[Actie, Obstakel]]:
 
 
 def wie_te_vragen(actie: Actie, obstakel: Obstakel):
-    """Of who is active with a login: who scored it, takes part, or wants to talk about its themes."""
+    """Of who is active, with a login or not: who scored it, takes part, or wants to talk about its themes."""
     codes = obstakel.hoogtemetingen.aanwezig().values("beoordelaar_code")
     themas = obstakel.themas.all()
     actief = Q(rollen__status=NetwerkrolStatus.ACTIEF)
     meedoen = Q(rollen__acties__actie=actie, rollen__acties__tot=None)
     return (
         Persoon.objects.bekend()
-        .filter(actief, account__is_active=True)
+        .filter(actief)
         .filter(Q(beoordelaar_code__in=codes) | meedoen | Q(rollen__themas__in=themas))
         .exclude(meetverzoeken__obstakel=obstakel, meetverzoeken__actie=actie)
         .select_related("account")
@@ -79,7 +86,10 @@ def wie_te_vragen(actie: Actie, obstakel: Obstakel):
 
 
 def vraag_hoogtes(at: datetime) -> int:
-    """Ask everybody who was not asked yet, each once for each action. Return how many were asked now."""
+    """Ask everybody who was not asked yet, each once for each action. Return how many were asked now.
+
+    Who gets no mail of it stands in the work list of an employee.
+    """
     gemaild: set[int] = set()
     gevraagd = 0
     for actie, obstakel in te_meten():
@@ -93,13 +103,18 @@ def _vraag(persoon: Persoon, actie: Actie, obstakel: Obstakel, at: datetime, gem
     try:
         with transaction.atomic():
             Meetverzoek.objects.create(persoon=persoon, actie=actie, obstakel=obstakel, gevraagd_op=at)
-            if persoon.bereikbaar_via == BereikbaarVia.MAIL and persoon.pk not in gemaild:
+            if _krijgt_mail(persoon) and persoon.pk not in gemaild:
                 stuur(persoon.account.email, MAIL, _feiten(persoon), voor=f"persoon:{persoon.pk}")
                 gemaild.add(persoon.pk)
     except IntegrityError:
         # This job ran at the same time as itself.
         return False
     return True
+
+
+def _krijgt_mail(persoon: Persoon) -> bool:
+    """What the mail leads to asks a login. See Meetverzoek.zelf_te_vragen."""
+    return persoon.kan_inloggen and persoon.bereikbaar_via == BereikbaarVia.MAIL
 
 
 def _feiten(persoon: Persoon) -> dict:

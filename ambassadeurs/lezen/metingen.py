@@ -19,7 +19,8 @@ class TeMeten:
 
 def te_meten_obstakels(persoon: Persoon) -> list[TeMeten]:
     """The public obstacles that are ours, what we ask for first."""
-    gevraagd = set(Meetverzoek.objects.open().filter(persoon=persoon).values_list("obstakel", flat=True))
+    verzoeken = Meetverzoek.objects.te_stellen().filter(persoon=persoon)
+    gevraagd = set(verzoeken.values_list("obstakel", flat=True))
     van_mij = Hoogtemeting.objects.aanwezig().filter(beoordelaar_code=persoon.beoordelaar_code)
     laatste = {meting.obstakel_id: meting for meting in van_mij.order_by("datum", "pk")}
     rijen = [

@@ -1,16 +1,28 @@
 """What we ask of somebody: score a height again, now that an action for it is over."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from agenda.models import Actie, Obstakel
 
-from .persoon import Persoon
+from .keuzes import BereikbaarVia, NetwerkrolStatus
+from .persoon import Netwerkrol, Persoon
 
 
 class MeetverzoekQuerySet(models.QuerySet):
     def open(self):
         return self.filter(klaar_op=None)
+
+    def te_stellen(self):
+        """To who is active now, about an obstacle that everybody can read."""
+        actief = Netwerkrol.objects.filter(persoon=OuterRef("persoon"), status=NetwerkrolStatus.ACTIEF)
+        rijen = self.open().filter(Exists(actief), persoon__gewist_op=None)
+        return rijen.filter(obstakel__in=Obstakel.objects.openbaar())
+
+    def zelf_te_vragen(self):
+        """To who cannot log in, or wants no mail: an employee calls or writes."""
+        mailt = {"persoon__account__is_active": True, "persoon__bereikbaar_via": BereikbaarVia.MAIL}
+        return self.te_stellen().exclude(**mailt)
 
 
 class Meetverzoek(models.Model):

@@ -4,6 +4,7 @@ from django.urls import path
 
 from ambassadeurs.views.werkplek import (
     betrokkenheid,
+    hoogtes,
     hulp,
     inzage,
     mensen,
@@ -55,6 +56,7 @@ mensen_urls = [
         betrokkenheid.betrokkenheid_eindigen,
         name="betrokkenheid_eindigen",
     ),
+    path("mensen/<int:pk>/hoogtes/<slug:slug>/", hoogtes.hoogte_noteren, name="hoogte_noteren"),
     path("mensen/<int:pk>/hulp/nieuw/", hulp.namens_nieuw, name="namens_nieuw"),
     path("mensen/hulp/<int:pk>/eindigen/", hulp.namens_eindigen, name="namens_eindigen"),
 ]

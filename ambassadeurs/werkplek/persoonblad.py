@@ -5,9 +5,10 @@ from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
 
+from agenda.models import Obstakel
 from ambassadeurs.handelen.netwerk import mogelijke_stappen
 from ambassadeurs.handelen.toegang import rechten_van
-from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon, ToestemmingDoel
+from ambassadeurs.models import Betrokkenheid, Meetverzoek, Namens, Netwerkrol, Persoon, ToestemmingDoel
 from ambassadeurs.toestemmen import Keuze, keuzes
 
 from .mensen import Rolregel, rij
@@ -27,7 +28,10 @@ class Rolblad:
 
 @dataclass(frozen=True)
 class Persoonblad:
-    """meldingen: how many; what is in them is read in the inbox alone."""
+    """meldingen: how many; what is in them is read in the inbox alone.
+
+    te_vragen: of which obstacles we ask the height ourselves. What was said before is for nobody to see.
+    """
 
     persoon: Persoon
     rollen: list[Rolblad]
@@ -35,6 +39,7 @@ class Persoonblad:
     helpers: list[Namens]
     helpt: list[Namens]
     meldingen: int
+    te_vragen: list[Obstakel]
     kan_inloggen: bool
     mag_uitgenodigd: bool
 
@@ -51,6 +56,7 @@ def blad(persoon: Persoon, vandaag: date) -> Persoonblad:
     prefetch_related_objects([persoon], Prefetch("rollen", rollen))
     regels = rij(persoon, vandaag).rollen
     toestemmingen = keuzes(persoon)
+    verzoeken = Meetverzoek.objects.zelf_te_vragen().filter(persoon=persoon)
     profiel = next(keuze for keuze in toestemmingen if keuze.doel == ToestemmingDoel.PROFIEL)
     return Persoonblad(
         persoon=persoon,
@@ -59,6 +65,7 @@ def blad(persoon: Persoon, vandaag: date) -> Persoonblad:
         helpers=list(persoon.helpers.select_related("helper")),
         helpt=list(persoon.helpt.select_related("voor")),
         meldingen=persoon.meldingen.aanwezig().count(),
+        te_vragen=sorted({rij.obstakel for rij in verzoeken.select_related("obstakel")}, key=str),
         kan_inloggen=persoon.kan_inloggen,
         mag_uitgenodigd=bool(persoon.email) and rechten_van(persoon) is not None,
     )

@@ -53,6 +53,9 @@ def test_the_heights_of_an_ambassadeur_stand_under_a_code_of_their_own(voorbeeld
 def test_who_knows_an_obstacle_is_asked_how_high_it_is_now(voorbeeldstad):
     gevraagd = set(Meetverzoek.objects.open().values_list("persoon__naam", "actie__code"))
     assert ("Noor", "2021-23") in gevraagd
+    # Who is called or gets a text message stands in the work list of the procesregisseur.
+    zelf = set(Meetverzoek.objects.zelf_te_vragen().values_list("persoon__naam", "actie__code"))
+    assert zelf == {("Els", "2021-21"), ("Els", "2021-23"), ("Farid", "2021-23")}
 
 
 def test_four_calls_with_an_answer_a_proposal_and_a_sign_up(voorbeeldstad):

@@ -4,6 +4,7 @@ import pytest
 
 from agenda.handelen import obstakels
 from agenda.models import Hoogtemeting
+from ambassadeurs.handelen import netwerk
 from ambassadeurs.handelen.meten import geef_hoogte, moment_van, vraag_hoogtes
 from ambassadeurs.models import Betrokkenheid, Meetverzoek
 from inclusie.history import bewaar
@@ -65,7 +66,7 @@ def test_the_moment_follows_the_actions(obstakel, standen, moment):
 
 
 def test_who_is_asked(obstakel):
-    """Who scored it, takes part, or wants to talk about its theme; not who stopped or has no login."""
+    """Who scored it, takes part, or wants to talk about its theme, also without a login; not who stopped."""
     thema = a.thema("Armoede")
     bewaar(obstakel, door=a.user(), at=MOMENT, relaties={"themas": [thema]})
     actie = actie_voor(obstakel)
@@ -78,11 +79,31 @@ def test_who_is_asked(obstakel):
     geef_hoogte(gestopt.persoon, obstakel, 2, at=MOMENT)
     zonder_account = f.netwerkrol(f.persoon("Henk"), themas=[thema])
     ambassadeur("Farid")
-    assert vraag_hoogtes(MOMENT) == 3
+    belt = ambassadeur("Gwen", themas=[thema]).persoon
+    belt.bereikbaar_via, belt.telefoon = "telefoon", "010 123 45 67"
+    bewaar(belt, door=a.user(), at=MOMENT)
+    assert vraag_hoogtes(MOMENT) == 5
     gevraagd = {verzoek.persoon for verzoek in Meetverzoek.objects.all()}
-    assert gevraagd == {mat.persoon, doet_mee.persoon, praat_mee.persoon}
-    assert zonder_account.persoon not in gevraagd
+    assert gevraagd == {mat.persoon, doet_mee.persoon, praat_mee.persoon, zonder_account.persoon, belt}
+    # A mail leads to a page with a login. Who does not want one, or has none, is asked by an employee.
     assert Mail.objects.count() == 3
+    zelf = {verzoek.persoon for verzoek in Meetverzoek.objects.zelf_te_vragen()}
+    assert zelf == {zonder_account.persoon, belt}
+
+
+def test_who_takes_a_pause_or_stopped_since_is_asked_nothing(obstakel):
+    actie_voor(obstakel)
+    rol = f.netwerkrol(f.persoon("Henk"))
+    geef_hoogte(rol.persoon, obstakel, 2, at=MOMENT)
+    vraag_hoogtes(MOMENT)
+    netwerk.pauzeer(rol, door=a.user(), at=MOMENT)
+    assert [Meetverzoek.objects.te_stellen().count(), Meetverzoek.objects.zelf_te_vragen().count()] == [0, 0]
+    netwerk.hervat(rol, door=a.user(), at=MOMENT)
+    assert Meetverzoek.objects.zelf_te_vragen().count() == 1
+    # What nobody can read any more, nobody scores.
+    obstakel.openbaar = False
+    bewaar(obstakel, door=a.user(), at=MOMENT)
+    assert Meetverzoek.objects.te_stellen().count() == 0
 
 
 def test_nobody_is_asked_twice_and_one_mail_tells_of_all(obstakel):

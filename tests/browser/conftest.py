@@ -57,6 +57,7 @@ PLEKKEN = {
     "rij_stap": "SELECT MIN(history_id) FROM agenda_historicalroutekaartstap WHERE nummer = 6",
     "rij_gemeente": "SELECT MIN(history_id) FROM agenda_historicalgemeente",
     "persoon": "SELECT id FROM ambassadeurs_persoon WHERE naam = 'Noor'",
+    "gevraagd": "SELECT id FROM ambassadeurs_persoon WHERE naam = 'Els'",
     "mens": "SELECT id FROM ambassadeurs_persoon WHERE naam = 'Sjaak'",
     "netwerkrol": "SELECT r.id FROM ambassadeurs_netwerkrol r JOIN ambassadeurs_persoon p"
     " ON p.id = r.persoon_id WHERE p.naam = 'Noor'",
