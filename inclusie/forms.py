@@ -78,8 +78,9 @@ class Veld(BoundField):
 
     @property
     def is_vrij(self) -> bool:
-        """May stay empty: also after what else was filled in."""
-        return not self.field.required and not self.form.has_error(self.name, "required")
+        """May stay empty: also after what else was filled in. soms_verplicht: of what another answer asks."""
+        soms = getattr(self.field, "soms_verplicht", False)
+        return not (self.field.required or soms or self.form.has_error(self.name, "required"))
 
     @property
     def is_keuzelijst(self) -> bool:

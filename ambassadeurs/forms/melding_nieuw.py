@@ -12,6 +12,9 @@ from inclusie.bestanden.velden import FotoVeld, GeluidVeld
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import met_hoofdletter
 
+# As an employee says it; the words of the list are those of who reports.
+ALLEEN_CODE = "Nee, deze persoon volgt de melding met een code"
+
 
 def _ander_aantal(self, toen, nu) -> bool:
     """As many files as were sent before are the same ones: for a second click."""
@@ -79,6 +82,9 @@ class MeldingForm(BewerkForm):
         self.fields["soort"].choices = met_hoofdletter(MeldingSoort)
         hoogtes = [(waarde, woord.capitalize()) for waarde, woord in Hoogte.choices]
         self.fields["hoogte"].choices = [("", "Dat weten wij niet"), *hoogtes]
+        self.fields["antwoord_via"].choices = [
+            (via, ALLEEN_CODE if via == AntwoordVia.CODE else woord) for via, woord in AntwoordVia.choices
+        ]
         self.fields["thema"].queryset = Thema.objects.te_kiezen()
         self.fields["thema"].empty_label = "Nog niet bekend"
         self.fields["persoon"].queryset = Persoon.objects.te_kiezen()

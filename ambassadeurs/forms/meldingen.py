@@ -20,6 +20,14 @@ VEEL = {
 }
 
 
+# A move -> the field that it asks, and the sentence that asks it.
+MIST = {
+    "toewijzen": ("aan", "Kies een collega."),
+    BIJ: ("met", "Vul het nummer van de andere melding in."),
+    SLUIT: ("wij_deden", "Schrijf op wie de melders dan kan helpen."),
+}
+
+
 class Behandelaar(forms.ModelChoiceField):
     def __init__(self, **opties):
         fouten = {"invalid_choice": "Deze persoon kan geen meldingen behandelen. Kies een ander."}
@@ -92,14 +100,19 @@ class SamenForm(Form):
     def __init__(self, data, *, nummers: list[str]):
         super().__init__(data)
         self.fields["meldingen"].choices = [(nummer, nummer) for nummer in nummers]
+        for veld, _ in MIST.values():
+            self.fields[veld].soms_verplicht = True
 
     def clean(self):
         gegevens = super().clean()
-        mist = {
-            "toewijzen": ("aan", "Kies een collega."),
-            BIJ: ("met", "Vul het nummer van de andere melding in."),
-            SLUIT: ("wij_deden", "Schrijf op wie de melders dan kan helpen."),
-        }.get(gegevens.get("doe"))
+        mist = MIST.get(gegevens.get("doe"))
         if mist and not gegevens.get(mist[0]) and not self.has_error(mist[0]):
             self.add_error(*mist)
+        if gegevens.get("doe") == BIJ and gegevens.get("meldingen") == [str(gegevens.get("met"))]:
+            self.add_error("met", "Dit is de melding die u koos. Kies een andere.")
         return gegevens
+
+    def zet_bezwaren(self, bezwaren: list[str]) -> None:
+        """None of the chosen reports took the move: what was typed and ticked stays."""
+        for bezwaar in bezwaren:
+            self.add_error(None, bezwaar)

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from agenda.permissions import REDACTIE
 from ambassadeurs.handelen.bericht_geven import laat_horen
 from ambassadeurs.handelen.daden import Daad, al_gezegd, eis_los, schrijf, vergrendel, zeg
-from ambassadeurs.lezen.herkenbaar import wijst_naar_melder
+from ambassadeurs.lezen.herkenbaar import wijst_in_bestand, wijst_naar_melder, wijzen_bij_bestanden
 from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
 from ambassadeurs.termijnen import ANTWOORD, VERVOLG
 from inclusie.history import Conflict, bewaar
@@ -157,6 +157,8 @@ def maak_openbaar(melding: Melding, *, gehoord: str, wij_deden: str, door, at: d
     ):
         if zin := leeg if not tekst.strip() else wijst_naar_melder(tekst, melding):
             fouten[veld] = zin
+    if zinnen := wijzen_bij_bestanden(melding):
+        fouten[NON_FIELD_ERRORS] = zinnen
     if fouten:
         raise ValidationError(fouten)
     melding.gehoord, melding.wij_deden, melding.openbaar = gehoord, wij_deden, True
@@ -176,6 +178,8 @@ def beschrijf(bestand: Bestand, *, door, at: datetime) -> bool:
     """Save what is seen or said in a photo or sound of a report, and whether it may be on the website."""
     melding = bestand.melding
     vergrendel(melding)
+    if bestand.openbaar and (fouten := wijst_in_bestand(bestand, melding)):
+        raise ValidationError(fouten)
     if not bewaar(bestand, door=door, at=at):
         return False
     return schrijf(melding, Daad.BESCHREVEN, door=door, at=at, ook_anders=True)

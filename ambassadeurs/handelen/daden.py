@@ -24,6 +24,7 @@ class Daad(TextChoices):
     MEEVERHUISD = "meeverhuisd", "voegde ook deze melding bij een andere"
     GEKOPPELD = "gekoppeld", "wijzigde waar de melding bij hoort"
     OBSTAKEL = "obstakel", "maakte er een obstakel van"
+    DOEL = "doel", "maakte er een doel van"
     ACTIE = "actie", "maakte er een voorstel voor een actie van"
     OPENBAAR = "openbaar", "zette de melding op de website"
     VAN_WEBSITE = "van_website", "haalde de melding van de website"

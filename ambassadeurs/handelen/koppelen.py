@@ -1,4 +1,4 @@
-"""What a report belongs to, and what is born of it: an obstacle, or a proposal for an action."""
+"""What a report belongs to, and what is born of it: an obstacle, a goal, or a proposal for an action."""
 
 from datetime import datetime
 
@@ -65,6 +65,19 @@ def maak_actie(melding: Melding, actie: Actie, *, door, at: datetime, relaties=N
     melding.actie = actie
     schrijf(melding, Daad.ACTIE, door=door, at=at)
     return actie
+
+
+@transaction.atomic
+def maak_doel(melding: Melding, doel: Doel, *, door, at: datetime, relaties=None) -> Doel:
+    """Make a goal of the plan of it."""
+    vergrendel(melding)
+    eis_los(melding)
+    if melding.doel_id:
+        raise ValidationError(f"Deze melding hoort al bij het doel ‘{melding.doel}’.")
+    indeling.voeg_toe(doel, door=door, at=at, relaties=relaties)
+    melding.doel = doel
+    schrijf(melding, Daad.DOEL, door=door, at=at)
+    return doel
 
 
 def _meet(melding: Melding, obstakel: Obstakel, *, door, at: datetime) -> None:

@@ -2,15 +2,20 @@
 
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.bewijs import MERK, Woorden, woorden_van
 from ambassadeurs.handelen.daden import Daad, schrijf
-from ambassadeurs.models import AntwoordVia, Melding
+from ambassadeurs.models import AntwoordVia, Melding, MeldingStatus
 from ambassadeurs.models.melding import OPEN
 from ambassadeurs.permissions import NETWERK
+from ambassadeurs.termijnen import ANTWOORD
 from inclusie.history import bewaar, vergeet_wie
+from inclusie.werkdagen import werkdagen_na
 
 WAAROM = "Op verzoek gewist."
+HOOFD_GEWIST = "De melding waar deze bij hoorde, is gewist."
 STOND_ERIN = (
     f"De naam van de melder stond in uw tekst. Daar staat nu ‘{MERK}’. Dit staat niet meer op de website."
     " Schrijf de tekst opnieuw."
@@ -27,8 +32,17 @@ def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bo
     melding.tekst = melding.plek = ""
     melding.hoogte = None
     if melding.status in OPEN and not melding.is_weggehaald:
+        _laat_anderen_los(melding, door=door, at=at)
         melding.verwijderd_op, melding.verwijderd_reden = at, WAAROM
     return maak_los(melding, door=door, at=at, ook_anders=bool(berichten or bestanden), waarom=waarom)
+
+
+def _laat_anderen_los(melding: Melding, *, door, at: datetime) -> None:
+    """Who told the same is handled alone again, with a new term: nobody follows what is not there."""
+    for ander in melding.samengevoegd.aanwezig().order_by("pk"):
+        ander.status, ander.samengevoegd_met = MeldingStatus.IN_BEHANDELING, None
+        ander.termijn = werkdagen_na(localdate(at), ANTWOORD)
+        schrijf(ander, Daad.HEROPEND, door=door, at=at, waarom=HOOFD_GEWIST)
 
 
 def woorden_van_melder(melding: Melding) -> Woorden:

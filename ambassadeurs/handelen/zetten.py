@@ -14,7 +14,8 @@ KLAAR = frozenset({S.GESLOTEN, S.SAMENGEVOEGD})
 @dataclass(frozen=True)
 class Zet:
     """van: from which states. velden: of `ZetForm`. doe: the act, called with what those fields hold.
-    gedaan: what the page says afterwards."""
+    gedaan: what the page says afterwards. mits: what else it asks of the report. al_gedaan: whether this
+    report is already as these fields ask, by the first of two clicks."""
 
     knop: str
     kop: str
@@ -23,10 +24,20 @@ class Zet:
     doe: Callable
     gedaan: str
     velden: tuple[str, ...] = ()
-    alleen_openbaar: bool = False
+    mits: Callable[[Melding], bool] = lambda melding: True
+    al_gedaan: Callable[..., bool] = lambda melding, **velden: False
 
     def kan(self, melding: Melding) -> bool:
-        return melding.status in self.van and (melding.openbaar or not self.alleen_openbaar)
+        return melding.status in self.van and self.mits(melding)
+
+
+def _is_te_lezen(melding: Melding) -> bool:
+    """Nobody read it yet, or what the reporter said since."""
+    return melding.status == S.NIEUW or melding.berichten.ongelezen().exists()
+
+
+def _is_zo_gesloten(melding: Melding, *, uitkomst: str, wij_deden: str) -> bool:
+    return (melding.status, melding.uitkomst, melding.wij_deden) == (S.GESLOTEN, uitkomst, wij_deden)
 
 
 # The last word of the address -> the move. The order is the order of the buttons.
@@ -38,15 +49,18 @@ ZETTEN = {
     "gelezen": Zet(
         "Zet op gelezen", "Heeft u deze melding gelezen?", "De melder ziet dan dat wij ermee bezig zijn.",
         OPEN | KLAAR, afhandelen.zet_op_gelezen, "De melding staat op gelezen.",
+        mits=_is_te_lezen, al_gedaan=lambda melding: not _is_te_lezen(melding),
     ),
     "sluiten": Zet(
         "Sluit de melding", "Hoe loopt het af?", "De melder kan lezen wat u hier schrijft.",
         OPEN, afhandelen.sluit, "De melding is gesloten.", ("uitkomst", "wij_deden"),
+        al_gedaan=_is_zo_gesloten,
     ),
     "samenvoegen": Zet(
         "Voeg samen met een andere", "Welke melding gaat over hetzelfde?",
-        "Deze melding gaat daar verder. De melder volgt het met de eigen code.",
+        "De melder volgt het met de eigen code. Die leest ook wat wij bij de andere melding schreven.",
         OPEN, afhandelen.voeg_samen, "De melding is samengevoegd.", ("met",),
+        al_gedaan=lambda melding, met: melding.samengevoegd_met == met,
     ),
     "heropenen": Zet(
         "Heropen de melding", "Wilt u deze melding weer oppakken?",
@@ -57,7 +71,7 @@ ZETTEN = {
         "Haal van de website", "Wilt u deze melding van de website halen?",
         "De tekst blijft hier bewaard.",
         frozenset({S.GESLOTEN}), afhandelen.haal_van_website, "De melding staat niet meer op de website.",
-        alleen_openbaar=True,
+        mits=lambda melding: melding.openbaar, al_gedaan=lambda melding: not melding.openbaar,
     ),
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 import re
 
 from ambassadeurs.bewijs import MERK
-from ambassadeurs.models import Melding, Reactie
+from ambassadeurs.models import Bestand, BestandSoort, Melding, Reactie
 from inclusie.woorden import naamdelen, zonder_accenten
 
 MAIL = re.compile(r"\S+@\S+")
@@ -17,6 +17,24 @@ def wijst_naar_melder(tekst: str, melding: Melding) -> str:
     """The sentence that says what must go from this text; empty when nothing was found."""
     namen = _woorden(melding.naam, melding.namens, *_namen(melding.persoon))
     return wijst_naar(tekst, namen, melding.contact)
+
+
+def wijst_in_bestand(bestand: Bestand, melding: Melding) -> dict[str, str]:
+    """Field of a photo or sound -> what must go from it before everybody reads it."""
+    velden = ("omschrijving", "transcript")
+    zinnen = {veld: wijst_naar_melder(getattr(bestand, veld), melding) for veld in velden}
+    return {veld: zin for veld, zin in zinnen.items() if zin}
+
+
+def wijzen_bij_bestanden(melding: Melding) -> list[str]:
+    """The same of all that everybody may see with this report; it is mended at the photo or sound."""
+    zinnen = []
+    for bestand in melding.bestanden.zonder_inhoud().filter(openbaar=True):
+        wat = "de foto" if bestand.soort == BestandSoort.FOTO else "het geluid"
+        zinnen += [
+            f"Kijk wat er bij {wat} staat. {zin}" for zin in wijst_in_bestand(bestand, melding).values()
+        ]
+    return zinnen
 
 
 def wijst_naar_reageerder(tekst: str, reactie: Reactie, *, getoond: str) -> str:

@@ -96,6 +96,7 @@ meldingen_urls = [
     path(f"{melding}stand/<slug:zet>/", stand.melding_stand, name="melding_stand"),
     path(f"{melding}koppelen/", koppelen.melding_koppelen, name="melding_koppelen"),
     path(f"{melding}koppelen/obstakel/", koppelen.melding_obstakel, name="melding_obstakel"),
+    path(f"{melding}koppelen/doel/", koppelen.melding_doel, name="melding_doel"),
     path(f"{melding}koppelen/actie/", koppelen.melding_actie, name="melding_actie"),
     path(f"{melding}openbaar/", openbaar.melding_openbaar, name="melding_openbaar"),
     path(f"{melding}weghalen/", weghalen.melding_weghalen, name="melding_weghalen"),

@@ -38,6 +38,22 @@ def test_a_sound_gets_its_words():
     assert Bestand.objects.get().transcript == "De deur is zwaar."
 
 
+@pytest.mark.parametrize(("soort", "veld"), [("foto", "omschrijving"), ("geluid", "transcript")])
+def test_what_everybody_reads_points_to_nobody(soort, veld):
+    bestand = fabriek.foto(soort=soort)
+    rij = fabriek.melding("", naam="Bram", bestanden=[bestand])
+    # Colleagues may know.
+    assert bewaar(bestand, **{veld: "Bram staat voor de deur."}).status_code == 302
+    antwoord = bewaar(bestand, openbaar="on")
+    assert antwoord.status_code == 422
+    assert "aal de naam ‘bram’ weg." in Bladzijde(antwoord).tekst
+    assert Bestand.objects.get().openbaar is False
+    assert bewaar(bestand, **{veld: "Iemand staat voor de deur."}, openbaar="on").status_code == 302
+    assert bewaar(bestand, **{veld: "Bel 06 1234 5678."}).status_code == 422
+    assert getattr(Bestand.objects.get(), veld) == "Iemand staat voor de deur."
+    assert rij.bestanden.get().openbaar is True
+
+
 def test_without_words_it_stays_inside():
     fabriek.melding(bestanden=[foto := fabriek.foto()])
     antwoord = bewaar(foto, openbaar="on")

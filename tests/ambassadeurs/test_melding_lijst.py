@@ -172,6 +172,30 @@ def test_what_a_move_needs_is_asked_and_the_choice_stays(rijen, velden, zin):
     assert f'value="{rijen[0]}" id="id_meldingen" checked' in antwoord.content.decode()
 
 
+def test_when_none_goes_what_was_typed_and_ticked_stays(rijen):
+    data = kies(rijen[3:4], doe="niet_van_ons", wij_deden="Bel de provincie.")
+    antwoord = plan.client().post(f"{ADRES}?wat=gesloten", data)
+    assert antwoord.status_code == 422
+    html = antwoord.content.decode()
+    assert f"Melding {rijen[3]}: Deze melding is al gesloten." in html
+    assert "Bel de provincie.</textarea>" in html
+    assert f'value="{rijen[3]}" id="id_meldingen" checked' in html
+
+
+def test_a_report_is_not_joined_with_itself(rijen):
+    antwoord = plan.client().post(ADRES, kies(rijen[:1], doe="samenvoegen", met=str(rijen[0])))
+    assert antwoord.status_code == 422
+    assert "it is de melding die u koos. Kies een andere." in Bladzijde(antwoord).tekst
+    browser = plan.client()
+    browser.post(ADRES, kies(rijen[:2], doe="samenvoegen", met=str(rijen[0])))
+    assert f"Gedaan bij 1 melding: {rijen[1]}." in Bladzijde(browser.get(ADRES)).tekst
+
+
+def test_what_another_answer_asks_is_not_called_free(rijen):
+    html = plan.client().get(ADRES).content.decode()
+    assert "(niet verplicht)" not in html.split('aria-labelledby="samen"')[1]
+
+
 def test_only_a_report_of_this_page_can_be_chosen(rijen):
     antwoord = plan.client().post(f"{ADRES}?wat=nieuw", kies([rijen[3]], doe="gelezen"))
     assert antwoord.status_code == 422

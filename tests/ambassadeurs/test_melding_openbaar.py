@@ -48,6 +48,16 @@ def test_a_name_is_refused_at_its_field_and_what_was_typed_stays():
     assert "Bram struikelde.</textarea>" in antwoord.content.decode()
 
 
+def test_a_name_beside_a_public_photo_is_refused_too():
+    foto = fabriek.foto(omschrijving="Bram voor de deur.", openbaar=True)
+    rij, browser = gesloten(naam="Bram", bestanden=[foto]), plan.client()
+    data = ingevuld(browser.get(adres(rij)).content.decode(), gehoord="De drempel is te hoog.")
+    antwoord = browser.post(adres(rij), data)
+    assert antwoord.status_code == 422
+    assert "Kijk wat er bij de foto staat. Haal de naam ‘bram’ weg." in Bladzijde(antwoord).tekst
+    assert Melding.objects.get().openbaar is False
+
+
 def test_an_open_report_must_be_closed_first():
     rij, browser = fabriek.melding(), plan.client()
     assert "Sluit de melding eerst." in Bladzijde(browser.get(adres(rij))).tekst

@@ -3,7 +3,7 @@
 import pytest
 
 from ambassadeurs.handelen import afhandelen
-from ambassadeurs.models import Melding
+from ambassadeurs.models import Melding, Meldingbericht
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
@@ -59,6 +59,32 @@ def test_a_move_of_another_state_says_why_not():
     assert browser.get(adres(rij, "heropenen")).status_code == 409
     assert browser.post(adres(rij, "heropenen"), {"reden": "Zomaar."}).status_code == 409
     assert browser.get(adres(rij, "vliegen")).status_code == 404
+
+
+def test_a_second_click_is_done_too_and_another_text_is_not():
+    rij, browser = fabriek.melding(), plan.client()
+    data = {"uitkomst": "gedaan", "wij_deden": "Weg."}
+    for _ in range(2):
+        assert browser.post(adres(rij, "sluiten"), data).status_code == 302
+    browser.get(f"/werkplek/meldingen/{rij}/")  # where it is said that it was done
+    antwoord = browser.post(adres(rij, "sluiten"), data | {"wij_deden": "Iets anders."})
+    assert antwoord.status_code == 409
+    html = antwoord.content.decode()
+    assert "Iets anders.</textarea>" in html
+    assert html.count("autofocus") == 1
+    met, dubbel = fabriek.melding("Hoofd"), fabriek.melding("Dubbel")
+    for _ in range(2):
+        assert browser.post(adres(dubbel, "samenvoegen"), {"met": str(met)}).status_code == 302
+
+
+def test_only_what_nobody_read_can_be_read():
+    rij, browser = fabriek.melding(), plan.client()
+    assert browser.get(adres(rij, "gelezen")).status_code == 200
+    for _ in range(2):
+        assert browser.post(adres(rij, "gelezen")).status_code == 302
+    assert browser.get(adres(rij, "gelezen")).status_code == 409
+    Meldingbericht(melding=rij, spreker="melder", tekst="En nu?", geschreven_op=MOMENT).save()
+    assert browser.get(adres(rij, "gelezen")).status_code == 200
 
 
 def test_a_report_leaves_the_website():

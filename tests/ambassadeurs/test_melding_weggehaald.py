@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from agenda.handelen.weghalen import haal_weg
+from ambassadeurs.handelen import afhandelen, weghalen
 from ambassadeurs.models import Melding
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -13,6 +15,24 @@ from tests.agenda.fabriek import user
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
+
+
+def test_what_was_joined_with_a_report_that_went_comes_back_after_it():
+    hoofd, dubbel = fabriek.melding("Hoofd"), fabriek.melding("Dubbel")
+    hand = {"door": user(), "at": timezone.now()}
+    afhandelen.voeg_samen(dubbel, hoofd, **hand)
+    weghalen.haal_weg(dubbel, reden="Onzin.", **hand)
+    hoofd.refresh_from_db()
+    weghalen.haal_weg(hoofd, reden="Onzin.", **hand)
+    dubbel.refresh_from_db()
+    with pytest.raises(ValidationError, match=f"hoort bij melding {hoofd}. Haal die eerst terug."):
+        weghalen.haal_terug(dubbel, **hand)
+    hoofd.refresh_from_db()
+    weghalen.haal_terug(hoofd, **hand)
+    weghalen.haal_terug(Melding.objects.get(pk=dubbel.pk), **hand)
+    assert list(Melding.objects.aanwezig().order_by("pk")) == [hoofd, dubbel]
+
+
 ADRES = "/werkplek/meldingen/weggehaald/"
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ambassadeurs.handelen import afhandelen
 from ambassadeurs.models import Melding
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -18,6 +19,19 @@ def test_it_goes_with_a_reason():
     assert browser.post(adres, {"reden": "Onzin."}).url == "/werkplek/meldingen/"
     assert browser.get(adres).status_code == 404
     assert [(r.verwijderd_reden, r.is_weggehaald) for r in Melding.objects.all()] == [("Onzin.", True)]
+
+
+def test_what_others_follow_theirs_through_stays():
+    hoofd, dubbel, browser = fabriek.melding("Hoofd"), fabriek.melding("Dubbel"), plan.client()
+    hand = {"door": plan.user(), "at": plan.MOMENT}
+    afhandelen.voeg_samen(dubbel, hoofd, **hand)
+    adres = f"/werkplek/meldingen/{hoofd}/weghalen/"
+    assert f"Hier horen deze meldingen bij: Melding {dubbel}" in Bladzijde(browser.get(adres)).tekst
+    antwoord = browser.post(adres, {"reden": "Onzin."})
+    assert antwoord.status_code == 422
+    assert f"Hier horen nog bij: {dubbel}." in Bladzijde(antwoord).tekst
+    afhandelen.heropen(Melding.objects.get(pk=dubbel.pk), reden="Los.", **hand)
+    assert browser.post(adres, {"reden": "Onzin."}).status_code == 302
 
 
 @pytest.mark.parametrize("rol", ["beheerder", "koploper"])

@@ -125,12 +125,12 @@ def obstakel_stand(request, slug, zet):
 
 def _zet_obstakel(request, obstakel, stap, form, bezwaar) -> int:
     """The status of `probeer`; done also by the first of two clicks."""
-    if bezwaar:
-        al_gedaan = obstakel.status == stap.naar and not stap.vraag
-        return 302 if al_gedaan else 409
+
+    def al_gedaan(**velden) -> bool:
+        return obstakel.status == stap.naar and not stap.vraag
 
     def doe():
         obstakels.zet(obstakel, stap, door=request.user, at=nu(), **form.cleaned_data)
         messages.success(request, f"Het obstakel is nu ‘{obstakel.get_status_display()}’.")
 
-    return probeer(form, doe, net_veranderd=OBSTAKEL_VERANDERD)
+    return probeer(form, doe, kan=not bezwaar, al_gedaan=al_gedaan, net_veranderd=OBSTAKEL_VERANDERD)

@@ -122,17 +122,16 @@ def _standform(request, oproep, stap) -> StandForm:
 
 def _zet(request, oproep, stap, form, bezwaar) -> int:
     """The status of `probeer`; done also by the first of two clicks."""
-    if not form.is_valid():
-        return 422
-    if bezwaar:
-        zelfde = all(getattr(oproep, veld) == tekst for veld, tekst in form.cleaned_data.items())
-        return 302 if oproep.status == stap.naar and zelfde else 409
+
+    def al_gedaan(**velden) -> bool:
+        zelfde = all(getattr(oproep, veld) == tekst for veld, tekst in velden.items())
+        return oproep.status == stap.naar and zelfde
 
     def doe():
         oproepen.zet(oproep, stap, door=request.user, at=nu(), **form.cleaned_data)
         messages.success(request, f"De oproep is nu ‘{oproep.get_status_display()}’.")
 
-    return probeer(form, doe)
+    return probeer(form, doe, kan=not bezwaar, al_gedaan=al_gedaan)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

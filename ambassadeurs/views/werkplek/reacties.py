@@ -128,18 +128,16 @@ def reactie_stand(request, pk, zet):
 
 def _zet(request, reactie, zet, form) -> int:
     """The status of `probeer`; done also by the first of two clicks."""
-    if not form.is_valid():
-        return 422
-    if not zet.kan(reactie):
-        # Nothing was typed, or the same was: then it is done.
-        is_gedaan = form.cleaned_data.get("antwoord", reactie.antwoord) == reactie.antwoord
-        return 302 if is_gedaan and "wie" not in form.cleaned_data else 409
+
+    def al_gedaan(**velden) -> bool:
+        """Nothing was typed, or the same was."""
+        return velden.get("antwoord", reactie.antwoord) == reactie.antwoord and "wie" not in velden
 
     def doe():
         zet.doe(reactie, door=request.user, at=nu(), **form.cleaned_data)
         messages.success(request, zet.klaar)
 
-    return probeer(form, doe)
+    return probeer(form, doe, kan=zet.kan(reactie), al_gedaan=al_gedaan)
 
 
 @require_POST

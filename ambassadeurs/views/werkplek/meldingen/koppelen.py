@@ -1,12 +1,12 @@
-"""What a report belongs to, and making an obstacle or a proposal for an action of it."""
+"""What a report belongs to, and making an obstacle, a goal or a proposal for an action of it."""
 
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.obstakel import ObstakelForm
-from agenda.models import Actie, Obstakel
+from agenda.models import Actie, Doel, Obstakel
 from ambassadeurs.forms.melding import KoppelForm
-from ambassadeurs.forms.voorstel import VoorstelForm
+from ambassadeurs.forms.voorstel import DoelUitMeldingForm, VoorstelForm
 from ambassadeurs.handelen import koppelen
 from ambassadeurs.permissions import get_melding
 from ambassadeurs.werkplek import meldingblad
@@ -70,6 +70,23 @@ def melding_actie(request, nummer):
     if melding.thema_id and not uit.form.is_bound:
         uit.form.initial["themas"] = [melding.thema_id]
     return _geboorte(request, melding, uit, "Maak er een voorstel voor een actie van", "Voorstel")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def melding_doel(request, nummer):
+    melding, at = get_melding(request.user, nummer), nu()
+
+    def maak(obj, form):
+        obj.jaarplan = form.cleaned_data["jaarplan"]
+        return koppelen.maak_doel(melding, obj, door=request.user, at=at, relaties=form.relaties())
+
+    uit = verwerk(request, DoelUitMeldingForm, Doel(), at=at, opslaan=maak)
+    if uit.bewaard:
+        zin = f"Doel {uit.obj.code} staat in het plan van {uit.obj.jaarplan.jaar}. De melding hoort erbij."
+        return _terug(request, nummer, zin)
+    if melding.thema_id and not uit.form.is_bound:
+        uit.form.initial["themas"] = [melding.thema_id]
+    return _geboorte(request, melding, uit, "Maak er een doel van", "Doel")
 
 
 def _geboorte(request, melding, uit, kop, titel):

@@ -35,8 +35,7 @@ def melding_lijst(request):
     pagina = Paginator(rijen, inbox.PER_BLADZIJDE).get_page(request.GET.get("blz"))
     gekozen = [melding.nummer for melding in pagina]
     form = SamenForm(request.POST if request.method == "POST" else None, nummers=gekozen)
-    if request.method == "POST" and form.is_valid():
-        _doe_samen(request, form.cleaned_data, at)
+    if request.method == "POST" and form.is_valid() and _doe_samen(request, form, at):
         return redirect(request.get_full_path())
     context = {
         "filter": filter_,
@@ -53,31 +52,32 @@ def melding_lijst(request):
     )
 
 
-def _doe_samen(request, gekozen: dict, at) -> None:
-    """One move on each chosen report; what did not go is told by its number."""
+def _doe_samen(request, form, at) -> bool:
+    """One move on each chosen report; what did not go is told by its number. Whether any went."""
+    gekozen = form.cleaned_data
     hand = {"door": request.user, "at": at}
     doe = {
         "toewijzen": partial(afhandelen.wijs_toe, aan=gekozen["aan"], **hand),
         "gelezen": partial(afhandelen.zet_op_gelezen, **hand),
-        BIJ: partial(_voeg_bij, met=gekozen["met"], **hand),
+        BIJ: partial(afhandelen.voeg_samen, met=gekozen["met"], **hand),
         SLUIT: partial(
             afhandelen.sluit, uitkomst=Uitkomst.NIET_VAN_ONS, wij_deden=gekozen["wij_deden"], **hand
         ),
     }[gekozen["doe"]]
-    uitslagen = afhandelen.per_melding(Melding.objects.met_nummers(gekozen["meldingen"]), doe)
+    # Of doubles the one that is kept stays as it is.
+    hoofd = str(gekozen["met"]) if gekozen["doe"] == BIJ else ""
+    over = [nummer for nummer in gekozen["meldingen"] if nummer != hoofd]
+    uitslagen = afhandelen.per_melding(Melding.objects.met_nummers(over), doe)
     gelukt = [str(uitslag.melding) for uitslag in uitslagen if not uitslag.bezwaar]
-    if gelukt:
-        hoeveel = woorden.aantal(len(gelukt), "melding", "meldingen")
-        messages.success(request, f"Gedaan bij {hoeveel}: {woorden.opsomming(gelukt)}.")
-    for uitslag in uitslagen:
-        if uitslag.bezwaar:
-            messages.error(request, f"Melding {uitslag.melding}: {uitslag.bezwaar}")
-
-
-def _voeg_bij(melding: Melding, *, met: Melding, **hand) -> None:
-    """Whichever of them is kept stays as it is."""
-    if melding.pk != met.pk:
-        afhandelen.voeg_samen(melding, met, **hand)
+    bezwaren = [f"Melding {uitslag.melding}: {uitslag.bezwaar}" for uitslag in uitslagen if uitslag.bezwaar]
+    if not gelukt:
+        form.zet_bezwaren(bezwaren)
+        return False
+    hoeveel = woorden.aantal(len(gelukt), "melding", "meldingen")
+    messages.success(request, f"Gedaan bij {hoeveel}: {woorden.opsomming(gelukt)}.")
+    for bezwaar in bezwaren:
+        messages.error(request, bezwaar)
+    return True
 
 
 @read_only

@@ -1,5 +1,7 @@
 """The small page of each move of a report: what it means, what it asks, and doing it."""
 
+from functools import partial
+
 from django.http import Http404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -25,7 +27,7 @@ def melding_stand(request, nummer, zet):
     status = 200 if stap.kan(melding) else 409
     if wil_leeshulp(request):
         form = nog_niet_nagekeken(form)
-    elif request.method == "POST" and status == 200:
+    elif request.method == "POST":
         status = _zet(request, melding, stap, form)
         if status == 302:
             adres = f"{reverse('melding_werkplek', args=[nummer])}#stand"
@@ -35,9 +37,10 @@ def melding_stand(request, nummer, zet):
 
 
 def _zet(request, melding, stap, form) -> int:
-    """The status of `probeer`."""
+    """The status of `probeer`; done also by the first of two clicks."""
 
     def doe():
         stap.doe(melding, **form.cleaned_data, door=request.user, at=nu())
 
-    return probeer(form, doe, net_veranderd=NET_VERANDERD)
+    kan, al_gedaan = stap.kan(melding), partial(stap.al_gedaan, melding)
+    return probeer(form, doe, kan=kan, al_gedaan=al_gedaan, net_veranderd=NET_VERANDERD)

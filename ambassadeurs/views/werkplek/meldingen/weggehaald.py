@@ -6,9 +6,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indeling import TerughaalForm
-from agenda.handelen.weghalen import haal_terug
 from agenda.permissions import eis
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD
+from ambassadeurs.handelen.weghalen import haal_terug
 from ambassadeurs.models import Melding
 from ambassadeurs.permissions import mag_meldingen_behandelen
 from inclusie.history import Conflict

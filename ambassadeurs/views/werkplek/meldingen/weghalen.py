@@ -4,9 +4,9 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from agenda.handelen.weghalen import haal_weg
 from ambassadeurs.forms.melding import WeghaalForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD
+from ambassadeurs.handelen.weghalen import haal_weg
 from ambassadeurs.permissions import get_melding
 from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
@@ -24,6 +24,7 @@ def melding_weghalen(request, nummer):
         if status == 302:
             return redirect("melding_lijst")
     context = {"melding": melding, "form": form, "dagen": DAGEN_TERUG, "menu": "meldingen"}
+    context["anderen"] = list(melding.samengevoegd.aanwezig().order_by("pk"))
     return render_page(request, "ambassadeurs/melding_weghalen.html", context, status=status)
 
 
