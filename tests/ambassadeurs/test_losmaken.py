@@ -7,7 +7,8 @@ from django.core.management import call_command
 from django.test import Client
 
 from ambassadeurs import gewist
-from ambassadeurs.handelen.losmaken import STOND_ERIN
+from ambassadeurs.handelen.afhandelen import voeg_samen
+from ambassadeurs.handelen.losmaken import STOND_ERIN, wis_melding, woorden_van_melder
 from ambassadeurs.handelen.opschonen import schoon_op
 from ambassadeurs.models import Bestand, Melding
 from ambassadeurs.werkplek.meldingblad import tijdlijn
@@ -90,3 +91,16 @@ def test_the_term_looks_for_the_name_in_our_words_before_it_is_forgotten():
     melding.refresh_from_db()
     assert (melding.wij_deden, melding.openbaar) == ("Wij belden (gewist).", False)
     assert [zin.waarom for zin in tijdlijn(melding) if zin.waarom] == [STOND_ERIN]
+
+
+def test_who_told_the_same_is_handled_alone_when_the_other_is_wiped():
+    hoofd, dubbel = f.melding("Hoofd", **WIE), f.melding("Dubbel")
+    voeg_samen(dubbel, hoofd, door=user(), at=MOMENT)
+    hoofd.refresh_from_db()
+    wis_melding(hoofd, woorden_van_melder(hoofd), door=user(), at=MOMENT)
+    dubbel.refresh_from_db()
+    assert Melding.objects.get(pk=hoofd.pk).is_weggehaald
+    assert (dubbel.status, dubbel.samengevoegd_met, list(Melding.objects.open())) == (
+        "in_behandeling", None, [dubbel],
+    )  # fmt: skip
+    assert tijdlijn(dubbel)[0].waarom == "De melding waar deze bij hoorde, is gewist."
