@@ -89,8 +89,9 @@ def _uses_database(item):
 
 def _bevroren_bladzijden() -> set[str]:
     """The public pages of the plan without a form: made of one frozen document, and no database orders, adds
-    up or compares what is in it. Those of people and reports are made of live rows, and do run. That each is found and read on PostgreSQL too, the walk of the matrix and
-    tests/agenda/test_aantal_vragen.py show; their words are read on SQLite."""
+    up or compares what is in it. Those of people and reports are made of live rows, and do run. That each is
+    found and read on PostgreSQL too, the walk of the matrix and tests/agenda/test_aantal_vragen.py show; the
+    words are read on SQLite."""
     from django.urls import get_resolver
     from django.urls.resolvers import URLPattern
 

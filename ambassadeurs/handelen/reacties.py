@@ -41,7 +41,8 @@ DICHT = "Deze oproep is net gesloten. Bel of mail ons als u toch iets wilt zegge
 def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reactie:
     """Take a reaction in, with its code and its term. door: who is logged in; then we know who it is.
 
-    No mail goes out: an address on an anonymous form may be that of anybody.
+    No mail goes out: an address on an anonymous form may be that of anybody, and the first mail is our
+    answer. Only a report is confirmed by mail, within the limits of `bevestigen.py`.
     """
     dag = localdate(at)
     if reactie.oproep_id:

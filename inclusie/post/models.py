@@ -50,6 +50,10 @@ class MailQuerySet(models.QuerySet):
     def per_stand(self) -> dict[str, int]:
         return dict(self.order_by().values_list("stand").annotate(n=models.Count("pk")))
 
+    def naar(self, aan: str, soort: str, *, sinds: datetime):
+        """Of one kind to one address, since then; a mail that was erased has none."""
+        return self.filter(aan__iexact=aan, soort=soort, gemaakt_op__gt=sinds)
+
     def pak(self, pk: int, *, at: datetime) -> "Mail | None":
         """The mail, for whoever is first: to anybody else it is not there until VAST has passed."""
         eerste = self.aan_de_beurt(at).filter(pk=pk)

@@ -1,7 +1,10 @@
 """/obstakel-melden/klaar/: the number, the code, and what happens when. Safe to load again."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from ambassadeurs.models import Melding
 from inclusie.post.models import Mail
@@ -43,6 +46,21 @@ def test_who_chose_mail_gets_the_number_and_the_way_to_follow_and_no_word_more()
         assert melding.nummer in deel
         for woord in ("deur", "stadhuis", "Bram"):
             assert woord not in deel
+
+
+def test_an_address_of_anybody_gets_three_of_these_mails_a_day():
+    lezen = []
+    for nummer, adres in enumerate(("bram@voorbeeldstad.example", "Bram@voorbeeldstad.example") * 2):
+        antwoorden = MET_MAIL | {"bereiken": {"naam": f"Bram {nummer}", "contact": adres}}
+        lezen.append("ook met een e-mail" in Bladzijde(meld_als(Client(), antwoorden)).tekst)
+    assert lezen == [True, True, True, False]
+    assert (Melding.objects.count(), Mail.objects.count()) == (4, 3)
+
+    een_dag_later = timezone.now() - timedelta(days=1, minutes=1)
+    Mail.objects.update(gemaakt_op=een_dag_later)
+    ander = MET_MAIL | {"bereiken": {"naam": "Zora", "contact": "zora@voorbeeldstad.example"}}
+    for antwoorden in (MET_MAIL, ander):
+        assert "ook met een e-mail" in Bladzijde(meld_als(Client(), antwoorden)).tekst
 
 
 def test_another_browser_is_told_nothing():

@@ -15,6 +15,7 @@ from ambassadeurs import sessie
 from ambassadeurs.forms.melden import BestandenForm, MeldForm, VerstuurForm, alle_antwoorden
 from ambassadeurs.forms.volgen import CodeForm
 from ambassadeurs.handelen import concepten
+from ambassadeurs.handelen.bevestigen import is_bevestigd
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.lezen.nakijken import kijk_na
 from ambassadeurs.lezen.onderwerp import lees_onderwerp, rij_van
@@ -209,6 +210,7 @@ def melden_klaar(request, weg):
     if melding is None:
         return redirect("melden_start", weg=weg)
     context = {"weg": WEGEN[weg], "melding": melding, "stand": Meldingstand(melding, nu().date())}
+    context |= {"is_gemaild": is_bevestigd(melding)}
     return render_page(request, "ambassadeurs/melden_klaar.html", context | {"menu": WEGEN[weg].menu})
 
 
