@@ -21,50 +21,12 @@ from django_q.signing import SignedPackage
 
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.dataklassen import C, velden
+from ambassadeurs.treffers import Treffer
 from inclusie.tekst import zonder_onzichtbaar
 from inclusie.woorden import naamdelen
 
-# Columns with nothing but how somebody is reached, or with that in a draft of somebody unknown.
-CONTACT = {
-    ("ambassadeurs_melding", "contact"),
-    ("ambassadeurs_meldconcept", "antwoorden"),
-    ("ambassadeurs_reactie", "contact"),
-    ("ambassadeurs_persoon", "email"),
-    ("ambassadeurs_persoon", "telefoon"),
-    ("ambassadeurs_persoon", "adres"),
-    ("accounts_user", "email"),
-    ("account_emailaddress", "email"),
-    ("post_mail", "aan"),
-}
 # What stands in our own texts where a name stood.
 MERK = "(gewist)"
-
-
-@dataclass(frozen=True)
-class Treffer:
-    """One column with rows in which something stands. delen: only a part of the name, so maybe another's."""
-
-    tabel: str
-    kolom: str
-    pks: tuple
-    alleen_delen: bool
-
-    def __str__(self):
-        return f"{self.tabel}.{self.kolom}: {len(self.pks)}"
-
-    @property
-    def regels(self) -> str:
-        """The numbers of the rows. A key in letters is told to nobody: that of a session opens an account."""
-        return ", ".join(str(pk) for pk in self.pks if isinstance(pk, int))
-
-    @property
-    def is_contact(self) -> bool:
-        """How somebody is reached: after wiping it is that of another, who lives there too."""
-        return (self.tabel, self.kolom) in CONTACT
-
-    @property
-    def waar(self) -> str:
-        return f"rij {self.regels}" if self.regels else f"{len(self.pks)} keer"
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,12 @@ def vergeet(obj, **velden) -> int:
     return spoor.update(**velden)
 
 
+def vergeet_woorden(rij, **velden) -> int:
+    """Write over words in one row of a trail, when a name was typed where none belongs. What happened, when
+    and by whom, stays. Which trails may lose words, is decided by who calls this."""
+    return type(rij).objects.filter(pk=rij.pk).update(**velden)
+
+
 def vergeet_wie(obj, wie) -> int:
     """Take away that it was this account who wrote this row; what happened, and when, stays."""
     spoor = type(obj).history.filter(**{obj._meta.pk.name: obj.pk}, history_user=wie)

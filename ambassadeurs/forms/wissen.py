@@ -32,6 +32,11 @@ class OokForm(Form):
 
 
 class WisForm(OokForm):
+    spoor = forms.BooleanField(
+        label="Haal de naam ook uit de geschiedenis van onze teksten",
+        help_text="Daar staat dan ‘(gewist)’. De geschiedenis van het plan verandert nooit.",
+        required=False,
+    )
     woord = forms.CharField(
         label=f"Typ het woord: {WOORD}",
         help_text="Zo weten wij dat u het zeker weet.",

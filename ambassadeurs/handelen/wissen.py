@@ -16,13 +16,15 @@ from django_q.models import OrmQ, Task
 
 from ambassadeurs import gewist
 from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.bewijs import Treffer, Woorden, woorden_van, zoek
+from ambassadeurs.bewijs import Woorden, woorden_van, zoek
 from ambassadeurs.codes import maak_beoordelaar_code
 from ambassadeurs.handelen.losmaken import WAAROM, wis_melding
 from ambassadeurs.handelen.sessies import beeindig
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
+from ambassadeurs.handelen.spoor import eigen_rijen, maak_spoor_leeg
 from ambassadeurs.inzagemappen import mappen_van
 from ambassadeurs.models import BereikbaarVia, Netwerkrol, NetwerkrolStatus, Toestemming
+from ambassadeurs.treffers import Treffer
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
 from inclusie.history import bewaar, teken
@@ -39,34 +41,50 @@ class Uitkomst:
 
 
 @transaction.atomic
-def wis(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = (), bon: bool = True) -> Uitkomst:
-    """Wipe somebody. A second time does nothing. ook: other words to look for, such as a nickname."""
+def wis(
+    wie: Betrokkene,
+    *,
+    door,
+    at: datetime,
+    ook: tuple[str, ...] = (),
+    spoor: bool = False,
+    bon: bool = True,
+) -> Uitkomst:
+    """Wipe somebody. A second time does nothing.
+
+    ook: other words to look for, such as a nickname. spoor: take them out of the trail of our own tables too.
+    """
     # Of whom it is, is asked before nobody knows it any more.
     regel, mappen = gewist.bon(wie, at), mappen_van(wie)
-    uitkomst = _wis_rijen(wie, ook, door=door, at=at)
+    uitkomst = _wis_rijen(wie, ook, spoor, door=door, at=at)
     aantal = _wis_bestanden(mappen)
     if bon and any(uitkomst.aantallen.values()):
         gewist.noteer(regel)
-    resultaat = "er staat nog iets" if uitkomst.resten else "gelukt"
+    over = any(not rest.is_contact for rest in uitkomst.resten)
+    resultaat = "er staat nog iets" if over else "gelukt"
     logboek.meld("persoon gewist", wat=f"persoon {wie.nummer}", resultaat=resultaat, door=door)
     return Uitkomst(uitkomst.aantallen | {"bestanden van een inzage": aantal}, uitkomst.resten)
 
 
-def toon(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = ()) -> Uitkomst:
+def toon(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = (), spoor: bool = False) -> Uitkomst:
     """What `wis` would do, and what it would find left: it is done, and taken back."""
     with transaction.atomic():
-        uitkomst = _wis_rijen(wie, ook, door=door, at=at)
+        uitkomst = _wis_rijen(wie, ook, spoor, door=door, at=at)
         transaction.set_rollback(True)
     return uitkomst
 
 
 @transaction.atomic
-def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], **hand) -> Uitkomst:
-    woorden = woorden_van(wie, ook)
+def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], spoor: bool, **hand) -> Uitkomst:
+    woorden, eigen = woorden_van(wie, ook), eigen_rijen(wie)
     aantallen = {wat: stap(wie, woorden, **hand) for wat, stap in STAPPEN.items()}
     # In the database, so it comes back when this is taken back.
     caches["default"].clear()
-    return Uitkomst(aantallen, zoek(woorden))
+    resten = zoek(woorden)
+    if spoor:
+        aantallen["regels in de geschiedenis"] = maak_spoor_leeg(resten, woorden, eigen)
+        resten = zoek(woorden)
+    return Uitkomst(aantallen, resten)
 
 
 # ---- the steps: each answers how many it did

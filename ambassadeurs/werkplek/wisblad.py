@@ -1,9 +1,7 @@
 """What the page about wiping somebody shows: how many of what goes, and where a name is left, in words."""
 
-from django.apps import apps
-
 from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.bewijs import Treffer
+from ambassadeurs.treffers import WAAROM_VAST, Treffer
 
 
 def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:
@@ -20,16 +18,30 @@ def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:
 
 
 def resten(treffers: list[Treffer]) -> list[str]:
-    """Kind of row, its field and its numbers. What the name is, it does not say. How to reach another who
-    lives there too, is theirs."""
-    return [f"{_waar(treffer)} ({treffer.waar})" for treffer in treffers if not treffer.is_contact]
+    """Kind of row, its field and its numbers, and what can be done there. What the name is, it does not say.
+    How to reach another who lives there too, is theirs."""
+    return [
+        f"{_waar(treffer)} ({treffer.waar}). {_raad(treffer)}"
+        for treffer in treffers
+        if not treffer.is_contact
+    ]
+
+
+def _raad(treffer: Treffer) -> str:
+    if treffer.is_vast:
+        return WAAROM_VAST
+    if treffer.alleen_delen:
+        return "Het is een deel van de naam. Misschien is het van een ander."
+    if treffer.is_spoor:
+        return "Vink aan: haal de naam ook uit de geschiedenis. Na het wissen doet de beheerder dit."
+    return "Pas dat zelf aan."
 
 
 def _waar(treffer: Treffer) -> str:
-    for model in apps.get_models(include_auto_created=True):
-        if model._meta.db_table == treffer.tabel:
-            eigen = getattr(model, "instance_type", model)
-            namen = {veld.column: str(veld.verbose_name) for veld in model._meta.concrete_fields}
-            bij = "" if eigen is model else "geschiedenis van "
-            return f"{bij}{eigen._meta.verbose_name}, {namen.get(treffer.kolom, treffer.kolom)}"
-    return f"{treffer.tabel}, {treffer.kolom}"
+    model = treffer.model
+    if model is None:
+        return f"{treffer.tabel}, {treffer.kolom}"
+    eigen = getattr(model, "instance_type", model)
+    namen = {veld.column: str(veld.verbose_name) for veld in model._meta.concrete_fields}
+    bij = "" if eigen is model else "geschiedenis van "
+    return f"{bij}{eigen._meta.verbose_name}, {namen.get(treffer.kolom, treffer.kolom)}"

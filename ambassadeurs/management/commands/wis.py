@@ -2,15 +2,18 @@ import sys
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.bewijs import Woorden, zoek
 from ambassadeurs.handelen.opnieuw_wissen import wis_opnieuw
+from ambassadeurs.handelen.spoor import maak_spoor_leeg
 from ambassadeurs.handelen.wissen import toon as kijk
 from ambassadeurs.handelen.wissen import wis
+from ambassadeurs.management.resten import meld_anderen, meld_resten
 from ambassadeurs.management.vragen import vraag
 from ambassadeurs.management.wie import WIE, toon_voorstellen, voeg_ook_toe, zoek_wie
+from ambassadeurs.treffers import Treffer
 from inclusie.database import eis_tabellen
 from inclusie.tijd import nu
 
@@ -32,10 +35,15 @@ class Command(BaseCommand):
             "--zoek-ook", action="store_true", help="lees andere woorden om te zoeken, op elke regel een"
         )
         parser.add_argument(
+            "--spoor",
+            action="store_true",
+            help="haal de woorden ook uit de geschiedenis van onze teksten",
+        )
+        parser.add_argument(
             "--opnieuw", action="store_true", help="wis na een herstel weer wie al gewist was"
         )
 
-    def handle(self, *args, wie, ook, toon, ja, zoek_ook, opnieuw, **options):
+    def handle(self, *args, wie, ook, toon, ja, zoek_ook, spoor, opnieuw, **options):
         eis_tabellen()
         woorden = self.lees_woorden() if zoek_ook else ()
         if opnieuw:
@@ -44,43 +52,40 @@ class Command(BaseCommand):
         if wie is None and not woorden:
             raise CommandError(GEEF_WIE)
         if wie is None:
-            return self.meld_resten(zoek(Woorden(heel=frozenset(woorden))))
+            return meld_resten(self.zoek(woorden, spoor and not toon, ja), self.stdout)
         betrokkene = zoek_wie(wie, ook)
         toon_voorstellen(betrokkene, self.stdout)
         if not toon:
             vraag("Wissen kan niet terug. Wilt u deze persoon wissen?", ja=ja)
-        resten = self.wis(betrokkene, woorden, toon)
+        resten = self.wis(betrokkene, toon, ook=woorden, spoor=spoor)
         if not toon:
             self.vergeet_resten()
-        self.meld_resten(resten)
+        meld_resten(meld_anderen(resten, self.stdout), self.stdout)
 
     def lees_woorden(self) -> tuple[str, ...]:
         """Not on the line of the command: that is kept in the history of the shell."""
         return tuple(regel.strip() for regel in sys.stdin if regel.strip())
 
-    def wis(self, wie: Betrokkene, woorden: tuple[str, ...], toon: bool):
+    def zoek(self, teksten: tuple[str, ...], spoor: bool, ja: bool) -> list[Treffer]:
+        """Of whom nothing is known any more but these words."""
+        woorden = Woorden(heel=frozenset(teksten))
+        if spoor:
+            vraag("Dit kan niet terug. Wilt u deze woorden uit de geschiedenis halen?", ja=ja)
+            with transaction.atomic():
+                aantal = maak_spoor_leeg(zoek(woorden), woorden)
+            self.vergeet_resten()
+            self.stdout.write(f"Leeg gemaakt in de geschiedenis: {aantal} regels.")
+        return zoek(woorden)
+
+    def wis(self, wie: Betrokkene, toon: bool, **opties) -> list[Treffer]:
         try:
-            uitkomst = (kijk if toon else wis)(wie, door=None, at=nu(), ook=woorden)
+            uitkomst = (kijk if toon else wis)(wie, door=None, at=nu(), **opties)
         except ValidationError as fout:
             raise CommandError(" ".join(fout.messages)) from None
         self.stdout.write("Dit zou gewist worden:" if toon else "Gewist:")
         for wat, aantal in uitkomst.aantallen.items():
             self.stdout.write(f"{aantal:6}  {wat}")
-        bij_anderen = [rest for rest in uitkomst.resten if rest.is_contact]
-        if bij_anderen:
-            self.stdout.write("Bij een ander staat ook dit adres of dit nummer. Dat blijft:")
-        for rest in bij_anderen:
-            self.stdout.write(f"  {rest}, {rest.waar}")
-        return [rest for rest in uitkomst.resten if not rest.is_contact]
-
-    def meld_resten(self, resten) -> None:
-        if not resten:
-            self.stdout.write("Wij vonden daarna niets meer in de database.")
-            return
-        for rest in resten:
-            bij = " (een deel van de naam: misschien van een ander)" if rest.alleen_delen else ""
-            self.stdout.write(f"Nog over: {rest}, {rest.waar}{bij}")
-        raise CommandError("Er staat nog iets. Pas die rijen aan. Zoek daarna weer met --zoek-ook.")
+        return uitkomst.resten
 
     def vergeet_resten(self) -> None:
         """SQLite keeps old bytes in its file until it writes that anew; PostgreSQL does so by itself."""

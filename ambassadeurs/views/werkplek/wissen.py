@@ -26,8 +26,9 @@ def wissen(request, pk):
     form, status, over = WisForm(wie=wie), 200, None
     if request.method == "POST" and "kijk" in request.POST:
         gekozen = OokForm(request.POST, wie=wie).gekozen()
-        form = WisForm(wie=wie, initial={"ook": gekozen})
-        over, status = _kijk(request, wie.met(gekozen), form)
+        spoor = "spoor" in request.POST
+        form = WisForm(wie=wie, initial={"ook": gekozen, "spoor": spoor})
+        over, status = _kijk(request, wie.met(gekozen), form, spoor)
     elif request.method == "POST":
         form = WisForm(request.POST, wie=wie)
         status = _wis(request, wie, form)
@@ -38,10 +39,10 @@ def wissen(request, pk):
     return render_page(request, "ambassadeurs/wissen.html", context, status=status)
 
 
-def _kijk(request, wie: Betrokkene, form: WisForm) -> tuple[list | None, int]:
+def _kijk(request, wie: Betrokkene, form: WisForm, spoor: bool) -> tuple[list | None, int]:
     """Where something would still stand. It is done and taken back, so nothing changes."""
     try:
-        return resten(acts.toon(wie, door=request.user, at=nu()).resten), 200
+        return resten(acts.toon(wie, door=request.user, at=nu(), spoor=spoor).resten), 200
     except (ValidationError, Conflict) as fout:
         return None, _weiger(form, fout)
 
@@ -51,13 +52,14 @@ def _wis(request, wie: Betrokkene, form: WisForm) -> int:
     if not form.is_valid():
         return 422
     try:
-        uitkomst = acts.wis(wie.met(form.gekozen()), door=request.user, at=nu())
+        alles, spoor = wie.met(form.gekozen()), form.cleaned_data["spoor"]
+        uitkomst = acts.wis(alles, door=request.user, at=nu(), spoor=spoor)
     except (ValidationError, Conflict) as fout:
         return _weiger(form, fout)
     sessie.lees_opnieuw(request)
     messages.success(request, f"Persoon {wie.nummer} is gewist.")
     for rest in resten(uitkomst.resten):
-        messages.warning(request, f"Er staat nog iets bij: {rest}. Pas dat zelf aan.")
+        messages.warning(request, f"Er staat nog iets bij: {rest}")
     return 302
 
 

@@ -1,0 +1,39 @@
+"""Taking the words of somebody out of the trail of our own tables: a name that an employee once typed, and
+took out again before anybody read it. The trail of the plan keeps its words: that is how it came to be."""
+
+from collections.abc import Iterable
+
+from django.db import models
+
+from ambassadeurs.betrokkene import Betrokkene
+from ambassadeurs.bewijs import Woorden
+from ambassadeurs.treffers import Treffer
+from inclusie.history import vergeet_woorden
+
+Eigen = set[tuple[type, int]]
+
+
+def eigen_rijen(wie: Betrokkene) -> Eigen:
+    """In the trail of these a part of the name is theirs, elsewhere maybe another's. Asked before wiping."""
+    rijen = [*wie.meldingen, *wie.reacties, *wie.rollen, *([wie.persoon] if wie.persoon else [])]
+    return {(type(rij), rij.pk) for rij in rijen}
+
+
+def maak_spoor_leeg(treffers: Iterable[Treffer], woorden: Woorden, eigen: Eigen = frozenset()) -> int:
+    """In how many rows of a trail words were written over."""
+    return sum(
+        _maak_leeg(rij, _veld(treffer), woorden, eigen)
+        for treffer in treffers
+        if treffer.is_spoor
+        for rij in treffer.model.objects.filter(pk__in=treffer.pks)
+    )
+
+
+def _veld(treffer: Treffer) -> models.Field:
+    return next(veld for veld in treffer.model._meta.concrete_fields if veld.column == treffer.kolom)
+
+
+def _maak_leeg(rij, veld: models.Field, woorden: Woorden, eigen: Eigen) -> int:
+    oud = getattr(rij, veld.attname)
+    nieuw = woorden.maak_leeg(oud, ook_delen=(rij.instance_type, rij.id) in eigen)
+    return vergeet_woorden(rij, **{veld.attname: nieuw}) if nieuw != oud else 0
