@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from ambassadeurs.handelen import netwerk
-from ambassadeurs.models import BereikbaarVia, Netwerkrol, Persoon
+from ambassadeurs.models import BereikbaarVia, Netwerkrol, Persoon, ToestemmingDoel
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.velden import FotoVeld
 from inclusie.bewerken import BewerkForm
@@ -107,7 +107,10 @@ class MijnProfielForm(BewerkForm):
             "profieltekst": "Uw tekst op de website",
         }
         help_texts = {
-            "themas": "U mag er meer kiezen. Op de website staat dit nooit bij uw naam.",
+            "themas": (
+                "U mag er meer kiezen. Op de website staat dit nooit bij uw naam."
+                " Kiezen veel mensen een thema? Dan noemen wij dat thema daar wel."
+            ),
             "profiel_openbaar": "Geef ook toestemming. Dat doet u bij ‘Toestemming’.",
             "profieltekst": "Een paar zinnen. Wat wilt u doen voor anderen? Iedereen kan dit lezen.",
         }
@@ -122,7 +125,10 @@ class MijnProfielForm(BewerkForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         kies_uit_wat_geldt(self)
-        self.initial["weergavenaam"] = self.instance.persoon.weergavenaam
+        persoon = self.instance.persoon
+        self.initial["weergavenaam"] = persoon.weergavenaam
+        if persoon.toestemmingen.geldig().filter(doel=ToestemmingDoel.PROFIEL).exists():
+            self.fields["profiel_openbaar"].help_text = "U gaf hiervoor toestemming."
 
     def clean(self):
         gegevens = super().clean()

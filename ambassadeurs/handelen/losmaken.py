@@ -40,6 +40,8 @@ def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bo
 def _laat_anderen_los(melding: Melding, *, door, at: datetime) -> None:
     """Who told the same is handled alone again, with a new term: nobody follows what is not there."""
     for ander in melding.samengevoegd.aanwezig().order_by("pk"):
+        if ander.code == gewiste_code(ander):
+            continue
         ander.status, ander.samengevoegd_met = MeldingStatus.IN_BEHANDELING, None
         ander.termijn = werkdagen_na(localdate(at), ANTWOORD)
         schrijf(ander, Daad.HEROPEND, door=door, at=at, waarom=HOOFD_GEWIST)

@@ -60,10 +60,15 @@ def doen_mee() -> bool:
 
 
 def themas() -> list[str]:
-    """What at least five of the ambassadeurs want to talk about, without saying how many or who."""
+    """What enough ambassadeurs want to talk about, while enough others do not: so it says of nobody whether
+    they are among them. It is of all of the network, also of who is not seen, and tells neither how many."""
     rijen = Netwerkrol.objects.in_het_netwerk().filter(rol=R.AMBASSADEUR, persoon__gewist_op=None)
-    namen = list(rijen.values_list("themas__naam", flat=True))
-    genoeg = {naam for naam in namen if naam and namen.count(naam) >= GEEN_TELLING}
+    per_thema: dict[str, set[int]] = {}
+    for persoon, naam in rijen.values_list("persoon_id", "themas__naam"):
+        per_thema.setdefault(naam or "", set()).add(persoon)
+    alle = len(set().union(*per_thema.values()))
+    hoogstens = alle - GEEN_TELLING
+    genoeg = [naam for naam, wie in per_thema.items() if naam and GEEN_TELLING <= len(wie) <= hoogstens]
     return sorted(genoeg, key=op_naam)
 
 

@@ -16,6 +16,7 @@ from ambassadeurs.permissions import mag_meldingen_behandelen, mag_mensen_zien
 from ambassadeurs.retention import BEWAARTERMIJNEN, Bewaartermijn
 from ambassadeurs.toestemmingsteksten import tekst
 from inclusie.accounts.models import Rol, User
+from inclusie.accounts.permissions import mag_gebruikers_beheren
 
 # Table -> when somebody has something in it. In the order of the page.
 WANNEER = {
@@ -43,27 +44,43 @@ WOORDEN = {
     "onderwerp": "het onderwerp",
     "tekst": "de tekst",
 }
+# What a form or the workplace calls it in words that only we know.
+IN_GEWONE_WOORDEN = {
+    ("Melding", "namens"): "voor wie u iets meldt",
+    ("Melding", "tekst"): "wat u ons vertelt",
+    ("Meldconcept", "code"): "een code om verder te gaan",
+    ("Meldingbericht", "tekst"): "wat u en wij schrijven",
+    ("Persoon", "beoordelaar_code"): "een code bij wat u vindt van een obstakel of actie",
+    ("Reactie", "domein"): "welk deel van het leven",
+    ("Reactie", "thema"): "welk thema",
+    ("NetwerkrolDomein", "domein"): "welk deel van het leven",
+    ("NetwerkrolThema", "thema"): "welk thema",
+    ("VerhaalThema", "thema"): "welk thema",
+    ("Bestand", "omschrijving"): "wat er te zien of te horen is",
+}
 # Whose own data are not: an employee, or a way to another table.
 VERWIJZINGEN = (models.ForeignKey, models.OneToOneField)
 
 
 @dataclass(frozen=True)
 class Gegevens:
+    """alles: what we keep. gevoelig: which of that may be special."""
+
     wanneer: str
-    gewoon: str
+    alles: str
     gevoelig: str
 
 
 def gegevens() -> list[Gegevens]:
     """What we keep of somebody: in what case, which data, and which of those may be sensitive."""
     return [
-        Gegevens(wanneer, opsomming(_velden(label, C)), opsomming(_velden(label, D)))
+        Gegevens(wanneer, opsomming(_velden(label, C, D)), opsomming(_velden(label, D)))
         for label, wanneer in WANNEER.items()
     ]
 
 
-def _velden(label: str, letter: str) -> list[str]:
-    return list(dict.fromkeys(_woorden(label, letter)))
+def _velden(label: str, *letters: str) -> list[str]:
+    return list(dict.fromkeys(woord for letter in letters for woord in _woorden(label, letter)))
 
 
 def _woorden(label: str, letter: str) -> Iterator[str]:
@@ -73,7 +90,8 @@ def _woorden(label: str, letter: str) -> Iterator[str]:
             continue
         if not isinstance(veld, VERWIJZINGEN) or letter == D:
             eigen = str(veld.verbose_name)
-            yield WOORDEN.get(veld.name, eigen) if eigen == veld.name.replace("_", " ") else eigen
+            gewoon = WOORDEN.get(veld.name, eigen) if eigen == veld.name.replace("_", " ") else eigen
+            yield IN_GEWONE_WOORDEN.get((model._meta.object_name, veld.name), gewoon)
 
 
 def wie(mag) -> str:
@@ -94,4 +112,5 @@ def bladzijde() -> dict:
         "toestemmingen": toestemmingen(),
         "leest_meldingen": wie(mag_meldingen_behandelen),
         "ziet_mensen": wie(mag_mensen_zien),
+        "ziet_accounts": wie(mag_gebruikers_beheren),
     }

@@ -7,7 +7,8 @@ from ambassadeurs.treffers import WAAROM_VAST, Treffer
 NIETS = "Wij vonden daarna niets meer in de database."
 MEND = "Er staat nog iets. Pas die rijen aan. Zoek daarna weer met --zoek-ook."
 SPOOR = (
-    "Er staat nog iets in de geschiedenis. Geef de woorden met --zoek-ook, en --spoor erbij. Dan gaat het weg."
+    "Er staat nog iets in de geschiedenis. Geef de woorden met --zoek-ook, en --spoor erbij."
+    " Dan gaat het weg."
 )
 
 

@@ -63,7 +63,7 @@ def _delen(wie: Betrokkene) -> list[Deel]:
     return [
         Deel("persoon", "Wie u bent", _rijen(mens)),
         Deel("account", "Uw account", _rijen([account] if account else [])),
-        Deel("rollen", "Wat u doet in ons netwerk", [_rol(rol) for rol in wie.rollen]),
+        Deel("rollen", "Wat u doet in ons netwerk", [_met_keuzes(rol) for rol in wie.rollen]),
         Deel(
             "acties",
             "Aan welke acties u meedoet",
@@ -78,7 +78,7 @@ def _delen(wie: Betrokkene) -> list[Deel]:
         Deel("meldingen", "Wat u ons meldde", [_melding(melding) for melding in wie.meldingen]),
         Deel("concepten", "Meldingen die u nog niet verstuurde", _rijen(wie.concepten)),
         Deel("reacties", "Uw reacties en aanmeldingen", _rijen(wie.reacties)),
-        Deel("verhalen", "Verhalen die u vertelde", _rijen(_alle(wie, "verhalen"))),
+        Deel("verhalen", "Verhalen die u vertelde", [_met_keuzes(rij) for rij in _alle(wie, "verhalen")]),
         Deel("oproepen", "Oproepen die u voorstelde", _rijen(wie.oproepen)),
         Deel("bestanden", "Foto's en geluid", _rijen(wie.bestanden), "De bestanden zelf zitten hierbij."),
         Deel("metingen", "Wat u vond van obstakels en acties", _rijen(wie.metingen)),
@@ -145,12 +145,12 @@ def _verwijzing(ding: models.Model) -> str:
     return str(ding)
 
 
-def _rol(rol) -> list[Regel]:
-    regels = _rij(rol)
-    for naam, label in (("themas", "thema's"), ("domeinen", "levensdomeinen")):
-        namen = [str(ding) for ding in getattr(rol, naam).all()]
-        if namen:
-            regels.append(Regel(naam, label, namen, ", ".join(namen)))
+def _met_keuzes(rij) -> list[Regel]:
+    """A row with what was chosen from a list beside it."""
+    regels = _rij(rij)
+    for veld in rij._meta.many_to_many:
+        if namen := [str(ding) for ding in getattr(rij, veld.name).all()]:
+            regels.append(Regel(veld.name, str(veld.verbose_name), namen, ", ".join(namen)))
     return regels
 
 

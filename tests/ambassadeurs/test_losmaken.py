@@ -104,3 +104,16 @@ def test_who_told_the_same_is_handled_alone_when_the_other_is_wiped():
         "in_behandeling", None, [dubbel],
     )  # fmt: skip
     assert tijdlijn(dubbel)[0].waarom == "De melding waar deze bij hoorde, is gewist."
+
+
+@pytest.mark.parametrize("hoofd_eerst", [True, False])
+def test_two_reports_of_one_person_that_were_joined_go_together(hoofd_eerst):
+    wie = f.persoon("Bram Kwikstaart")
+    een, twee = f.melding("De stoep.", persoon=wie), f.melding("Weer de stoep.", persoon=wie)
+    hoofd, ander = (een, twee) if hoofd_eerst else (twee, een)
+    voeg_samen(ander, hoofd, door=user(), at=MOMENT)
+    wis(str(wie.pk))
+    hoofd.refresh_from_db()
+    ander.refresh_from_db()
+    assert (hoofd.tekst, ander.tekst, hoofd.is_weggehaald) == ("", "", True)
+    assert Melding.objects.open().count() == 0

@@ -63,17 +63,24 @@ def test_without_the_role_the_wish_or_a_chosen_name_nobody_is_seen(client, ander
     assert lees(client).kop("h3") == []
 
 
-@pytest.mark.parametrize(("aantal", "te_zien"), [(4, False), (5, True), (6, True)])
-def test_a_theme_is_told_of_five_people_together_and_never_how_many(client, aantal, te_zien):
+@pytest.mark.parametrize(
+    ("kiest", "kiest_niet", "te_zien"), [(4, 9, False), (5, 4, False), (5, 5, True), (9, 4, False)]
+)
+def test_a_theme_is_told_of_the_whole_network_when_it_says_nothing_of_anybody(
+    client, kiest, kiest_niet, te_zien
+):
+    """Who is named on the page must not be among nearly all who chose it, nor nearly all who did not."""
     armoede, wonen = plan.thema("Armoede"), plan.thema("Wonen")
-    for nummer in range(aantal):
-        rol = f.netwerkrol(f.persoon(f"P{nummer} Mens"), themas=[armoede] + [wonen] * (nummer < 4))
-        f.openbaar_profiel(rol, f"P{nummer}")
-    tekst = lees(client).tekst
-    assert ("Minstens vijf van hen willen praten over: Armoede." in tekst, "Wonen" in tekst) == (
-        te_zien,
-        False,
-    )
+    for nummer in range(kiest + kiest_niet):
+        themas = [armoede, *[wonen] * (nummer == 0)] if nummer < kiest else []
+        rol = f.netwerkrol(f.persoon(f"P{nummer} Mens"), themas=themas)
+        if nummer < 3:
+            f.openbaar_profiel(rol, f"P{nummer}")
+    blad = lees(client)
+    zin = "Dit kozen minstens vijf mensen in ons hele netwerk: Armoede."
+    assert (zin in blad.tekst, "Waar ons netwerk over wil praten" in blad.kop("h2")) == (te_zien, te_zien)
+    assert "Wonen" not in blad.tekst
+    assert "van hen willen praten" not in blad.tekst
 
 
 def test_a_koploper_is_seen_without_a_person_and_hidden_when_not_public(client):

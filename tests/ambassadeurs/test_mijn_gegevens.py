@@ -66,3 +66,9 @@ def test_nobody_reads_it_of_another(anna):
     f.persoon("Ander Mens", telefoon="099 999 99 99")
     assert "099 999" not in lees().tekst
     assert als("koploper").get("/mijn/gegevens/").status_code == 403
+
+
+def test_it_says_how_to_see_or_wipe_everything(anna):
+    blad = lees()
+    assert "Alles zien of laten wissen" in blad.kop("h2")
+    assert ("Lees wat er dan gebeurt", "/privacy/#vragen") in blad.links

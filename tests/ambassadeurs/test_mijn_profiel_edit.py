@@ -65,3 +65,17 @@ def test_the_state_of_the_role_is_not_changed_here(anna):
     stuur(status="gestopt", vergoeding_afspraak="Veel geld")
     anna.refresh_from_db()
     assert (anna.status, anna.vergoeding_afspraak) == ("actief", "")
+
+
+def test_it_asks_for_consent_only_as_long_as_there_is_none(anna):
+    vraag = "Geef ook toestemming."
+    assert vraag in Bladzijde(als("ambassadeur").get(URL)).tekst
+    f.openbaar_profiel(anna, "Anna")
+    tekst = Bladzijde(als("ambassadeur").get(URL)).tekst
+    assert (vraag in tekst, "U gaf hiervoor toestemming." in tekst) == (False, True)
+
+
+def test_it_says_that_a_theme_is_told_of_many_together(anna):
+    plan.thema()
+    tekst = Bladzijde(als("ambassadeur").get(URL)).tekst
+    assert "Kiezen veel mensen een thema? Dan noemen wij dat thema daar wel." in tekst

@@ -48,12 +48,31 @@ def test_every_table_with_words_of_a_person_is_told():
 
 
 def test_it_says_which_data_are_sensitive_and_never_a_name_of_a_field():
-    rijen = {rij.wanneer: (rij.gewoon, rij.gevoelig) for rij in gegevens()}
+    rijen = {rij.wanneer: (rij.alles, rij.gevoelig) for rij in gegevens()}
     assert rijen["U meldt iets"] == (
-        "code om te volgen, naam, hoe wij u bereiken en namens", "wat houdt u tegen, waar en hoe erg",
-    )  # fmt: skip
-    assert rijen["U kiest waarover u wilt praten"] == ("", "thema")
+        "code om te volgen, naam, hoe wij u bereiken, voor wie u iets meldt, wat u ons vertelt, waar en hoe"
+        " erg",
+        "wat u ons vertelt, waar en hoe erg",
+    )
+    assert rijen["U kiest waarover u wilt praten"] == ("welk thema", "welk thema")
     assert not any("_" in woord for paar in rijen.values() for woord in paar)
+
+
+def test_where_we_keep_something_it_does_not_say_nothing():
+    assert [rij.wanneer for rij in gegevens() if not rij.alles] == []
+    assert "Niets" not in bladzijde().tekst
+
+
+def test_no_word_is_one_that_only_we_know():
+    alles = " ".join(f"{rij.alles} {rij.gevoelig}" for rij in gegevens())
+    assert [woord for woord in ("code bij metingen", "levensdomein", "namens") if woord in alles] == []
+
+
+def test_it_says_that_the_beheerder_sees_who_has_an_account():
+    tekst_op_pagina = bladzijde().tekst
+    assert "Zien wie een account heeft, met naam, e-mailadres en rol Beheerder." in tekst_op_pagina
+    gids = fabriek.user("koploper", naam="Kanarie Wielewaal")
+    assert gids.naam in fabriek.client("beheerder").get("/werkplek/gebruikers/").content.decode()
 
 
 def test_the_roles_are_those_of_the_permissions():

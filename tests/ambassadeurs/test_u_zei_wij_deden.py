@@ -1,15 +1,19 @@
 """/u-zei-wij-deden/: what everybody may read of the reports, and nothing that points to one person."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from ambassadeurs.handelen import afhandelen, koppelen
 from ambassadeurs.models import Melding
+from inclusie.history import bewaar
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek
+from tests.ambassadeurs.test_losmaken import gesloten
 
 pytestmark = pytest.mark.django_db
 ADRES = "/u-zei-wij-deden/"
@@ -181,3 +185,13 @@ def test_number_of_queries_does_not_grow(client, django_assert_num_queries, hoev
                         **hand())  # fmt: skip
     with django_assert_num_queries(12):
         client.get(ADRES)
+
+
+def test_a_photo_that_is_only_decoration_says_nothing():
+    foto = gesloten().bestanden.get(soort="foto")
+    foto.omschrijving, foto.is_versiering = "", True
+    bewaar(foto, door=user(), at=MOMENT)
+    html = Client().get("/u-zei-wij-deden/").content.decode()
+    figuur = re.search(r'<figure class="lia-foto">(.*?)</figure>', html)[1]
+    assert 'alt=""' in figuur and "<a " not in figuur
+    assert "nog geen beschrijving" not in html and "zonder beschrijving" not in html

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
+from ambassadeurs.codes import TE_VAAK
 from ambassadeurs.forms.melden import BestandenForm, MeldForm, VerstuurForm, alle_antwoorden
 from ambassadeurs.forms.volgen import CodeForm
 from ambassadeurs.handelen import concepten
@@ -33,7 +34,6 @@ OPNIEUW = "Wij wisten niet meer waar u was. Uw antwoord is er nog. Kijk ook de a
 AL_VERSTUURD = "U verstuurde uw melding al. Met dit antwoord begint u een nieuwe."
 BESTAND_WEG = "Het bestand is weg."
 BESTAND_ERBIJ = "Uw bestand is bewaard. U kunt erbij schrijven wat er te zien of te horen is."
-TE_VAAK = "U probeerde te veel codes. Wacht 10 minuten, of bel ons."
 TE_VEEL = "Er kwamen net veel meldingen van deze plek. Wacht een uur, of bel ons."
 GEEN_CODE = "Wij vinden niets bij deze code. Kijk of u hem goed typte. Misschien verstuurde u uw melding al."
 antwoordt = require_http_methods(["GET", "HEAD", "POST"])

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
+from ambassadeurs.codes import TE_VAAK
 from ambassadeurs.forms.volgen import CodeForm, TerugForm
 from ambassadeurs.handelen.volgen import GESCHREVEN, haal_gegevens_weg, schrijf_terug
 from ambassadeurs.lezen.meldingstand import Meldingstand
@@ -20,7 +21,6 @@ from inclusie.methoden import besloten, read_only
 from inclusie.redding import red
 from inclusie.tijd import nu
 
-TE_VAAK = "U probeerde te veel codes. Wacht 10 minuten, of bel ons."
 GEEN_CODE = "Wij vinden niets bij deze code. Kijk of u hem goed typte. Misschien is uw melding niet af."
 WEGGEHAALD = "Uw naam en gegevens zijn weg."
 antwoordt = require_http_methods(["GET", "HEAD", "POST"])
