@@ -96,12 +96,12 @@ def _browsers(wie: Betrokkene, woorden: Woorden, *, door, at: datetime) -> int:
 
 
 def _meldingen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    gewist = 0
+    aantal = 0
     for melding in wie.meldingen:
         # One of them may have let go of another.
         melding.refresh_from_db()
-        gewist += wis_melding(melding, woorden, **hand)
-    return gewist
+        aantal += wis_melding(melding, woorden, **hand)
+    return aantal
 
 
 def _reacties(wie: Betrokkene, woorden: Woorden, **hand) -> int:
