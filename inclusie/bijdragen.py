@@ -31,7 +31,7 @@ def bijdragen() -> list[Bijdrage]:
 
 
 def html_bij(soort: str, sleutel: str) -> SafeString:
-    """soort: 'actie' with its code, 'thema' or 'obstakel' with its slug."""
+    """soort: 'actie' or 'actie_werkplek' with its code, 'thema' or 'obstakel' with its slug."""
     return mark_safe("".join(een.html(soort, sleutel) for een in bijdragen()))  # noqa: S308 -- rendered by templates
 
 

@@ -11,7 +11,7 @@ from agenda.models.beoordelen import telling
 from agenda.woorden import mensen
 from ambassadeurs import menu
 from ambassadeurs.lezen.lus import Gehoord, te_noemen_themas
-from ambassadeurs.models import Melding, Verhaal
+from ambassadeurs.models import Bestand, Melding, Verhaal
 from inclusie.bijdragen import Bijdrage
 
 STEMPEL = (
@@ -27,6 +27,8 @@ def html(soort: str, sleutel: str) -> str:
         return _hoeveel(sleutel)
     if soort == "actie":
         return _gehoord(actie__code=sleutel)
+    if soort == "actie_werkplek":
+        return _berichtfotos(sleutel)
     noembaar = sleutel in {thema.slug for thema in te_noemen_themas()}
     return _verhalen(sleutel) + (_gehoord(thema__slug=sleutel) if noembaar else "")
 
@@ -39,6 +41,13 @@ def _gehoord(**waar) -> str:
 def _verhalen(slug: str) -> str:
     verhalen = Verhaal.objects.openbaar().filter(themas__slug=slug)
     return render_to_string("ambassadeurs/_verhalen_deel.html", {"verhalen": verhalen}) if verhalen else ""
+
+
+def _berichtfotos(code: str) -> str:
+    """In the workplace: what came along with the progress reports of one action."""
+    fotos = Bestand.objects.zonder_inhoud().filter(voortgang__actie__code=code)
+    fotos = fotos.select_related("voortgang").order_by("-voortgang__datum", "-pk")
+    return render_to_string("ambassadeurs/_berichtfotos.html", {"fotos": fotos}) if fotos else ""
 
 
 def _hoeveel(slug: str) -> str:

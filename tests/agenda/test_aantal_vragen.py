@@ -33,7 +33,7 @@ PAGINAS = [
     ("medewerker", "/werkplek/plan/2021/", 17),
     ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 40),
     ("medewerker", "/werkplek/plan/2021/weggehaald/", 11),
-    ("medewerker", "/werkplek/acties/2021-01/", 28),
+    ("medewerker", "/werkplek/acties/2021-01/", 29),
     ("medewerker", "/werkplek/acties/2021-01/indicatoren/", 6),
     ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 31),
     ("medewerker", "/werkplek/doelen/2021/D1/geschiedenis/", 13),

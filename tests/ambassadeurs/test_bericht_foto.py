@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from agenda.handelen.berichtlinks import maak_berichtlink
+from ambassadeurs.models import Bestand
 from tests.agenda import fabriek as f
 from tests.agenda.fabriek import MOMENT
 from tests.inclusie import monsters
@@ -29,6 +30,18 @@ def test_it_is_there_once_a_photo_was_chosen_and_is_kept_by_nobody():
     antwoord = Client().get(f"{pad}foto/")
     assert (antwoord.status_code, antwoord.headers["Content-Type"]) == (200, "image/jpeg")
     assert "no-store" in antwoord.headers["Cache-Control"]
+
+
+def test_who_reads_the_plan_at_work_sees_it_with_the_action():
+    pad = link()
+    code = f.models.Actie.objects.get().code
+    leeg = f.client("medewerker").get(f"/werkplek/acties/{code}/").content.decode()
+    Client().post(pad, GOED | {"foto": monsters.upload(monsters.foto()), "omschrijving": "De zaal."})
+    adres = f"/bestanden/{Bestand.objects.get().sleutel}/"
+    blad = f.client("medewerker").get(f"/werkplek/acties/{code}/").content.decode()
+    assert ["Foto's bij de berichten" in html for html in (leeg, blad)] == [False, True]
+    assert f'src="{adres}" alt="De zaal."' in blad
+    assert [f.client("medewerker").get(adres).status_code, Client().get(adres).status_code] == [200, 404]
 
 
 def test_the_photo_of_another_link_is_not_behind_this_one():

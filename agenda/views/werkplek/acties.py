@@ -27,6 +27,7 @@ from agenda.permissions import (
 from agenda.verhalen import verhaal_binnen
 from agenda.werkplek import werkblad
 from inclusie.bewerken import verwerk
+from inclusie.bijdragen import html_bij
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
@@ -60,6 +61,7 @@ def _toon(request, actie, deel=""):
         "deel": next((d for d in delen if d.sleutel == deel), None),
         "terug_naar": deel,
         "berichten": berichten,
+        "fotos": html_bij("actie_werkplek", actie.code),
         "gevoeld": werkblad.gevoeld(actie, list(actie.oordelen.all()), berichten),
         "cijfers": werkblad.cijfers(actie.indicatoren.all()),
         "zaken": werkblad.stand_van_zaken(actie, berichten),
