@@ -64,7 +64,16 @@ LEZEN = ("Nu doen", "Jaarplan", "Obstakels", "Raad", "Routekaart")
         (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "E-mail", "Handleiding"]),
         (
             Rol.MEDEWERKER,
-            [*LEZEN, "Basisgegevens", "Meldingen", "Reacties", "Oproepen", "Mensen", "Handleiding"],
+            [
+                *LEZEN,
+                "Basisgegevens",
+                "Meldingen",
+                "Reacties",
+                "Oproepen",
+                "Verhalen",
+                "Mensen",
+                "Handleiding",
+            ],
         ),
         (Rol.WETHOUDER, [*LEZEN, "Handleiding"]),
         (Rol.KOPLOPER, ["Nu doen", "Uw overzicht", "Handleiding"]),

@@ -77,6 +77,7 @@ def test_the_child_has_no_django_and_opens_a_photo_without_ffmpeg():
         "kind.maak = lambda *_: open('bestand', 'wb', buffering=0).write(b'x')",
         "kind.maak = lambda *_: 1 / 0",
         "kind.maak = lambda *_: __import__('os').abort()",
+        "import os; kind.maak = lambda *_: os.kill(os.getpid(), 9)",
     ],
 )
 @pytest.mark.parametrize(("lees", "inhoud"), [(lees_foto, foto()), (lees_geluid, wav(1))])
