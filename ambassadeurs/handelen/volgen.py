@@ -12,6 +12,7 @@ from ambassadeurs.handelen.losmaken import STOND_ERIN, maak_bestanden_leeg, maak
 from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, Spreker
 from inclusie import logboek
 from inclusie.post.sturen import wis_post
+from inclusie.tekst import schoon
 
 GESCHREVEN = "Wij hebben uw bericht. Een medewerker leest het."
 
@@ -22,9 +23,11 @@ def schrijf_terug(melding: Melding, tekst: str, *, at: datetime, indien_id: uuid
         with transaction.atomic():
             zeg(melding, Spreker.MELDER, tekst, door=None, at=at, indien_id=indien_id)
     except IntegrityError:
-        if not Meldingbericht.objects.filter(indien_id=indien_id, melding=melding).exists():
-            raise
-        return False
+        gezegd = schoon(tekst).strip()
+        if Meldingbericht.objects.filter(indien_id=indien_id, melding=melding, tekst=gezegd).exists():
+            return False
+        # Under a key that was used something else is said, and nothing of that is lost.
+        zeg(melding, Spreker.MELDER, tekst, door=None, at=at, indien_id=None)
     logboek.meld("melder schreef terug", wat=f"melding {melding.pk}", resultaat="gelukt")
     return True
 

@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 
 from ambassadeurs.models import Melding, MeldingStatus
-from ambassadeurs.termijnen import ANTWOORD
+from ambassadeurs.termijnen import ANTWOORD, VERVOLG
 from inclusie.templatetags.lia import merkteken
 
 register = template.Library()
@@ -29,3 +29,9 @@ def meldingstand(melding: Melding) -> str:
 def antwoordtermijn() -> str:
     """'5 werkdagen', for after 'binnen'."""
     return f"{ANTWOORD} werkdagen"
+
+
+@register.simple_tag
+def vervolgtermijn() -> str:
+    """'20 werkdagen', in which somebody hears how it goes on after an answer."""
+    return f"{VERVOLG} werkdagen"

@@ -131,6 +131,16 @@ def test_a_joined_report_leads_to_the_other_and_can_be_answered_alone():
     assert f"Uw antwoord gaat ook naar wie {een} meldde." in blad.tekst
 
 
+def test_the_page_of_a_joined_report_shows_what_its_reporter_reads():
+    hoofd, een = fabriek.melding("Hoofd"), fabriek.melding("Een")
+    afhandelen.voeg_samen(een, hoofd, **hand())
+    Meldingbericht(melding=hoofd, spreker="melder", tekst="Van een ander.", geschreven_op=MOMENT).save()
+    afhandelen.beantwoord(hoofd, "Wij kijken.", **hand())
+    tekst = lees(een).tekst
+    assert f"Fatima Medewerker bij melding {hoofd}, donderdag 1 juli 2021, 10.00 uur Wij kijken." in tekst
+    assert "Van een ander." not in tekst
+
+
 def test_what_is_due_to_who_was_joined_stands_at_the_other_too():
     hoofd = fabriek.melding("Hoofd")
     een = fabriek.melding("Een", antwoord_via="telefoon", contact="06 1234 5678")

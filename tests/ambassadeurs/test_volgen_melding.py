@@ -178,6 +178,17 @@ def test_writing_back_is_added_once_and_waits_for_us():
     assert "De deur is nog te zwaar." in bladzijde.tekst
 
 
+def test_something_else_under_a_used_key_is_kept():
+    een, ander, browser = f.melding("Een"), f.melding("Ander"), Client()
+    velden = ingevuld(browser.get(f"/volgen/{een.code}/").content.decode(), tekst="Nog te zwaar.")
+    browser.post(f"/volgen/{een.code}/", velden)
+    browser.post(f"/volgen/{een.code}/", velden | {"tekst": "En te smal."})
+    browser.post(f"/volgen/{ander.code}/", velden)
+    assert [*Meldingbericht.objects.order_by("pk").values_list("melding", "tekst")] == [
+        (een.pk, "Nog te zwaar."), (een.pk, "En te smal."), (ander.pk, "Nog te zwaar."),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("tekst", ["", "w" * 4001])
 def test_what_cannot_be_sent_stays_in_the_box(tekst):
     adres = f"/volgen/{f.melding().code}/"

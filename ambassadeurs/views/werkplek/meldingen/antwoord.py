@@ -5,6 +5,7 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.melding import AntwoordForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD, beantwoord
+from ambassadeurs.models import Meldingbericht
 from ambassadeurs.permissions import get_melding
 from ambassadeurs.werkplek import meldingblad
 from inclusie.htmx import naar_plek, render_page
@@ -25,7 +26,8 @@ def melding_antwoord(request, nummer):
         if status == 302:
             adres = f"{reverse('melding_werkplek', args=[nummer])}#gesprek"
             return naar_plek(request, adres, "het gesprek", "Uw antwoord is verstuurd.")
-    context = {"melding": melding, "gesprek": list(melding.berichten.all()), "form": form}
+    context = {"melding": melding, "form": form}
+    context["gesprek"] = list(Meldingbericht.objects.te_lezen_bij(melding))
     context |= {"bestanden": meldingblad.bestanden(melding), "menu": "meldingen"}
     context["anderen"] = [dubbel.melding for dubbel in meldingblad.samengevoegd(melding)]
     return render_page(request, "ambassadeurs/melding_antwoord.html", context, status=status)

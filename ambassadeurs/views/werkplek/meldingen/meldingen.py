@@ -17,7 +17,7 @@ from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.handelen.melden import meld
 from ambassadeurs.handelen.zetten import mogelijke_zetten
 from ambassadeurs.lezen.lot import lot_van
-from ambassadeurs.models import Melding, Uitkomst
+from ambassadeurs.models import Melding, Meldingbericht, Uitkomst
 from ambassadeurs.permissions import get_melding, mag_meldingen_behandelen
 from ambassadeurs.werkplek import inbox, meldingblad
 from inclusie.bewerken import verwerk
@@ -89,7 +89,7 @@ def melding_werkplek(request, nummer):
         "feiten": meldingblad.feiten(melding),
         "melder": meldingblad.melder(melding),
         "hoort_bij": meldingblad.hoort_bij(melding),
-        "gesprek": list(melding.berichten.select_related("door")),
+        "gesprek": list(Meldingbericht.objects.te_lezen_bij(melding).select_related("door")),
         "bestanden": meldingblad.bestanden(melding),
         "samengevoegd": samengevoegd,
         "anderen": [dubbel.melding for dubbel in samengevoegd],
