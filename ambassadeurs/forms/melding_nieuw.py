@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from agenda.models import Hoogte, Thema
-from ambassadeurs.forms.contact import keur_contact
+from ambassadeurs.forms.contact import keur_contact, keur_naam
 from ambassadeurs.forms.wie import Persoonkeuze
 from ambassadeurs.handelen.bestanden import nieuw_bestand
 from ambassadeurs.models import CONTACTVELD, AntwoordVia, Bestand, Bron, Melding, MeldingSoort, Persoon
@@ -104,6 +104,10 @@ class MeldingForm(BewerkForm):
         """Something is refused, and a browser never fills in a file again."""
         return bool(self.errors) and any(self.files.getlist(soort) for soort in ("foto", "geluid"))
 
+    def clean_naam(self) -> str:
+        keur_naam(self.cleaned_data["naam"])
+        return self.cleaned_data["naam"]
+
     def clean(self):
         gegevens = super().clean()
         via, persoon = gegevens.get("antwoord_via"), gegevens.get("persoon")
@@ -119,6 +123,5 @@ class MeldingForm(BewerkForm):
         try:
             keur_contact(via, contact)
         except ValidationError as fout:
-            self.add_error("contact", fout)
-        if via == AntwoordVia.BRIEF and not contact:
-            self.add_error("contact", "Vul het postadres in.")
+            leeg = via == AntwoordVia.BRIEF and not contact
+            self.add_error("contact", "Vul het postadres in." if leeg else fout)

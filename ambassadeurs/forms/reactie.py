@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from agenda.models import Domein, Thema
-from ambassadeurs.forms.contact import keur_contact
+from ambassadeurs.forms.contact import keur_contact, keur_naam
 from ambassadeurs.lezen.herkenbaar import geeft_contact
 from ambassadeurs.lezen.oproepen import MET_OPENBAAR_ANTWOORD, WOORDEN
 from ambassadeurs.models import CONTACTVELD, BereikbaarVia, Persoon, Reactie
@@ -65,6 +65,10 @@ class _ReactieForm(TegenMachines, BewerkForm):
         self.fields["contact"].help_text = (
             "Hoort bij wat u hierboven koos." if via.required else "Alleen als wij u mogen bereiken."
         )
+
+    def clean_naam(self) -> str:
+        keur_naam(self.cleaned_data["naam"])
+        return self.cleaned_data["naam"]
 
     def clean(self):
         gegevens = super().clean()

@@ -63,6 +63,9 @@ def test_what_is_missing_is_asked_and_nothing_is_lost():
     [
         ("mail", "els", "Dit e-mailadres klopt niet. Er moet een @ in staan."),
         ("mail", "", "Vul in hoe wij u bereiken."),
+        ("mail", "ria@voorbeeld", "Het eindigt op een punt met letters."),
+        ("brief", "ria@voorbeeld.example", "Dit is geen postadres. Vul straat, huisnummer"),
+        ("brief", "06 1234 5678", "Dit is geen postadres."),
         ("sms", "geen idee", "Dit telefoonnummer klopt niet. Vul alle 10 cijfers in."),
         ("telefoon", "06 1234 5678 toestel 123", "Dit is te lang. Er passen 20 tekens."),
         ("", "06 1234 5678", "Kies hoe wij u mogen bereiken."),
@@ -72,6 +75,12 @@ def test_the_address_fits_the_way(via, contact, fout):
     antwoord = stuur(Client(), ADRES, **GOED | {"bereikbaar_via": via, "contact": contact})
     assert antwoord.status_code == 422
     assert fout.lower() in Bladzijde(antwoord).tekst.lower()
+
+
+def test_an_address_in_the_box_for_the_name_is_noticed():
+    antwoord = stuur(Client(), ADRES, **GOED | {"naam": "els@voorbeeld.example"})
+    assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
+    assert "Uw naam: dit is een e-mailadres. Vul hier alleen een naam in." in Bladzijde(antwoord).tekst
 
 
 def test_a_second_click_gives_the_first_answer():

@@ -49,6 +49,8 @@ def test_a_double_click_is_one_report():
         ({"antwoord_via": "mail"}, "Dit e-mailadres klopt niet."),
         ({"antwoord_via": "sms", "contact": "0612"}, "Vul alle 10 cijfers in."),
         ({"antwoord_via": "brief"}, "Vul het postadres in."),
+        ({"antwoord_via": "brief", "contact": "ria@voorbeeld.example"}, "Dit is geen postadres."),
+        ({"naam": "ria@voorbeeld.example"}, "Vul hier alleen een naam in."),
     ],
 )
 def test_what_is_missing_is_asked(velden, zin):
