@@ -10,7 +10,7 @@ from inclusie.bestanden.bewerking import Geweigerd
 
 MAX_MB = 10
 SOORT = "image/jpeg"
-BEL_ONS = "Lukt het niet? Bel ons."
+BEL_ONS = "Lukt het niet? Bel of mail ons."
 KIES = "Kies een foto: JPEG, PNG of WebP."
 FOUTEN = {
     "druk": "Het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw.",

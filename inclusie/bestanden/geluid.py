@@ -11,7 +11,7 @@ from inclusie.bestanden.bewerking import Geweigerd
 # Ten minutes of a phone are 5 MB, and 20 MB at its best quality.
 MAX_MB = 25
 SOORT = "audio/mpeg"
-BEL_ONS = "Lukt het niet? Bel ons."
+BEL_ONS = "Lukt het niet? Bel of mail ons."
 FOUTEN = {
     "druk": "Het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw.",
     "te_groot": f"Dit bestand is te groot. Kies een bestand tot {MAX_MB} MB. {BEL_ONS}",

@@ -1,8 +1,8 @@
 """The questions for photos and for sound: a plain file input, several at once, with kinds and size in words.
 
 Without `capture`: the phone then offers its camera or recorder beside what was made before. What comes out of
-a form is read, made smaller and written anew. A browser never fills in a file again: `cleaned_data` has what
-was read also when another field is refused, so that a view can keep it.
+a form is read, made smaller and written anew. A browser never fills in a file again: `gelezen` of the field
+has what was read, also when another file or field is refused, so that a view can keep it.
 """
 
 from django import forms
@@ -37,12 +37,16 @@ class BestandenInvoer(forms.FileInput):
 
 
 class BestandenVeld(forms.Field):
-    """Several files, each read by `lees`; a refused one is called by its name when there are more."""
+    """Several files, each read by `lees`; a refused one is called by its name when there are more.
+
+    andere: what the refusal of one says of the others of the same choice.
+    """
 
     widget = BestandenInvoer
 
-    def __init__(self, *, lees, soorten: str, hoogstens: int = HOOGSTENS, **kwargs):
-        self.lees, self.soorten, self.hoogstens = lees, soorten, hoogstens
+    def __init__(self, *, lees, soorten: str, hoogstens: int = HOOGSTENS, andere: str = SAMEN, **kwargs):
+        self.lees, self.soorten, self.hoogstens, self.andere = lees, soorten, hoogstens, andere
+        self.gelezen: list = []
         super().__init__(**kwargs)
 
     def widget_attrs(self, widget) -> dict:
@@ -52,19 +56,21 @@ class BestandenVeld(forms.Field):
         return bool(data)
 
     def clean(self, value) -> list:
+        # A form has its own copy of each field.
+        self.gelezen = []
         self.validate(value)
         if len(value) > self.hoogstens:
             raise ValidationError(f"Dit zijn te veel bestanden. Kies er hoogstens {self.hoogstens}.")
-        gelezen, fouten = [], []
+        fouten = []
         for bestand in value:
             try:
-                gelezen.append(self.lees(bestand))
+                self.gelezen.append(self.lees(bestand))
             except ValidationError as fout:
-                wie = f" Het gaat om ‘{schoon(bestand.name)}’. {SAMEN}" if len(value) > 1 else ""
+                wie = f" Het gaat om ‘{schoon(bestand.name)}’. {self.andere}" if len(value) > 1 else ""
                 fouten.append(ValidationError(f"{fout.message}{wie}", code=fout.code))
         if fouten:
             raise ValidationError(fouten)
-        return gelezen
+        return self.gelezen
 
 
 class FotoVeld(BestandenVeld):

@@ -59,14 +59,14 @@ def test_a_file_that_is_refused_costs_no_words():
     assert (response.status_code, heeft_nog(response)) == (422, True)
     assert fouten(response) == [
         "Fout: dit is een tekening (SVG) en geen foto. Kies een foto: JPEG, PNG of WebP.",
-        "Fout: dit bestand is geen geluid. Kies een opname van uw telefoon. Lukt het niet? Bel ons.",
+        "Fout: dit bestand is geen geluid. Kies een opname van uw telefoon. Lukt het niet? Bel of mail ons.",
     ]
 
 
 def test_of_more_files_the_refused_one_is_named():
     response = stuur(tekst=TEKST, foto=[upload(foto()), upload(b"x", "kat&hond\u202e.jpg")])
     assert fouten(response) == [
-        "Fout: dit bestand is geen foto. Kies een foto: JPEG, PNG of WebP. Lukt het niet? Bel ons."
+        "Fout: dit bestand is geen foto. Kies een foto: JPEG, PNG of WebP. Lukt het niet? Bel of mail ons."
         " Het gaat om ‘kat&amp;hond.jpg’. Kies uw bestanden daarna opnieuw."
     ]
 
@@ -76,6 +76,13 @@ def test_what_was_read_is_there_also_when_the_words_are_refused():
     form = Verhaaltje({"tekst": ""}, MultiValueDict({"foto": [upload(foto())]}))
     assert (form.is_valid(), form.errors) == (False, {"tekst": ["vul dit in."]})
     assert [een.breedte for een in form.cleaned_data["foto"]] == [60]
+
+
+def test_the_good_ones_are_there_beside_a_bad_one_of_the_same_choice():
+    form = Verhaaltje(
+        {"tekst": TEKST}, MultiValueDict({"foto": [upload(foto()), upload(b"x"), upload(foto())]})
+    )
+    assert (form.is_valid(), [een.breedte for een in form.fields["foto"].gelezen]) == (False, [60, 60])
 
 
 def test_no_more_files_than_the_question_asks():
@@ -90,7 +97,7 @@ def test_a_photo_that_is_too_large_costs_no_words(grootte):
     response = stuur(foto=upload(bytes(grootte)), tekst=TEKST)
     assert (response.status_code, heeft_nog(response)) == (422, True)
     assert fouten(response) == [
-        "Fout: dit bestand is te groot. Kies een bestand tot 10 MB. Lukt het niet? Bel ons."
+        "Fout: dit bestand is te groot. Kies een bestand tot 10 MB. Lukt het niet? Bel of mail ons."
     ]
 
 
@@ -101,7 +108,7 @@ def test_files_that_are_too_large_together_cost_no_words():
     )
     assert (response.status_code, heeft_nog(response)) == (422, True)
     assert [zin.partition(" Het gaat om")[0] for zin in fouten(response)] == [
-        "Fout: uw bestanden zijn samen te groot. Stuur er minder tegelijk. Lukt het niet? Bel ons."
+        "Fout: uw bestanden zijn samen te groot. Stuur er minder tegelijk. Lukt het niet? Bel of mail ons."
     ]
 
 
