@@ -85,7 +85,7 @@ def vraag_vanaf(ip, email="fatima@voorbeeldstad.example"):
 def te_vaak(wacht):
     return (
         f"Er is te vaak om een code gevraagd. Probeer het over {wacht} nog eens."
-        " Of bel ons voor een link om in te loggen."
+        " Of bel of mail ons voor een link om in te loggen."
     )
 
 
