@@ -3,7 +3,7 @@
 import re
 import secrets
 
-TE_VAAK = "U probeerde te veel codes. Wacht 10 minuten, of bel ons."
+TE_VAAK = "U probeerde te veel codes. Wacht 10 minuten, of bel of mail ons."
 TEKENS = "23456789bcdfghjkmnpqrstvwxz"
 GROEPEN, PER_GROEP = 3, 4
 

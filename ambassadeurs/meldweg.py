@@ -5,11 +5,17 @@ from functools import cached_property
 
 from django.urls import reverse
 
-from ambassadeurs.models import AntwoordVia, Meldconcept, MeldingSoort, Namens, Persoon
+from ambassadeurs.models import AntwoordVia, Bestand, BestandSoort, Meldconcept, MeldingSoort, Namens, Persoon
 
 BEGIN = "begin"
 # What a step keeps beside the questions: which way it is, and what it is about.
 OVER = ("actie", "thema")
+# In answer to 'Voor wie schrijft u?'.
+MIJZELF = "mijzelf"
+# What stands with the first answer of who would rather send a photo or sound.
+FOTO_EERST = "foto_eerst"
+# So many files fit one report.
+MEESTE = {BestandSoort.FOTO: 5, BestandSoort.GELUID: 2}
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,8 @@ class Meldgang:
 
     def __init__(self, concept: Meldconcept):
         self.concept = concept
-        self.begin = concept.antwoorden.get(BEGIN, {})
+        self.antwoorden = concept.antwoorden
+        self.begin = self.antwoorden.get(BEGIN, {})
         self.weg = WEGEN.get(self.begin.get("weg"), OBSTAKEL)
 
     @cached_property
@@ -99,15 +106,52 @@ class Meldgang:
         return Namens.objects.mensen_van(self.persoon) if self.persoon else []
 
     @cached_property
-    def bestanden(self) -> list:
+    def bestanden(self) -> list[Bestand]:
         """The photos and sounds that are here already, without their bytes."""
-        return list(self.concept.bestanden.zonder_inhoud()) if self.concept.pk else []
+        return self.concept.bestanden.genummerd() if self.concept.pk else []
+
+    def bestand(self, nummer: int | str) -> Bestand | None:
+        """A number of another report, or no number at all, is nothing."""
+        return next((rij for rij in self.bestanden if str(rij.pk) == str(nummer)), None)
+
+    @property
+    def alles_tegelijk(self) -> bool:
+        """Whoever chose all questions on one page stays on that page."""
+        return bool(self.begin.get("alles"))
+
+    @property
+    def weigering(self) -> dict:
+        """Why a file was refused, as `BestandenForm.weigering` kept it."""
+        return self.antwoorden.get(FOTO.stap, {})
+
+    @property
+    def heeft_iets(self) -> bool:
+        """Something would be lost, if this report were thrown away."""
+        stappen = (waarden for stap, waarden in self.antwoorden.items() if stap != BEGIN)
+        return any(any(waarden.values()) for waarden in stappen) or bool(self.bestanden)
 
     def antwoord(self, veld: str) -> str:
-        for antwoorden in self.concept.antwoorden.values():
+        if veld == "contact":
+            veld = self.contactsleutel(self.antwoord("antwoord_via"))
+        for antwoorden in self.antwoorden.values():
             if veld in antwoorden:
                 return antwoorden[veld]
         return ""
+
+    @staticmethod
+    def contactsleutel(via: str) -> str:
+        """An address for a letter is no address for mail: what was typed is kept for each way."""
+        return f"contact_{via}"
+
+    @cached_property
+    def voor(self) -> Persoon | None:
+        """The other for whom this is typed, as long as that help lasts."""
+        return next((ander for ander in self.anderen if str(ander.pk) == self.antwoord("voor")), None)
+
+    @property
+    def foto_eerst(self) -> bool:
+        """Whoever would rather send a photo than words does that at once, and answers the rest after it."""
+        return self.antwoord(FOTO_EERST) != ""
 
     @cached_property
     def wat(self) -> Vraag:
@@ -119,12 +163,14 @@ class Meldgang:
     def vragen(self) -> list[Vraag]:
         """Every question that may be asked, in its order."""
         keuze = [
-            (VOOR_WIE, bool(self.anderen)),
+            # Also when the help ended since: then it must be said anew.
+            (VOOR_WIE, self.persoon is not None and (self.anderen or VOOR_WIE.stap in self.antwoorden)),
             (SOORT, len(self.weg.soorten) > 1),
             (self.wat, True),
+            (FOTO, self.foto_eerst),
             (WAAR, True),
             (HOE_ERG, self.weg is OBSTAKEL),
-            (FOTO, True),
+            (FOTO, not self.foto_eerst),
             (NAAM, self.persoon is None),
             (BEREIKEN, self.persoon is None),
         ]
@@ -140,7 +186,10 @@ class Meldgang:
         return next((vraag for vraag in self.vragen if vraag.stap == stap), None)
 
     def is_beantwoord(self, vraag: Vraag) -> bool:
-        return vraag.stap in self.concept.antwoorden
+        gegeven = self.antwoorden.get(vraag.stap)
+        if vraag is BEREIKEN and gegeven is not None:
+            return self.contactsleutel(self.antwoord("antwoord_via")) in gegeven
+        return gegeven is not None
 
     def plaats(self, vraag: Vraag) -> tuple[int, int]:
         """(3, 6): the third question of six."""
@@ -149,17 +198,23 @@ class Meldgang:
 
     def vorige(self, vraag: Vraag) -> str:
         """The address of the question before; of the first it is the beginning."""
+        if self.alles_tegelijk:
+            return self.weg.adres("alles")
         plek = self.vragen.index(vraag)
         return self.adres(self.vragen[plek - 1]) if plek else self.weg.adres()
 
     def volgende(self, vraag: Vraag) -> str:
         """The address of the next question, or of the page to look it all over."""
+        if self.alles_tegelijk:
+            return self.weg.adres("controleren")
         verder = self.vragen[self.vragen.index(vraag) + 1 :]
         volgt = next((ander for ander in verder if ander in self.gesteld), None)
         return self.adres(volgt) if volgt else self.weg.adres("controleren")
 
     def verder(self) -> str:
         """Where somebody goes on who comes back: the first question that was not asked yet."""
+        if self.alles_tegelijk:
+            return self.weg.adres("alles")
         open_ = next((vraag for vraag in self.gesteld if not self.is_beantwoord(vraag)), None)
         return self.adres(open_) if open_ else self.weg.adres("controleren")
 

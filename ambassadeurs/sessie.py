@@ -53,7 +53,12 @@ def mag_bestand_zien(request, bestand: Bestand) -> bool:
 
 
 def heeft_code(request, melding: Melding) -> bool:
-    return melding.code in request.session.get(CODES, [])
+    return kent_code(request, melding.code)
+
+
+def kent_code(request, code: str) -> bool:
+    """Whether this browser opened a report with this code before."""
+    return code in request.session.get(CODES, [])
 
 
 def zonder(inhoud: dict, sleutels: set[str]) -> dict:

@@ -89,8 +89,8 @@ ANDERE_MODULE = {
 }  # fmt: skip
 # The first words of addresses that are answered in one room: the same questions in other words.
 EEN_KAMER = {"obstakel_melden": "melden", "vertellen": "melden"}
-# Modules beside the acts: jobs, proof and the example run them.
-BIJ_HANDELEN = {"taken", "rooster", "controle", "demo"}
+# Modules beside the acts: jobs, proof, the example and the pages of a report run them.
+BIJ_HANDELEN = {"taken", "rooster", "controle", "demo", "onderweg", "volgcode"}
 
 
 def bronnen():

@@ -5,16 +5,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 
 from agenda.models import Hoogte
-from ambassadeurs.forms.contact import keur_contact
-from ambassadeurs.meldweg import Meldgang, Vraag
-from ambassadeurs.models import AntwoordVia, Bestand, BestandSoort, Melding, MeldingSoort
-from inclusie.bestanden.velden import FotoVeld, GeluidVeld
+from ambassadeurs.forms.contact import keur_contact, keur_naam
+from ambassadeurs.meldweg import MIJZELF, Meldgang, Vraag
+from ambassadeurs.models import AntwoordVia, Melding, MeldingSoort
 from inclusie.forms import Form
 from inclusie.misbruik import TegenMachines
 
-MIJZELF = "mijzelf"
-TEKST, PLEK, NAAM, CONTACT, OMSCHRIJVING = 4000, 200, 120, 254, 300
-FOTOS, GELUIDEN = 5, 2
+TEKST, PLEK, NAAM, CONTACT = 4000, 200, 120, 254
 TE_LANG = "dit is te lang: %(show_value)s tekens. Er passen er %(limit_value)s."
 ANONIEM = (
     "U hoeft uw naam niet te geven. Dan kunnen wij u niets vragen. U kunt uw melding wel volgen met een code."
@@ -37,6 +34,11 @@ ALLES_BEREIKBAAR = (
     "Vul in hoe wij u bereiken.",
     "on",
 )
+VOOR_EEN_ANDER = (
+    "Schrijft u voor een ander? Dan leest die ander wat u schrijft."
+    " Ons antwoord gaat naar die ander, en niet naar u."
+)
+NIET_MEER_VOOR = "U typt niet meer voor deze persoon. Kies opnieuw voor wie u schrijft."
 NIET_AF = "Nog niet alles is ingevuld. Kies ‘Wijzig’ bij de vraag die nog niet klaar is."
 WAT_HINT = {
     MeldingSoort.OBSTAKEL: "Een paar woorden is genoeg. Schrijf geen namen van anderen op.",
@@ -59,7 +61,8 @@ def keuzes(*rijen) -> list[tuple[str, str]]:
 class MeldForm(Form):
     voor = forms.ChoiceField(
         widget=forms.RadioSelect,
-        error_messages={"required": "Kies voor wie u schrijft."},
+        help_text=VOOR_EEN_ANDER,
+        error_messages={"required": "Kies voor wie u schrijft.", "invalid_choice": NIET_MEER_VOOR},
     )
     soort = forms.ChoiceField(
         widget=forms.RadioSelect,
@@ -95,11 +98,11 @@ class MeldForm(Form):
     )
     contact = forms.CharField(required=False, validators=[hoogstens(CONTACT)])
 
-    def __init__(self, data=None, *, gang: Meldgang, vragen: list[Vraag]):
+    def __init__(self, data=None, files=None, *, gang: Meldgang, vragen: list[Vraag]):
         self.gang, self.vragen = gang, vragen
         velden = [veld for vraag in vragen for veld in vraag.velden]
-        super().__init__(data, initial={veld: gang.antwoord(veld) for veld in velden})
-        for veld in set(self.fields) - set(velden):
+        super().__init__(data, files, initial={veld: gang.antwoord(veld) for veld in velden})
+        for veld in set(MeldForm.base_fields) - set(velden):
             del self.fields[veld]
         self.order_fields(velden)
         for vraag in vragen:
@@ -155,9 +158,23 @@ class MeldForm(Form):
         keur_contact(self.via, contact)
         return contact
 
+    def clean_naam(self) -> str:
+        keur_naam(self.cleaned_data["naam"])
+        return self.cleaned_data["naam"]
+
     def getypt(self) -> dict[str, dict[str, str]]:
         """Step -> field -> what was typed, good or not yet."""
-        return {vraag.stap: {veld: self[veld].data or "" for veld in vraag.velden} for vraag in self.vragen}
+        return {vraag.stap: self._getypt(vraag) for vraag in self.vragen}
+
+    def _getypt(self, vraag: Vraag) -> dict[str, str]:
+        waarden = {veld: self[veld].data or "" for veld in vraag.velden}
+        if "contact" in waarden:
+            sleutel = Meldgang.contactsleutel(self.via)
+            waarden = self.gang.antwoorden.get(vraag.stap, {}) | {
+                "naam": waarden["naam"],
+                sleutel: waarden["contact"],
+            }
+        return waarden
 
     def melding(self) -> Melding:
         """The report that these answers make; nothing of it is saved."""
@@ -169,8 +186,8 @@ class MeldForm(Form):
             hoogte=int(waarden["hoogte"]) if waarden.get("hoogte") else None,
         )
         if persoon := self.gang.persoon:
-            voor = waarden.get("voor", MIJZELF)
-            melding.persoon = next((ander for ander in self.gang.anderen if str(ander.pk) == voor), persoon)
+            anderen = {str(ander.pk): ander for ander in self.gang.anderen} | {MIJZELF: persoon}
+            melding.persoon = anderen[waarden.get("voor", MIJZELF)]
             melding.antwoord_via = melding.persoon.bereikbaar_via
         else:
             melding.antwoord_via = waarden["antwoord_via"]
@@ -179,76 +196,15 @@ class MeldForm(Form):
         return melding
 
 
+def gegeven(gang: Meldgang, vragen: list[Vraag]) -> dict[str, str]:
+    """What was typed so far, good or not yet, as a browser would send it."""
+    return {veld: gang.antwoord(veld) for vraag in vragen for veld in vraag.velden}
+
+
 def alle_antwoorden(gang: Meldgang) -> MeldForm:
     """Everything that was answered so far, looked at as a whole."""
-    vragen = gang.gesteld
-    gegeven = {veld: gang.antwoord(veld) for vraag in vragen for veld in vraag.velden}
-    return MeldForm(gegeven, gang=gang, vragen=vragen)
-
-
-class BestandenForm(Form):
-    """Photos and sound, and of each that is here already what is on it."""
-
-    foto = FotoVeld(label="Foto's", required=False, hoogstens=FOTOS)
-    geluid = GeluidVeld(label="Geluid", required=False, hoogstens=GELUIDEN)
-
-    def __init__(self, *args, gang: Meldgang, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.bestanden = []
-        for bestand in gang.bestanden:
-            self.vraag_bij(bestand)
-
-    def vraag_bij(self, bestand: Bestand) -> None:
-        is_foto = bestand.soort == BestandSoort.FOTO
-        nummer = 1 + sum(ander.soort == bestand.soort for ander in self.bestanden)
-        bestand.naam = f"{bestand.get_soort_display()} {nummer}"
-        self.fields[f"bij_{bestand.pk}"] = forms.CharField(
-            label="Wat is er te zien?" if is_foto else "Wat is er te horen?",
-            required=False,
-            initial=bestand.omschrijving,
-            validators=[hoogstens(OMSCHRIJVING)],
-            error_messages={"max_length": TE_LANG},
-        )
-        self.bestanden.append(bestand)
-
-    @property
-    def rijen(self) -> list[tuple]:
-        """(file, its field)"""
-        return [(bestand, self[f"bij_{bestand.pk}"]) for bestand in self.bestanden]
-
-    @property
-    def nieuw(self) -> list:
-        """What was read, also when something else is refused: a browser never fills in a file again."""
-        return [*self.cleaned_data.get("foto", []), *self.cleaned_data.get("geluid", [])]
-
-    def omschrijvingen(self) -> dict[int, str]:
-        return {
-            bestand.pk: self.cleaned_data[naam]
-            for bestand in self.bestanden
-            if (naam := f"bij_{bestand.pk}") in self.cleaned_data
-        }
-
-    def clean(self):
-        gegevens = super().clean()
-        for naam, soort, meeste, zin in (
-            ("foto", BestandSoort.FOTO, FOTOS, f"Er passen hoogstens {FOTOS} foto's bij. Kies er minder."),
-            ("geluid", BestandSoort.GELUID, GELUIDEN, f"Er passen hoogstens {GELUIDEN} opnames bij."),
-        ):
-            al_hier = sum(bestand.soort == soort for bestand in self.bestanden)
-            if al_hier + len(self.cleaned_data.get(naam, [])) > meeste:
-                self.add_error(naam, zin)
-        return gegevens
+    return MeldForm(gegeven(gang, gang.gesteld), gang=gang, vragen=gang.gesteld)
 
 
 class VerstuurForm(TegenMachines, Form):
-    """The last button: every answer must be good, and a machine is asked once more."""
-
-    def __init__(self, *args, antwoorden: MeldForm, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.antwoorden = antwoorden
-
-    def clean(self):
-        gegevens = super().clean()
-        if not self.antwoorden.is_valid():
-            self.add_error(None, NIET_AF)
-        return gegevens
+    """The last button: a machine is asked once more."""

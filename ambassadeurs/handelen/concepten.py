@@ -13,26 +13,31 @@ from ambassadeurs.codes import maak_code
 from ambassadeurs.handelen.bestanden import bewaar_bestand
 from ambassadeurs.handelen.bevestigen import bevestig
 from ambassadeurs.handelen.melden import meld
-from ambassadeurs.meldweg import BEGIN, OVER, Meldweg
-from ambassadeurs.models import Bestand, Meldconcept, Melding
+from ambassadeurs.meldweg import BEGIN, MEESTE, OVER, Meldweg
+from ambassadeurs.models import Bestand, BestandSoort, Meldconcept, Melding
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.geluid import Geluid
 from inclusie.history import bewaar
 
 
-def nieuw(weg: Meldweg, *, at: datetime, account=None, over: dict[str, str] | None = None) -> Meldconcept:
+def nieuw(
+    weg: Meldweg, *, at: datetime, account=None, over: dict[str, str] | None = None, alles: bool = False
+) -> Meldconcept:
     """A report that is about to begin; it is not kept yet.
 
     over: the action or theme that it is about, by which its address names it.
+    alles: all questions on one page.
     """
     start = {"weg": weg.naam} | {naam: waarde for naam, waarde in (over or {}).items() if naam in OVER}
+    start |= {"alles": "ja"} if alles else {}
     return Meldconcept(
         code=maak_code(), antwoorden={BEGIN: start}, account=account, begonnen_op=at, bewaard_op=at
     )
 
 
-def begin(weg: Meldweg, *, at: datetime, account=None, over: dict[str, str] | None = None) -> Meldconcept:
-    concept = nieuw(weg, at=at, account=account, over=over)
+def begin(weg: Meldweg, **hoe) -> Meldconcept:
+    """hoe: as of `nieuw`."""
+    concept = nieuw(weg, **hoe)
     concept.save()
     return concept
 
@@ -54,11 +59,26 @@ def schrijf(concept: Meldconcept, antwoorden: dict[str, dict[str, str]], *, at: 
 @transaction.atomic
 def voeg_bestanden_toe(
     concept: Meldconcept, gelezen: Iterable[Foto | Geluid], *, at: datetime
-) -> list[Bestand]:
-    """Keep photos and sounds with the report at once: a browser cannot send them again by itself."""
-    if not Meldconcept.objects.select_for_update().filter(pk=concept.pk).exists():
-        return []
-    return [bewaar_bestand(een, at=at, concept=concept) for een in gelezen]
+) -> tuple[list[Bestand], set[BestandSoort]]:
+    """Keep photos and sounds with the report at once: a browser cannot send them again by itself.
+
+    They are counted here, where who sends at the same moment waits. Return what was kept, and the kinds of
+    which not all fitted.
+    """
+    bewaard, te_veel = [], set()
+    if Meldconcept.objects.select_for_update().filter(pk=concept.pk).first() is None:
+        return bewaard, te_veel
+    ruimte = {
+        soort: meeste - concept.bestanden.filter(soort=soort).count() for soort, meeste in MEESTE.items()
+    }
+    for een in gelezen:
+        soort = BestandSoort.FOTO if isinstance(een, Foto) else BestandSoort.GELUID
+        if ruimte[soort] > 0:
+            bewaard.append(bewaar_bestand(een, at=at, concept=concept))
+        else:
+            te_veel.add(soort)
+        ruimte[soort] -= 1
+    return bewaard, te_veel
 
 
 @transaction.atomic
@@ -69,12 +89,9 @@ def beschrijf(concept: Meldconcept, omschrijvingen: dict[int, str], *, at: datet
         bewaar(bestand, door=None, at=at)
 
 
-def haal_bestand_weg(concept: Meldconcept, nummer: str) -> bool:
-    """A number of another report takes nothing away."""
-    if not nummer.isdecimal() or len(nummer) > 18:
-        return False
-    weg, _ = concept.bestanden.filter(pk=int(nummer)).delete()
-    return bool(weg)
+def haal_bestand_weg(concept: Meldconcept, bestand: Bestand) -> None:
+    """A file of another report, or of what was sent meanwhile, stays."""
+    concept.bestanden.filter(pk=bestand.pk).delete()
 
 
 @transaction.atomic
@@ -90,10 +107,18 @@ def verstuur(
         return Melding.objects.aanwezig().filter(indien_id=sleutel).first()
     melding = maak(concept)
     melding.indien_id = concept.sleutel
+    if not is_voor_ander(melding, concept):
+        # The one code that somebody wrote down before, finds it after too.
+        melding.code = concept.code
     meld(melding, concept.bestanden.all(), at=at, door=concept.account)
     concept.delete()
     bevestig(melding)
     return melding
+
+
+def is_voor_ander(melding: Melding, concept: Meldconcept) -> bool:
+    """Somebody typed it for another: the code of the draft is known to who may not read the answer."""
+    return melding.persoon is not None and melding.persoon.account_id != concept.account_id
 
 
 def gooi_weg(concept: Meldconcept) -> None:

@@ -29,7 +29,8 @@ def meld(melding: Melding, bestanden: Iterable[Bestand] = (), *, at: datetime, d
         raise ValidationError({"tekst": LEEG})
     dag = localtime(at).date()
     melding.nummer = volgende_code(Melding.objects, f"{dag.year}-", cijfers=3, veld="nummer")
-    melding.code = maak_code()
+    # Of a report that was a draft first, the code was given out before.
+    melding.code = melding.code or maak_code()
     melding.gemeld_op, melding.termijn, melding.ingevoerd_door = at, werkdagen_na(dag, ANTWOORD), door
     bewaar(melding, door=door, at=at)
     for bestand in bestanden:

@@ -19,6 +19,8 @@ GESCHREVEN = "Wij hebben uw bericht. Een medewerker leest het."
 
 def schrijf_terug(melding: Melding, tekst: str, *, at: datetime, indien_id: uuid.UUID | None) -> bool:
     """Add what the reporter says; nobody of us has seen it yet. A second click adds nothing."""
+    # The form of one report, sent to another, says something new there.
+    indien_id = indien_id and uuid.uuid5(indien_id, str(melding.pk))
     try:
         with transaction.atomic():
             zeg(melding, Spreker.MELDER, tekst, door=None, at=at, indien_id=indien_id)

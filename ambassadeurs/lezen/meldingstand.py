@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from ambassadeurs.lezen.lot import lot_van
-from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
+from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Namens, Persoon, Spreker, Uitkomst
 from inclusie.woorden import dag_zonder_jaar
 
 S = MeldingStatus
@@ -84,7 +84,7 @@ class Meldingstand:
 
     @property
     def bestanden(self) -> list:
-        return list(self.melding.bestanden.zonder_inhoud())
+        return self.melding.bestanden.genummerd()
 
     @cached_property
     def berichten(self) -> list[Meldingbericht]:
@@ -95,3 +95,13 @@ class Meldingstand:
     def antwoord(self) -> Meldingbericht | None:
         """Our newest answer."""
         return next((bericht for bericht in self.berichten if bericht.spreker == Spreker.GEMEENTE), None)
+
+
+def getypt_voor_anderen(helper: Persoon, vandaag: date) -> list[tuple[Melding, str]]:
+    """(report, how it stands) of what somebody typed for another: that it is in, and no word of the answer.
+
+    As long as the help lasts; after that only what was sent.
+    """
+    rijen = list(Melding.objects.getypt_door(helper).select_related("samengevoegd_met"))
+    nu = set(Namens.objects.mensen_van(helper)) if rijen else set()
+    return [(rij, Meldingstand(rij, vandaag).zin if rij.persoon in nu else "") for rij in rijen]

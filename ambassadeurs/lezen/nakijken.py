@@ -12,13 +12,13 @@ NIETS, NOG_NIETS = "Niet ingevuld", "U schreef nog niets."
 
 @dataclass(frozen=True)
 class Nakijkrij:
-    """adres: where this answer is changed; from there somebody comes straight back."""
+    """adres: where this answer is changed, to come straight back. fout: why it is no answer yet."""
 
     stap: str
     kort: str
     antwoorden: list[str]
     adres: str
-    is_goed: bool
+    fout: str
 
 
 def kijk_na(gang: Meldgang, form) -> list[Nakijkrij]:
@@ -29,7 +29,7 @@ def kijk_na(gang: Meldgang, form) -> list[Nakijkrij]:
             kort=vraag.kort,
             antwoorden=_antwoorden(gang, form, vraag) or [NIETS],
             adres=f"{gang.adres(vraag)}?wijzig",
-            is_goed=not any(veld in form.errors for veld in vraag.velden),
+            fout=next((form.errors[veld][0] for veld in vraag.velden if veld in form.errors), ""),
         )
         for vraag in form.vragen
     ]
@@ -42,14 +42,16 @@ def _antwoorden(gang: Meldgang, form, vraag: Vraag) -> list[str]:
 
 
 def noem(bestand: Bestand) -> str:
-    """'Foto: een zware deur', or 'Foto' alone."""
-    soort = bestand.get_soort_display().capitalize()
-    return f"{soort}: {bestand.omschrijving}" if bestand.omschrijving else soort
+    """'Foto 1: een zware deur', or 'Foto 1' alone."""
+    naam = bestand.naam.capitalize()
+    return f"{naam}: {bestand.omschrijving}" if bestand.omschrijving else naam
 
 
 def in_woorden(veld) -> str:
     waarde = str(veld.data or "")
-    return dict(getattr(veld.field, "choices", ())).get(waarde, waarde)
+    keuzes = getattr(veld.field, "choices", None)
+    # What can be chosen no more has no words any more.
+    return waarde if keuzes is None else dict(keuzes).get(waarde, "")
 
 
 def eerste_woorden(gang: Meldgang) -> str:

@@ -41,6 +41,13 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
     def van(self, persoon: Persoon):
         return self.aanwezig().filter(persoon=persoon)
 
+    def getypt_door(self, helper: Persoon):
+        """What somebody typed for others on the website. An employee who notes a call is no helper."""
+        rijen = self.aanwezig().filter(
+            ingevoerd_door=helper.account_id, bron=Bron.WEB, persoon__gewist_op=None
+        )
+        return rijen.exclude(persoon=None).exclude(persoon=helper).select_related("persoon")
+
     def met_nummers(self, nummers: list[str]):
         return self.aanwezig().filter(nummer__in=nummers).order_by("pk")
 
@@ -175,6 +182,13 @@ class Melding(Weghaalbaar):
 
     def __str__(self):
         return self.nummer
+
+    @property
+    def typte(self) -> str:
+        """Who typed this for the person whose it is, if somebody did."""
+        wie = self.ingevoerd_door
+        is_hulp = wie is not None and self.persoon is not None and self.bron == Bron.WEB
+        return wie.naam if is_hulp and self.persoon.account_id != wie.pk else ""
 
     @property
     def is_open(self) -> bool:

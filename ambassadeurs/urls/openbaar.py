@@ -43,6 +43,8 @@ stappen = [
     path("bewaard/", melden.melden_bewaard, name="melden_bewaard"),
     path("verder/", melden.melden_verder, name="melden_verder"),
     path(f"{FOTO.stap}/", melden.melden_bestanden, name="melden_bestanden"),
+    path(f"{FOTO.stap}/<int:pk>/weghalen/", melden.melden_bestand_weghalen, name="melden_bestand_weghalen"),
+    path("nieuw/", melden.melden_nieuw, name="melden_nieuw"),
     path("<slug:stap>/", melden.melden_stap, name="melden_stap"),
 ]
 melden_urls = [path(f"{weg}/", include(stappen), {"weg": weg}) for weg in WEGEN]

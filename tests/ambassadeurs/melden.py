@@ -1,11 +1,15 @@
 """A report as a visitor makes it, page by page, for tests."""
 
+import io
 from datetime import timedelta
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import Image
 
 from inclusie.misbruik import teken
 from inclusie.tijd import nu
+from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
 
 OBSTAKEL, VERTELLEN = "/obstakel-melden/", "/vertellen/"
@@ -23,6 +27,12 @@ MET_MAIL = ANONIEM | {
 }
 
 
+def foto(naam: str = "kanarie.jpg") -> SimpleUploadedFile:
+    uit = io.BytesIO()
+    Image.new("RGB", (60, 40), "navy").save(uit, "JPEG", comment=b"kanarie")
+    return SimpleUploadedFile(naam, uit.getvalue(), "image/jpeg")
+
+
 def begin(browser: Client, weg: str = OBSTAKEL, **velden) -> str:
     """The address of the first question."""
     return browser.post(weg, velden).url
@@ -35,8 +45,18 @@ def vul_in(browser: Client, antwoorden: dict, weg: str = OBSTAKEL) -> str:
         assert browser.get(adres).status_code == 200
         antwoord = browser.post(adres, antwoorden[stap])
         assert antwoord.status_code == 302, antwoord.content.decode()
+        assert "fout" not in antwoord.url, Bladzijde(browser.get(antwoord.url)).tekst
         adres = antwoord.url
     return adres
+
+
+def geweigerd(browser: Client, adres: str, velden: dict) -> Bladzijde:
+    """What is not good leads to the same question, which says why: Back finds no answer to a form."""
+    naar = browser.post(adres, velden).url
+    assert naar in (f"{adres}?fout=ja", f"{adres}&fout=ja")
+    bladzijde = Bladzijde(browser.get(naar))
+    assert bladzijde.titel.startswith("Fout: ")
+    return bladzijde
 
 
 def verstuur(browser: Client, weg: str = OBSTAKEL, **anders):

@@ -5,9 +5,11 @@ import threading
 import pytest
 from django.db import connection
 
-from ambassadeurs.handelen.concepten import begin, schrijf, verstuur
+from ambassadeurs.handelen.concepten import begin, schrijf, verstuur, voeg_bestanden_toe
 from ambassadeurs.meldweg import OBSTAKEL
 from ambassadeurs.models import Meldconcept, Melding
+from inclusie.bestanden.foto import Foto
+from inclusie.bestanden.geluid import Geluid
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f
 
@@ -58,6 +60,41 @@ def test_the_files_go_along_and_the_key_stays():
     melding = verstuur(rij.sleutel, maak, at=MOMENT)
     foto.refresh_from_db()
     assert (foto.concept, foto.melding, melding.indien_id) == (None, melding, rij.sleutel)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twelve_photos_at_the_same_moment_are_five():
+    rij, bewaard, te_veel, fouten = concept(), [], [], []
+    start = threading.Barrier(12)
+
+    def stuur():
+        try:
+            start.wait()
+            nieuw, over = voeg_bestanden_toe(rij, [Foto(b"beeld", 40, 30)], at=MOMENT)
+            bewaard.extend(nieuw)
+            te_veel.extend(over)
+        except Exception as fout:  # noqa: BLE001 -- told by the test itself
+            fouten.append(fout)
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=stuur) for _ in range(12)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert fouten == []
+    assert (len(bewaard), te_veel) == (5, ["foto"] * 7)
+    assert rij.bestanden.count() == 5
+
+
+@pytest.mark.django_db
+def test_what_does_not_fit_is_refused_by_its_kind():
+    rij = concept()
+    nieuw, te_veel = voeg_bestanden_toe(
+        rij, [Foto(b"beeld", 40, 30), *[Geluid(b"klank", 3.0)] * 3], at=MOMENT
+    )
+    assert ([bestand.soort for bestand in nieuw], te_veel) == (["foto", "geluid", "geluid"], {"geluid"})
 
 
 @pytest.mark.django_db

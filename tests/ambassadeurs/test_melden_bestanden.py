@@ -1,25 +1,16 @@
 """/obstakel-melden/foto-of-geluid/: photos and sound, kept at once, described or taken away."""
 
-import io
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from PIL import Image
 
 from ambassadeurs.models import Bestand, Meldconcept, Melding
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
-from tests.ambassadeurs.melden import ANONIEM, OBSTAKEL, begin, verstuur, vul_in
+from tests.ambassadeurs.melden import ANONIEM, OBSTAKEL, begin, foto, geweigerd, verstuur, vul_in
 
 pytestmark = pytest.mark.django_db
 HIER, WAAR_HIERNA = f"{OBSTAKEL}foto-of-geluid/", f"{OBSTAKEL}naam/"
-
-
-def foto(naam: str = "kanarie.jpg") -> SimpleUploadedFile:
-    uit = io.BytesIO()
-    Image.new("RGB", (60, 40), "navy").save(uit, "JPEG", comment=b"kanarie")
-    return SimpleUploadedFile(naam, uit.getvalue(), "image/jpeg")
 
 
 @pytest.fixture
@@ -41,7 +32,7 @@ def test_a_photo_is_kept_at_once_and_then_described(bezoeker):
     assert (rij.concept, rij.soort, rij.breedte, rij.hoogte) == (Meldconcept.objects.get(), "foto", 60, 40)
     assert b"kanarie" not in bytes(rij.inhoud)
     antwoord = bezoeker.get(HIER)
-    assert "Uw bestand is bewaard." in Bladzijde(antwoord).tekst
+    assert "Uw bestand is bewaard. U kunt erbij schrijven" in Bladzijde(antwoord).tekst
     assert f'src="/bestanden/{rij.sleutel}/"' in antwoord.content.decode()
     # The name of the file says something about who sent it, and is not kept.
     assert "kanarie" not in antwoord.content.decode()
@@ -54,9 +45,24 @@ def test_more_files_come_at_once_and_each_can_go(bezoeker):
     bezoeker.post(HIER, {"foto": [foto(), foto()]})
     een, twee = Bestand.objects.all()
     assert Bladzijde(bezoeker.get(HIER)).tekst.count("Wat is er te zien?") == 2
+    tekst = Bladzijde(bezoeker.get(HIER)).tekst
+    assert ("Haal foto 1 weg" in tekst, "Haal foto 2 weg" in tekst) == (True, True)
     velden = {f"bij_{een.pk}": "Weg ermee", f"bij_{twee.pk}": "De deur", "weg": een.pk}
-    assert bezoeker.post(HIER, velden).url == HIER
-    assert [*Bestand.objects.values_list("pk", "omschrijving")] == [(twee.pk, "De deur")]
+    assert bezoeker.post(HIER, velden).url == f"{HIER}{een.pk}/weghalen/"
+    rijen = [*Bestand.objects.values_list("pk", "omschrijving")]
+    assert rijen == [(een.pk, "Weg ermee"), (twee.pk, "De deur")]
+
+
+def test_two_files_that_nobody_described_have_names_of_their_own(bezoeker):
+    concept = Meldconcept.objects.get()
+    for _ in range(2):
+        f.foto(concept=concept)
+        f.foto(concept=concept, soort="geluid", mime="audio/mpeg", seconden=3)
+    html = bezoeker.get(HIER).content.decode()
+    namen = [f"{soort} {nummer}" for nummer in (1, 2) for soort in ("Foto", "Geluid")]
+    assert [html.count(f'alt="{naam}, nog zonder beschrijving"') for naam in namen] == [1, 0, 1, 0]
+    assert [html.count(f'aria-label="{naam}"') for naam in namen] == [0, 1, 0, 1]
+    assert [html.count(f"Haal {naam.lower()} op") for naam in namen] == [0, 1, 0, 1]
 
 
 def test_a_file_of_another_report_stays(bezoeker):
@@ -84,32 +90,54 @@ def test_what_is_no_photo_or_sound_is_refused_and_the_rest_is_kept(bezoeker, vel
     velden = {f"bij_{rij.pk}": "De deur", veld: SimpleUploadedFile("deur.jpg", inhoud, "image/jpeg")}
     if anders == "foto":
         velden["foto"] = foto()
-    antwoord = bezoeker.post(HIER, velden)
-    assert antwoord.status_code == 422
-    assert zin.lower() in Bladzijde(antwoord).tekst.lower()
+    bladzijde = geweigerd(bezoeker, HIER, velden)
+    assert zin.lower() in bladzijde.tekst.lower()
     rij.refresh_from_db()
     assert rij.omschrijving == "De deur"
     assert Bestand.objects.count() == (2 if anders == "foto" else 1)
     # What was good is on the page, to describe or to take away.
-    assert antwoord.content.decode().count('name="weg"') == Bestand.objects.count()
+    assert bezoeker.get(HIER).content.decode().count('name="weg"') == Bestand.objects.count()
+
+
+def test_one_bad_file_leaves_the_good_ones_of_the_same_choice(bezoeker):
+    slecht = SimpleUploadedFile("brief.pdf", b"%PDF-1.7", "application/pdf")
+    bladzijde = geweigerd(bezoeker, HIER, {"foto": [foto(), slecht, foto()]})
+    assert "Het gaat om ‘brief.pdf’. Uw andere bestanden zijn bewaard." in bladzijde.tekst
+    assert "Uw 2 bestanden zijn bewaard." in bladzijde.tekst
+    assert Bestand.objects.count() == 2
+    # Whoever leaves it at that sees no error any more, also not on the way back.
+    assert bezoeker.post(HIER, {}).url == WAAR_HIERNA
+    assert not Bladzijde(bezoeker.get(f"{HIER}?fout=ja")).titel.startswith("Fout")
+
+
+def test_a_description_that_is_too_long_is_kept(bezoeker):
+    bezoeker.post(HIER, {"foto": foto()})
+    naam, lang = f"bij_{Bestand.objects.get().pk}", "w" * 301
+    geweigerd(bezoeker, HIER, {naam: lang})
+    assert f'value="{lang}"' in bezoeker.get(f"{HIER}?fout=ja").content.decode()
+    assert bezoeker.post(HIER, {naam: "De deur"}).url == WAAR_HIERNA
 
 
 def test_at_most_five_photos(bezoeker):
     for _ in range(4):
         f.foto(concept=Meldconcept.objects.get())
-    antwoord = bezoeker.post(HIER, {"foto": [foto(), foto()]})
-    assert antwoord.status_code == 422
-    assert "er passen hoogstens 5 foto's bij." in Bladzijde(antwoord).tekst
-    assert Bestand.objects.count() == 4
+    bladzijde = geweigerd(bezoeker, HIER, {"foto": [foto(), foto()]})
+    assert "er passen hoogstens 5 foto's bij. De rest is niet bewaard." in bladzijde.tekst
+    assert Bestand.objects.count() == 5
 
 
 def test_a_photo_may_be_the_whole_report():
     browser = Client()
     begin(browser)
-    assert browser.post(f"{OBSTAKEL}wat/", {"tekst": "", "liever-foto": "ja"}).url == f"{OBSTAKEL}waar/"
+    assert browser.post(f"{OBSTAKEL}wat/", {"tekst": "", "liever-foto": "ja"}).url == HIER
     browser.post(HIER, {"foto": foto()})
+    # The rest is asked after it.
+    assert "Vraag 2 van 6" in Bladzijde(browser.get(HIER)).tekst
+    assert browser.post(HIER, {}).url == f"{OBSTAKEL}waar/"
+    assert browser.post(f"{OBSTAKEL}waar/", {"plek": ""}).url == f"{OBSTAKEL}hoe-erg/"
+    assert browser.post(f"{OBSTAKEL}hoe-erg/", {}).url == f"{OBSTAKEL}naam/"
     browser.post(f"{OBSTAKEL}naam/", {"antwoord_via": "code"})
-    assert "Foto of geluid Foto Wijzig" in Bladzijde(browser.get(f"{OBSTAKEL}controleren/")).tekst
+    assert "Foto of geluid Foto 1 Wijzig" in Bladzijde(browser.get(f"{OBSTAKEL}controleren/")).tekst
     assert verstuur(browser).url == f"{OBSTAKEL}klaar/"
     assert (Melding.objects.get().tekst, Melding.objects.get().bestanden.count()) == ("", 1)
 
@@ -120,9 +148,9 @@ def test_without_words_and_without_a_photo_there_is_nothing_to_send():
     browser.post(f"{OBSTAKEL}wat/", {"tekst": "", "liever-foto": "ja"})
     browser.post(HIER, {})
     browser.post(f"{OBSTAKEL}naam/", {"antwoord_via": "code"})
-    antwoord = verstuur(browser)
-    assert antwoord.status_code == 422
-    assert f"{OBSTAKEL}wat/?wijzig" in Bladzijde(antwoord).links_naar(OBSTAKEL)
+    naar = verstuur(browser).url
+    assert naar == f"{OBSTAKEL}controleren/?fout=ja"
+    assert f"{OBSTAKEL}wat/?wijzig" in Bladzijde(browser.get(naar)).links_naar(OBSTAKEL)
     assert Melding.objects.count() == 0
 
 

@@ -6,11 +6,14 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from ambassadeurs.models import Melding
+from ambassadeurs.models import Meldconcept, Melding, Namens
+from inclusie.history import bewaar
 from inclusie.post.models import Mail
 from inclusie.woorden import dag_zonder_jaar
+from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
-from tests.ambassadeurs.melden import ANONIEM, MET_MAIL, OBSTAKEL, meld_als
+from tests.ambassadeurs import fabriek as f
+from tests.ambassadeurs.melden import ANONIEM, MET_MAIL, OBSTAKEL, begin, meld_als, verstuur
 
 pytestmark = pytest.mark.django_db
 HIER = f"{OBSTAKEL}klaar/"
@@ -61,6 +64,34 @@ def test_an_address_of_anybody_gets_three_of_these_mails_a_day():
     ander = MET_MAIL | {"bereiken": {"naam": "Zora", "contact": "zora@voorbeeldstad.example"}}
     for antwoorden in (MET_MAIL, ander):
         assert "ook met een e-mail" in Bladzijde(meld_als(Client(), antwoorden)).tekst
+
+
+@pytest.mark.parametrize("met_account", [True, False])
+def test_who_typed_for_another_is_told_where_it_goes(met_account):
+    helper = f.persoon("Petra", account=agenda.user("ambassadeur"))
+    ander = f.persoon("Noor", account=agenda.user("koploper") if met_account else None)
+    bewaar(Namens(helper=helper, voor=ander, van=agenda.VANDAAG), door=agenda.user(), at=agenda.MOMENT)
+    browser = agenda.client("ambassadeur")
+    begin(browser)
+    browser.post(f"{OBSTAKEL}voor-wie/", {"voor": str(ander.pk)})
+    concept = Meldconcept.objects.get()
+    antwoorden = {stap: velden for stap, velden in ANONIEM.items() if stap != "naam"}
+    for stap, velden in antwoorden.items():
+        browser.post(f"{OBSTAKEL}{stap}/", velden)
+    bladzijde = Bladzijde(browser.get(verstuur(browser).url))
+    melding = Melding.objects.get()
+    assert "U schreef dit voor Noor." in bladzijde.tekst
+    assert "Ons antwoord gaat naar Noor." in bladzijde.tekst
+    assert bladzijde.links_naar("/volgen/") == []
+    # Who can log in gets no code by way of the helper. The code of the draft was known to the helper.
+    assert (melding.code in bladzijde.tekst, melding.code == concept.code) == (not met_account, False)
+
+
+def test_who_is_logged_in_is_not_told_that_the_code_is_gone_for_ever():
+    f.persoon(account=agenda.user("ambassadeur"))
+    bladzijde = Bladzijde(meld_als(agenda.client("ambassadeur")))
+    assert "Wij kunnen de code niet nog eens geven." not in bladzijde.tekst
+    assert bladzijde.links_naar("/mijn/") == ["/mijn/meldingen/"]
 
 
 def test_another_browser_is_told_nothing():

@@ -8,7 +8,17 @@ from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
-from tests.ambassadeurs.melden import ANONIEM, MET_MAIL, OBSTAKEL, VERTELLEN, begin, meld_als, vul_in
+from tests.ambassadeurs.melden import (
+    ANONIEM,
+    MET_MAIL,
+    OBSTAKEL,
+    VERTELLEN,
+    begin,
+    geweigerd,
+    meld_als,
+    verstuur,
+    vul_in,
+)
 
 pytestmark = pytest.mark.django_db
 WAT, NAAM, BEREIKEN = f"{OBSTAKEL}wat/", f"{OBSTAKEL}naam/", f"{OBSTAKEL}bereiken/"
@@ -33,7 +43,8 @@ def test_the_questions_of_an_obstacle_come_one_by_one():
         ("Mogen wij u iets terugzeggen?", "Vraag 5 van 6"),
         ("Hoe bereiken wij u?", "Vraag 6 van 6"),
     ]
-    assert antwoorden() == MET_MAIL
+    bereiken = {"naam": "Bram", "contact_mail": "bram@voorbeeldstad.example"}
+    assert antwoorden() == MET_MAIL | {"bereiken": bereiken}
 
 
 def test_who_wants_no_answer_is_not_asked_how_to_be_reached():
@@ -74,37 +85,63 @@ def test_only_what_is_needed_is_asked(via, label, hulp):
         ("mail", "bram", "Uw e-mailadres: dit e-mailadres klopt niet. Er moet een @ in staan."),
         ("telefoon", "0180", "Uw telefoonnummer: dit telefoonnummer klopt niet. Vul alle 10 cijfers in."),
         ("brief", "", "Uw adres: vul uw adres in."),
+        ("mail", "ria@voorbeeld", "Uw e-mailadres: dit e-mailadres klopt niet. Het eindigt op een punt"),
+        ("brief", "ria@voorbeeld.example", "Uw adres: dit is geen postadres."),
+        ("brief", "0180 123456", "Uw adres: dit is geen postadres."),
+        ("telefoon", "ria0123456789@x.example", "Uw telefoonnummer: dit telefoonnummer klopt niet."),
     ],
 )
 def test_what_cannot_reach_anybody_is_asked_again_and_kept(via, contact, fout):
     browser = Client()
     begin(browser)
     browser.post(NAAM, {"antwoord_via": via})
-    antwoord = browser.post(BEREIKEN, {"naam": "Bram", "contact": contact})
-    bladzijde = Bladzijde(antwoord)
-    assert antwoord.status_code == 422
-    assert fout in bladzijde.tekst
-    assert 'value="Bram"' in antwoord.content.decode()
-    assert antwoorden()["bereiken"] == {"naam": "Bram", "contact": contact}
+    assert fout in geweigerd(browser, BEREIKEN, {"naam": "Bram", "contact": contact}).tekst
+    assert 'value="Bram"' in browser.get(BEREIKEN).content.decode()
+    assert antwoorden()["bereiken"] == {"naam": "Bram", f"contact_{via}": contact}
+
+
+def test_an_address_in_the_box_for_the_name_is_noticed():
+    browser = Client()
+    begin(browser)
+    browser.post(NAAM, {"antwoord_via": "mail"})
+    velden = {"naam": "ria@voorbeeld.example", "contact": "ria@voorbeeld.example"}
+    assert "Vul hier alleen een naam in." in geweigerd(browser, BEREIKEN, velden).tekst
+
+
+def test_another_way_to_be_reached_is_asked_for_anew_and_each_is_kept():
+    browser = Client()
+    vul_in(browser, MET_MAIL)
+    assert browser.post(f"{NAAM}?wijzig", {"antwoord_via": "brief"}).url == f"{BEREIKEN}?wijzig"
+    assert "bram@voorbeeldstad.example" not in browser.get(f"{BEREIKEN}?wijzig").content.decode()
+    assert "bram@voorbeeldstad.example" not in browser.get(f"{OBSTAKEL}controleren/").content.decode()
+    adres = {"naam": "Bram", "contact": "Dorpsstraat 1, 1234 AB Voorbeeldstad"}
+    assert browser.post(f"{BEREIKEN}?wijzig", adres).url == f"{OBSTAKEL}controleren/"
+    # Who changes back finds what was typed before.
+    assert browser.post(f"{NAAM}?wijzig", {"antwoord_via": "mail"}).url == f"{OBSTAKEL}controleren/"
+    verstuur(browser)
+    melding = Melding.objects.get()
+    assert (melding.antwoord_via, melding.contact) == ("mail", "bram@voorbeeldstad.example")
 
 
 def test_nothing_written_is_asked_again_in_words_that_help():
     browser = Client()
     begin(browser)
-    antwoord = browser.post(WAT, {"tekst": "  "})
-    assert antwoord.status_code == 422
-    assert Bladzijde(antwoord).titel.startswith("Fout: Wat houdt u tegen?")
-    assert "Schrijf op wat u tegenhoudt. Een paar woorden is genoeg." in Bladzijde(antwoord).tekst
+    bladzijde = geweigerd(browser, WAT, {"tekst": "  "})
+    assert bladzijde.titel.startswith("Fout: Wat houdt u tegen?")
+    assert "Schrijf op wat u tegenhoudt. Een paar woorden is genoeg." in bladzijde.tekst
+    assert "autofocus" in browser.get(f"{WAT}?fout=ja").content.decode()
+    # What was mended, is no error any more for who goes back to that page.
+    browser.post(f"{WAT}?fout=ja", {"tekst": "De deur"})
+    assert Bladzijde(browser.get(f"{WAT}?fout=ja")).titel.startswith("Wat houdt u tegen?")
 
 
 def test_a_text_that_is_too_long_is_not_cut_off():
     browser = Client()
     begin(browser)
     lang = "w" * 4001
-    antwoord = browser.post(WAT, {"tekst": lang})
-    assert antwoord.status_code == 422
-    assert "dit is te lang: 4001 tekens. Er passen er 4000." in Bladzijde(antwoord).tekst
-    assert lang in antwoord.content.decode()
+    bladzijde = geweigerd(browser, WAT, {"tekst": lang})
+    assert "dit is te lang: 4001 tekens. Er passen er 4000." in bladzijde.tekst
+    assert lang in bladzijde.tekst
     assert antwoorden() == {"wat": {"tekst": lang}}
     assert "maxlength" not in browser.get(WAT).content.decode()
 
@@ -126,6 +163,13 @@ def test_changing_an_answer_leads_back_to_the_page_that_shows_all():
     # An answer that raises a question is followed by it first.
     assert browser.post(f"{NAAM}?wijzig", {"antwoord_via": "mail"}).url == f"{BEREIKEN}?wijzig"
     naar = browser.post(f"{BEREIKEN}?wijzig", {"naam": "", "contact": "bram@voorbeeldstad.example"}).url
+    assert naar == f"{OBSTAKEL}controleren/"
+
+
+def test_back_while_changing_an_answer_leads_to_the_page_that_shows_all():
+    browser = Client()
+    vul_in(browser, ANONIEM)
+    naar = browser.post(f"{OBSTAKEL}waar/?wijzig", {"plek": "De hal", "vorige": "ja"}).url
     assert naar == f"{OBSTAKEL}controleren/"
 
 
@@ -169,8 +213,11 @@ def test_who_types_for_another_is_asked_for_whom_first():
     assert begin(browser) == f"{OBSTAKEL}voor-wie/"
     html = browser.get(f"{OBSTAKEL}voor-wie/").content.decode()
     assert ("Mijzelf" in html, "Zora Ander" in html, "Iemand Anders" in html) == (True, True, False)
-    assert browser.post(f"{OBSTAKEL}voor-wie/", {"voor": "999"}).status_code == 422
+    assert "Dan leest die ander wat u schrijft. Ons antwoord gaat naar die ander, en niet naar u." in html
+    geweigerd(browser, f"{OBSTAKEL}voor-wie/", {"voor": "999"})
     assert browser.post(f"{OBSTAKEL}voor-wie/", {"voor": str(ander.pk)}).url == WAT
+    assert "Vraag 2 van 5. U schrijft voor Zora Ander" in Bladzijde(browser.get(WAT)).tekst
+    assert "U schrijft voor Zora Ander" in Bladzijde(browser.get(f"{OBSTAKEL}foto-of-geluid/")).tekst
 
 
 def test_of_who_is_of_the_network_we_know_how_to_reach_them():

@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from ambassadeurs.models import Meldconcept
+from ambassadeurs.models import Meldconcept, Namens
+from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
@@ -29,11 +30,11 @@ def test_the_page_says_what_it_is_and_that_no_name_is_needed():
     agenda.gemeente(openingstijden="Maandag tot en met vrijdag, 9.00 tot 17.00 uur")
     bladzijde = Bladzijde(Client().get(OBSTAKEL))
     assert bladzijde.kop("h1") == ["Obstakel melden"]
-    assert bladzijde.kop("h2") == ["Bijvoorbeeld", "Wat heeft u nodig?", "Liever bellen?"]
+    assert bladzijde.kop("h2") == ["Bijvoorbeeld", "Wat heeft u nodig?", "Liever bellen of mailen?"]
     for zin in (
         "U hoeft uw naam niet te geven. Dan kunnen wij u niets vragen."
         " U kunt uw melding wel volgen met een code.",
-        "Bel ons op 14 0180. Wij schrijven het voor u op.",
+        "Bel ons op 14 0180 of mail naar inclusie@voorbeeldstad.example. Wij schrijven het voor u op.",
         "Wij zijn er op deze tijden: maandag tot en met vrijdag, 9.00 tot 17.00 uur.",
     ):
         assert zin in bladzijde.tekst
@@ -53,7 +54,22 @@ def test_begin_makes_a_report_that_this_browser_knows():
     assert (concept.antwoorden, concept.account) == ({"begin": {"weg": "obstakel-melden"}}, None)
     assert browser.get(f"{OBSTAKEL}wat/").status_code == 200
     assert Client().get(f"{OBSTAKEL}wat/").url == OBSTAKEL
+    assert "U was al begonnen" not in browser.get(OBSTAKEL).content.decode()
+    browser.post(f"{OBSTAKEL}wat/", {"tekst": "De deur"})
     assert "U was al begonnen" in browser.get(OBSTAKEL).content.decode()
+
+
+def test_where_nobody_can_be_called_no_call_is_offered():
+    bladzijde = Bladzijde(Client().get(OBSTAKEL))
+    assert bladzijde.kop("h2") == ["Bijvoorbeeld", "Wat heeft u nodig?", "Liever langskomen?"]
+
+
+def test_who_types_for_another_is_not_told_that_the_report_is_theirs():
+    helper, ander = f.persoon(account=agenda.user("ambassadeur")), f.persoon("Noor Ander")
+    bewaar(Namens(helper=helper, voor=ander, van=agenda.VANDAAG), door=agenda.user(), at=agenda.MOMENT)
+    tekst = Bladzijde(agenda.client("ambassadeur").get(OBSTAKEL)).tekst
+    assert "Wij vragen eerst voor wie u schrijft." in tekst
+    assert "Uw melding hoort dan bij u." not in tekst
 
 
 def test_who_knows_the_way_gets_everything_on_one_page():

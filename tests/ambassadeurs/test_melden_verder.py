@@ -7,7 +7,7 @@ from ambassadeurs.models import Meldconcept, Melding
 from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
-from tests.ambassadeurs.melden import OBSTAKEL, VERTELLEN, begin, meld_als, verstuur
+from tests.ambassadeurs.melden import ANONIEM, OBSTAKEL, VERTELLEN, begin, verstuur
 
 pytestmark = pytest.mark.django_db
 HIER = f"{OBSTAKEL}verder/"
@@ -47,10 +47,24 @@ def test_a_wrong_code_gets_an_answer_that_helps(code, getypt, zin):
     assert "volgen met uw code" in Bladzijde(antwoord).tekst
 
 
-def test_a_report_that_is_sent_cannot_be_finished_again():
+def test_the_code_of_the_draft_stays_the_code_of_the_report(code):
     browser = Client()
-    meld_als(browser)
-    assert Client().post(HIER, {"code": Melding.objects.get().code}).status_code == 422
+    browser.post(HIER, {"code": code})
+    for stap in ("waar", "hoe-erg", "foto-of-geluid", "naam"):
+        browser.post(f"{OBSTAKEL}{stap}/", ANONIEM[stap])
+    verstuur(browser)
+    assert Melding.objects.get().code == code
+    antwoord = Client().post(HIER, {"code": code}, follow=True)
+    assert antwoord.redirect_chain == [(f"/volgen/{code}/", 302)]
+    assert "U verstuurde uw melding al." in Bladzijde(antwoord).tekst
+
+
+def test_what_is_not_sent_goes_on_from_the_other_page_too(code):
+    antwoord = Client().post("/volgen/", {"code": code}, follow=True)
+    assert antwoord.redirect_chain == [(f"{OBSTAKEL}waar/", 302)]
+    assert "Uw melding is nog niet verstuurd. Ga hier verder." in Bladzijde(antwoord).tekst
+    # Not from an address: it could put words of somebody else in this browser.
+    assert Client().get(f"/volgen/{code}/").status_code == 404
 
 
 def test_too_many_wrong_codes_from_one_place_must_wait(code, settings):
@@ -59,7 +73,7 @@ def test_too_many_wrong_codes_from_one_place_must_wait(code, settings):
         assert Client().post(HIER, {"code": "bbbb-bbbb-bbbb"}).status_code == 422
     antwoord = Client().post(HIER, {"code": code})
     assert antwoord.status_code == 429
-    assert "U probeerde te veel codes. Wacht 10 minuten, of bel ons." in Bladzijde(antwoord).tekst
+    assert "U probeerde te veel codes. Wacht 10 minuten, of bel of mail ons." in Bladzijde(antwoord).tekst
 
 
 def test_what_somebody_of_the_network_began_stays_theirs():

@@ -1,9 +1,13 @@
 """/volgen/: the form for the code."""
 
 import pytest
-from django.test import Client
+from allauth.core.internal.ratelimit import get_cache_key, get_rates
+from django.core.cache import cache
+from django.test import Client, RequestFactory
 
+from inclusie.accounts.limieten import APP
 from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import gemeente
 from tests.ambassadeurs import fabriek as f
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +43,22 @@ def test_too_many_wrong_codes_from_one_place_must_wait(settings):
     assert Client().post("/volgen/", {"code": melding.code}).status_code == 429
     # Another place is not stopped by it.
     assert Client(REMOTE_ADDR="192.0.2.7").post("/volgen/", {"code": melding.code}).status_code == 302
+
+
+def test_a_right_code_waits_for_nobody():
+    """Who counts a wrong one at the same moment has the lock; that is no reason to refuse a right one."""
+    code = f.melding().code
+    for rate in get_rates(app=APP, action="code_mis"):
+        verzoek = RequestFactory().get("/volgen/", REMOTE_ADDR="127.0.0.1")
+        cache.add(f"{get_cache_key(verzoek, app=APP, action='code_mis', rate=rate)}:lock", True)
+    assert Client().post("/volgen/", {"code": code}).url == f"/volgen/{code}/"
+    assert Client().get(f"/volgen/{code}/").status_code == 200
+
+
+def test_who_cannot_call_can_mail():
+    gemeente()
+    tekst = Bladzijde(Client().get("/volgen/")).tekst
+    assert "Bel ons op 14 0180 of mail naar inclusie@voorbeeldstad.example." in tekst
 
 
 def test_right_codes_count_for_nothing(settings):

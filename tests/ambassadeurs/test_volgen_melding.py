@@ -127,7 +127,7 @@ def test_too_late_is_said_as_it_is():
     melding = f.melding(at=MOMENT - timedelta(days=20))
     tekst = Bladzijde(Client().get(f"/volgen/{melding.code}/")).tekst
     assert "U zou uiterlijk vrijdag 18 juni van ons horen. Dat is ons niet gelukt." in tekst
-    assert "Wilt u niet wachten? Bel ons op 14 0180." in tekst
+    assert "Wilt u niet wachten? Bel ons op 14 0180 of mail naar inclusie@voorbeeldstad.example." in tekst
 
 
 def test_it_shows_what_was_said_on_both_sides_and_nothing_of_another():
@@ -210,9 +210,40 @@ def test_a_code_that_is_no_more_asks_for_another():
 def test_guessing_codes_in_the_address_must_wait_too(settings):
     settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"code_mis": "2/10m/ip"}
     code = f.melding().code
+    kenner = Client()
+    assert kenner.get(f"/volgen/{code}/").status_code == 200
     statussen = [Client().get("/volgen/bbbb-bbbb-bbbb/").status_code for _ in range(3)]
-    assert statussen == [404, 429, 429]
+    assert statussen == [404, 404, 429]
     assert Client().get(f"/volgen/{code}/").status_code == 429
+    # Whoever had it open behind the same address keeps it, and can write.
+    assert kenner.get(f"/volgen/{code}/").status_code == 200
+    assert kenner.post("/volgen/", {"code": code}).url == f"/volgen/{code}/"
+    assert kenner.post(f"/volgen/{code}/", {"tekst": "Nog iets."}).status_code == 302
+    assert kenner.get("/volgen/bbbb-bbbb-bbbb/").status_code == 429
+
+
+def test_a_picture_on_another_site_locks_nobody_out(settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"code_mis": "2/10m/ip"}
+    code = f.melding().code
+    van_elders = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "image"}
+    for _ in range(5):
+        assert Client().get("/volgen/bbbb-bbbb-bbbb/", headers=van_elders).status_code == 404
+    # And it does not look a code up either: else it would guess for nothing.
+    assert Client().get(f"/volgen/{code}/", headers=van_elders).status_code == 404
+    uit_een_mail = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "document"}
+    assert Client().get(f"/volgen/{code}/", headers=uit_een_mail).status_code == 200
+
+
+def test_the_form_of_one_report_sent_to_another_is_a_message_there():
+    browser, een, twee = Client(), f.melding(), f.melding()
+    velden = ingevuld(browser.get(f"/volgen/{een.code}/").content.decode(), tekst="Nog iets.")
+    for _ in range(2):
+        for melding in (een, twee):
+            assert browser.post(f"/volgen/{melding.code}/", velden).url == f"/volgen/{melding.code}/"
+    assert sorted(Meldingbericht.objects.values_list("melding", "tekst")) == [
+        (een.pk, "Nog iets."),
+        (twee.pk, "Nog iets."),
+    ]
 
 
 def test_the_term_is_a_day_near_by():

@@ -21,7 +21,7 @@ BEGIN = """
   - paragraph: /U hoeft uw naam niet te geven\\. Dan kunnen wij u niets vragen\\./
 - button "Begin"
 - button "Alles op één pagina"
-- region "Liever bellen?"
+- region "Liever bellen of mailen?"
 """
 WAT = """
 - paragraph: Vraag 1 van 6
@@ -194,7 +194,7 @@ def test_report_with_a_photo_without_a_name_and_follow_it(smal, script):
     page.keyboard.press("Space")
     volg(page, "Verder")
     zie(page, CONTROLEREN)
-    for antwoord in ("te zwaar", "De hal", "Lukt alleen met hulp", "Foto: Een zware deur"):
+    for antwoord in ("te zwaar", "De hal", "Lukt alleen met hulp", "Foto 1: Een zware deur"):
         expect(page.locator("main dl")).to_contain_text(antwoord)
     verstuur(page)
     zie(page, KLAAR)
@@ -234,6 +234,23 @@ def test_save_and_go_on_with_the_code_on_another_machine(smal, script):
     expect(ander).to_have_url(re.compile("/obstakel-melden/waar/$"))
     volg(ander, "Vorige")
     expect(ander.get_by_role("textbox")).to_have_value("De stoep heeft geen oprit.")
+
+
+@MET_EN_ZONDER
+def test_back_after_a_mended_error_is_the_question_itself(smal, script):
+    page = smal(script)
+    page.goto("/obstakel-melden/")
+    volg(page, "Begin")
+    volg(page, "Verder")
+    zie(page, FOUT)
+    schrijf(page, "Wat houdt u tegen\\?", "De deur is te zwaar.")
+    volg(page, "Verder")
+    expect(page).to_have_url(re.compile("/obstakel-melden/waar/$"))
+    page.go_back()
+    expect(page).to_have_title(re.compile("^Wat houdt u tegen"))
+    expect(page.get_by_role("textbox")).to_have_value("De deur is te zwaar.")
+    page.go_back()
+    expect(page).to_have_url(re.compile("/obstakel-melden/wat/$"))
 
 
 def test_how_much_still_fits_is_said_in_words(smal):

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from ambassadeurs import sessie
+from ambassadeurs import onderweg
 from ambassadeurs.handelen.concepten import gooi_weg
 from ambassadeurs.lezen.nakijken import eerste_woorden
 from ambassadeurs.meldweg import Meldgang
@@ -28,9 +28,8 @@ def mijn_concepten(request):
 @require_POST
 def mijn_concept_verder(request, code):
     """Let this browser know the report; its questions are those that everybody gets."""
-    gang = Meldgang(get_eigen_concept(request.user, code, at=nu()))
-    sessie.onthoud_concept(request, gang.weg.naam, gang.concept)
-    return redirect(gang.verder())
+    at = nu()
+    return onderweg.ga_verder(request, Meldgang(get_eigen_concept(request.user, code, at=at)), at)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

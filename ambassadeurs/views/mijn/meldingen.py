@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.volgen import TerugForm
 from ambassadeurs.handelen.volgen import GESCHREVEN, schrijf_terug
-from ambassadeurs.lezen.meldingstand import Meldingstand
+from ambassadeurs.lezen.meldingstand import Meldingstand, getypt_voor_anderen
 from ambassadeurs.models import Meldconcept, Melding
 from ambassadeurs.permissions import get_eigen_melding, get_eigen_persoon
 from inclusie.htmx import render_page
@@ -22,6 +22,7 @@ def mijn_meldingen(request):
     meldingen = Melding.objects.van(persoon).select_related("samengevoegd_met")
     context = {
         "standen": [Meldingstand(melding, at.date()) for melding in meldingen],
+        "getypt": getypt_voor_anderen(persoon, at.date()),
         "concepten": Meldconcept.objects.bewaard(at).van(request.user).count(),
         "menu": "meldingen",
     }

@@ -11,9 +11,9 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs import sessie
-from ambassadeurs.codes import TE_VAAK
-from ambassadeurs.forms.melden import BestandenForm, MeldForm, VerstuurForm, alle_antwoorden
+from ambassadeurs import onderweg, sessie, volgcode
+from ambassadeurs.forms.melden import NIET_AF, MeldForm, VerstuurForm, alle_antwoorden, gegeven
+from ambassadeurs.forms.melden_bestanden import AllesForm, BestandenForm
 from ambassadeurs.forms.volgen import CodeForm
 from ambassadeurs.handelen import concepten
 from ambassadeurs.handelen.bevestigen import is_bevestigd
@@ -21,21 +21,15 @@ from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.lezen.nakijken import kijk_na
 from ambassadeurs.lezen.onderwerp import lees_onderwerp, rij_van
 from ambassadeurs.meldweg import FOTO, WEGEN, Meldgang
-from ambassadeurs.models import Meldconcept
+from ambassadeurs.models import Meldconcept, Melding, Namens
 from ambassadeurs.permissions import persoon_van
-from inclusie.accounts.limieten import mag_beginnen, te_vaak_mis, tel_mis
-from inclusie.forms import zet_fouten
+from inclusie.accounts.limieten import mag_beginnen
 from inclusie.htmx import render_page
 from inclusie.methoden import besloten, neemt_bestanden, read_only
-from inclusie.redding import red
+from inclusie.misbruik import NOG_EENS
 from inclusie.tijd import nu
 
-OPNIEUW = "Wij wisten niet meer waar u was. Uw antwoord is er nog. Kijk ook de andere vragen na."
-AL_VERSTUURD = "U verstuurde uw melding al. Met dit antwoord begint u een nieuwe."
 BESTAND_WEG = "Het bestand is weg."
-BESTAND_ERBIJ = "Uw bestand is bewaard. U kunt erbij schrijven wat er te zien of te horen is."
-TE_VEEL = "Er kwamen net veel meldingen van deze plek. Wacht een uur, of bel ons."
-GEEN_CODE = "Wij vinden niets bij deze code. Kijk of u hem goed typte. Misschien verstuurde u uw melding al."
 antwoordt = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -44,27 +38,33 @@ antwoordt = require_http_methods(["GET", "HEAD", "POST"])
 @antwoordt
 def melden_start(request, weg):
     at, weg = nu(), WEGEN[weg]
-    over = lees_onderwerp(request.POST if request.method == "POST" else request.GET)
-    concept = sessie.huidig_concept(request, weg.naam, at)
+    vraag = request.POST if request.method == "POST" else request.GET
+    over = lees_onderwerp(vraag)
+    bezig = onderweg.bezig_met(request, weg.naam, at)
     te_veel = False
     if request.method == "POST":
+        if bezig and request.POST.get("nieuw") != bezig.concept.code:
+            return redirect(onderweg.adres_nieuw(weg, over, alles="alles" in request.POST))
         if mag_beginnen(request):
-            gang = _begin(request, weg, over, at)
-            return redirect(weg.adres("alles") if "alles" in request.POST else gang.verder())
+            return redirect(onderweg.begin(request, weg, over, at, alles="alles" in request.POST).verder())
         te_veel = True
-    context = {"weg": weg, "over": over, "bezig": concept and Meldgang(concept), "menu": weg.menu}
-    context |= {"te_veel": TE_VEEL if te_veel else "", "persoon": persoon_van(request.user)}
+    persoon = persoon_van(request.user)
+    context = {"weg": weg, "over": over, "bezig": bezig, "menu": weg.menu, "persoon": persoon}
+    context["helpt"] = bool(persoon and Namens.objects.mensen_van(persoon))
+    context |= {"te_veel": onderweg.TE_VEEL if te_veel else ""}
     return render_page(request, "ambassadeurs/melden_start.html", context, status=429 if te_veel else 200)
 
 
-def _begin(request, weg, over, at) -> Meldgang:
-    concept = concepten.begin(weg, at=at, account=_account(request), over=over and over.als_vraag)
-    sessie.onthoud_concept(request, weg.naam, concept)
-    return Meldgang(concept)
-
-
-def _account(request):
-    return request.user if persoon_van(request.user) else None
+@read_only
+@login_not_required
+@besloten
+def melden_nieuw(request, weg):
+    """Something is open here. The code of it comes first, and then it may make place for another."""
+    bezig = onderweg.bezig_met(request, weg, nu())
+    if bezig is None:
+        return redirect("melden_start", weg=weg)
+    context = {"nieuw_over": lees_onderwerp(request.GET), "alles": "alles" in request.GET}
+    return onderweg.toon(request, "nieuw", bezig, **context)
 
 
 @login_not_required
@@ -72,22 +72,22 @@ def _account(request):
 @antwoordt
 def melden_stap(request, weg, stap):
     at = nu()
-    gang = _gang(request, weg, at)
+    gang = onderweg.gang_van(request, weg, at)
     if gang is None:
-        return _zonder_gang(request, weg)
+        return onderweg.zonder_gang(request, weg)
     vraag = gang.vraag(stap)
     if vraag is None:
         return redirect(gang.verder()) if request.method == "POST" else _geen_vraag()
-    form = MeldForm(request.POST if request.method == "POST" else None, gang=gang, vragen=[vraag])
     if request.method == "POST":
-        gang = _bewaar(request, gang, form, at)
-        if naar := _met_knop(request, gang, gang.vorige(vraag)):
+        form = MeldForm(request.POST, gang=gang, vragen=[vraag])
+        gang = onderweg.bewaar(request, gang, form, at)
+        if naar := onderweg.met_knop(request, gang, vraag):
             return redirect(naar)
-        if form.is_valid():
-            return redirect(_na(request, gang, vraag))
+        return redirect(onderweg.na(request, gang, vraag) if form.is_valid() else onderweg.met_fout(request))
+    eerder = gegeven(gang, [vraag]) if onderweg.is_geweigerd(request) else None
+    form = MeldForm(eerder, gang=gang, vragen=[vraag])
     plek, van = gang.plaats(vraag)
-    context = {"vraag": vraag, "plek": plek, "van": van} | _context(gang, form)
-    return _toon(request, "stap", context)
+    return onderweg.toon(request, "stap", gang, form=form, vraag=vraag, plek=plek, van=van)
 
 
 @login_not_required
@@ -97,62 +97,59 @@ def melden_stap(request, weg, stap):
 def melden_bestanden(request, weg):
     """Photos and sound beside the words, or instead of them. What was read is kept at once."""
     at = nu()
-    gang = _gang(request, weg, at)
+    gang = onderweg.gang_van(request, weg, at)
     if gang is None:
-        return _zonder_gang(request, weg)
-    gestuurd = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = BestandenForm(*gestuurd, gang=gang)
+        return onderweg.zonder_gang(request, weg)
     if request.method == "POST":
-        gang, nieuw = _bewaar_bestanden(request, gang, form, at)
-        if naar := _met_knop(request, gang, gang.vorige(FOTO)):
+        form = BestandenForm(request.POST, request.FILES, gang=gang)
+        gang, nieuw = onderweg.bewaar_bestanden(request, gang, form, at)
+        if naar := onderweg.met_knop(request, gang, FOTO) or onderweg.naar_weghalen(request, gang):
             return redirect(naar)
-        if not form.errors:
-            if nieuw or "weg" in request.POST:
-                return redirect(request.get_full_path())
-            return redirect(_na(request, gang, FOTO))
+        if form.errors:
+            return redirect(onderweg.met_fout(request))
+        return redirect(onderweg.zonder_fout(request) if nieuw else onderweg.na(request, gang, FOTO))
+    form = BestandenForm.geweigerd(gang) if onderweg.is_geweigerd(request) else BestandenForm(gang=gang)
     plek, van = gang.plaats(FOTO)
-    context = {"vraag": FOTO, "plek": plek, "van": van} | _context(gang, form)
-    return _toon(request, "bestanden", context)
-
-
-def _bewaar_bestanden(request, gang, form, at) -> tuple[Meldgang, bool]:
-    """Keep what is good. Return whether there is something new to look at first."""
-    form.full_clean()
-    if gang.concept.pk is None:
-        if not form.nieuw:
-            return gang, False
-        gang = _begin_alsnog(request, gang, at)
-    concept = gang.concept
-    concepten.beschrijf(concept, form.omschrijvingen(), at=at)
-    if "weg" in request.POST and concepten.haal_bestand_weg(concept, request.POST["weg"]):
-        messages.success(request, BESTAND_WEG)
-    nieuw = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
-    if nieuw:
-        messages.success(request, BESTAND_ERBIJ)
-        for bestand in nieuw:
-            form.vraag_bij(bestand)
-    concepten.schrijf(concept, {FOTO.stap: {}}, at=at)
-    return Meldgang(concept), bool(nieuw)
+    return onderweg.toon(request, "bestanden", gang, form=form, vraag=FOTO, plek=plek, van=van)
 
 
 @login_not_required
 @besloten
 @antwoordt
+def melden_bestand_weghalen(request, weg, pk):
+    gang = onderweg.gang_van(request, weg, nu())
+    bestand = gang and gang.bestand(pk)
+    if bestand is None:
+        return redirect(gang.adres(FOTO) if gang else WEGEN[weg].adres())
+    if request.method == "POST":
+        concepten.haal_bestand_weg(gang.concept, bestand)
+        messages.success(request, BESTAND_WEG)
+        return redirect(onderweg.terug_naar_bestanden(request, gang))
+    terug = onderweg.terug_naar_bestanden(request, gang)
+    return onderweg.toon(request, "bestand_weghalen", gang, bestand=bestand, terug=terug)
+
+
+@login_not_required
+@besloten
+@neemt_bestanden()
+@antwoordt
 def melden_alles(request, weg):
     """Every question on one page, for who knows the way."""
     at = nu()
-    gang = _gang(request, weg, at)
+    gang = onderweg.gang_van(request, weg, at)
     if gang is None:
-        return _zonder_gang(request, weg)
-    vragen = [vraag for vraag in gang.vragen if vraag is not FOTO]
-    form = MeldForm(request.POST if request.method == "POST" else None, gang=gang, vragen=vragen)
+        return onderweg.zonder_gang(request, weg)
     if request.method == "POST":
-        gang = _bewaar(request, gang, form, at)
-        if naar := _met_knop(request, gang, gang.weg.adres()):
+        form = AllesForm(request.POST, request.FILES, gang=gang)
+        gang = onderweg.bewaar(request, gang, form, at)
+        gang, nieuw = onderweg.bewaar_bestanden(request, gang, form, at)
+        if naar := onderweg.met_knop(request, gang) or onderweg.naar_weghalen(request, gang):
             return redirect(naar)
-        if form.is_valid():
-            return redirect(f"{gang.adres(FOTO)}?wijzig")
-    return _toon(request, "alles", _context(gang, form))
+        if form.errors:
+            return redirect(onderweg.met_fout(request))
+        return redirect(gang.adres(FOTO) if nieuw else gang.weg.adres("controleren"))
+    form = AllesForm.geweigerd(gang) if onderweg.is_geweigerd(request) else AllesForm(gang=gang)
+    return onderweg.toon(request, "alles", gang, form=form)
 
 
 @login_not_required
@@ -166,31 +163,38 @@ def melden_controleren(request, weg):
         klaar = sessie.verstuurde_melding(request, weg)
         return redirect("melden_klaar" if klaar else "melden_start", weg=weg)
     gang = Meldgang(concept)
-    antwoorden = alle_antwoorden(gang)
-    form = VerstuurForm(request.POST if request.method == "POST" else None, moment=at, antwoorden=antwoorden)
     if request.method == "POST":
-        if "later" in request.POST:
-            return redirect(gang.weg.adres("bewaard"))
-        if form.is_valid() and _is_verstuurd(request, gang, form, at):
-            return redirect(gang.weg.adres("klaar"))
-    return _toon(request, "controleren", _context(gang, form) | {"rijen": kijk_na(gang, antwoorden)})
+        return redirect(_na_versturen(request, gang, at))
+    antwoorden = alle_antwoorden(gang)
+    context = {"rijen": kijk_na(gang, antwoorden), "form": VerstuurForm(moment=at)}
+    if onderweg.is_geweigerd(request) and not antwoorden.is_valid():
+        context["fout"] = NIET_AF
+    elif onderweg.was_te_snel(request):
+        context["fout"] = NOG_EENS
+    return onderweg.toon(request, "controleren", gang, **context)
 
 
-def _is_verstuurd(request, gang, form, at) -> bool:
-    """Send it. Whoever comes second finds what the first one sent."""
+def _na_versturen(request, gang: Meldgang, at) -> str:
+    """Send it, and say where that leads. Whoever comes second finds what the first one sent."""
+    if "later" in request.POST:
+        return gang.weg.adres("bewaard")
+    if not alle_antwoorden(gang).is_valid():
+        return onderweg.met_fout(request)
+    if not VerstuurForm(request.POST, moment=at).is_valid():
+        return onderweg.met_fout(request, onderweg.SNEL)
     sleutel = str(gang.concept.sleutel)
     try:
         melding = concepten.verstuur(sleutel, _maak, at=at)
-    except ValidationError as fout:
-        zet_fouten(form, fout)
-        return False
+    except ValidationError:
+        # Another tab changed an answer meanwhile: the page says which.
+        return onderweg.met_fout(request)
     if melding is None:
-        return False
+        return gang.weg.adres()
     sessie.onthoud_verstuurd(request, gang.weg.naam, sleutel, melding)
-    return True
+    return gang.weg.adres("klaar")
 
 
-def _maak(concept: Meldconcept):
+def _maak(concept: Meldconcept) -> Melding:
     """The report of what stands in the row now; another tab may have changed an answer."""
     gang = Meldgang(concept)
     form = alle_antwoorden(gang)
@@ -209,9 +213,11 @@ def melden_klaar(request, weg):
     melding = sessie.verstuurde_melding(request, weg)
     if melding is None:
         return redirect("melden_start", weg=weg)
+    persoon = persoon_van(request.user)
+    voor = melding.persoon if melding.persoon != persoon else None
     context = {"weg": WEGEN[weg], "melding": melding, "stand": Meldingstand(melding, nu().date())}
-    context |= {"is_gemaild": is_bevestigd(melding)}
-    return render_page(request, "ambassadeurs/melden_klaar.html", context | {"menu": WEGEN[weg].menu})
+    context |= {"menu": WEGEN[weg].menu, "persoon": persoon, "voor": voor, "is_gemaild": is_bevestigd(melding)}
+    return render_page(request, "ambassadeurs/melden_klaar.html", context)
 
 
 @read_only
@@ -221,8 +227,7 @@ def melden_bewaard(request, weg):
     concept = sessie.huidig_concept(request, weg, nu())
     if concept is None:
         return redirect("melden_start", weg=weg)
-    gang = Meldgang(concept)
-    return render_page(request, "ambassadeurs/melden_bewaard.html", _context(gang, None))
+    return onderweg.toon(request, "bewaard", Meldgang(concept))
 
 
 @login_not_required
@@ -230,86 +235,14 @@ def melden_bewaard(request, weg):
 @antwoordt
 def melden_verder(request, weg):
     """Go on with the code, also on another machine."""
-    form = CodeForm(request.POST if request.method == "POST" else None)
-    status = 200
+    form, status = CodeForm(request.POST if request.method == "POST" else None), 200
     if request.method == "POST":
-        if te_vaak_mis(request):
-            status = 429
-            form.add_error(None, TE_VAAK)
-        elif form.is_valid() and (gang := _met_code(form.cleaned_data["code"])):
-            sessie.onthoud_concept(request, gang.weg.naam, gang.concept)
-            return redirect(gang.verder())
-        else:
-            status = 422
-            tel_mis(request)
-            if not form.errors:
-                form.add_error("code", GEEN_CODE)
+        if naar := volgcode.open_met_code(request, form, nu(), bij_concept=True):
+            return naar
+        status = volgcode.status(form)
     context = {"weg": WEGEN[weg], "form": form, "menu": WEGEN[weg].menu}
     return render_page(request, "ambassadeurs/melden_verder.html", context, status=status)
 
 
-def _met_code(code: str) -> Meldgang | None:
-    concept = Meldconcept.objects.bewaard(nu()).met_code(code)
-    return concept and Meldgang(concept)
-
-
-def _gang(request, weg, at) -> Meldgang | None:
-    """The report of this browser. An answer that we know no report of, begins one: nothing typed is lost."""
-    if concept := sessie.huidig_concept(request, weg, at):
-        return Meldgang(concept)
-    if request.method != "POST" or not mag_beginnen(request):
-        return None
-    return Meldgang(concepten.nieuw(WEGEN[weg], at=at, account=_account(request)))
-
-
-def _begin_alsnog(request, gang, at) -> Meldgang:
-    al_verstuurd = sessie.verstuurde_melding(request, gang.weg.naam)
-    messages.warning(request, AL_VERSTUURD if al_verstuurd else OPNIEUW)
-    return _begin(request, gang.weg, None, at)
-
-
-def _bewaar(request, gang, form, at) -> Meldgang:
-    """Keep what was typed, good or not yet. Without a report an answer that is not good stays on its page."""
-    if gang.concept.pk is None:
-        if form.errors and not {"vorige", "later", "liever-foto"} & set(request.POST):
-            return gang
-        gang = _begin_alsnog(request, gang, at)
-    concepten.schrijf(gang.concept, form.getypt(), at=at)
-    return Meldgang(gang.concept)
-
-
-def _zonder_gang(request, weg):
-    if request.method == "POST":
-        return red(request, 429, TE_VEEL)
-    return redirect("melden_start", weg=weg)
-
-
 def _geen_vraag():
     raise Http404("Deze vraag is er niet.")
-
-
-def _met_knop(request, gang, vorige: str) -> str:
-    """Where the other buttons of a question lead: they keep an answer as it is."""
-    if "later" in request.POST:
-        return gang.weg.adres("bewaard")
-    if "liever-foto" in request.POST:
-        return f"{gang.adres(FOTO)}?wijzig" if "wijzig" in request.GET else gang.volgende(gang.wat)
-    return vorige if "vorige" in request.POST else ""
-
-
-def _na(request, gang, vraag) -> str:
-    """The next question; who changes one answer goes back to look it over, unless that raises a question."""
-    if "wijzig" not in request.GET:
-        return gang.volgende(vraag)
-    onbekend = next((ander for ander in gang.gesteld if not gang.is_beantwoord(ander)), None)
-    return f"{gang.adres(onbekend)}?wijzig" if onbekend else gang.weg.adres("controleren")
-
-
-def _context(gang, form) -> dict:
-    over = lees_onderwerp(gang.begin)
-    return {"gang": gang, "weg": gang.weg, "form": form, "over": over, "menu": gang.weg.menu}
-
-
-def _toon(request, blad: str, context: dict):
-    status = 422 if context["form"] and context["form"].errors else 200
-    return render_page(request, f"ambassadeurs/melden_{blad}.html", context, status=status)

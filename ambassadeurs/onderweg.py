@@ -1,0 +1,171 @@
+"""A browser on its way through the questions of a report: what it typed is kept, and each button leads on.
+
+A refused answer is kept too, and then asked for anew by its address (`?fout`): so Back never finds a page
+that was an answer to a form.
+"""
+
+from datetime import datetime
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.shortcuts import redirect
+
+from ambassadeurs import sessie
+from ambassadeurs.handelen import concepten
+from ambassadeurs.lezen.onderwerp import lees_onderwerp
+from ambassadeurs.meldweg import FOTO, FOTO_EERST, WEGEN, Meldgang, Meldweg, Vraag
+from ambassadeurs.permissions import persoon_van
+from inclusie.accounts.limieten import mag_beginnen
+from inclusie.htmx import render_page
+from inclusie.redding import red
+
+OPNIEUW = "Wij wisten niet meer waar u was. Uw antwoord is er nog. Kijk ook de andere vragen na."
+AL_VERSTUURD = "U verstuurde uw melding al. Met dit antwoord begint u een nieuwe."
+TE_VEEL = "Er kwamen net veel meldingen van deze plek. Wacht een uur, of bel of mail ons."
+BEWAARD = "U was ook met iets anders bezig. De code daarvan is {}."
+# Why a whole report was refused, in the address of the page that says so.
+SNEL = "snel"
+ERBIJ = "U kunt erbij schrijven wat er te zien of te horen is."
+
+
+def gang_van(request, weg: str, at: datetime) -> Meldgang | None:
+    """The report of this browser. An answer that we know no report of, begins one: nothing typed is lost."""
+    if concept := sessie.huidig_concept(request, weg, at):
+        return Meldgang(concept)
+    if request.method != "POST" or not mag_beginnen(request):
+        return None
+    return Meldgang(concepten.nieuw(WEGEN[weg], at=at, account=_account(request)))
+
+
+def bezig_met(request, weg: str, at: datetime) -> Meldgang | None:
+    """What is open here and may not be lost without a word."""
+    concept = sessie.huidig_concept(request, weg, at)
+    gang = Meldgang(concept) if concept else None
+    return gang if gang and gang.heeft_iets else None
+
+
+def adres_nieuw(weg: Meldweg, over, *, alles: bool) -> str:
+    """Where is asked what becomes of the open one; what the new one is about goes along."""
+    vraag = (over.als_vraag if over else {}) | ({"alles": "ja"} if alles else {})
+    return f"{weg.adres('nieuw')}?{urlencode(vraag)}" if vraag else weg.adres("nieuw")
+
+
+def zonder_gang(request, weg: str):
+    if request.method == "POST":
+        return red(request, 429, TE_VEEL)
+    return redirect("melden_start", weg=weg)
+
+
+def begin(request, weg: Meldweg, over, at: datetime, *, alles: bool = False) -> Meldgang:
+    over = over and over.als_vraag
+    concept = concepten.begin(weg, at=at, account=_account(request), over=over, alles=alles)
+    sessie.onthoud_concept(request, weg.naam, concept)
+    return Meldgang(concept)
+
+
+def ga_verder(request, gang: Meldgang, at: datetime):
+    """With a report that was begun before. Another that is open here is told by its code, and so not lost."""
+    ander = sessie.huidig_concept(request, gang.weg.naam, at)
+    if ander and ander != gang.concept and Meldgang(ander).heeft_iets:
+        messages.info(request, BEWAARD.format(ander.code))
+    sessie.onthoud_concept(request, gang.weg.naam, gang.concept)
+    return redirect(gang.verder())
+
+
+def _account(request):
+    return request.user if persoon_van(request.user) else None
+
+
+def _begin_alsnog(request, gang: Meldgang, at: datetime) -> Meldgang:
+    al_verstuurd = sessie.verstuurde_melding(request, gang.weg.naam)
+    messages.warning(request, AL_VERSTUURD if al_verstuurd else OPNIEUW)
+    return begin(request, gang.weg, None, at)
+
+
+def bewaar(request, gang: Meldgang, form, at: datetime) -> Meldgang:
+    """Keep what was typed, good or not yet; also when the report was sent from another tab meanwhile."""
+    getypt = form.getypt()
+    if "liever-foto" in request.POST:
+        getypt[gang.wat.stap] |= {FOTO_EERST: "ja"}
+    if gang.concept.pk is None or not concepten.schrijf(gang.concept, getypt, at=at):
+        gang = _begin_alsnog(request, gang, at)
+        concepten.schrijf(gang.concept, getypt, at=at)
+    return Meldgang(gang.concept)
+
+
+def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldgang, bool]:
+    """Keep what is good, and why the rest is refused. Return whether there is something new to describe."""
+    form.full_clean()
+    if gang.concept.pk is None:
+        if not form.nieuw and not form.errors:
+            return gang, False
+        gang = _begin_alsnog(request, gang, at)
+    concept = gang.concept
+    concepten.beschrijf(concept, form.omschrijvingen(), at=at)
+    nieuw, te_veel = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
+    form.zeg_te_veel(te_veel)
+    concepten.schrijf(concept, {FOTO.stap: form.weigering()}, at=at)
+    if nieuw:
+        bewaard = f"Uw {len(nieuw)} bestanden zijn" if len(nieuw) > 1 else "Uw bestand is"
+        messages.success(request, f"{bewaard} bewaard. {ERBIJ}")
+    return Meldgang(concept), bool(nieuw)
+
+
+def met_knop(request, gang: Meldgang, vraag: Vraag | None = None) -> str:
+    """Where the other buttons lead: they keep an answer as it is. No question: of the page with all."""
+    if "later" in request.POST:
+        return gang.weg.adres("bewaard")
+    if "liever-foto" in request.POST:
+        return f"{gang.adres(FOTO)}?wijzig" if "wijzig" in request.GET else gang.adres(FOTO)
+    if "vorige" not in request.POST:
+        return ""
+    if vraag is None:
+        return gang.weg.adres()
+    return gang.weg.adres("controleren") if "wijzig" in request.GET else gang.vorige(vraag)
+
+
+def na(request, gang: Meldgang, vraag: Vraag) -> str:
+    """The next question; who changes one answer goes back to look it over, unless that raises a question."""
+    if "wijzig" not in request.GET:
+        return gang.volgende(vraag)
+    onbekend = next((ander for ander in gang.gesteld if not gang.is_beantwoord(ander)), None)
+    return f"{gang.adres(onbekend)}?wijzig" if onbekend else gang.weg.adres("controleren")
+
+
+def zonder_fout(request) -> str:
+    return f"{request.path}?wijzig" if "wijzig" in request.GET else request.path
+
+
+def met_fout(request, wat: str = "ja") -> str:
+    """The same question, which now says what is wrong with the answer that was kept."""
+    hier = zonder_fout(request)
+    return f"{hier}{'&' if '?' in hier else '?'}fout={wat}"
+
+
+def is_geweigerd(request) -> bool:
+    return "fout" in request.GET
+
+
+def was_te_snel(request) -> bool:
+    return request.GET.get("fout") == SNEL
+
+
+def naar_weghalen(request, gang: Meldgang) -> str:
+    """The question whether a file may go; a number of another report asks nothing."""
+    bestand = gang.bestand(request.POST.get("weg", ""))
+    if bestand is None:
+        return ""
+    hier = gang.weg.adres("bestand_weghalen", pk=bestand.pk)
+    return f"{hier}?wijzig" if "wijzig" in request.GET else hier
+
+
+def terug_naar_bestanden(request, gang: Meldgang) -> str:
+    if gang.alles_tegelijk and "wijzig" not in request.GET:
+        return gang.weg.adres("alles")
+    return f"{gang.adres(FOTO)}?wijzig" if "wijzig" in request.GET else gang.adres(FOTO)
+
+
+def toon(request, blad: str, gang: Meldgang, **context):
+    over = lees_onderwerp(gang.begin)
+    context |= {"gang": gang, "weg": gang.weg, "over": over, "menu": gang.weg.menu}
+    return render_page(request, f"ambassadeurs/melden_{blad}.html", context)
