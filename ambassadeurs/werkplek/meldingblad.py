@@ -51,7 +51,7 @@ def samengevoegd(melding: Melding) -> list[Dubbel]:
 
 
 def bestanden(melding: Melding) -> list[tuple[str, Bestand]]:
-    return benoemd(melding.bestanden.zonder_inhoud())
+    return benoemd(melding.bestanden.genummerd())
 
 
 def benoemd(rijen: Iterable[Bestand]) -> list[tuple[str, Bestand]]:

@@ -251,6 +251,5 @@ def test_a_sign_that_nobody_sees_is_not_kept_in_an_address(getypt, bewaard):
 def test_a_letter_of_another_alphabet_in_an_address_is_refused(getypt):
     browser = Client()
     adres = vul_in(browser, ANONIEM | {"naam": {"antwoord_via": "mail"}})
-    antwoord = browser.post(adres, {"naam": "Bram", "contact": getypt})
-    assert antwoord.status_code == 422
-    assert "in dit e-mailadres staat een vreemd teken." in antwoord.content.decode()
+    bladzijde = geweigerd(browser, adres, {"naam": "Bram", "contact": getypt})
+    assert "in dit e-mailadres staat een vreemd teken." in bladzijde.tekst

@@ -78,7 +78,10 @@ def test_another_code_leads_nowhere_and_too_many_must_wait(settings):
     fabriek.reactie(code=CODE)
     melding = fabriek.melding()
     assert Client().get(f"/volgen/reactie/{melding.code}/").status_code == 404
-    assert Client().get(f"/volgen/{CODE}/").status_code == 429
+    assert Client().get(f"/volgen/{CODE}/").status_code == 404
+    # A code that is right somewhere else was not guessed.
+    statussen = [Client().get("/volgen/bbbb-bbbb-bbbb/").status_code for _ in range(3)]
+    assert statussen == [404, 404, 429]
     assert (Client().get(ADRES).status_code, Client().post(ADRES).status_code) == (429, 405)
 
 
