@@ -216,7 +216,8 @@ def melden_klaar(request, weg):
     persoon = persoon_van(request.user)
     voor = melding.persoon if melding.persoon != persoon else None
     context = {"weg": WEGEN[weg], "melding": melding, "stand": Meldingstand(melding, nu().date())}
-    context |= {"menu": WEGEN[weg].menu, "persoon": persoon, "voor": voor, "is_gemaild": is_bevestigd(melding)}
+    context |= {"menu": WEGEN[weg].menu, "persoon": persoon, "voor": voor}
+    context["is_gemaild"] = is_bevestigd(melding)
     return render_page(request, "ambassadeurs/melden_klaar.html", context)
 
 
