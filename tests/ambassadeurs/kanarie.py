@@ -1,8 +1,8 @@
 """A person whose every word is one nobody else has: if it turns up somewhere, it leaked."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from agenda.models import Hoogtemeting
+from agenda.models import Berichtlink, Hoogtemeting
 from ambassadeurs.handelen.toestemmen import geef
 from ambassadeurs.models import (
     Betrokkenheid,
@@ -59,6 +59,12 @@ def plant(actie, rol: str = "koploper"):
     )  # fmt: skip
     f.verhaal(zin("verhaal"), persoon=wie, tekst_makkelijk=zin("vertelling"), verteller_weergave=NAAM)
     f.foto(b"\xff\xd8 Kanarie Wielewaal", persoon=wie, omschrijving=zin("foto"))
+    f.foto(b"\xff\xd8 Kanarie Wielewaal", klaar_voor=wie)
+    link = Berichtlink.objects.create(
+        account=account, actie=actie, token_hash="0" * 64, gemaakt_op=MOMENT,
+        geldig_tot=MOMENT + timedelta(days=30),
+    )  # fmt: skip
+    f.foto(b"\xff\xd8 Kanarie Wielewaal", berichtlink=link)
     concept = Meldconcept.objects.create(
         code="conc-ept1-code", antwoorden={"wat": {"tekst": zin("concept")}}, account=account,
         begonnen_op=MOMENT, bewaard_op=MOMENT,

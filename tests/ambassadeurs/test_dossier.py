@@ -57,9 +57,9 @@ def test_everything_of_the_person_is_in_it(wie):
     gevuld = {naam: len(deel["rijen"]) for naam, deel in gegevens.items() if naam != "gemaakt_op"}
     assert gevuld == {
         "persoon": 1, "account": 1, "rollen": 1, "acties": 1, "toestemmingen": 1, "hulp": 1, "meldingen": 2,
-        "concepten": 1, "reacties": 1, "verhalen": 1, "oproepen": 0, "bestanden": 3,
+        "concepten": 1, "reacties": 1, "verhalen": 1, "oproepen": 0, "bestanden": 5,
         "metingen": 1, "meetverzoeken": 1,
-        "berichtlinks": 0, "inloglinks": 1, "mails": 1, "sessies": 0, "geschiedenis": 8, "gelezen": 0,
+        "berichtlinks": 1, "inloglinks": 1, "mails": 1, "sessies": 0, "geschiedenis": 8, "gelezen": 0,
     }  # fmt: skip
     assert gegevens["toestemmingen"]["rijen"][0]["woorden"].startswith("Andere mensen van het netwerk")
     assert "schrijven wij niet op" in gegevens["gelezen"]["uitleg"]
