@@ -16,7 +16,7 @@ from inclusie.forms import Form, met_hoofdletter
 from inclusie.leesveld import Leesveld
 
 NAAM_GING = (
-    "De melder nam intussen zijn naam terug. Wij weten die niet meer. Kijk zelf of de tekst naar iemand"
+    "De melder nam intussen de eigen naam terug. Wij weten die niet meer. Kijk zelf of de tekst naar iemand"
     " wijst. Bewaar dan nog een keer."
 )
 

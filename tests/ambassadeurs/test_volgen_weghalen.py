@@ -93,7 +93,7 @@ def test_who_typed_before_the_name_went_reads_it_once_more():
     antwoord = browser.post(hier, oud)
     assert antwoord.status_code == 409
     blad = Bladzijde(antwoord)
-    assert "De melder nam intussen zijn naam terug." in blad.tekst
+    assert "De melder nam intussen de eigen naam terug." in blad.tekst
     assert "Kwikstaart vond de stoep hoog." in blad.tekst
     assert not Melding.objects.get().openbaar
     nieuw = {"gehoord": "Een stoep was hoog.", "wij_deden": "Die is nu lager."}

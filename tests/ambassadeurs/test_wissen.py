@@ -62,6 +62,7 @@ def test_where_the_name_is_left_is_told_before_and_after(wie):
     bewaar(organisatie, door=user(), at=MOMENT)
     browser = agenda.client("procesregisseur")
     pagina = Bladzijde(browser.post(adres(wie), {"kijk": "1"}))
+    assert "Bram Kwikstaart Wilt u deze persoon wissen?" in pagina.tekst
     waar = f"rganisatie, wat deze koploper weet en biedt (rij {organisatie.pk})"
     assert waar in pagina.tekst
     wie.refresh_from_db()
@@ -82,6 +83,7 @@ def test_who_may_not_be_wiped_is_refused_in_words():
     antwoord = agenda.client("procesregisseur").post(adres(wie), {"woord": "wissen"})
     assert antwoord.status_code == 422
     assert "Maak eerst een andere beheerder." in Bladzijde(antwoord).tekst
+    assert "Bo Beheer Wilt u deze persoon wissen?" in Bladzijde(antwoord).tekst
 
 
 @pytest.mark.parametrize("rol", ["medewerker", "beheerder", "ambassadeur"])

@@ -21,17 +21,17 @@ from inclusie.tijd import nu
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def wissen(request, pk):
-    persoon = get_persoon_voor_beheer(request.user, pk)
-    wie = van_persoon(persoon)
+    # What is tried and taken back changes the rows that it was tried on: the page shows others.
+    persoon, doelwit = (get_persoon_voor_beheer(request.user, pk) for _ in range(2))
+    wie, doelwit = van_persoon(persoon), van_persoon(doelwit)
     form, status, over = WisForm(wie=wie), 200, None
     if request.method == "POST" and "kijk" in request.POST:
-        gekozen = OokForm(request.POST, wie=wie).gekozen()
-        spoor = "spoor" in request.POST
+        gekozen, spoor = OokForm(request.POST, wie=wie).gekozen(), "spoor" in request.POST
         form = WisForm(wie=wie, initial={"ook": gekozen, "spoor": spoor})
-        over, status = _kijk(request, wie.met(gekozen), form, spoor)
+        over, status = _kijk(request, doelwit.met(gekozen), form, spoor)
     elif request.method == "POST":
         form = WisForm(request.POST, wie=wie)
-        status = _wis(request, wie, form)
+        status = _wis(request, doelwit, form)
     if status == 302:
         return redirect("persoon_lijst")
     context = {"persoon": persoon, "aantallen": aantallen(wie), "resten": over}
