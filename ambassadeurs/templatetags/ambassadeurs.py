@@ -1,10 +1,11 @@
-"""The state of a report, always a shape and a word with colour as an extra; and our term to answer."""
+"""The state of a report, always a shape and a word with colour as an extra; our term; who may do what."""
 
 from django import template
 from django.utils.html import format_html
 
 from ambassadeurs.models import Melding, MeldingStatus
 from ambassadeurs.termijnen import ANTWOORD, VERVOLG
+from ambassadeurs.werkplek import wie_mag_wat
 from inclusie.templatetags.lia import merkteken
 
 register = template.Library()
@@ -35,3 +36,8 @@ def antwoordtermijn() -> str:
 def vervolgtermijn() -> str:
     """'20 werkdagen', in which somebody hears how it goes on after an answer."""
     return f"{VERVOLG} werkdagen"
+
+
+@register.simple_tag
+def rollen() -> list[tuple[str, list[str]]]:
+    return wie_mag_wat.wie_mag_wat()

@@ -53,3 +53,22 @@ def test_sentences_are_short():
     ]
     zinnen = [zin for alinea in alineas for zin in re.split(r"(?<=[.?:])\s", alinea)]
     assert [zin for zin in zinnen if len(zin.split()) > 15] == []
+
+
+def test_who_may_do_what_is_told_of_every_role_in_the_words_of_the_rights():
+    html = fabriek.client().get("/werkplek/handleiding/").content.decode()
+    deel = html.split('id="rollen"')[1].split("</dl>")[0]
+    gevonden = dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", deel))
+    assert list(gevonden) == [
+        "Beheerder", "Medewerker", "Procesregisseur", "Wethouder", "Koploper", "Ambassadeur", "Raadslid",
+        "Panellid", "Trekker",
+    ]  # fmt: skip
+    eigen = "Heeft een eigen overzicht, met eigen meldingen, verhalen en hoogtes. Stelt oproepen voor."
+    assert gevonden["Ambassadeur"] == eigen
+    assert gevonden["Koploper"] == f"Schrijft voortgang over de eigen acties. {eigen}"
+    assert gevonden["Wethouder"] == (
+        "Leest het plan ook voordat het openbaar is. Stelt het plan vast. Begint bij wat er voor de raad is."
+    )
+    assert "Voegt mensen van het netwerk toe en wijzigt hun rol." in gevonden["Procesregisseur"]
+    assert "Ziet de mensen van het netwerk." in gevonden["Medewerker"]
+    assert "meldingen" not in gevonden["Beheerder"] + gevonden["Raadslid"]
