@@ -8,15 +8,9 @@ from agenda.lezen.obstakels import Leesobstakel, obstakels
 from agenda.lezen.rijen import Leesactie
 from agenda.models import GEEN_TELLING, Planversie, Thema, ThemaSoort
 from agenda.publicatie import nieuwste_versie
-from ambassadeurs.models import Bestand, Melding, Uitkomst
+from ambassadeurs.lezen.uitkomst import kop_alleen
+from ambassadeurs.models import Bestand, Melding
 from inclusie.woorden import op_naam
-
-# How it ended -> the words above what we write about it.
-KOPPEN = {
-    Uitkomst.GEDAAN: "Wij deden",
-    Uitkomst.LUKT_NIET: "Dit lukt ons niet, omdat",
-    Uitkomst.NIET_VAN_ONS: "De gemeente gaat hier niet over. Deze kan helpen",
-}
 
 
 @dataclass(frozen=True)
@@ -31,7 +25,7 @@ class Gehoord:
 
     @property
     def kop(self) -> str:
-        return KOPPEN[self.melding.uitkomst]
+        return kop_alleen(self.melding.uitkomst)
 
 
 def gehoord(meldingen: list[Melding], themas: list[Thema]) -> list[Gehoord]:

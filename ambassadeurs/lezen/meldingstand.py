@@ -4,17 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from ambassadeurs.lezen import uitkomst
 from ambassadeurs.lezen.lot import lot_van
-from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Namens, Persoon, Spreker, Uitkomst
+from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Namens, Persoon, Spreker
 from inclusie.woorden import dag_zonder_jaar
 
 S = MeldingStatus
-# How a closed report ends: its sentence, and the words above what we write about it.
-SLOT = {
-    Uitkomst.GEDAAN: ("Opgelost.", "Wij deden"),
-    Uitkomst.LUKT_NIET: ("Dit lukt ons niet.", "Dit lukt ons niet, omdat"),
-    Uitkomst.NIET_VAN_ONS: ("De gemeente gaat hier niet over.", "Wie u wel kan helpen"),
-}
 ZINNEN = {
     S.NIEUW: "Wij hebben uw melding.",
     S.IN_BEHANDELING: "Wij zoeken een oplossing.",
@@ -35,7 +30,7 @@ class Meldingstand:
     @property
     def zin(self) -> str:
         if self.bron.status == S.GESLOTEN:
-            return SLOT[self.bron.uitkomst][0]
+            return uitkomst.ZINNEN[self.bron.uitkomst]
         return ZINNEN[self.bron.status]
 
     @property
@@ -80,7 +75,7 @@ class Meldingstand:
     def slot(self) -> tuple[str, str] | None:
         """('Wij deden', the text), once it is closed."""
         bron = self.bron
-        return (SLOT[bron.uitkomst][1], bron.wij_deden) if bron.status == S.GESLOTEN else None
+        return (uitkomst.KOPPEN[bron.uitkomst], bron.wij_deden) if bron.status == S.GESLOTEN else None
 
     @property
     def bestanden(self) -> list:

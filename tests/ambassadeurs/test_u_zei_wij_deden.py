@@ -73,7 +73,7 @@ def test_the_newest_comes_first_with_what_was_done_or_why_not(client):
     for zin in (
         "Wij deden: De bel doet het weer.",
         "Dit lukt ons niet, omdat: Er is geen geld.",
-        "De gemeente gaat hier niet over. Deze kan helpen: Bel de NS.",
+        "De gemeente gaat hier niet over. Wie wel kan helpen: Bel de NS.",
         "klaar op 1 juli 2021",
     ):
         assert zin in blad.tekst

@@ -63,7 +63,7 @@ def test_each_state_is_a_sentence_with_what_comes_next():
         ),
         "niet van ons": (
             dicht | {"uitkomst": Uitkomst.NIET_VAN_ONS, "wij_deden": "Bel de provincie."},
-            ("De gemeente gaat hier niet over.", [], ("Wie u wel kan helpen", "Bel de provincie.")),
+            ("De gemeente gaat hier niet over.", [], ("Wie wel kan helpen", "Bel de provincie.")),
         ),
         "samen": (
             {"status": S.SAMENGEVOEGD, "samengevoegd_met": hoofd},
