@@ -4,6 +4,8 @@ import json
 import logging
 import re
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 ADRES = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+")
@@ -40,6 +42,17 @@ def meld(actie: str, *, wat: str, resultaat: str, door=None) -> None:
     """One act in the log: done to which object (kind and id), with what result, by which account id."""
     velden = {"wat": wat, "resultaat": resultaat, "door": getattr(door, "pk", None)}
     actie_logger.info(actie, extra={"velden": velden})
+
+
+@contextmanager
+def stil() -> Iterator[None]:
+    """Without the acts, for as long as it takes; a warning is still told."""
+    was = actie_logger.level
+    actie_logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        actie_logger.setLevel(was)
 
 
 class JsonRegel(logging.Formatter):

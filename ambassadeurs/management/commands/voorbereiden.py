@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from agenda.demo import laad_referentie
 from agenda.taken import maak_bestanden
+from inclusie import logboek
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import ZONDER_ADRES, Rol, User
 from inclusie.database import openstaande_migraties
@@ -104,7 +105,9 @@ class Command(BaseCommand):
             return
         if settings.DEMO:
             self.meld("Voorbeeldgegevens laden ...")
-            call_command("demo", stdout=io.StringIO())
+            # What happened in the story of the demo, is no news of this portal.
+            with logboek.stil():
+                call_command("demo", stdout=io.StringIO())
         else:
             laad_referentie(at=timezone.now())
             User.objects.maak_account(ZONDER_ADRES, "Eerste beheerder", Rol.BEHEERDER, at=timezone.now())
