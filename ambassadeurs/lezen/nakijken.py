@@ -1,4 +1,4 @@
-"""The answers of a report in words, to look over before it is sent."""
+"""The answers of a report or a sign-up in words, to look over before it is sent."""
 
 from dataclasses import dataclass
 
@@ -50,8 +50,28 @@ def noem(bestand: Bestand) -> str:
 def in_woorden(veld) -> str:
     waarde = str(veld.data or "")
     keuzes = getattr(veld.field, "choices", None)
+    if keuzes is None:
+        return waarde
     # What can be chosen no more has no words any more.
-    return waarde if keuzes is None else dict(keuzes).get(waarde, "")
+    return next((str(woord) for sleutel, woord in keuzes if str(sleutel) == waarde), "")
+
+
+@dataclass(frozen=True)
+class Formulierrij:
+    """anker: where on the page of the form this question stands."""
+
+    naam: str
+    vraag: str
+    antwoord: str
+    anker: str
+
+
+def kijk_formulier_na(form) -> list[Formulierrij]:
+    """The answers of one page with questions, in their order."""
+    return [
+        Formulierrij(veld.name, veld.label, in_woorden(veld) or NIETS, veld.anker)
+        for veld in form.visible_fields()
+    ]
 
 
 def eerste_woorden(gang: Meldgang) -> str:

@@ -41,7 +41,8 @@ def test_it_asks_what_somebody_wants_and_never_what_somebody_is():
     html = Client().get(ADRES).content.decode()
     assert sorted(Formulieren(html).namen) == [
         "bereikbaar_via",
-        "contact", "csrfmiddlewaretoken", "gevraagd", "indien_id", "naam", "onderwerpregel", "tekst", "thema",
+        "contact", "csrfmiddlewaretoken", "gevraagd", "indien_id", "naam", "nakijken", "onderwerpregel",
+        "tekst", "thema",
     ]  # fmt: skip
     assert "Schrijf geen medische gegevens op." in html
 
@@ -132,3 +133,30 @@ def test_a_list_with_nothing_in_it_asks_nothing():
     assert 'name="thema"' not in Client().get(ADRES).content.decode()
     thema()
     assert 'name="thema"' in Client().get(ADRES).content.decode()
+
+
+def test_it_is_looked_over_before_it_is_sent():
+    arm, browser = thema(), Client()
+    nakijken = stuur(browser, ADRES, nakijken="ja", thema=str(arm.pk), **GOED)
+    blad = Bladzijde(nakijken)
+    assert (nakijken.status_code, blad.kop("h1"), Reactie.objects.count()) == (200, ["Klopt het zo?"], 0)
+    for deel in ("Wat wilt u doen? Ik wil brieven nalezen.", "Armoede", "Door te bellen", "06 1234 5678"):
+        assert deel in blad.tekst
+    getypt = ingevuld(nakijken.content.decode())
+    wijzigen = browser.post(ADRES, getypt | {"wijzig": "naam"})
+    assert (wijzigen.status_code, Bladzijde(wijzigen).links_naar("#id_")) == (200, [])
+    terug = ingevuld(wijzigen.content.decode(), naam="Elsbeth")
+    assert (terug["tekst"], terug["thema"], terug["contact"]) == (
+        ["Ik wil brieven nalezen."], [str(arm.pk)], ["06 1234 5678"],
+    )  # fmt: skip
+    opnieuw = browser.post(ADRES, terug | {"nakijken": "ja"})
+    laatste = ingevuld(opnieuw.content.decode())
+    adressen = {browser.post(ADRES, laatste).url for _ in range(2)}
+    rij = Reactie.objects.get()
+    assert adressen == {f"/volgen/reactie/{rij.code}/"}
+    assert (rij.naam, rij.tekst, rij.thema) == ("Elsbeth", "Ik wil brieven nalezen.", arm)
+
+
+def test_what_is_missing_is_asked_before_it_is_looked_over():
+    antwoord = stuur(Client(), ADRES, nakijken="ja", **GOED | {"naam": ""})
+    assert (antwoord.status_code, Bladzijde(antwoord).links_naar("#id_")) == (422, ["#id_naam"])

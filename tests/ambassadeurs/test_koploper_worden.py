@@ -33,3 +33,8 @@ def test_each_question_is_asked():
     assert Bladzijde(antwoord).links_naar("#id_") == [
         "#id_organisatie", "#id_tekst", "#id_afspraak", "#id_naam", "#id_bereikbaar_via_0", "#id_contact",
     ]  # fmt: skip
+
+
+def test_it_is_looked_over_before_it_is_sent():
+    antwoord = stuur(Client(), ADRES, nakijken="ja", **GOED)
+    assert (Bladzijde(antwoord).kop("h1"), Reactie.objects.count()) == (["Klopt het zo?"], 0)

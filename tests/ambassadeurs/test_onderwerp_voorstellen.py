@@ -45,3 +45,8 @@ def test_what_is_missing_is_asked():
     antwoord = stuur(Client(), ADRES)
     assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
     assert Bladzijde(antwoord).links_naar("#id_") == ["#id_titel", "#id_tekst"]
+
+
+def test_it_is_looked_over_before_it_is_sent():
+    antwoord = stuur(Client(), ADRES, nakijken="ja", titel="Stilte", tekst="Lawaai.")
+    assert (Bladzijde(antwoord).kop("h1"), Reactie.objects.count()) == (["Klopt het zo?"], 0)

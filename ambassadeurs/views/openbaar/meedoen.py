@@ -8,12 +8,17 @@ from django.views.decorators.http import require_http_methods
 from ambassadeurs.forms.reactie import AmbassadeurForm, KoploperForm, OnderwerpForm
 from ambassadeurs.handelen.reacties import reageer, wie_reageert
 from ambassadeurs.lezen import oproepen as lezen
+from ambassadeurs.lezen.nakijken import kijk_formulier_na
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
 from ambassadeurs.permissions import leest_voor_netwerk
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
+from inclusie.leesveld import nog_niet_nagekeken
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
+
+# The buttons that send nothing yet: look it over, and change one answer first.
+NAKIJKEN, WIJZIG = "nakijken", "wijzig"
 
 
 @read_only
@@ -53,6 +58,10 @@ def onderwerp_voorstellen(request):
 
 def _meld_aan(request, waarvoor, form_class, bladzijde):
     at = nu()
+    if {NAKIJKEN, WIJZIG} & set(request.POST):
+        aanmelding, wie = Reactie(waarvoor=waarvoor), wie_reageert(request.user)
+        form = form_class(request.POST, instance=aanmelding, moment=at, persoon=wie)
+        return _kijk_na(request, form, bladzijde)
     door = request.user if request.user.is_authenticated else None
     uit = verwerk(
         request,
@@ -67,3 +76,14 @@ def _meld_aan(request, waarvoor, form_class, bladzijde):
         return redirect("reactie_volgen", uit.obj.code)
     context = {"uit": uit, "form": uit.form}
     return render_page(request, bladzijde, context, status=uit.status)
+
+
+def _kijk_na(request, form, bladzijde):
+    """Nothing is kept yet: what was typed goes along, from the form to this page and back."""
+    if WIJZIG in request.POST:
+        form = nog_niet_nagekeken(form)
+    elif form.is_valid():
+        getypt = [(veld.name, veld.data or "") for veld in form]
+        context = {"rijen": kijk_formulier_na(form), "getypt": getypt}
+        return render_page(request, "ambassadeurs/aanmelding_controleren.html", context)
+    return render_page(request, bladzijde, {"form": form}, status=422 if form.errors else 200)
