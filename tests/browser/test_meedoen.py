@@ -14,11 +14,11 @@ SCRIPT = pytest.mark.parametrize("script", [True, False], ids=["with JavaScript"
 OPROEP = "Hoe betalen andere gemeenten ervaringsdeskundigen?"
 
 
-def verstuur(page):
+def verstuur(page, knop="Versturen"):
     """These fingers are as fast as a machine, so the page may ask it once more; then it goes through."""
-    volg(page, "Versturen")
+    volg(page, knop)
     while page.get_by_text(NOG_EENS, exact=True).count():
-        volg(page, "Versturen")
+        volg(page, knop)
 
 
 @SCRIPT
@@ -30,7 +30,7 @@ def test_sign_up_as_ambassadeur_with_the_keyboard(bezoek, script):
     with page.expect_navigation():
         page.keyboard.press("Enter")
 
-    verstuur(page)
+    verstuur(page, "Verder")
     expect(page.locator("#fouten")).to_be_focused()
     expect(page).to_have_title(re.compile("^Fout: Ambassadeur worden"))
     assert page.evaluate("document.documentElement.scrollWidth") == SMAL["width"]
@@ -43,8 +43,21 @@ def test_sign_up_as_ambassadeur_with_the_keyboard(bezoek, script):
     expect(page.get_by_label("Met een sms")).to_be_checked()
     schrijf(page, "Uw e-mailadres, telefoonnummer of adres.*", "06 1234 5678")
     assert te_klein(page) == []
-    verstuur(page)
+    verstuur(page, "Verder")
+    kijk_na(page)
     bedankt(page)
+
+
+def kijk_na(page):
+    """Nothing is sent yet: one answer is changed, the others are still there."""
+    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt het zo?")
+    assert (te_klein(page), page.evaluate("document.documentElement.scrollWidth")) == ([], SMAL["width"])
+    volg(page, "Wijzig Uw naam")
+    expect(page.get_by_label("Uw naam")).to_have_value("Els")
+    schrijf(page, "Uw naam", "Elsbeth")
+    verstuur(page, "Verder")
+    expect(page.locator("main")).to_contain_text("Elsbeth")
+    volg(page, "Verstuur")
 
 
 def andere_fouten(page) -> list[str]:
@@ -114,7 +127,7 @@ def test_axe_finds_nothing_in_what_was_refused(bezoek, axe_source):
     fouten = []
     for adres in ("ambassadeur-worden", "koploper-worden", "onderwerp-voorstellen"):
         page.goto(f"/meedoen/{adres}/")
-        page.get_by_role("button", name="Versturen").click()
+        page.get_by_role("button", name="Verder").click()
         expect(page.locator("#fouten")).to_be_visible()
         fouten += [f"{adres}: {fout}" for fout in bekijk(page) if "422" not in fout]
     assert fouten == []
