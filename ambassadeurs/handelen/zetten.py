@@ -43,7 +43,7 @@ def _is_zo_gesloten(melding: Melding, *, uitkomst: str, wij_deden: str) -> bool:
 # The last word of the address -> the move. The order is the order of the buttons.
 ZETTEN = {
     "toewijzen": Zet(
-        "Wijs toe", "Wie behandelt deze melding?", "Deze persoon ziet de melding bij de eigen meldingen.",
+        "Wijs toe", "Wie behandelt deze melding?", "De melding staat daarna bij ‘Nu doen’ van deze persoon.",
         OPEN, afhandelen.wijs_toe, "De melding is toegewezen.", ("aan",),
     ),
     "gelezen": Zet(
