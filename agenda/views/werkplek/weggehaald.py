@@ -1,21 +1,17 @@
 """Bringing back: one page per room lists what was taken away, and says why when something stays away."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indeling import TerughaalForm
-from agenda.handelen.weghalen import haal_terug
 from agenda.models import Obstakel, Raadsstuk, Raadsvergadering
 from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_plan_bewerken
 from agenda.werkplek import weggehaald
-from inclusie.history import Conflict
+from agenda.werkplek.terughalen import haal_uit_lijst_terug
 from inclusie.htmx import naar_plek, render_page
 from inclusie.models import DAGEN_TERUG
-from inclusie.poging import NET_VERANDERD
 from inclusie.tijd import nu
 
 
@@ -56,7 +52,7 @@ def _weggehaald(request, delen, context, naar=None):
     delen = {f"{deel._meta.model_name}-{deel.pk}": deel for deel in delen}
     status = 200
     if request.method == "POST":
-        if deel := _haal_terug(request, delen):
+        if deel := haal_uit_lijst_terug(request, delen, TerughaalForm(request.POST, delen=delen)):
             zin = f"{weggehaald.soort(deel).capitalize()} ‘{deel}’ is terug."
             if naar:
                 return naar(request, deel, zin)
@@ -66,31 +62,6 @@ def _weggehaald(request, delen, context, naar=None):
     rijen = [(sleutel, deel, weggehaald.waarbij(deel)) for sleutel, deel in delen.items()]
     context |= {"delen": rijen, "dagen": DAGEN_TERUG, "fout": status == 422}
     return render_page(request, "agenda/weggehaald.html", context, status=status)
-
-
-def _haal_terug(request, delen):
-    """What came back, or None with a sentence that says why not."""
-    form = TerughaalForm(request.POST, delen=delen)
-    if not form.is_valid():
-        messages.error(request, "Dit staat niet meer in de lijst. Kijk of het al terug is.")
-        return None
-    deel = delen[form.cleaned_data["deel"]]
-    try:
-        haal_terug(deel, door=request.user, at=nu())
-    except Conflict:
-        messages.error(request, NET_VERANDERD)
-        return None
-    except ValidationError as fout:
-        for zin in fout.messages:
-            messages.error(request, _met_weg(zin, fout, delen))
-        return None
-    return deel
-
-
-def _met_weg(zin, fout, delen):
-    """The sentence leads to what must come back first, when that stands in this list."""
-    sleutel = fout.params["sleutel"] if getattr(fout, "code", "") == "eigenaar" else ""
-    return format_html('<a href="#terug-{}">{}</a>', sleutel, zin) if sleutel in delen else zin
 
 
 def _naar_obstakel(request, deel, zin):

@@ -1,7 +1,6 @@
 """Calls as an employee makes them: the list, one call, changing it, its state, taking it away and back."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 from agenda import woorden
 from agenda.forms.actie import StandForm
 from agenda.forms.indeling import TerughaalForm, WeghaalForm
-from agenda.handelen.weghalen import haal_terug, haal_weg
+from agenda.handelen.weghalen import haal_weg
 from agenda.permissions import eis
+from agenda.werkplek.terughalen import haal_uit_lijst_terug
 from ambassadeurs.forms.filter import OproepwerkFilterForm
 from ambassadeurs.forms.oproep import OproepForm
 from ambassadeurs.handelen import oproepen
@@ -20,11 +20,10 @@ from ambassadeurs.models import Oproep, OproepStatus
 from ambassadeurs.permissions import get_oproep_voor_beheer, mag_oproepen_beheren
 from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
-from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG, langst
-from inclusie.poging import NET_VERANDERD, probeer
+from inclusie.poging import probeer
 from inclusie.tijd import nu, vandaag
 
 KAN_TERUG = f"U kunt dit {DAGEN_TERUG} dagen terugdraaien."
@@ -165,7 +164,8 @@ def oproep_weggehaald(request):
     delen = {f"oproep-{deel.pk}": deel for deel in Oproep.objects.kunnen_terug(nu())}
     status = 200
     if request.method == "POST":
-        if _haal_terug(request, delen):
+        if deel := haal_uit_lijst_terug(request, delen, TerughaalForm(request.POST, delen=delen)):
+            messages.success(request, f"Oproep ‘{deel}’ is terug.")
             return redirect("oproep_weggehaald")
         status = 422
     context = {
@@ -177,18 +177,3 @@ def oproep_weggehaald(request):
         "menu": "oproepen",
     }
     return render_page(request, "agenda/weggehaald.html", context, status=status)
-
-
-def _haal_terug(request, delen) -> bool:
-    form = TerughaalForm(request.POST, delen=delen)
-    if not form.is_valid():
-        messages.error(request, "Dit staat niet meer in de lijst. Kijk of het al terug is.")
-        return False
-    deel = delen[form.cleaned_data["deel"]]
-    try:
-        haal_terug(deel, door=request.user, at=nu())
-    except (Conflict, ValidationError):
-        messages.error(request, NET_VERANDERD)
-        return False
-    messages.success(request, f"Oproep ‘{deel}’ is terug.")
-    return True
