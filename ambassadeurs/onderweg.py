@@ -105,7 +105,8 @@ def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldg
     nieuw, te_veel = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
     form.zeg_te_veel(te_veel)
     concepten.schrijf(concept, {FOTO.stap: form.weigering()}, at=at)
-    if nieuw:
+    # Where something is refused, the list of that has the focus; the files themselves are seen below it.
+    if nieuw and not form.errors:
         bewaard = f"Uw {len(nieuw)} bestanden zijn" if len(nieuw) > 1 else "Uw bestand is"
         messages.success(request, f"{bewaard} bewaard. {ERBIJ}")
     return Meldgang(concept), bool(nieuw)
