@@ -8,7 +8,7 @@ HIER = """() => {
     if (!deel || deel === document.body) return '';
     const beeld = deel.querySelector('img');
     const woorden = deel.labels && deel.labels.length ? deel.labels[0].textContent
-        : deel.textContent.trim() || (beeld ? beeld.alt : '');
+        : deel.textContent.trim() || deel.ariaLabel || (beeld ? beeld.alt : '');
     return woorden.replace(/\\s+/g, ' ').trim();
 }"""
 # Too small to hit: less than 44 px high for a button that does something, and for the others less than 24 px
