@@ -2,12 +2,13 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.models import F
 from django.test import Client
 
 from agenda.models import Obstakel
 from ambassadeurs.models import Meldconcept, Melding, Namens
 from inclusie.history import bewaar
-from inclusie.misbruik import NOG_EENS
+from inclusie.misbruik import MINSTENS, NOG_EENS
 from inclusie.post.models import Mail
 from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
@@ -122,6 +123,15 @@ def test_who_is_too_fast_presses_once_more():
     assert NOG_EENS in Bladzijde(antwoord).tekst
     assert Melding.objects.count() == 0
     assert verstuur(browser).url == f"{OBSTAKEL}klaar/"
+
+
+def test_who_answered_all_questions_is_not_too_fast_on_the_last_page():
+    """Else who presses quickly comes back to a page that is new each time, and never gets through."""
+    browser = Client()
+    vul_in(browser, ANONIEM)
+    Meldconcept.objects.update(begonnen_op=F("begonnen_op") - MINSTENS)
+    velden = ingevuld(browser.get(f"{HIER}?fout=snel").content.decode())
+    assert browser.post(HIER, velden).url == f"{OBSTAKEL}klaar/"
 
 
 def test_a_filled_bait_asks_once_more_too():

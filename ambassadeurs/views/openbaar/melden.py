@@ -166,7 +166,8 @@ def melden_controleren(request, weg):
     if request.method == "POST":
         return redirect(_na_versturen(request, gang, at))
     antwoorden = alle_antwoorden(gang)
-    context = {"rijen": kijk_na(gang, antwoorden), "form": VerstuurForm(moment=at)}
+    # Who answered all questions was not too fast, however quickly this last page is left.
+    context = {"rijen": kijk_na(gang, antwoorden), "form": VerstuurForm(moment=concept.begonnen_op)}
     if onderweg.is_geweigerd(request) and not antwoorden.is_valid():
         context["fout"] = NIET_AF
     elif onderweg.was_te_snel(request):
