@@ -58,7 +58,7 @@ def in_woorden(veld) -> str:
 
 @dataclass(frozen=True)
 class Formulierrij:
-    """anker: where on the page of the form this question stands."""
+    """anker: where on the page of the form a group stands; a browser gives one field the focus without."""
 
     naam: str
     vraag: str
@@ -69,7 +69,9 @@ class Formulierrij:
 def kijk_formulier_na(form) -> list[Formulierrij]:
     """The answers of one page with questions, in their order."""
     return [
-        Formulierrij(veld.name, veld.label, in_woorden(veld) or NIETS, veld.anker)
+        Formulierrij(
+            veld.name, veld.label, in_woorden(veld) or NIETS, veld.anker if veld.is_keuzelijst else ""
+        )
         for veld in form.visible_fields()
     ]
 

@@ -81,9 +81,16 @@ def _meld_aan(request, waarvoor, form_class, bladzijde):
 def _kijk_na(request, form, bladzijde):
     """Nothing is kept yet: what was typed goes along, from the form to this page and back."""
     if WIJZIG in request.POST:
-        form = nog_niet_nagekeken(form)
+        form = _begin_bij(nog_niet_nagekeken(form), request.POST[WIJZIG])
     elif form.is_valid():
         getypt = [(veld.name, veld.data or "") for veld in form]
         context = {"rijen": kijk_formulier_na(form), "getypt": getypt}
         return render_page(request, "ambassadeurs/aanmelding_controleren.html", context)
     return render_page(request, bladzijde, {"form": form}, status=422 if form.errors else 200)
+
+
+def _begin_bij(form, naam: str):
+    """The focus on this question. A group has no control of its own: the address leads to it."""
+    if naam in form.fields and not form[naam].is_keuzelijst:
+        form.fields[naam].widget.attrs["autofocus"] = True
+    return form
