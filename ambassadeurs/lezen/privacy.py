@@ -67,14 +67,14 @@ class Gegevens:
     """alles: what we keep. gevoelig: which of that may be special."""
 
     wanneer: str
-    alles: str
-    gevoelig: str
+    alles: list[str]
+    gevoelig: list[str]
 
 
 def gegevens() -> list[Gegevens]:
     """What we keep of somebody: in what case, which data, and which of those may be sensitive."""
     return [
-        Gegevens(wanneer, opsomming(_velden(label, C, D)), opsomming(_velden(label, D)))
+        Gegevens(wanneer, list(_velden(label, C, D)), list(_velden(label, D)))
         for label, wanneer in WANNEER.items()
     ]
 

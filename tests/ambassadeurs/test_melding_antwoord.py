@@ -50,10 +50,8 @@ def test_a_joined_report_has_an_answer_of_its_own():
     rij, hoofd = fabriek.melding(), fabriek.melding("Ander")
     plan.client().post(f"{adres(rij)}stand/samenvoegen/", {"met": hoofd.nummer})
     blad = Bladzijde(plan.client().get(f"{adres(rij)}antwoord/"))
-    assert (
-        f"Alleen deze melder leest dit antwoord. Wilt u iedereen antwoorden? Doe dat bij melding {hoofd}."
-        in (blad.tekst)
-    )
+    zin = f"Wilt u iedereen antwoorden? Doe dat bij het gesprek van melding {hoofd}."
+    assert f"Alleen deze melder leest dit antwoord. {zin}" in blad.tekst
     assert plan.client().post(f"{adres(rij)}antwoord/", {"tekst": "Hoi."}).status_code == 302
     assert [bericht.melding for bericht in Meldingbericht.objects.all()] == [rij]
 
