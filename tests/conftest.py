@@ -211,7 +211,7 @@ class Demo:
             "betrokkenheid": Betrokkenheid.objects.get(actie__code="2021-09").pk,
             "verhaal": Verhaal.objects.get(titel="Elke euro telt").pk,
             "verhaal_nieuw": Verhaal.objects.get(titel="De kleedkamer").pk,
-            "verhaal_eigen": Verhaal.objects.get(titel="De bus").pk,
+            "verhaal_eigen": Verhaal.objects.get(titel="Nieuw in de groep").pk,
             "namens": Namens.objects.get(voor__naam="Noor").pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
@@ -223,13 +223,12 @@ class Demo:
 
 
 def _meer_jaren():
-    """What the demo does not have: 2024 can be adopted, 2019 is evaluated, two evaluations are to come,
-    somebody can be wiped, and the ambassadeur has a story to read."""
+    """What the demo does not have: 2024 can be adopted, 2019 is evaluated, two evaluations are to come, and
+    somebody can be wiped."""
     from agenda.handelen import indeling, vaststellen, weghalen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
     from ambassadeurs.handelen.netwerk import maak_persoon
-    from ambassadeurs.handelen.verhalen import schrijf
-    from ambassadeurs.models import Persoon, Verhaal
+    from ambassadeurs.models import Persoon
     from inclusie.accounts.models import User
     from inclusie.history import bewaar
     from tests.agenda.fabriek import MOMENT, VANDAAG, evaluatie, publiceer_evaluatie, raadsstuk, vergadering
@@ -246,9 +245,6 @@ def _meer_jaren():
     for deel in (raadsstuk("Een dubbel stuk"), vergadering(VANDAAG, "commissie")):
         weghalen.haal_weg(deel, reden="Dubbel.", door=hand["door"], at=timezone.now())
     maak_persoon(Persoon(naam="Wim Wisbaar", email="wim@voorbeeldstad.example"), **hand)
-    noor = Persoon.objects.get(naam="Noor")
-    verhaal = Verhaal(titel="De bus", tekst_makkelijk="Ik wacht.", verteller_weergave="N.", persoon=noor)
-    schrijf(verhaal, **hand)
     plan = Jaarplan.objects.get(jaar=2019)
     besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}
     vaststellen.stel_vast(plan, **besluit, **hand)

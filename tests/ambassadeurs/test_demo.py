@@ -72,12 +72,13 @@ def test_four_calls_with_an_answer_a_proposal_and_a_sign_up(voorbeeldstad):
     assert not Mail.objects.filter(soort="reactie_antwoord").exists()
 
 
-def test_three_stories_are_read_and_one_waits_for_its_teller(voorbeeldstad):
+def test_three_stories_are_read_and_two_wait_for_their_tellers(voorbeeldstad):
     assert set(Verhaal.objects.values_list("persoon__naam", "verteller_weergave", "status")) == {
         ("Henk", "Henk", "gepubliceerd"),
         ("Aisha", "Aisha", "gepubliceerd"),
         ("Els", "Els", "gepubliceerd"),
         ("Daan", "Robin", "opgehaald"),
+        ("Noor", "Noor", "opgehaald"),
     }
     assert sorted(Bladzijde(Client().get("/verhalen/")).kop("h2")) == [
         "Elke euro telt",

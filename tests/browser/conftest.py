@@ -20,6 +20,9 @@ LAATSTE_REGEL = "Het portaal draait op"
 
 # The numbers in the addresses of tests/access_matrix.csv, as the running demo has them.
 PLEKKEN = {
+    "verhaal": "SELECT id FROM ambassadeurs_verhaal WHERE titel = 'Elke euro telt'",
+    "verhaal_nieuw": "SELECT id FROM ambassadeurs_verhaal WHERE titel = 'De kleedkamer'",
+    "verhaal_eigen": "SELECT id FROM ambassadeurs_verhaal WHERE titel = 'Nieuw in de groep'",
     "reactie": "SELECT id FROM ambassadeurs_reactie WHERE titel = 'Stilte in het zwembad'",
     "getoond": "SELECT MIN(id) FROM ambassadeurs_reactie WHERE is_getoond",
     "reactie_karin": "SELECT id FROM ambassadeurs_reactie WHERE naam = 'Karin'",
