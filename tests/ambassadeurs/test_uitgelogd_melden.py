@@ -67,6 +67,6 @@ def test_what_was_typed_while_logged_in_comes_back_and_goes_in_no_name(linda):
 
 def test_who_never_logged_in_keeps_the_report_all_day():
     browser = Client()
-    begin(browser)
+    browser.post(begin(browser), {"tekst": "De deur is te zwaar."})
     drie_uur_weg(browser)
     assert "U was al begonnen" in browser.get(OBSTAKEL).content.decode()
