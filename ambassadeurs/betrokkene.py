@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from agenda.models import Berichtlink, Hoogtemeting, Oordeel
+from ambassadeurs.meldweg import contacten
 from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie
 from ambassadeurs.permissions import NETWERK
 from inclusie.accounts.models import User
@@ -21,8 +22,6 @@ from inclusie.tekst import zonder_onzichtbaar
 
 NUMMER = re.compile(r"\d{4}-\d{3,7}")
 NIEMAND = "Wij vinden niemand met dit nummer of e-mailadres."
-
-
 ONBEKEND = "Dit staat niet in de lijst van wat erop lijkt: {}."
 
 
@@ -235,19 +234,13 @@ def _met_voorstellen(wie: Betrokkene, ook: frozenset[str] | set[str] = frozenset
         for rij in model.objects.filter(persoon=None).exclude(contact="")
         if (model, rij.pk) not in al
     ]
-    rijen += [(rij, contact) for rij in _losse_concepten() for contact in _contact_in(rij)]
+    rijen += [(rij, contact) for rij in _losse_concepten() for contact in contacten(rij)]
     voorstellen = [Voorstel(rij, _waarom(contact)) for rij, contact in rijen if kern(contact) in gezocht]
     return replace(wie, voorstellen=voorstellen)
 
 
 def _losse_concepten():
     return Meldconcept.objects.filter(account=None)
-
-
-def _contact_in(concept: Meldconcept) -> set[str]:
-    """What was typed in a draft as the way to be reached."""
-    stappen = (waarden for waarden in concept.antwoorden.values() if isinstance(waarden, dict))
-    return {waarden["contact"] for waarden in stappen if isinstance(waarden.get("contact"), str)} - {""}
 
 
 def _waarom(contact: str) -> str:

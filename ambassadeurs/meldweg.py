@@ -18,6 +18,17 @@ FOTO_EERST = "foto_eerst"
 MEESTE = {BestandSoort.FOTO: 5, BestandSoort.GELUID: 2}
 
 
+# Begins the name of each way to be reached that was typed in a draft.
+CONTACT = "contact"
+
+
+def contacten(concept: Meldconcept) -> set[str]:
+    """Every way to be reached that was typed in this draft, also one that was not chosen in the end."""
+    stappen = (waarden for waarden in concept.antwoorden.values() if isinstance(waarden, dict))
+    getypt = (paar for waarden in stappen for paar in waarden.items())
+    return {waarde for naam, waarde in getypt if naam.startswith(CONTACT) and isinstance(waarde, str)} - {""}
+
+
 @dataclass(frozen=True)
 class Vraag:
     """stap: in the address. kop: on its own page. kort: on the page where somebody looks it over."""
@@ -141,7 +152,7 @@ class Meldgang:
     @staticmethod
     def contactsleutel(via: str) -> str:
         """An address for a letter is no address for mail: what was typed is kept for each way."""
-        return f"contact_{via}"
+        return f"{CONTACT}_{via}"
 
     @cached_property
     def voor(self) -> Persoon | None:

@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
 
 from ambassadeurs import gewist
 from ambassadeurs.betrokkene import kern, van_persoon, vind
@@ -12,6 +13,7 @@ from inclusie.post.models import Mail
 from inclusie.post.sturen import stuur
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f
+from tests.ambassadeurs.melden import MET_MAIL, vul_in
 
 pytestmark = pytest.mark.django_db
 NUMMER = "06 1234 5678"
@@ -123,3 +125,13 @@ def test_a_sign_that_nobody_sees_hides_nobody(teken):
     [voorstel] = vind("els@x.example").voorstellen
     assert voorstel.rij == melding
     assert kern(f"06{teken}12345678") == kern("06 1234 5678") == kern("+31\u00a06 12345678")
+
+
+def test_a_draft_of_a_visitor_is_found_by_the_address_that_was_typed():
+    """However the steps keep it: for mail, for a letter and for a call apart."""
+    vul_in(Client(), MET_MAIL)
+    wie = f.persoon("Bram", email=MET_MAIL["bereiken"]["contact"])
+    concept = Meldconcept.objects.get()
+    assert [str(rij) for rij in van_persoon(wie).voorstellen] == [
+        f"concept-{concept.pk}: hetzelfde e-mailadres"
+    ]
