@@ -5,10 +5,12 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from ambassadeurs.forms.verhaal import StandForm
 from ambassadeurs.handelen import verhalen
 from ambassadeurs.models import ToestemmingDoel
 from ambassadeurs.permissions import get_eigen_persoon, get_eigen_verhaal
 from ambassadeurs.toestemmingsteksten import tekst
+from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
@@ -31,13 +33,14 @@ def verhaal_nalezen(request, pk):
     if request.method != "POST":
         context = {"verhaal": verhaal, "tekst": tekst(ToestemmingDoel.VERHAAL)} | MENU
         return render_page(request, "ambassadeurs/verhaal_nalezen.html", context)
-    wil_weg = request.POST.get("doe") == "weg"
-    if request.POST.get("versie") != str(verhaal.versie):
-        messages.warning(request, NET_ANDERS)
-        return redirect("verhaal_nalezen", pk)
+    wil_weg, form = request.POST.get("doe") == "weg", StandForm(request.POST)
     try:
+        # Without a version that was read there is none to agree to.
+        verhaal.versie = form.cleaned_data["versie"] if form.is_valid() else 0
         doe = verhalen.trek_in if wil_weg else verhalen.keur_goed
         doe(verhaal, door=request.user, at=nu())
+    except Conflict:
+        messages.warning(request, NET_ANDERS)
     except ValidationError as fout:
         messages.error(request, " ".join(fout.messages))
     else:
