@@ -9,7 +9,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.timezone import localtime
 
@@ -53,20 +53,13 @@ def vraag_niet_meer(persoon: Persoon, obstakel: Obstakel, *, at: datetime) -> No
         verzoek.save(update_fields=["klaar_op"])
 
 
-def laatste_hoogte(persoon: Persoon, obstakel: Obstakel) -> Hoogtemeting | None:
-    """What this person said last."""
-    metingen = obstakel.hoogtemetingen.aanwezig().filter(beoordelaar_code=persoon.beoordelaar_code)
-    return metingen.order_by("-datum", "-pk").first()
-
-
 def te_meten() -> Iterable[tuple[Actie, Obstakel]]:
     """The actions that are over, each with the obstacles it was for, of the plans that are worked on."""
     klaar = Actie.objects.aanwezig().filter(status=ActieStatus.GEREALISEERD)
     klaar = klaar.exclude(doel__jaarplan__status=PlanStatus.GEARCHIVEERD).order_by("code")
-    for actie in klaar.prefetch_related("obstakels"):
+    for actie in klaar.prefetch_related(Prefetch("obstakels", Obstakel.objects.openbaar())):
         for obstakel in actie.obstakels.all():
-            if obstakel.openbaar and not obstakel.is_weggehaald:
-                yield actie, obstakel
+            yield actie, obstakel
 
 
 def wie_te_vragen(actie: Actie, obstakel: Obstakel):

@@ -5,8 +5,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.meting import MetingForm
-from ambassadeurs.handelen.meten import geef_hoogte, laatste_hoogte
-from ambassadeurs.lezen.metingen import te_meten_obstakels
+from ambassadeurs.handelen.meten import geef_hoogte
+from ambassadeurs.lezen.metingen import laatste_hoogte, te_meten_obstakels
 from ambassadeurs.permissions import get_eigen_persoon, get_obstakel_om_te_meten
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
