@@ -1,6 +1,7 @@
 """A photo or a sound, kept in the database: one transaction, backup and erasure with what it is of."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from django.db import models
 from django.db.models import Q
@@ -24,17 +25,22 @@ def _een_eigenaar() -> Q:
     return samen
 
 
+def nummer(rijen: Iterable["Bestand"]) -> list["Bestand"]:
+    """Give each the name by which it is known among these: 'foto 1', 'geluid 1', 'foto 2'."""
+    genummerd, aantal = list(rijen), Counter()
+    for rij in genummerd:
+        aantal[rij.soort] += 1
+        rij.naam = f"{rij.get_soort_display()} {aantal[rij.soort]}"
+    return genummerd
+
+
 class BestandQuerySet(models.QuerySet):
     def zonder_inhoud(self):
         return self.defer("inhoud")
 
     def genummerd(self) -> list["Bestand"]:
         """Of one report, without their bytes, each with what it is called there: 'foto 1', 'geluid 1'."""
-        rijen, aantal = list(self.zonder_inhoud()), Counter()
-        for rij in rijen:
-            aantal[rij.soort] += 1
-            rij.naam = f"{rij.get_soort_display()} {aantal[rij.soort]}"
-        return rijen
+        return nummer(self.zonder_inhoud())
 
     def van_meldingen(self):
         """Of a report that is still there."""

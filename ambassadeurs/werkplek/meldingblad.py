@@ -12,6 +12,7 @@ from agenda.models import Hoogte
 from ambassadeurs.handelen.bericht_geven import MetDeHand, bereik, met_de_hand
 from ambassadeurs.handelen.daden import Daad
 from ambassadeurs.models import AntwoordVia, Bestand, Melding
+from ambassadeurs.models.bestand import nummer
 from ambassadeurs.werkplek.inbox import met_alles
 from inclusie.woorden import datum
 
@@ -51,19 +52,17 @@ def samengevoegd(melding: Melding) -> list[Dubbel]:
 
 
 def bestanden(melding: Melding) -> list[tuple[str, Bestand]]:
-    return benoemd(melding.bestanden.genummerd())
+    return benoemd(melding.bestanden.zonder_inhoud())
 
 
 def benoemd(rijen: Iterable[Bestand]) -> list[tuple[str, Bestand]]:
     """Each with what it is called: 'Foto', or 'Foto 2' when there are more of its kind."""
-    rijen = list(rijen)
-    hoeveel, gezien = Counter(een.soort for een in rijen), Counter()
-    uit = []
-    for een in rijen:
-        gezien[een.soort] += 1
-        nummer = f" {gezien[een.soort]}" if hoeveel[een.soort] > 1 else ""
-        uit.append((f"{een.get_soort_display().capitalize()}{nummer}", een))
-    return uit
+    genummerd = nummer(rijen)
+    hoeveel = Counter(een.soort for een in genummerd)
+    return [
+        ((een.naam if hoeveel[een.soort] > 1 else een.get_soort_display()).capitalize(), een)
+        for een in genummerd
+    ]
 
 
 def feiten(melding: Melding) -> list[tuple[str, str]]:
