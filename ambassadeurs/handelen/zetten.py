@@ -1,34 +1,12 @@
 """Which moves a report can make now, each as a button and as a small page that asks what it needs."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from ambassadeurs.handelen import afhandelen
+from ambassadeurs.handelen.zet import Zet
 from ambassadeurs.models import Melding, MeldingStatus
 
 S = MeldingStatus
 OPEN = frozenset({S.NIEUW, S.IN_BEHANDELING, S.BEANTWOORD})
 KLAAR = frozenset({S.GESLOTEN, S.SAMENGEVOEGD})
-
-
-@dataclass(frozen=True)
-class Zet:
-    """van: from which states. velden: of `ZetForm`. doe: the act, called with what those fields hold.
-    gedaan: what the page says afterwards. mits: what else it asks of the report. al_gedaan: whether this
-    report is already as these fields ask, by the first of two clicks."""
-
-    knop: str
-    kop: str
-    uitleg: str
-    van: frozenset[str]
-    doe: Callable
-    gedaan: str
-    velden: tuple[str, ...] = ()
-    mits: Callable[[Melding], bool] = lambda melding: True
-    al_gedaan: Callable[..., bool] = lambda melding, **velden: False
-
-    def kan(self, melding: Melding) -> bool:
-        return melding.status in self.van and self.mits(melding)
 
 
 def _is_te_lezen(melding: Melding) -> bool:

@@ -21,12 +21,12 @@ pytestmark = pytest.mark.django_db
 def test_the_moves_follow_the_state(status, stappen):
     verhaal = f.verhaal(status=status)
     antwoord = a.client().get(f"/werkplek/verhalen/{verhaal.pk}/")
-    assert list(antwoord.context["stappen"]) == stappen
+    assert list(antwoord.context["zetten"]) == stappen
 
 
 def test_after_the_consent_went_nothing_is_left_but_to_ask_again():
     verhaal = f.verhaal(status="gepubliceerd")
     trek_in(verhaal.persoon, ToestemmingDoel.VERHAAL, door=a.user(), at=a.MOMENT)
     antwoord = a.client().get(f"/werkplek/verhalen/{verhaal.pk}/")
-    assert list(antwoord.context["stappen"]) == ["goedkeuren"]
+    assert list(antwoord.context["zetten"]) == ["goedkeuren"]
     assert "De toestemming is ingetrokken." in antwoord.content.decode()

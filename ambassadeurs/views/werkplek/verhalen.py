@@ -7,9 +7,9 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.permissions import eis
 from ambassadeurs.forms.verhaal import GoedkeurForm, StandForm, VerhaalForm
+from ambassadeurs.handelen.verhaalzetten import ZETTEN, mogelijke_zetten
 from ambassadeurs.models import Verhaal
 from ambassadeurs.permissions import get_verhaal, mag_verhalen_beheren
-from ambassadeurs.werkplek.verhaalstappen import STAPPEN, mogelijke_stappen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -50,7 +50,7 @@ def _bewerk(request, template, verhaal):
 @read_only
 def verhaal_werkplek(request, pk):
     verhaal = get_verhaal(request.user, pk)
-    context = {"verhaal": verhaal, "stappen": mogelijke_stappen(verhaal)} | MENU
+    context = {"verhaal": verhaal, "zetten": mogelijke_zetten(verhaal)} | MENU
     return render_page(request, "ambassadeurs/verhaal_werkplek.html", context)
 
 
@@ -58,11 +58,11 @@ def verhaal_werkplek(request, pk):
 def verhaal_stand(request, pk, stap):
     """What somebody says of a text, counts for the text that was on the screen."""
     verhaal = get_verhaal(request.user, pk)
-    if stap not in STAPPEN:
+    if stap not in ZETTEN:
         raise Http404
-    zet = STAPPEN[stap]
+    zet = ZETTEN[stap]
     data = request.POST if request.method == "POST" else None
-    form_class = GoedkeurForm if zet.vraagt_hoe else StandForm
+    form_class = GoedkeurForm if zet.velden else StandForm
     form = form_class(data, initial={"versie": verhaal.versie})
     status = 200
     if request.method == "POST":
