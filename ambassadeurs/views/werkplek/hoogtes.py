@@ -37,7 +37,12 @@ def hoogte_noteren(request, pk, slug):
         if status == 302:
             messages.success(request, zin)
             return redirect("persoon_werkplek", pk)
-    context = {"persoon": persoon, "obstakel": obstakel, "form": form, "is_klaar": verzoek.klaar_op}
+    context = {
+        "persoon": persoon,
+        "obstakel": obstakel,
+        "form": form,
+        "al_klaar": verzoek.klaar_op and AL_KLAAR,
+    }
     return render_page(
         request, "ambassadeurs/hoogte_noteren.html", context | {"menu": "mensen"}, status=status
     )
