@@ -7,16 +7,12 @@ from django.core.files.uploadedfile import UploadedFile
 
 from inclusie.bestanden import upload
 from inclusie.bestanden.bewerking import Geweigerd
+from inclusie.bestanden.upload import BEL_ONS, fouten
 
 MAX_MB = 10
 SOORT = "image/jpeg"
-BEL_ONS = "Lukt het niet? Bel of mail ons."
 KIES = "Kies een foto: JPEG, PNG of WebP."
-FOUTEN = {
-    "druk": "Het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw.",
-    "te_groot": f"Dit bestand is te groot. Kies een bestand tot {MAX_MB} MB. {BEL_ONS}",
-    "samen_te_groot": f"Uw bestanden zijn samen te groot. Stuur er minder tegelijk. {BEL_ONS}",
-    "leeg": "Dit bestand is leeg. Kies een ander bestand.",
+FOUTEN = fouten(MAX_MB) | {
     "geen_foto": f"Dit bestand is geen foto. {KIES} {BEL_ONS}",
     "svg": f"Dit is een tekening (SVG) en geen foto. {KIES}",
     "heic": f"Deze soort foto (HEIC of AVIF) kunnen wij niet lezen. Bewaar de foto als JPEG. {BEL_ONS}",

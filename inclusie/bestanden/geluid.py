@@ -7,16 +7,12 @@ from django.core.files.uploadedfile import UploadedFile
 
 from inclusie.bestanden import upload
 from inclusie.bestanden.bewerking import Geweigerd
+from inclusie.bestanden.upload import BEL_ONS, fouten
 
 # Ten minutes of a phone are 5 MB, and 20 MB at its best quality.
 MAX_MB = 25
 SOORT = "audio/mpeg"
-BEL_ONS = "Lukt het niet? Bel of mail ons."
-FOUTEN = {
-    "druk": "Het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw.",
-    "te_groot": f"Dit bestand is te groot. Kies een bestand tot {MAX_MB} MB. {BEL_ONS}",
-    "samen_te_groot": f"Uw bestanden zijn samen te groot. Stuur er minder tegelijk. {BEL_ONS}",
-    "leeg": "Dit bestand is leeg. Kies een ander bestand.",
+FOUTEN = fouten(MAX_MB) | {
     "geen_geluid": f"Dit bestand is geen geluid. Kies een opname van uw telefoon. {BEL_ONS}",
     "zonder_geluid": f"In dit bestand zit geen geluid. Kies een andere opname. {BEL_ONS}",
     "te_lang": f"Dit geluid duurt langer dan 10 minuten. Maak het korter. {BEL_ONS}",

@@ -25,6 +25,17 @@ BINNEN = 3
 _binnen = threading.BoundedSemaphore(BINNEN)
 # In a minute there is a place again.
 OPNIEUW_OVER = 60
+BEL_ONS = "Lukt het niet? Bel of mail ons."
+
+
+def fouten(max_mb: int) -> dict[str, str]:
+    """What is said of any file, whatever it is of."""
+    return {
+        "druk": "Het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw.",
+        "te_groot": f"Dit bestand is te groot. Kies een bestand tot {max_mb} MB. {BEL_ONS}",
+        "samen_te_groot": f"Uw bestanden zijn samen te groot. Stuur er minder tegelijk. {BEL_ONS}",
+        "leeg": "Dit bestand is leeg. Kies een ander bestand.",
+    }
 
 
 class Ontvanger(FileUploadHandler):
