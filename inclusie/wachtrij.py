@@ -11,7 +11,15 @@ from django_q.models import OrmQ, Task
 ZWAAR = "zwaar"
 
 
-class Wachtrij(ORM):
+class OpVolgorde(ORM):
+    """Hands out first what came first; PostgreSQL, unasked, gives a row that changed after the others."""
+
+    @staticmethod
+    def get_connection(list_key: str | None = None):
+        return ORM.get_connection(list_key).order_by("pk")
+
+
+class Wachtrij(OpVolgorde):
     """Hands out the heavy jobs one at a time, so that every other worker stays free for the short ones.
 
     They lie in the table of all jobs, under a name of their own, and keep their turn while they wait.
@@ -22,7 +30,7 @@ class Wachtrij(ORM):
         return super().dequeue() or self._zware()
 
     def _zware(self):
-        zwaar = ORM(ZWAAR)
+        zwaar = OpVolgorde(ZWAAR)
         return zwaar.dequeue() if zwaar.queue_size() and not self._is_bezig() else None
 
     def _is_bezig(self) -> bool:
