@@ -9,6 +9,7 @@ from inclusie.accounts.models import User
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form
 from inclusie.leesveld import Leesveld
+from inclusie.zetblad import ZetForm
 
 # What a reaction may lead to; the other roles are given by hand.
 ROLLEN = (NetwerkrolSoort.AMBASSADEUR, NetwerkrolSoort.KOPLOPER, NetwerkrolSoort.PANELLID)
@@ -18,16 +19,15 @@ def _kies(rijen, label: str, leeg: str, hulp: str = "", *, required=False) -> fo
     return forms.ModelChoiceField(rijen, label=label, empty_label=leeg, help_text=hulp, required=required)
 
 
-class OpneemForm(Form):
-    def __init__(self, *args, reactie: Reactie, door: User, **kwargs):
-        super().__init__(*args, **kwargs)
+class OpneemForm(ZetForm):
+    def begin(self, rij: Reactie, door: User) -> dict:
         wie = User.objects.behandelaars()
         self.fields["wie"] = _kies(wie, "Wie neemt contact op?", "Kies een collega", required=True)
         self.fields["wie"].error_messages["required"] = "Kies wie contact opneemt."
-        self.initial["wie"] = reactie.toegewezen_aan or door
+        return {"wie": rij.toegewezen_aan or door}
 
 
-class AntwoordgeefForm(Form):
+class AntwoordgeefForm(ZetForm):
     """The answer to who reacted; they read exactly this."""
 
     antwoord = forms.CharField(
@@ -38,22 +38,18 @@ class AntwoordgeefForm(Form):
         error_messages={"required": "Schrijf op wat u antwoordt."},
     )
 
-    def __init__(self, *args, reactie: Reactie, door: User, **kwargs):
-        super().__init__(*args, **kwargs)
-
 
 class AfrondForm(AntwoordgeefForm):
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def begin(self, rij: Reactie, door: User) -> dict:
         acties = Actie.objects.lopend().order_by("-doel__jaarplan__jaar", "code")
         self.fields["actie"] = _kies(
             acties, "Bij welke actie helpt dit?", "Geen actie", "Alleen als het bij een actie hoort."
         )
+        return {}
 
 
-class VerbergForm(Form):
-    def __init__(self, *args, reactie: Reactie, door: User, **kwargs):
-        super().__init__(*args, **kwargs)
+# The last word of the address of a move -> what it asks.
+VRAGEN = {"opnemen": OpneemForm, "afronden": AfrondForm, "afwijzen": AntwoordgeefForm}
 
 
 class ToonForm(BewerkForm):

@@ -8,7 +8,7 @@ from ambassadeurs.forms.wie import Persoonkeuze
 from ambassadeurs.handelen import verhalen
 from ambassadeurs.models import HoeGegeven, Persoon, Verhaal
 from inclusie.bewerken import BewerkForm
-from inclusie.forms import Form
+from inclusie.zetblad import ZetForm
 
 
 class VerhaalForm(BewerkForm):
@@ -49,13 +49,16 @@ class VerhaalForm(BewerkForm):
         return verhalen.schrijf(self.instance, door=door, at=at, relaties=self.relaties())
 
 
-class StandForm(Form):
+class LeesForm(ZetForm):
     """A move of a story asks nothing but that the text is still the one that was read."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
+    def begin(self, rij: Verhaal, door) -> dict:
+        return {"versie": rij.versie}
 
-class GoedkeurForm(StandForm):
+
+class GoedkeurForm(LeesForm):
     """An employee notes that the teller agrees. On the website the teller does that without this question."""
 
     hoe = forms.ChoiceField(
@@ -67,3 +70,7 @@ class GoedkeurForm(StandForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies een antwoord."},
     )
+
+
+# The last word of the address of a move -> what it asks.
+VRAGEN = {"goedkeuren": GoedkeurForm}

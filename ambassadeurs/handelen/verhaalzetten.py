@@ -1,41 +1,45 @@
 """Which moves a story can make now. After its teller took the consent back, it can only be asked again."""
 
+from functools import partial
+
 from ambassadeurs.handelen import verhalen
-from ambassadeurs.handelen.zet import Zet
 from ambassadeurs.models import Verhaal, VerhaalStatus
+from inclusie.zet import Zet
 
 S = VerhaalStatus
 
 
-def _mag_gevraagd(verhaal: Verhaal) -> bool:
-    return verhaal.zonder_toestemming or verhaal.status in (S.OPGEHAALD, S.INGETROKKEN)
+def _niet_te_vragen(verhaal: Verhaal) -> str:
+    if verhaal.persoon_id is None:
+        return "Wij weten niet meer wie dit verhaal vertelde."
+    return "" if verhaal.vraagt_goedkeuring else "De verteller vond dit verhaal al goed."
 
 
-def _is_niet_ingetrokken(verhaal: Verhaal) -> bool:
-    return not verhaal.zonder_toestemming
+def _is_ingetrokken(verhaal: Verhaal) -> str:
+    return "De verteller trok de toestemming in." if verhaal.zonder_toestemming else ""
 
 
-# The last word of the address -> the move. The order is the order of the buttons.
+def _is_zo_goedgekeurd(verhaal: Verhaal, *, hoe: str) -> bool:
+    return verhaal.status == S.NAGELEZEN and verhaal.toestemming.hoe == hoe
+
+
+_zet = partial(Zet, wat=lambda verhaal: "Het verhaal")
 ZETTEN = {
-    "goedkeuren": Zet(
+    "goedkeuren": _zet(
         "Noteer dat de verteller het goed vindt", "Vindt de verteller dit verhaal goed?",
         "Dat moet de verteller zelf zeggen, na het lezen of horen van de hele tekst.",
-        frozenset(S), verhalen.keur_goed, "Genoteerd. Het verhaal mag op de website.", ("hoe",),
-        mits=_mag_gevraagd,
+        verhalen.keur_goed, frozenset(S), gedaan="Genoteerd. Het verhaal mag op de website.",
+        bezwaar=_niet_te_vragen, al_gedaan=_is_zo_goedgekeurd,
     ),
-    "publiceren": Zet(
+    "publiceren": _zet(
         "Zet op de website", "Wilt u dit verhaal op de website zetten?", "Iedereen kan het dan lezen.",
-        frozenset({S.NAGELEZEN}), verhalen.publiceer, "Het verhaal staat op de website.",
-        mits=_is_niet_ingetrokken,
+        verhalen.publiceer, frozenset({S.NAGELEZEN}), naar=S.GEPUBLICEERD,
+        gedaan="Het verhaal staat op de website.", bezwaar=_is_ingetrokken,
     ),
-    "intrekken": Zet(
+    "intrekken": _zet(
         "Haal van de website", "Wilt u dit verhaal van de website halen?",
         "Het verdwijnt meteen. Later kan het alleen terug als de verteller het weer goed vindt.",
-        frozenset({S.NAGELEZEN, S.GEPUBLICEERD}), verhalen.trek_in, "Het verhaal is van de website.",
-        mits=_is_niet_ingetrokken,
+        verhalen.trek_in, frozenset({S.NAGELEZEN, S.GEPUBLICEERD}), naar=S.INGETROKKEN,
+        gedaan="Het verhaal is van de website.", bezwaar=_is_ingetrokken,
     ),
 }  # fmt: skip
-
-
-def mogelijke_zetten(verhaal: Verhaal) -> dict[str, Zet]:
-    return {naam: zet for naam, zet in ZETTEN.items() if zet.kan(verhaal)}

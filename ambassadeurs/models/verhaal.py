@@ -71,6 +71,11 @@ class Verhaal(Bewerkbaar):
         """The teller took back the consent that this story was shown with."""
         return self.toestemming is not None and self.toestemming.ingetrokken_op is not None
 
+    @property
+    def vraagt_goedkeuring(self) -> bool:
+        """The teller has to say (again) that it may be shown."""
+        return self.zonder_toestemming or self.status in (S.OPGEHAALD, S.INGETROKKEN)
+
 
 class VerhaalThema(models.Model):
     verhaal = models.ForeignKey(Verhaal, models.CASCADE)

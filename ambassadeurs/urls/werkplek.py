@@ -110,7 +110,7 @@ verhalen_urls = [
     path("verhalen/nieuw/", verhalen.verhaal_nieuw, name="verhaal_nieuw"),
     path("verhalen/<int:pk>/", verhalen.verhaal_werkplek, name="verhaal_werkplek"),
     path("verhalen/<int:pk>/bewerken/", verhalen.verhaal_edit, name="verhaal_edit"),
-    path("verhalen/<int:pk>/<slug:stap>/", verhalen.verhaal_stand, name="verhaal_stand"),
+    path("verhalen/<int:pk>/stand/<slug:zet>/", verhalen.verhaal_stand, name="verhaal_stand"),
 ]
 
 urlpatterns = [

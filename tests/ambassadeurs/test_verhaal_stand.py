@@ -2,7 +2,10 @@
 
 import pytest
 
+from ambassadeurs.handelen.toestemmen import trek_in
+from ambassadeurs.models import Verhaal
 from tests.agenda import fabriek as a
+from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
 from tests.formulier import ingevuld
 
@@ -15,7 +18,7 @@ def begin(verhaal):
 
 def doe(verhaal, stap, **velden):
     """As the form gives it that was opened just now."""
-    return a.client().post(f"{begin(verhaal)}{stap}/", {"versie": verhaal.versie} | velden)
+    return a.client().post(f"{begin(verhaal)}stand/{stap}/", {"versie": verhaal.versie} | velden)
 
 
 def test_an_agreement_in_a_talk_names_who_noted_it():
@@ -28,12 +31,43 @@ def test_an_agreement_in_a_talk_names_who_noted_it():
     )  # fmt: skip
 
 
-def test_a_move_that_is_not_possible_says_why():
+@pytest.mark.parametrize(
+    ("stap", "status", "waarom"),
+    [
+        ("publiceren", "opgehaald", "Het verhaal is nu ‘opgehaald, de verteller leest het nog na’."),
+        ("goedkeuren", "nagelezen", "De verteller vond dit verhaal al goed."),
+        ("intrekken", "ingetrokken", "De verteller trok de toestemming in."),
+    ],
+)
+def test_a_move_that_is_not_possible_says_why_before_and_after_a_click(stap, status, waarom):
+    verhaal = f.verhaal(status="nagelezen" if status == "ingetrokken" else status)
+    if status == "ingetrokken":
+        trek_in(verhaal.persoon, "verhaal", door=a.user(), at=a.MOMENT)
+    for antwoord in (a.client().get(f"{begin(verhaal)}stand/{stap}/"), doe(verhaal, stap)):
+        blad = Bladzijde(antwoord)
+        assert (antwoord.status_code, blad.tekst.count(f"Dit kan nu niet. {waarom}")) == (409, 1)
+        if stap != "goedkeuren" or antwoord.request["REQUEST_METHOD"] == "GET":
+            assert '<form method="post" class="lia-formulier"' not in antwoord.content.decode()
+    assert Verhaal.objects.get().versie == verhaal.versie
+
+
+@pytest.mark.parametrize(
+    ("stap", "van", "velden"),
+    [
+        ("goedkeuren", "opgehaald", {"hoe": "gesprek"}),
+        ("publiceren", "nagelezen", {}),
+        ("intrekken", "gepubliceerd", {}),
+    ],
+)
+def test_a_second_click_is_done_too(stap, van, velden):
+    verhaal = f.verhaal(status=van)
+    assert [doe(verhaal, stap, **velden).status_code for _ in range(2)] == [302, 302]
+    assert Verhaal.objects.get().versie == verhaal.versie + 1
+
+
+def test_another_answer_is_not_the_second_click():
     verhaal = f.verhaal()
-    antwoord = doe(verhaal, "publiceren")
-    verhaal.refresh_from_db()
-    assert (antwoord.status_code, verhaal.status) == (422, "opgehaald")
-    assert "Dit kan nu niet." in antwoord.content.decode()
+    assert [doe(verhaal, "goedkeuren", hoe=hoe).status_code for hoe in ("gesprek", "papier")] == [302, 409]
 
 
 def test_to_the_website_and_back():
@@ -56,4 +90,4 @@ def test_an_agreement_counts_for_the_text_that_was_read():
 
 
 def test_another_word_is_no_page():
-    assert a.client().get(f"{begin(f.verhaal())}weggooien/").status_code == 404
+    assert a.client().get(f"{begin(f.verhaal())}stand/weggooien/").status_code == 404

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.forms.verhaal import StandForm
+from ambassadeurs.forms.verhaal import LeesForm
 from ambassadeurs.handelen import verhalen
 from ambassadeurs.models import ToestemmingDoel
 from ambassadeurs.permissions import get_eigen_persoon, get_eigen_verhaal
@@ -33,7 +33,8 @@ def verhaal_nalezen(request, pk):
     if request.method != "POST":
         context = {"verhaal": verhaal, "tekst": tekst(ToestemmingDoel.VERHAAL)} | MENU
         return render_page(request, "ambassadeurs/verhaal_nalezen.html", context)
-    wil_weg, form = request.POST.get("doe") == "weg", StandForm(request.POST)
+    wil_weg = request.POST.get("doe") == "weg"
+    form = LeesForm(request.POST, rij=verhaal, door=request.user)
     try:
         # Without a version that was read there is none to agree to.
         verhaal.versie = form.cleaned_data["versie"] if form.is_valid() else 0

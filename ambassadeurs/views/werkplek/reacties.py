@@ -1,74 +1,30 @@
 """What people answered and who signed up: the list, one reaction, its answer, and what comes of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from agenda import woorden
 from agenda.permissions import eis
 from ambassadeurs.forms.filter import ReactieFilterForm
 from ambassadeurs.forms.melding import GehoordForm
-from ambassadeurs.forms.reactie_werkplek import (
-    AfrondForm,
-    AntwoordgeefForm,
-    OpneemForm,
-    RolForm,
-    ToonForm,
-    VerbergForm,
-)
+from ambassadeurs.forms.reactie_werkplek import VRAGEN, RolForm, ToonForm
 from ambassadeurs.handelen import reacties
 from ambassadeurs.handelen.bericht_geven import met_de_hand
-from ambassadeurs.models import Netwerkrol, Reactie, ReactieStatus
+from ambassadeurs.handelen.reactiezetten import ZETTEN
+from ambassadeurs.models import Netwerkrol
 from ambassadeurs.permissions import get_reactie, mag_mensen_zien, mag_netwerk_beheren, mag_oproepen_beheren
 from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
-from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
 from inclusie.methoden import read_only
 from inclusie.poging import NET_VERANDERD, probeer
 from inclusie.tijd import nu, vandaag
-
-S = ReactieStatus
-
-
-@dataclass(frozen=True)
-class Zet:
-    """A small page: what it asks, and the act. kan(reactie) says whether it is possible now."""
-
-    knop: str
-    kop: str
-    uitleg: str
-    form: type
-    doe: Callable
-    kan: Callable[[Reactie], bool]
-    klaar: str
-
-
-ZETTEN = {
-    "opnemen": Zet(
-        "Neem contact op", "Wie neemt contact op?", "De reactie staat daarna op ‘in gesprek’.",
-        OpneemForm, reacties.neem_op, lambda reactie: reactie.wacht, "De reactie is nu in gesprek.",
-    ),
-    "afronden": Zet(
-        "Geef antwoord en rond af", "Wat antwoordt u?", "Daarmee is deze reactie klaar.",
-        AfrondForm, reacties.rond_af, lambda reactie: reactie.wacht, "Uw antwoord is bewaard.",
-    ),
-    "afwijzen": Zet(
-        "Wijs af, met een antwoord", "Waarom kunnen wij hier niets mee?", "Wie reageerde leest uw reden.",
-        AntwoordgeefForm, reacties.wijs_af, lambda reactie: reactie.wacht, "Uw antwoord is bewaard.",
-    ),
-    "verbergen": Zet(
-        "Haal van de website", "Wilt u dit antwoord van de website halen?",
-        "Het antwoord blijft op de werkplek staan.",
-        VerbergForm, reacties.haal_van_website, lambda reactie: reactie.is_getoond,
-        "Het antwoord staat niet meer op de website.",
-    ),
-}  # fmt: skip
+from inclusie.zet import mogelijk
+from inclusie.zetblad import ZetForm, get_zet, toon_zet
 
 
 @read_only
@@ -95,7 +51,7 @@ def reactie_werkplek(request, pk):
     context = {
         "reactie": reactie,
         "termijn": oproepblad.termijn(reactie, vandaag()),
-        "zetten": {naam: zet for naam, zet in ZETTEN.items() if zet.kan(reactie)},
+        "zetten": mogelijk(request.user, reactie, ZETTEN),
         "kan_tonen": reactie.oproep_id is not None and reactie.openbaar,
         "kan_rol": mag_rol and reacties.is_aanmelding(reactie),
         "mag_mensen": mag_mensen_zien(request.user),
@@ -107,37 +63,11 @@ def reactie_werkplek(request, pk):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def reactie_stand(request, pk, zet):
-    naam, zet = zet, ZETTEN.get(zet)
-    if zet is None:
-        raise Http404
+    naam, zet = zet, get_zet(ZETTEN, zet)
     reactie = get_reactie(request.user, pk)
-    data = request.POST if request.method == "POST" else None
-    form = zet.form(data, reactie=reactie, door=request.user)
-    kan, status = zet.kan(reactie), 200
-    if wil_leeshulp(request):
-        form = nog_niet_nagekeken(form)
-    elif request.method == "POST":
-        status = _zet(request, reactie, zet, form)
-        if status == 302:
-            return redirect("reactie_werkplek", pk)
-    elif not kan:
-        status = 409
-    context = {"reactie": reactie, "zet": zet, "naam": naam, "form": form, "kan": kan, "menu": "reacties"}
-    return render_page(request, "ambassadeurs/reactie_stand.html", context, status=status)
-
-
-def _zet(request, reactie, zet, form) -> int:
-    """The status of `probeer`; done also by the first of two clicks."""
-
-    def al_gedaan(**velden) -> bool:
-        """Nothing was typed, or the same was."""
-        return velden.get("antwoord", reactie.antwoord) == reactie.antwoord and "wie" not in velden
-
-    def doe():
-        zet.doe(reactie, door=request.user, at=nu(), **form.cleaned_data)
-        messages.success(request, zet.klaar)
-
-    return probeer(form, doe, kan=zet.kan(reactie), al_gedaan=al_gedaan)
+    terug = (reverse("reactie_werkplek", args=[pk]), "de reactie")
+    context, form = {"reactie": reactie, "menu": "reacties"}, VRAGEN.get(naam, ZetForm)
+    return toon_zet(request, reactie, zet, "ambassadeurs/reactie_stand.html", context, terug=terug, form=form)
 
 
 @require_POST
