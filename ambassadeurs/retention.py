@@ -12,20 +12,35 @@ from django.utils.timezone import get_current_timezone, localtime
 
 
 @dataclass(frozen=True)
+class Langer:
+    """Of whom all is kept for now, whatever the term. vraag: by which `Persoon.objects` finds them; zin: what
+    the page says of it."""
+
+    vraag: str
+    zin: str
+
+
+@dataclass(frozen=True)
 class Bewaartermijn:
-    """One row. Its words are whole sentences in easy Dutch.
+    """One row. Its words are whole sentences in easy Dutch, in which `{termijn}` is the term itself.
 
     sleutel: which act of handelen/opschonen.py does it; empty when none is needed. tabellen: where it stands.
     """
 
     sleutel: str
     wat: str
-    hoe_lang: str
+    duur: str
     daarna: str
     waarom: str
     tabellen: tuple[str, ...]
     maanden: int = 0
     dagen: int = 0
+    langer: tuple[Langer, ...] = ()
+
+    @property
+    def hoe_lang(self) -> str:
+        termijn = f"{self.maanden} maanden" if self.maanden else f"{self.dagen} dagen"
+        return " ".join([self.duur, *(rij.zin for rij in self.langer)]).format(termijn=termijn)
 
     def grens(self, at: datetime) -> datetime:
         """What ended before this moment has been kept long enough."""
@@ -45,7 +60,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "meldingen",
         "Wie een melding deed",
-        "Tot 12 maanden na het jaar van de melding.",
+        "Tot {termijn} na het jaar van de melding.",
         "Wij halen uw naam, uw adres en uw nummer weg. Uw foto's en geluid gaan ook weg, ook van de website."
         " De tekst van de melding blijft. Wat wij schreven, blijft ook.",
         "Zo kunnen wij u antwoord geven. Het plan van dat jaar is dan klaar.",
@@ -55,7 +70,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "concepten",
         "Een melding of een foto die u nog niet verstuurde",
-        "30 dagen nadat u het laatst iets bewaarde.",
+        "{termijn} nadat u het laatst iets bewaarde.",
         "Wij halen alles weg.",
         "Zo kunt u later verdergaan.",
         ("ambassadeurs.Meldconcept", "ambassadeurs.Bestand"),
@@ -64,7 +79,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "reacties_open",
         "Een reactie of aanmelding waar niets mee gebeurde",
-        "3 maanden na uw reactie.",
+        "{termijn} na uw reactie.",
         "Wij halen alles weg.",
         "Zo kunnen wij u eerst antwoord geven.",
         ("ambassadeurs.Reactie",),
@@ -73,7 +88,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "reacties_klaar",
         "Een reactie of aanmelding waar u antwoord op kreeg",
-        "12 maanden na ons antwoord.",
+        "{termijn} na ons antwoord.",
         "Wij halen alles weg.",
         "Zo weten wij wat wij met u afspraken.",
         ("ambassadeurs.Reactie",),
@@ -82,7 +97,8 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "personen",
         "Uw gegevens als u bij ons netwerk hoort",
-        "12 maanden nadat uw laatste rol stopte.",
+        "{termijn} nadat uw laatste rol stopte. Had u geen rol? Dan {termijn} nadat er het laatst iets"
+        " veranderde.",
         "Wij halen uw naam en uw gegevens weg. Uw account werkt dan niet meer. Wij weten nog wel dat er"
         " iemand was.",
         "Zo kunnen wij u bereiken en met u samenwerken.",
@@ -98,13 +114,21 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
             "accounts.User",
             "account.EmailAddress",
             "account.EmailConfirmation",
+            "ambassadeurs.Verhaal",
+            "ambassadeurs.VerhaalThema",
         ),
         maanden=12,
+        langer=(
+            Langer(
+                "met_verhaal_dat_mag",
+                "Vertelde u een verhaal? Dan zo lang het op de website mag, en {termijn} daarna.",
+            ),
+        ),
     ),
     Bewaartermijn(
         "",
         "Uw toestemming",
-        "Zo lang u bij ons netwerk hoort. Daarna weten wij niet meer van wie zij was.",
+        "Zo lang wij weten wie u bent. Daarna weten wij niet meer van wie zij was.",
         "Wij bewaren alleen waarvoor iemand ja zei, en van wanneer tot wanneer.",
         "Zo kunnen wij laten zien dat iemand het goed vond.",
         ("ambassadeurs.Toestemming",),
@@ -113,7 +137,8 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
         "",
         "Een verhaal dat u vertelde",
         "Zo lang u dat goed vindt.",
-        "Trekt u uw toestemming in? Dan gaat het verhaal meteen van de website.",
+        "Trekt u uw toestemming in? Dan gaat het verhaal meteen van de website. Wij wissen het als wij uw"
+        " gegevens wissen.",
         "Zo leren anderen van wat u meemaakte.",
         ("ambassadeurs.Verhaal", "ambassadeurs.VerhaalThema"),
     ),
@@ -128,7 +153,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "weggehaald",
         "Een melding of oproep die wij weghaalden",
-        "30 dagen nadat wij haar weghaalden.",
+        "{termijn} nadat wij haar weghaalden.",
         "Wij halen alles weg. Het kan dan niet meer terug.",
         "Zo kunnen wij een vergissing herstellen.",
         (M, "ambassadeurs.Meldingbericht", "ambassadeurs.Bestand", "ambassadeurs.Oproep"),
@@ -137,7 +162,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "post",
         "Een e-mail die wij u stuurden",
-        "30 dagen nadat wij de e-mail maakten.",
+        "{termijn} nadat wij de e-mail maakten.",
         "Wij halen de tekst en uw adres weg.",
         "Zo kunnen wij nakijken of de e-mail goed aankwam.",
         ("post.Mail",),
@@ -146,7 +171,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "links",
         "Een link om in te loggen of iets te schrijven",
-        "30 dagen nadat de link niet meer werkt.",
+        "{termijn} nadat de link niet meer werkt.",
         "Wij halen de link weg.",
         "Zo kunnen wij nakijken of een link gebruikt is.",
         ("accounts.Inloglink", "agenda.Berichtlink"),
@@ -163,7 +188,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "opdrachten",
         "Een opdracht van de computer die mislukte",
-        "30 dagen.",
+        "{termijn}.",
         "Wij halen de opdracht weg.",
         "Zo kunnen wij nakijken wat er misging.",
         ("django_q.Task", "django_q.Success", "django_q.Failure", "django_q.OrmQ"),
@@ -172,7 +197,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "inzage",
         "Een bestand met al uw gegevens, dat u opvroeg",
-        "30 dagen nadat wij het maakten.",
+        "{termijn} nadat wij het maakten.",
         "Wij halen het bestand weg.",
         "Zo kunnen wij het u geven.",
         (),

@@ -28,8 +28,16 @@ from ambassadeurs.handelen.losmaken import (
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
 from ambassadeurs.handelen.wissen import wis
 from ambassadeurs.inzagemappen import mappen
-from ambassadeurs.models import Bestand, Meldconcept, Melding, NetwerkrolStatus, Oproep, Persoon, Reactie
-from ambassadeurs.models.persoon import IN_HET_NETWERK
+from ambassadeurs.models import (
+    Bestand,
+    Meldconcept,
+    Melding,
+    NetwerkrolStatus,
+    Oproep,
+    Persoon,
+    Reactie,
+    Verhaal,
+)
 from ambassadeurs.permissions import NETWERK
 from ambassadeurs.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
 from inclusie import logboek
@@ -134,19 +142,32 @@ def _reacties_klaar(klok: Klok) -> Iterable[Reactie]:
 
 
 def _personen(klok: Klok) -> Iterable[Persoon]:
-    """Nobody of the network any more, and not for a year."""
-    grens = termijn("personen").grens(klok.at)
-    buiten = Persoon.objects.bekend().exclude(rollen__status__in=IN_HET_NETWERK)
-    return (persoon for persoon in buiten.prefetch_related("rollen") if _uit_het_netwerk(persoon) < grens)
+    """Nobody of the network any more, and not for a year; but for whom the table keeps longer."""
+    rij = termijn("personen")
+    buiten = Persoon.objects.buiten_het_netwerk().prefetch_related("rollen", "verhalen__toestemming")
+    for langer in rij.langer:
+        buiten = buiten.exclude(pk__in=getattr(Persoon.objects, langer.vraag)().values("pk"))
+    return (persoon for persoon in buiten if _uit_het_netwerk(persoon) < rij.grens(klok.at))
 
 
 def _uit_het_netwerk(persoon: Persoon) -> datetime:
-    """Since when: the end of the last role. Without a role that ended: when something last happened to it."""
-    rollen = list(persoon.rollen.all())
+    """Since when: the end of the last role, or of the last story. Without a role that ended: when something
+    last happened to the person."""
+    rollen, einden = list(persoon.rollen.all()), [_einde_van(verhaal) for verhaal in persoon.verhalen.all()]
     if rollen and all(rol.status == NetwerkrolStatus.GESTOPT for rol in rollen):
         dag_erna = max(rol.tot for rol in rollen) + timedelta(days=1)
-        return make_aware(datetime(dag_erna.year, dag_erna.month, dag_erna.day))
-    return max(rij.history.latest().history_date for rij in [persoon, *rollen])
+        return max([make_aware(datetime(dag_erna.year, dag_erna.month, dag_erna.day)), *einden])
+    return max([*einden, *(_laatst(rij) for rij in [persoon, *rollen])])
+
+
+def _einde_van(verhaal: Verhaal) -> datetime:
+    """Since when it may not be shown: by an act on the story, or by the consent that was taken back."""
+    laatst = _laatst(verhaal)
+    return max(laatst, verhaal.toestemming.ingetrokken_op) if verhaal.zonder_toestemming else laatst
+
+
+def _laatst(rij) -> datetime:
+    return rij.history.latest().history_date
 
 
 def _wis_persoon(persoon: Persoon, klok: Klok) -> bool:

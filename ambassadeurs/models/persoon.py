@@ -12,7 +12,14 @@ from inclusie.accounts.models import User
 from inclusie.history import audit
 from inclusie.models import Bewerkbaar, in_lijst, ingevuld, lange_tekst
 
-from .keuzes import BereikbaarVia, NetwerkrolSoort, NetwerkrolStatus, Rolbijdrage, ToestemmingDoel
+from .keuzes import (
+    BereikbaarVia,
+    NetwerkrolSoort,
+    NetwerkrolStatus,
+    Rolbijdrage,
+    ToestemmingDoel,
+    VerhaalStatus,
+)
 
 N = NetwerkrolStatus
 # Who is in the network now: they get our questions and may be asked for a height.
@@ -23,6 +30,15 @@ class PersoonQuerySet(models.QuerySet):
     def bekend(self):
         """Everybody who was not wiped."""
         return self.filter(gewist_op=None)
+
+    def buiten_het_netwerk(self):
+        """Known to us, and without a role that goes on."""
+        return self.bekend().exclude(rollen__status__in=IN_HET_NETWERK)
+
+    def met_verhaal_dat_mag(self):
+        """Who told a story and agreed that everybody reads it. Also while it is not on the website yet."""
+        mag = (VerhaalStatus.NAGELEZEN, VerhaalStatus.GEPUBLICEERD)
+        return self.filter(verhalen__status__in=mag, verhalen__toestemming__ingetrokken_op=None).distinct()
 
     def te_kiezen(self):
         """For a list to choose from: each knows whether another person has the same name."""

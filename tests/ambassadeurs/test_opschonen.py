@@ -10,21 +10,26 @@ import pytest
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_q.models import Schedule, Task
 
 from ambassadeurs.dataklassen import KLASSEN, VAN_ANDEREN, is_persoonlijk
+from ambassadeurs.handelen.meten import geef_hoogte
 from ambassadeurs.handelen.opschonen import DADEN, schoon_op
+from ambassadeurs.handelen.toestemmen import geef
+from ambassadeurs.handelen.toestemmen import trek_in as trek_toestemming_in
+from ambassadeurs.handelen.verhalen import trek_in as trek_verhaal_in
 from ambassadeurs.inzagemappen import inzagemap
-from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie
+from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie, Verhaal
 from ambassadeurs.retention import BEWAARTERMIJNEN, maanden_eerder
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Inloglink, User
 from inclusie.history import bewaar
 from inclusie.post.models import Mail
 from inclusie.post.sturen import stuur
-from tests.agenda.fabriek import MOMENT, user
+from tests.agenda.fabriek import MOMENT, obstakel, user
 from tests.ambassadeurs import fabriek as f
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +155,91 @@ def test_who_never_got_a_role_goes_a_year_after_the_last_change():
     f.persoon()
     assert ruim(op(2022, 7, 1)) == {}
     assert ruim(op(2022, 7, 2)) == {"personen": 1}
+
+
+def test_a_story_stays_as_long_as_its_teller_agrees_and_a_year_after():
+    """With who told it: they must be able to take their consent back, by themselves or through us."""
+    account = user("ambassadeur")
+    wie = gestopt(account=account)
+    verhaal = f.verhaal(status="gepubliceerd", persoon=wie)
+    assert ruim(op(2030, 1, 1)) == {}
+    assert Client().get(f"/verhalen/{verhaal.pk}/").status_code == 200
+    trek_toestemming_in(wie, "verhaal", door=account, at=op(2030, 1, 1))
+    assert Client().get(f"/verhalen/{verhaal.pk}/").status_code == 404
+    assert ruim(op(2031, 1, 1)) == {}
+    assert ruim(op(2031, 1, 2)) == {"personen": 1}
+    assert (Verhaal.objects.count(), Persoon.objects.get().naam) == (0, "Gewist")
+
+
+def test_a_story_that_we_took_off_can_be_approved_again_for_a_year():
+    verhaal = f.verhaal(status="gepubliceerd", persoon=gestopt())
+    trek_verhaal_in(verhaal, door=user(), at=op(2030, 1, 1))
+    assert ruim(op(2031, 1, 1)) == {}
+    assert ruim(op(2031, 1, 2)) == {"personen": 1}
+
+
+def test_a_story_that_nobody_approved_goes_with_its_teller():
+    f.verhaal(persoon=gestopt())
+    f.verhaal(persoon=f.persoon("Anna Actief"))
+    assert ruim(op(2022, 7, 1)) == {}
+    assert ruim(op(2022, 7, 2)) == {"personen": 2}
+    assert Verhaal.objects.count() == 0
+
+
+def vindt_iets_goed() -> tuple:
+    toestemming = geef(f.netwerkrol().persoon, "nieuwsbrief", door=None, at=MOMENT)
+    return toestemming, ("persoon", "ingetrokken_op")
+
+
+def vertelt_een_verhaal() -> tuple:
+    return f.verhaal(status="gepubliceerd", persoon=gestopt()), (
+        "persoon",
+        "titel",
+        "tekst_makkelijk",
+        "status",
+    )
+
+
+def scoort() -> tuple:
+    """Under a code that is nobody's after the person went."""
+    return geef_hoogte(gestopt(), obstakel(), 3, at=MOMENT), ("beoordelaar_code", "hoogte")
+
+
+def werkt_aan_het_plan() -> tuple:
+    gestopt(rol="procesregisseur", account=user("procesregisseur"))
+    return user("procesregisseur"), ("naam", "functie", "is_active")
+
+
+# What the table promises without a term -> a row of it, and what of that may not change.
+ZOLANG = {
+    "Uw toestemming": vindt_iets_goed,
+    "Een verhaal dat u vertelde": vertelt_een_verhaal,
+    "Wat u vond van een obstakel of een actie": scoort,
+    "Wie aan het plan werkte voor de gemeente": werkt_aan_het_plan,
+}
+
+
+def test_every_promise_without_a_term_is_proved():
+    assert [rij.wat for rij in BEWAARTERMIJNEN if rij.hoe_lang.startswith("Zo lang")] == list(ZOLANG)
+
+
+@pytest.mark.parametrize("wat", ZOLANG)
+def test_what_stays_as_long_as_something_is_so_is_there_after_many_years(wat):
+    rij, velden = ZOLANG[wat]()
+    was = [getattr(rij, veld) for veld in velden]
+    ruim(op(2041, 1, 1))
+    nu = type(rij).objects.get(pk=rij.pk)
+    assert [getattr(nu, veld) for veld in velden] == was
+
+
+def test_the_sentence_says_the_term_by_which_it_is_done():
+    rijen = {rij.sleutel: rij for rij in BEWAARTERMIJNEN}
+    assert rijen["concepten"].hoe_lang == "30 dagen nadat u het laatst iets bewaarde."
+    assert rijen["personen"].hoe_lang == (
+        "12 maanden nadat uw laatste rol stopte."
+        " Had u geen rol? Dan 12 maanden nadat er het laatst iets veranderde."
+        " Vertelde u een verhaal? Dan zo lang het op de website mag, en 12 maanden daarna."
+    )
 
 
 def weg(rij):
