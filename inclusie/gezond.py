@@ -3,20 +3,17 @@
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, InterfaceError, ProgrammingError, connection
 from django.http import HttpResponse
-from django.views.decorators.cache import never_cache
 
 from inclusie.methoden import read_only
 
 
 @login_not_required
-@never_cache
 @read_only
 def gezond_leeft(request):
     return HttpResponse("leeft\n", content_type="text/plain; charset=utf-8")
 
 
 @login_not_required
-@never_cache
 @read_only
 def gezond_klaar(request):
     try:

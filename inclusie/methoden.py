@@ -1,8 +1,7 @@
-"""Which methods an address takes, whether files, and who may keep its answer; the same everywhere."""
+"""Which methods an address takes, whether files, and whether it may be found; the same everywhere."""
 
 from functools import wraps
 
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
@@ -30,17 +29,16 @@ def neemt_bestanden(tot: int = ALLES_SAMEN):
 
 
 def besloten(view):
-    """Only for who has it in front of them: kept by nobody, and found by no search engine.
+    """Only for who has it in front of them: found by no search engine.
 
     The Referrer-Policy is that of every page ('same-origin', so no address leaves this site). With
     'no-referrer' a browser hides the origin of a form as well, and then its post would be refused.
     """
 
     @wraps(view)
-    def niet_bewaard(request, *args, **kwargs):
+    def niet_te_vinden(request, *args, **kwargs):
         response = view(request, *args, **kwargs)
-        add_never_cache_headers(response)
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
-    return niet_bewaard
+    return niet_te_vinden

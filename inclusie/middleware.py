@@ -22,7 +22,6 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
 from inclusie.bestanden.upload import OPNIEUW_OVER, Ontvanger
-from inclusie.context import kamer
 from inclusie.redding import UITGELOGD, gegevens, geweigerd, red, vanaf_deze_site
 
 # Nothing of these do we use; a script that slips in may not either.
@@ -47,6 +46,22 @@ def veilige_headers(get_response):
             # For everyone, and so without cookies: a browser refuses those with a star.
             response.headers["Access-Control-Allow-Origin"] = "*"
             response.headers["Access-Control-Expose-Headers"] = "Content-Disposition, ETag, Retry-After"
+        return response
+
+    return middleware
+
+
+def niet_bewaren(get_response):
+    """Nobody keeps an answer, but what a view sends to everybody with a term (`publicatie.py`).
+
+    So what somebody takes back is gone at once, also from a page that nobody thought of. Behind the login no
+    view has a say in it.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if "Cache-Control" not in response.headers or getattr(request, "achter_login", False):
+            add_never_cache_headers(response)
         return response
 
     return middleware
@@ -226,9 +241,3 @@ class Toegang(LoginRequiredMiddleware):
         if isinstance(fout, Http404 | PermissionDenied) and getattr(request, "achter_login", False):
             return geweigerd(request, fout)
         return None
-
-    def process_response(self, request, response):
-        # An address that is not there names who is logged in too.
-        if getattr(request, "achter_login", False) or kamer(request):
-            add_never_cache_headers(response)
-        return response

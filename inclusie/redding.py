@@ -87,7 +87,6 @@ def red(request, status: int, waarom: str, **context) -> HttpResponse:
     zichtbaar = 409 if htmx and status in {403, 404} else status
     context = gegevens(request) | {"waarom": waarom} | context
     response = render(request, "redding.html", context, status=zichtbaar)
-    response.headers["Cache-Control"] = "no-store"
     if htmx:
         response.headers["HX-Retarget"] = "body"
         response.headers["HX-Reswap"] = "innerHTML"
@@ -130,7 +129,6 @@ def storing(request):
     # No request in the template's context: whatever asks for the user there would ask the database again.
     context["csrf_token"] = get_token(request) if context else ""
     response = HttpResponse(render_to_string("storing.html", context), status=status)
-    response.headers["Cache-Control"] = "no-store"
     if status == 503:
         response.headers["Retry-After"] = "30"
     return response

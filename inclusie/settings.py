@@ -83,6 +83,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # Headers first: they must be on static files and on answers that a later layer refuses.
     "inclusie.middleware.veilige_headers",
+    "inclusie.middleware.niet_bewaren",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -6,9 +6,10 @@ import pytest
 from django.contrib.auth.decorators import login_not_required
 from django.db import OperationalError
 from django.test import Client
-from django.urls import include, path
+from django.urls import include, path, resolve
 
 from inclusie.middleware import GEEN_TOESTEMMING
+from inclusie.publicatie import KORT, NIET_BEWAREN, VOORGOED
 from tests.paginas import lees_matrix
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +114,22 @@ def test_another_site_may_read_the_open_data_and_nothing_else(demo_db):
     assert afwijkingen == {}
 
 
+def test_nobody_keeps_what_is_not_sent_with_a_term(demo_db):
+    """Of who is in public what is made of live rows: what they take back is gone at once, everywhere."""
+    client = demo_db.client("bezoeker")
+    mag = {KORT, VOORGOED, NIET_BEWAREN, NIEMAND}
+    afwijkingen = {}
+    for adres in sorted({demo_db.adres(rij.adres) for rij in lees_matrix() if rij.methode == "GET"}):
+        if adres.startswith(("/werkplek/", "/mijn/")):
+            continue
+        bewaren = client.get(adres).headers["Cache-Control"]
+        van_mensen = resolve(adres.partition("?")[0]).func.__module__.startswith("ambassadeurs.")
+        if bewaren not in mag or (van_mensen and "no-store" not in bewaren):
+            afwijkingen[adres] = bewaren
+    assert afwijkingen == {}
+
+
+NIEMAND = "max-age=0, no-cache, no-store, must-revalidate, private"
 ELDERS = "https://elders.example"
 DATA = (
     "/plan/2021/jaarplan.json",
@@ -236,7 +253,7 @@ def test_behind_the_login_nothing_is_kept_and_in_public_no_cookie_is_set(demo_db
     besloten.append(Client().get("/werkplek/"))
     assert [response.status_code for response in besloten] == [200, 404, 403, 302]
     bewaren = {response.headers["Cache-Control"] for response in besloten}
-    assert bewaren == {"max-age=0, no-cache, no-store, must-revalidate, private"}
+    assert bewaren == {NIEMAND}
     for adres in ("/", "/plan/2021/"):
         openbaar = client.get(adres)
         assert (openbaar.status_code, dict(openbaar.cookies)) == (200, {})

@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from inclusie.accounts.links import gebruik_link, genodigde, zoek_link
@@ -24,7 +23,6 @@ class VraagCode(allauth.RequestLoginCodeView):
 
 
 @login_not_required
-@never_cache
 def inloggen(request):
     """Ask the address. Somebody without an account gets the same answer, and no mail."""
     houd_doel_op_deze_site(request)
@@ -33,7 +31,6 @@ def inloggen(request):
 
 
 @login_not_required
-@never_cache
 def inloggen_code(request):
     houd_doel_op_deze_site(request)
     view = allauth.ConfirmLoginCodeView.as_view(template_name="accounts/inloggen_code.html")
@@ -41,13 +38,11 @@ def inloggen_code(request):
 
 
 @login_not_required
-@never_cache
 def uitloggen(request):
     return allauth.LogoutView.as_view(template_name="accounts/uitloggen.html")(request)
 
 
 @login_not_required
-@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def inloggen_link(request, token):
     """A mail program may open the link by itself, so only the button on the page uses it up."""

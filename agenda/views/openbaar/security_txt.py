@@ -7,7 +7,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 
 from agenda.models import Gemeente
 from inclusie.methoden import read_only
@@ -17,7 +16,6 @@ GELDIG = timedelta(days=180)
 
 @read_only
 @login_not_required
-@never_cache
 def security_txt(request):
     """The real clock, also in the demo: a program that reads this has no other."""
     mail = Gemeente.objects.values_list("mail", flat=True).first()

@@ -9,7 +9,7 @@ from agenda.uitwisselen.uitvoer import van_niets, van_plan
 from agenda.voorstel import maak_document
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.publicatie import CSV, NIET_BEWAREN, XLSX
+from inclusie.publicatie import CSV, XLSX
 from inclusie.tijd import vandaag
 
 PER_ADRES = {blad.naam.lower(): blad for blad in BLADEN}
@@ -53,5 +53,5 @@ def exporteren_leeg(request, jaar):
 
 
 def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    kop = {"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": NIET_BEWAREN}
+    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
     return HttpResponse(inhoud, content_type=soort, headers=kop)

@@ -16,7 +16,6 @@ from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.pdf import PdfFout, render_pdf
 from inclusie.pdf_meteen import WACHT, TeDruk, plek
-from inclusie.publicatie import NIET_BEWAREN
 from inclusie.tijd import nu
 
 logger = logging.getLogger("inclusie")
@@ -61,10 +60,7 @@ def overdracht_pdf(request):
     return HttpResponse(
         inhoud,
         content_type="application/pdf",
-        headers={
-            "Content-Disposition": f'attachment; filename="{naam}"',
-            "Cache-Control": NIET_BEWAREN,
-        },
+        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
     )
 
 

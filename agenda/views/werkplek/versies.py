@@ -10,7 +10,7 @@ from agenda.models import BestandSoort
 from agenda.permissions import get_jaarplan, get_versie
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.publicatie import JSON, NIET_BEWAREN
+from inclusie.publicatie import JSON
 
 
 @read_only
@@ -46,5 +46,4 @@ def _bestand(versie, inhoud: bytes, soort: str, einde: str, wat: str = "jaarplan
     naam = f"{wat}-{versie.jaarplan.jaar}-versie-{versie.nummer}.{einde}"
     response = HttpResponse(inhoud, content_type=soort)
     response["Content-Disposition"] = f'attachment; filename="{naam}"'
-    response["Cache-Control"] = NIET_BEWAREN
     return response

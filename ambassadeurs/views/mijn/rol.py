@@ -5,7 +5,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.handelen.netwerk import STAPPEN
@@ -48,7 +47,6 @@ def _doe(request, rol, stap) -> bool:
 
 @read_only
 @login_not_required
-@never_cache
 def mijn_rol_gestopt(request):
     """Where somebody arrives who stopped, and so is logged out. It says nothing of anybody."""
     return render_page(request, "ambassadeurs/mijn_rol_gestopt.html", {"menu": "start"})

@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from agenda.handelen.berichtlinks import zoek_berichtlink
@@ -22,7 +21,6 @@ BLAD = "ambassadeurs/bericht_schrijven.html"
 
 
 @login_not_required
-@never_cache
 @neemt_bestanden()
 @require_http_methods(["GET", "HEAD", "POST"])
 def bericht_schrijven(request, token):

@@ -2,7 +2,6 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.reactie import AmbassadeurForm, KoploperForm, OnderwerpForm
@@ -23,7 +22,6 @@ NAKIJKEN, WIJZIG = "nakijken", "wijzig"
 
 @read_only
 @login_not_required
-@never_cache
 def meedoen(request):
     rijen = Oproep.objects.zichtbaar(in_netwerk=leest_voor_netwerk(request.user)).met_wie()
     open_ = lezen.lijst(rijen, vandaag(), stand=lezen.OPEN)
@@ -33,7 +31,6 @@ def meedoen(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
-@never_cache
 def ambassadeur_worden(request):
     return _meld_aan(
         request, Aanmeldsoort.AMBASSADEUR, AmbassadeurForm, "ambassadeurs/ambassadeur_worden.html"
@@ -42,14 +39,12 @@ def ambassadeur_worden(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
-@never_cache
 def koploper_worden(request):
     return _meld_aan(request, Aanmeldsoort.KOPLOPER, KoploperForm, "ambassadeurs/koploper_worden.html")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
-@never_cache
 def onderwerp_voorstellen(request):
     return _meld_aan(
         request, Aanmeldsoort.ONDERWERP, OnderwerpForm, "ambassadeurs/onderwerp_voorstellen.html"

@@ -2,7 +2,6 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
-from django.views.decorators.cache import never_cache
 
 from agenda.publicatie import render
 from ambassadeurs.afspraken import afspraken
@@ -12,7 +11,6 @@ from inclusie.methoden import read_only
 
 @read_only
 @login_not_required
-@never_cache
 def mensen(request):
     te_zien, organisaties = lezen.mensen(), lezen.organisaties()
     ambassadeurs = lezen.ambassadeurs(te_zien)

@@ -2,7 +2,6 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
@@ -20,7 +19,6 @@ from inclusie.tijd import nu, vandaag
 
 @read_only
 @login_not_required
-@never_cache
 def oproepen(request):
     in_netwerk = leest_voor_netwerk(request.user)
     form = OproepenFilterForm(request.GET)
@@ -38,7 +36,6 @@ def oproepen(request):
 
 @read_only
 @login_not_required
-@never_cache
 def oproep_detail(request, slug):
     oproep = get_oproep(request.user, slug)
     context = {
@@ -52,7 +49,6 @@ def oproep_detail(request, slug):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
-@never_cache
 def oproep_reageren(request, slug):
     oproep = get_oproep(request.user, slug)
     at = nu()

@@ -4,7 +4,6 @@ import io
 import zipfile
 
 from django.http import HttpResponse
-from django.views.decorators.cache import never_cache
 
 from ambassadeurs.betrokkene import van_persoon
 from ambassadeurs.forms.wissen import OokForm
@@ -17,7 +16,6 @@ from inclusie.tijd import nu
 
 
 @read_only
-@never_cache
 def inzage(request, pk):
     persoon = get_persoon_voor_beheer(request.user, pk)
     wie = van_persoon(persoon)
@@ -28,7 +26,6 @@ def inzage(request, pk):
 
 
 @read_only
-@never_cache
 def inzage_downloaden(request, pk):
     persoon = get_persoon_voor_beheer(request.user, pk)
     at, wie = nu(), van_persoon(persoon)

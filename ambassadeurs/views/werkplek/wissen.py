@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
@@ -19,7 +18,6 @@ from inclusie.tijd import nu
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def wissen(request, pk):
     # What is tried and taken back changes the rows that it was tried on: the page shows others.
     persoon, doelwit = (get_persoon_voor_beheer(request.user, pk) for _ in range(2))
