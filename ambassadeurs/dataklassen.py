@@ -36,6 +36,8 @@ KLASSEN: dict[str, dict[str, str]] = {
         B: "id soort kenmerk stand gemaakt_op volgende_op verstuurd_op pogingen fout",
         C: "voor aan onderwerp tekst html koppen",
     },
+    # Which rows of a trail lost words. Of whom they were, it does not tell.
+    "spoor.Wissing": {B: "id tabel rij kolommen op slot"},
     # People of the network.
     "ambassadeurs.Persoon": {
         B: f"{RIJ} bereikbaar_via uitgenodigd_op gewist_op",

@@ -41,24 +41,51 @@ def teken(obj, *, door, at: datetime, reden: str = "") -> None:
 VERGEETBAAR = {"accounts.User": {"naam", "functie"}}
 
 
-def vergeet(obj, **velden) -> int:
+def vergeetbaar(spoor: type[models.Model]) -> tuple[str, ...]:
+    """Columns of this trail that may lose words, in a table about people: free text, and by whom it was."""
+    model = spoor.instance_type
+    if namen := VERGEETBAAR.get(model._meta.label):
+        return tuple(sorted(namen))
+    if not getattr(apps.get_app_config(model._meta.app_label), "over_mensen", False):
+        return ()
+    vrij = (
+        veld.column
+        for veld in spoor._meta.concrete_fields
+        if isinstance(veld, (models.CharField, models.TextField)) and not veld.choices
+    )
+    return (*sorted(vrij), "history_user_id")
+
+
+def vergeet(obj, *, at: datetime, **velden) -> int:
     """Write over these words of a person in every row of the trail; what happened, and when, stays."""
     if not velden.keys() <= VERGEETBAAR.get(obj._meta.label, set()):
         raise ValueError(f"{obj._meta.label}: {sorted(velden)} staat voor altijd in het spoor")
     spoor = type(obj).history.filter(**{obj._meta.pk.name: obj.pk}).exclude(**velden)
-    return spoor.update(**velden)
+    return _herschrijf(spoor, at=at, **velden)
 
 
-def vergeet_woorden(rij, **velden) -> int:
+def vergeet_woorden(rij, *, at: datetime, **velden) -> int:
     """Write over words in one row of a trail, when a name was typed where none belongs. What happened, when
     and by whom, stays. Which trails may lose words, is decided by who calls this."""
-    return type(rij).objects.filter(pk=rij.pk).update(**velden)
+    return _herschrijf(type(rij).objects.filter(pk=rij.pk), at=at, **velden)
 
 
-def vergeet_wie(obj, wie) -> int:
+def vergeet_wie(obj, wie, *, at: datetime) -> int:
     """Take away that it was this account who wrote this row; what happened, and when, stays."""
     spoor = type(obj).history.filter(**{obj._meta.pk.name: obj.pk}, history_user=wie)
-    return spoor.update(history_user=None)
+    return _herschrijf(spoor, at=at, history_user=None)
+
+
+@transaction.atomic
+def _herschrijf(spoor: models.QuerySet, *, at: datetime, **velden) -> int:
+    """The one door in the locks of a trail: row by row, in this transaction, with a note that stays."""
+    from inclusie.spoor.models import NERGENS, Wissing
+
+    tabel, kolommen = spoor.model._meta.db_table, " ".join(sorted(velden))
+    rijen = list(spoor.values_list("pk", flat=True))
+    for rij in rijen:
+        Wissing.objects.create(tabel=tabel, rij=rij, kolommen=kolommen, op=at, slot_id=NERGENS)
+    return spoor.model.objects.filter(pk__in=rijen).update(**velden)
 
 
 def laatste_moment() -> datetime | None:

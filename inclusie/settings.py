@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "django_q",
     "inclusie.post",
     "inclusie.accounts",
+    "inclusie.spoor",
     "agenda",
     "ambassadeurs",
 ]

@@ -346,6 +346,22 @@ def demo_db(ondergrond):
     return ondergrond.leg("demo_db")
 
 
+@pytest.fixture(autouse=True)
+def _lege_tabellen(request):
+    """A test with transactions of its own ends with `flush`, which the locks of the database refuse; it puts
+    them back itself."""
+    merk = request.node.get_closest_marker("django_db")
+    eigen = {"transactional_db", "live_server"} & {*request.fixturenames}
+    if not eigen and not (merk and merk.kwargs.get("transaction")):
+        yield
+        return
+    from inclusie.spoor import grendels
+
+    request.getfixturevalue("transactional_db")
+    yield
+    grendels.haal_weg()
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """Path of the installed Chromium; the tests never download a browser."""

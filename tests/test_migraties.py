@@ -14,6 +14,8 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from inclusie.spoor.grendels import TALEN
+
 # The list of migrations itself, and a key that Django made smaller in its own migrations than in its models.
 VAN_DJANGO = "('django_migrations', 'auth_group_permissions')"
 POSTGRESQL = f"""
@@ -30,7 +32,10 @@ SELECT conrelid::regclass::text, concat_ws(' ', conname, pg_get_constraintdef(oi
 UNION ALL
 SELECT tablename, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT IN {VAN_DJANGO}
 """  # noqa: S608 -- our own words
-SQLITE = f"SELECT tbl_name, sql FROM sqlite_master WHERE sql > '' AND tbl_name NOT IN {VAN_DJANGO}"  # noqa: S608 -- our own words
+SQLITE = f"""
+SELECT tbl_name, sql FROM sqlite_master
+ WHERE sql > '' AND type <> 'trigger' AND tbl_name NOT IN {VAN_DJANGO}
+"""  # noqa: S608 -- our own words
 
 
 def tabellen(cursor) -> set[tuple[str, str]]:
@@ -87,6 +92,14 @@ def test_the_migrations_make_what_the_models_say(gemigreerd):
         van_modellen = tabellen(cursor)
     assert len(van_modellen) > 500
     assert tabellen(gemigreerd) ^ van_modellen == set()
+
+
+@pytest.mark.django_db
+def test_the_migrations_put_every_lock(gemigreerd):
+    with connection.cursor() as cursor:
+        van_modellen = set(cursor.execute(TALEN[connection.vendor].BESTAAND).fetchall())
+    assert len(van_modellen) > 200
+    assert set(gemigreerd.execute(TALEN[connection.vendor].BESTAAND).fetchall()) == van_modellen
 
 
 TABELLEN = (

@@ -43,6 +43,9 @@ class AlleenToevoegenQuerySet(models.QuerySet):
 
 
 class AlleenToevoegen(models.Model):
+    # The database refuses it too: inclusie/spoor/.
+    alleen_toevoegen = True
+
     class Meta:
         abstract = True
 

@@ -65,7 +65,7 @@ def maak_los(melding: Melding, *, door, at: datetime, ook_anders: bool = False, 
     """
     wie = melding.ingevoerd_door
     if wie is not None and wie.rol in NETWERK:
-        vergeet_wie(melding, wie)
+        vergeet_wie(melding, wie, at=at)
         melding.berichten.filter(door=wie).update(door=None)
         melding.ingevoerd_door = None
     melding.persoon, melding.antwoord_via, melding.te_horen_sinds = None, AntwoordVia.CODE, None

@@ -2,6 +2,7 @@
 took out again before anybody read it. The trail of the plan keeps its words: that is how it came to be."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db import models
 
@@ -19,10 +20,12 @@ def eigen_rijen(wie: Betrokkene) -> Eigen:
     return {(type(rij), rij.pk) for rij in rijen}
 
 
-def maak_spoor_leeg(treffers: Iterable[Treffer], woorden: Woorden, eigen: Eigen = frozenset()) -> int:
+def maak_spoor_leeg(
+    treffers: Iterable[Treffer], woorden: Woorden, eigen: Eigen = frozenset(), *, at: datetime
+) -> int:
     """In how many rows of a trail words were written over."""
     return sum(
-        _maak_leeg(rij, _veld(treffer), woorden, eigen)
+        _maak_leeg(rij, _veld(treffer), woorden, eigen, at=at)
         for treffer in treffers
         if treffer.is_spoor
         for rij in treffer.model.objects.filter(pk__in=treffer.pks)
@@ -33,7 +36,7 @@ def _veld(treffer: Treffer) -> models.Field:
     return next(veld for veld in treffer.model._meta.concrete_fields if veld.column == treffer.kolom)
 
 
-def _maak_leeg(rij, veld: models.Field, woorden: Woorden, eigen: Eigen) -> int:
+def _maak_leeg(rij, veld: models.Field, woorden: Woorden, eigen: Eigen, *, at: datetime) -> int:
     oud = getattr(rij, veld.attname)
     nieuw = woorden.maak_leeg(oud, ook_delen=(rij.instance_type, rij.id) in eigen)
-    return vergeet_woorden(rij, **{veld.attname: nieuw}) if nieuw != oud else 0
+    return vergeet_woorden(rij, at=at, **{veld.attname: nieuw}) if nieuw != oud else 0

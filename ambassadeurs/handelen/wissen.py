@@ -82,7 +82,7 @@ def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], spoor: bool, **hand) -> Ui
     caches["default"].clear()
     resten = zoek(woorden)
     if spoor:
-        aantallen["regels in de geschiedenis"] = maak_spoor_leeg(resten, woorden, eigen)
+        aantallen["regels in de geschiedenis"] = maak_spoor_leeg(resten, woorden, eigen, at=hand["at"])
         resten = zoek(woorden)
     return Uitkomst(aantallen, resten)
 

@@ -59,7 +59,7 @@ def wis(user: User, *, door: User | None, at: datetime) -> bool:
     user.is_active, user.mail_bij_versie = False, False
     user.password = LEEG
     veranderd = bewaar(user, door=door, at=at)
-    vergeet(user, naam=GEWIST, functie="")
+    vergeet(user, at=at, naam=GEWIST, functie="")
     return veranderd
 
 

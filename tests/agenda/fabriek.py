@@ -39,7 +39,9 @@ def user(rol: str = "medewerker", *, email: str = "", naam: str = "", **velden) 
     account = User.objects.maak_account(email, naam or NAMEN[rol], rol, functie, at=MOMENT)
     for veld, waarde in velden.items():
         setattr(account, veld, waarde)
-    account.save()
+    if velden:
+        account.versie += 1
+        account.save()
     return account
 
 

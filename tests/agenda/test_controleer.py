@@ -11,8 +11,10 @@ from django.db import connection, transaction
 from agenda.management.commands.controleer import GRENS
 from agenda.models import BestandSoort, Planbestand, Planversie
 from agenda.taken import maak_pdf
+from inclusie.spoor import grendels
 from tests.agenda.publiceren import bewaar_pdf, publiceer
 from tests.agenda.voorbeeld_document import document
+from tests.grendels import zonder_grendels
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +72,7 @@ def controleer(*args) -> tuple[list[str], list[str]]:
 
 def verander(rij, veld: str, waarde) -> None:
     """Behind the back of the models, as a mistake or an intruder would."""
-    with connection.cursor() as cursor:
+    with zonder_grendels(type(rij)), connection.cursor() as cursor:
         cursor.execute(f"UPDATE {rij._meta.db_table} SET {veld} = %s WHERE id = %s", [waarde, rij.pk])  # noqa: S608
 
 
@@ -137,7 +139,7 @@ def test_a_concept_that_was_hidden_is_found(keten):
     [("peildatum", ""), ("peildatum", "2021-0x-01"), ("gemaakt_op", "gisteren"), ("inhoud", b"\xff\xfe")],
 )
 def test_a_version_that_cannot_be_read_is_found_and_the_rest_is_proved(keten, veld, waarde):
-    with connection.cursor() as cursor:
+    with zonder_grendels(Planversie), connection.cursor() as cursor:
         waar = "CAST(%s AS TEXT)" if isinstance(waarde, bytes) else "%s"
         cursor.execute(
             f"UPDATE agenda_planversie SET {veld} = {waar} WHERE id = %s",  # noqa: S608
@@ -154,7 +156,7 @@ def test_a_version_that_cannot_be_read_is_found_and_the_rest_is_proved(keten, ve
 
 
 def maak_onleesbaar(rij, veld: str) -> None:
-    with connection.cursor() as cursor:
+    with zonder_grendels(type(rij)), connection.cursor() as cursor:
         cursor.execute(
             f"UPDATE {rij._meta.db_table} SET {veld} = CAST(%s AS TEXT) WHERE id = %s",  # noqa: S608
             [b"\xff\xfe", rij.pk],
@@ -244,7 +246,7 @@ def test_a_version_that_was_made_again_with_a_right_hash_does_not_fit(keten):
 
 
 def test_a_version_that_was_taken_out_is_missed(keten):
-    with connection.cursor() as cursor:
+    with zonder_grendels(Planversie, Planbestand), connection.cursor() as cursor:
         cursor.execute("DELETE FROM agenda_planbestand WHERE planversie_id = %s", [keten[0].pk])
         cursor.execute("DELETE FROM agenda_planversie WHERE id = %s", [keten[0].pk])
 
@@ -260,6 +262,8 @@ def weggesneden(*opdrachten):
     """Rows taken out behind the back of the database too; put back before it looks."""
     with transaction.atomic():
         with connection.cursor() as cursor:
+            connection.check_constraints()
+            grendels.haal_weg()
             for opdracht, pk in opdrachten:
                 cursor.execute(opdracht, [pk])
         yield

@@ -85,7 +85,7 @@ def test_referentie_adds_what_is_missing_and_changes_nothing_else():
     VNartikel.objects.filter(domeinen__slug="thuis").delete()
     Domein.objects.get(slug="thuis").delete()
     eigen = Domein.objects.get(slug="gemeente")
-    eigen.naam = "Gemeentehuis"
+    eigen.naam, eigen.versie = "Gemeentehuis", eigen.versie + 1
     eigen.save()
     call_command("referentie", stdout=StringIO())
     rijen = list(Domein.objects.order_by("volgorde").values_list("slug", "naam", "bron"))

@@ -54,7 +54,7 @@ def test_the_judgement_is_asked_in_the_yearly_evaluation_and_never_here(doel):
 
 
 def test_the_database_refuses_another_judgement(doel):
-    doel.oordeel = "mooi"
+    doel.oordeel, doel.versie = "mooi", doel.versie + 1
     with pytest.raises(IntegrityError):
         doel.save()
 

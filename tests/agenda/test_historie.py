@@ -14,6 +14,7 @@ from agenda.historie.lezer import Wijziging
 from agenda.historie.namen import HEET, STIL
 from inclusie.history import bewaar
 from tests.agenda import fabriek
+from tests.grendels import zonder_grendels
 
 pytestmark = pytest.mark.django_db
 
@@ -98,7 +99,8 @@ def test_rows_of_one_moment_are_one_event(actie):
     actie.titel = "Toen"
     bewaar(actie, door=fabriek.user(), at=later(1))
     actie._history_date = later(2)
-    actie.save()
+    with zonder_grendels(type(actie)):
+        actie.save()
     assert [(w.was, w.is_nu) for g in historie.tijdlijn(actie).gebeurtenissen[:1] for w in g.wijzigingen] == [
         ("Brieven herschrijven", "Toen")
     ]
@@ -138,11 +140,9 @@ def test_states_reports_and_taking_away_have_their_own_verb(actie):
     assert [g.reden for g in gebeurtenissen[:2]] == ["Dubbel.", ""]
 
 
-def test_somebody_whose_account_is_gone_is_iemand(actie):
-    weg = fabriek.user("procesregisseur")
+def test_what_nobody_known_did_is_of_iemand(actie):
     actie.titel = "Anders"
-    bewaar(actie, door=weg, at=later(1))
-    weg.delete()
+    bewaar(actie, door=None, at=later(1))
     assert zinnen(actie)[0] == "Iemand wijzigde de titel van actie 2021-01 op 1 juli 2021 om 10.01 uur."
 
 

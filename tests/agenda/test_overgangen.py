@@ -71,6 +71,7 @@ def test_planned_asks_for_somebody_a_period_and_an_indicator(doel):
     actie = fabriek.actie(doel, status="idee", trekker_organisatie=None, eind="")
     indicator = actie.indicatoren.get()
     indicator.verwijderd_op, indicator.verwijderd_reden = LATER, "Dubbel."
+    indicator.versie += 1
     indicator.save()
     with pytest.raises(ValidationError) as fout:
         overgangen.plan_in(actie, **hand())

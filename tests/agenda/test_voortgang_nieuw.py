@@ -64,7 +64,7 @@ def test_one_sentence_is_enough(actie):
 )
 def test_who_needs_agreement(actie, rol, direct, akkoord):
     account = fabriek.user(rol)
-    account.akkoord_direct = direct
+    account.akkoord_direct, account.versie = direct, account.versie + 1
     account.save()
     schrijf(rol)
     assert (Voortgang.objects.get().akkoord_op is not None, Actie.objects.get().status) == (

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.models import F
 from django.test import Client
 from PIL import Image
 
@@ -123,7 +124,9 @@ def test_a_link_that_opens_no_more(actie, pad, wat):
         actie.trekker_account = f.user("koploper", email="ander@voorbeeldstad.example")
         bewaar(actie, door=f.user(), at=MOMENT)
     elif wat == "geen trekker meer":
-        f.user("koploper").__class__.objects.filter(rol="koploper").update(rol="raadslid")
+        f.user("koploper").__class__.objects.filter(rol="koploper").update(
+            rol="raadslid", versie=F("versie") + 1
+        )
     else:
         actie.verwijderd_op, actie.verwijderd_reden = MOMENT, "dubbel"
         bewaar(actie, door=f.user(), at=MOMENT)
@@ -178,7 +181,9 @@ def test_nothing_else_is_on_the_page(pad):
 def test_where_it_will_stand_and_who_reads_it_is_told_before_it_is_sent(actie, pad):
     eerst = "Een medewerker leest eerst uw tekst. Daarna komt die in het jaarplan op de website."
     assert eerst in Bladzijde(Client().get(pad)).tekst
-    type(actie.trekker_account).objects.filter(pk=actie.trekker_account_id).update(akkoord_direct=True)
+    trekker = actie.trekker_account
+    trekker.akkoord_direct = True
+    bewaar(trekker, door=f.user(), at=MOMENT)
     blad = Bladzijde(Client().get(pad)).tekst
     assert "Uw tekst komt in de volgende openbare versie van het jaarplan." in blad
     assert eerst not in blad

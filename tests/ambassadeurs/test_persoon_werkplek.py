@@ -92,10 +92,10 @@ def test_whether_somebody_wants_to_be_on_the_website():
         if stap == "toestemming":
             geef(rol.persoon, "profiel", hoe="gesprek", **hand())
         elif stap == "vinkje":
-            rol.profiel_openbaar = True
+            rol.profiel_openbaar, rol.versie = True, rol.versie + 1
             rol.save()
         elif stap == "naam":
-            rol.persoon.weergavenaam = "Nieuw"
+            rol.persoon.weergavenaam, rol.persoon.versie = "Nieuw", rol.persoon.versie + 1
             rol.persoon.save()
         elif stap == "weg":
             trek_in(rol.persoon, "profiel", **hand())

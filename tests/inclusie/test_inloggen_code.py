@@ -139,7 +139,7 @@ def test_new_code_replaces_the_old_one_and_two_can_be_asked(client, vraag_code, 
 def test_account_that_was_closed_meanwhile_does_not_open(client, vraag_code):
     code = vraag_code(client)
     persoon = user("medewerker", email=EMAIL)
-    persoon.is_active = False
+    persoon.is_active, persoon.versie = False, persoon.versie + 1
     persoon.save()
     client.post(URL, {"code": code})
     assert client.get("/werkplek/gebruikers/")["Location"].startswith("/inloggen/")

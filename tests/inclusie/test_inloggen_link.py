@@ -81,7 +81,7 @@ def test_old_link_answers_gone(client, medewerker):
 
 def test_closed_account_does_not_open(client, medewerker):
     pad = pad_van(maak_link(medewerker, at=timezone.now()))
-    medewerker.is_active = False
+    medewerker.is_active, medewerker.versie = False, medewerker.versie + 1
     medewerker.save()
     assert [client.get(pad).status_code, client.post(pad).status_code] == [410, 410]
     assert Inloglink.objects.get().gebruikt_op is None

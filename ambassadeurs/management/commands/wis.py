@@ -72,7 +72,7 @@ class Command(BaseCommand):
         if spoor:
             vraag("Dit kan niet terug. Wilt u deze woorden uit de geschiedenis halen?", ja=ja)
             with transaction.atomic():
-                aantal = maak_spoor_leeg(zoek(woorden), woorden)
+                aantal = maak_spoor_leeg(zoek(woorden), woorden, at=nu())
             self.vergeet_resten()
             self.stdout.write(f"Leeg gemaakt in de geschiedenis: {aantal} regels.")
         return zoek(woorden)

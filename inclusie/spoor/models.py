@@ -1,0 +1,26 @@
+"""What keeps the trail to its word: every time that it lost words, and every time that it was looked over."""
+
+from django.db import models
+
+# There is no row with this number, and there never will be.
+NERGENS = 0
+
+
+class Wissing(models.Model):
+    """One row of the trail of a person lost words. It opens the lock of that row, once, and stays as proof.
+
+    As long as the lock is open `slot` leads nowhere, so the database refuses to commit. Rewriting the row of
+    the trail closes it.
+    """
+
+    alleen_toevoegen = True
+
+    tabel = models.CharField(max_length=63)
+    rij = models.BigIntegerField()
+    kolommen = models.CharField(max_length=200)
+    op = models.DateTimeField()
+    slot = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["tabel", "rij"], name="wissing_tabel_rij")]

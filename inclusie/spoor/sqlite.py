@@ -1,0 +1,51 @@
+"""The locks in the words of SQLite: a trigger per table and kind of change, compared to the letter."""
+
+from inclusie.spoor.models import Wissing
+from inclusie.spoor.tabellen import Slot
+
+DEUR = Wissing._meta.db_table
+BESTAAND = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+
+
+def opdrachten(slot: Slot, zinnen: dict[str, str]) -> dict[str, str]:
+    """Name of the trigger -> the statement that makes it."""
+    delen = {"insert": _nieuw(slot, zinnen["nieuw"])}
+    if slot.soort == "vast":
+        delen["delete"] = _weiger(zinnen["weg"])
+        delen["update"] = _deur(slot, zinnen["vast"]) if slot.vrij else _weiger(zinnen["vast"])
+    elif slot.soort == "koppeling":
+        delen["update"] = _weiger(zinnen["koppeling"])
+    else:
+        sleutel = f'NEW."{slot.sleutel}" <> OLD."{slot.sleutel}"'
+        delen["update"] = _weiger(zinnen["stap"], f"NEW.versie IS NOT OLD.versie + 1 OR {sleutel}")
+    return {
+        f"grendel_{slot.tabel}_{bij}": (
+            f'CREATE TRIGGER grendel_{slot.tabel}_{bij} BEFORE {bij.upper()} ON "{slot.tabel}" {deel}'
+        )
+        for bij, deel in delen.items()
+    }
+
+
+def _weiger(zin: str, wanneer: str = "") -> str:
+    return f"{f'WHEN {wanneer} ' if wanneer else ''}BEGIN SELECT RAISE(ABORT, '{zin}'); END"
+
+
+def _nieuw(slot: Slot, zin: str) -> str:
+    """INSERT OR REPLACE takes a row away without a DELETE."""
+    gelijk = " OR ".join(
+        f"({' AND '.join(f'"{kolom}" = NEW."{kolom}"' for kolom in kolommen)})" for kolommen in slot.uniek
+    )
+    return _weiger(zin, f'EXISTS (SELECT 1 FROM "{slot.tabel}" WHERE {gelijk})')  # noqa: S608 -- our own words
+
+
+def _deur(slot: Slot, zin: str) -> str:
+    """Only the words, only of a row that is open, and once."""
+    gelijk = " AND ".join(f'NEW."{kolom}" IS OLD."{kolom}"' for kolom in slot.overige)
+    if slot.tabel == DEUR:
+        return _weiger(zin, f"NOT ({gelijk} AND OLD.slot_id IS NOT NULL AND NEW.slot_id IS NULL)")
+    if "history_user_id" in slot.vrij:
+        gelijk += " AND (NEW.history_user_id IS OLD.history_user_id OR NEW.history_user_id IS NULL)"
+    hier = f"""tabel = '{slot.tabel}' AND rij = OLD."{slot.sleutel}" AND slot_id IS NOT NULL"""
+    mag = f"{gelijk} AND EXISTS (SELECT 1 FROM {DEUR} WHERE {hier})"  # noqa: S608 -- our own words
+    sluit = f"UPDATE {DEUR} SET slot_id = NULL WHERE {hier}"  # noqa: S608 -- our own words
+    return f"BEGIN SELECT RAISE(ABORT, '{zin}') WHERE NOT ({mag}); {sluit}; END"

@@ -1,0 +1,55 @@
+"""Which table has which lock."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db import models
+
+from inclusie.history import vergeetbaar
+from inclusie.spoor.models import Wissing
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One table and how it is locked.
+
+    vast: a row is never changed and never goes. stap: each change is one step of `versie`. koppeling: a link
+    comes and goes, and never changes. vrij: columns of the trail of a person that may lose words.
+    """
+
+    model: type[models.Model]
+    soort: str
+    vrij: tuple[str, ...] = ()
+
+    @property
+    def tabel(self) -> str:
+        return self.model._meta.db_table
+
+    @property
+    def sleutel(self) -> str:
+        return self.model._meta.pk.column
+
+    @property
+    def overige(self) -> list[str]:
+        return [veld.column for veld in self.model._meta.concrete_fields if veld.column not in self.vrij]
+
+    @property
+    def uniek(self) -> list[list[str]]:
+        """What no two rows have alike: on SQLite INSERT OR REPLACE takes the older one away unseen."""
+        meta = self.model._meta
+        velden = [[veld.name] for veld in meta.concrete_fields if veld.unique]
+        if self.soort == "vast":
+            velden += [[*regel.fields] for regel in meta.constraints if getattr(regel, "fields", ())]
+        return [[meta.get_field(naam).column for naam in namen] for namen in velden]
+
+
+def sloten() -> Iterator[Slot]:
+    for model in apps.get_models():
+        if hasattr(model, "instance_type"):
+            yield Slot(model, "vast", vergeetbaar(model))
+        elif getattr(model, "alleen_toevoegen", False):
+            yield Slot(model, "vast", ("slot_id",) if model is Wissing else ())
+        elif hasattr(model, "history"):
+            met_stap = any(veld.name == "versie" for veld in model._meta.concrete_fields)
+            yield Slot(model, "stap" if met_stap else "koppeling")
