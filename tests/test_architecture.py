@@ -18,11 +18,19 @@ SCHRIJVEN = {
     "create", "delete", "get_or_create", "update_or_create", "bulk_create", "bulk_update", "_raw_delete",
     "raw", "cursor", "execute", "executemany",
 }  # fmt: skip
+# What writes a row and leaves out its trail, or stops the trail altogether.
+ZONDER_SPOOR = {
+    "bulk_create_with_history", "bulk_update_with_history", "save_without_historical_record",
+    "skip_history_when_saving", "disable_history", "SIMPLE_HISTORY_ENABLED", "disconnect",
+}  # fmt: skip
 # (file, method) -> why it may.
 MAG_SCHRIJVEN = {
     ("inclusie/history.py", "save"): "the one helper",
     ("inclusie/history.py", "delete"): "the one helper, for links",
     ("inclusie/history.py", "update"): "the one door by which a trail forgets a person",
+    ("inclusie/history.py", "create"): "opens that door for one row, and stays as a note of it",
+    ("inclusie/spoor/grendels.py", "cursor"): "puts the locks on the tables",
+    ("inclusie/spoor/grendels.py", "execute"): "puts the locks on the tables",
     ("inclusie/accounts/handelen.py", "delete"): "wiping: what an account has beside it has no trail",
     ("ambassadeurs/handelen/wissen.py", "delete"): "wiping: signed where there is a trail",
     ("ambassadeurs/handelen/losmaken.py", "update"): "the conversation about a report has no trail",
@@ -245,6 +253,44 @@ def test_audited_rows_are_written_by_the_one_helper():
     }
     assert sorted(gevonden - MAG_SCHRIJVEN.keys()) == []
     assert sorted(MAG_SCHRIJVEN.keys() - gevonden) == [], "no longer needed"
+
+
+def test_nobody_stops_the_trail():
+    """Nor writes around it with the help of the library that keeps it."""
+    gevonden = [
+        f"{pad}: {woord}"
+        for pad in bronnen()
+        for woord in sorted(ZONDER_SPOOR)
+        if woord in (ROOT / pad).read_text(encoding="utf-8")
+    ]
+    assert gevonden == []
+
+
+def test_no_link_is_written_past_its_own_row():
+    """`actie.themas.add(thema)` writes links in bulk, and each has a trail: `bewaar` makes and ends them."""
+    modellen = apps.get_models()
+    relaties = {veld.name for model in modellen for veld in model._meta.many_to_many}
+    relaties |= {
+        rel.get_accessor_name()
+        for model in modellen
+        for rel in model._meta.related_objects
+        if rel.many_to_many
+    }
+    gevonden = [
+        f"{pad}: {ast.unparse(aanroep)}"
+        for pad in bronnen()
+        for methode, aanroep in aanroepen(pad)
+        if methode in {"add", "aadd", "set", "aset", "clear", "aclear", "remove", "aremove"}
+        if _noemt_relatie(aanroep.func.value, relaties)
+    ]
+    assert gevonden == []
+
+
+def _noemt_relatie(wat: ast.expr, relaties: set[str]) -> bool:
+    """`ding.themas`, or one that is found by a name: `getattr(ding, naam)`."""
+    if isinstance(wat, ast.Attribute):
+        return wat.attr in relaties
+    return isinstance(wat, ast.Call) and ast.unparse(wat.func) == "getattr"
 
 
 def test_the_lines_of_a_model_with_a_trail_are_versioned():
