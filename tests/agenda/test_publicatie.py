@@ -11,6 +11,7 @@ from inclusie.history import bewaar
 from inclusie.publicatie import serve
 from tests.agenda import fabriek
 from tests.agenda.publiceren import bewaar_pdf, publiceer
+from tests.grendels import zonder_grendels
 
 INHOUD = "<h1>Eén plan</h1>".encode() * 50
 
@@ -99,7 +100,8 @@ def test_a_version_that_was_committed_late_is_seen_too(leeg):
     """On PostgreSQL the lower of two numbers may become visible after the higher one."""
     publiceer("1.0", jaar=2020)
     laat, hoogste = publiceer("1.1", jaar=2020), publiceer("1.0")
-    Planversie.objects.filter(pk=laat.pk)._raw_delete("default")
+    with zonder_grendels(Planversie):
+        Planversie.objects.filter(pk=laat.pk)._raw_delete("default")
     maak = Teller()
     vraag(ask(), maak)
 
