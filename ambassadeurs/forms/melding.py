@@ -5,7 +5,7 @@ import uuid
 from django import forms
 
 from agenda.models import Actie, Doel, Obstakel
-from ambassadeurs.forms.meldingen import NUMMER, Behandelaar, Meldingnummer
+from ambassadeurs.forms.meldingen import NUMMER, Behandelaar, Gelezen, Meldingnummer
 from ambassadeurs.models import (
     Bestand,
     Melding,
@@ -32,15 +32,18 @@ class AntwoordForm(Form):
     # Of the report as it was read, and of this one answer: somebody else may act, and a form be sent twice.
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    gelezen = Gelezen()
 
     def __init__(self, *args, melding: Melding, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial |= {"versie": melding.versie, "indien_id": uuid.uuid4()}
+        self.initial["gelezen"] = melding.berichten.nummers_ongelezen()
 
     def opnieuw(self, melding: Melding) -> None:
         """Keep what was typed; sending it once more is a new answer, to the report as it is now."""
         self.data = self.data.copy()
         self.data["versie"], self.data["indien_id"] = str(melding.versie), str(uuid.uuid4())
+        self.data.setlist("gelezen", [str(pk) for pk in self.initial["gelezen"]])
 
 
 class GehoordForm(Form):
@@ -80,6 +83,7 @@ class ZetForm(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Schrijf op waarom u deze melding weer oppakt."},
     )
+    gelezen = Gelezen()
 
     def __init__(self, *args, velden: tuple[str, ...], **kwargs):
         super().__init__(*args, **kwargs)

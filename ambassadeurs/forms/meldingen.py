@@ -47,6 +47,18 @@ class Meldingnummer(forms.CharField):
         return gevonden
 
 
+class Gelezen(forms.Field):
+    """Which messages of the reporter the page showed, by their keys: what comes later is not read with it."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self):
+        super().__init__(required=False)
+
+    def to_python(self, value):
+        return frozenset(int(pk) for pk in value or () if pk.isascii() and pk.isdecimal() and len(pk) < 16)
+
+
 class InboxFilterForm(FilterForm):
     """Which reports the inbox shows."""
 
@@ -96,9 +108,10 @@ class SamenForm(Form):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    gelezen = Gelezen()
 
-    def __init__(self, data, *, nummers: list[str]):
-        super().__init__(data)
+    def __init__(self, data, *, nummers: list[str], ongelezen: list[int]):
+        super().__init__(data, initial={"gelezen": ongelezen})
         self.fields["meldingen"].choices = [(nummer, nummer) for nummer in nummers]
         for veld, _ in MIST.values():
             self.fields[veld].soms_verplicht = True

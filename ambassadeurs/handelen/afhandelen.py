@@ -2,9 +2,11 @@
 
 The trail tells which move it was (`Daad`), never a word of what people said. Whoever must hear of a move
 hears it in the way they chose; what an employee must bring by hand, the page asks for until that is done.
+
+`gelezen`: which messages (their keys) stood on the page of who acts. What came after it, nobody read yet.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -42,18 +44,18 @@ def wijs_toe(melding: Melding, aan, *, door, at: datetime) -> bool:
 
 
 @transaction.atomic
-def zet_op_gelezen(melding: Melding, *, door, at: datetime) -> bool:
+def zet_op_gelezen(melding: Melding, *, gelezen=(), door, at: datetime) -> bool:
     """Somebody read it, with what the reporter said since. That is no answer yet."""
     vergrendel(melding)
-    gelezen = _merk_gezien(melding, at)
+    gezien = _merk_gezien(melding, gelezen, at)
     if melding.status == S.NIEUW:
         melding.status = S.IN_BEHANDELING
-    return schrijf(melding, Daad.GEZIEN, door=door, at=at, ook_anders=gelezen)
+    return schrijf(melding, Daad.GEZIEN, door=door, at=at, ook_anders=gezien)
 
 
 @transaction.atomic
 def beantwoord(
-    melding: Melding, tekst: str, *, door, at: datetime, indien_id: UUID | None = None
+    melding: Melding, tekst: str, *, gelezen=(), door, at: datetime, indien_id: UUID | None = None
 ) -> Meldingbericht:
     """Say something to who reported it; the first answer ends the term, and begins that of what comes next.
 
@@ -66,7 +68,7 @@ def beantwoord(
     if not schoon(tekst).strip():
         raise ValidationError({"tekst": "Schrijf uw antwoord op. Een paar zinnen is genoeg."})
     bericht = zeg(melding, Spreker.GEMEENTE, tekst, door=door, at=at, indien_id=indien_id)
-    _merk_gezien(melding, at)
+    _merk_gezien(melding, gelezen, at)
     if melding.is_open:
         melding.status = S.BEANTWOORD
     if melding.status == S.BEANTWOORD:
@@ -77,7 +79,7 @@ def beantwoord(
 
 
 @transaction.atomic
-def sluit(melding: Melding, *, uitkomst: str, wij_deden: str, door, at: datetime) -> Melding:
+def sluit(melding: Melding, *, uitkomst: str, wij_deden: str, gelezen=(), door, at: datetime) -> Melding:
     """End it with what we did, why it does not work, or who can help then; these words are an answer too."""
     vergrendel(melding)
     eis_los(melding)
@@ -90,7 +92,7 @@ def sluit(melding: Melding, *, uitkomst: str, wij_deden: str, door, at: datetime
     melding.status, melding.uitkomst, melding.wij_deden = S.GESLOTEN, uitkomst, wij_deden
     melding.gesloten_op, melding.vervolg_voor = at, None
     _is_beantwoord(melding, door=door, at=at)
-    _merk_gezien(melding, at)
+    _merk_gezien(melding, gelezen, at)
     _vertel(melding, Daad.GESLOTEN, door=door, at=at)
     return melding
 
@@ -119,7 +121,7 @@ def heropen(melding: Melding, *, reden: str, door, at: datetime) -> Melding:
 
 
 @transaction.atomic
-def voeg_samen(melding: Melding, met: Melding, *, door, at: datetime) -> Melding:
+def voeg_samen(melding: Melding, met: Melding, *, gelezen=(), door, at: datetime) -> Melding:
     """Let one report go on in another that tells the same. What was joined with it before moves along."""
     # In one order for all, so that two who join each other's do not wait for ever.
     list(Melding.objects.filter(pk__in=(melding.pk, met.pk)).order_by("pk").select_for_update())
@@ -139,7 +141,7 @@ def voeg_samen(melding: Melding, met: Melding, *, door, at: datetime) -> Melding
     if met.beantwoord_op:
         # The answer of then is one to this reporter too, from now on.
         melding.beantwoord_op = melding.beantwoord_op or at
-    _merk_gezien(melding, at)
+    _merk_gezien(melding, gelezen, at)
     _vertel(melding, Daad.SAMENGEVOEGD, door=door, at=at)
     return melding
 
@@ -234,8 +236,8 @@ def _vertel(melding: Melding, daad: Daad, *, door, at: datetime, **meer) -> None
         schrijf(ander, Daad.NIEUWS_ELDERS, door=door, at=at)
 
 
-def _merk_gezien(melding: Melding, at: datetime) -> bool:
-    ongelezen = list(melding.berichten.ongelezen())
+def _merk_gezien(melding: Melding, gelezen: Collection[int], at: datetime) -> bool:
+    ongelezen = list(melding.berichten.ongelezen().filter(pk__in=gelezen))
     for bericht in ongelezen:
         bericht.gezien_op = at
         bericht.save()

@@ -14,7 +14,7 @@ def _is_te_lezen(melding: Melding) -> bool:
     return melding.status == S.NIEUW or melding.berichten.ongelezen().exists()
 
 
-def _is_zo_gesloten(melding: Melding, *, uitkomst: str, wij_deden: str) -> bool:
+def _is_zo_gesloten(melding: Melding, *, uitkomst: str, wij_deden: str, **_) -> bool:
     return (melding.status, melding.uitkomst, melding.wij_deden) == (S.GESLOTEN, uitkomst, wij_deden)
 
 
@@ -26,19 +26,19 @@ ZETTEN = {
     ),
     "gelezen": Zet(
         "Zet op gelezen", "Heeft u deze melding gelezen?", "De melder ziet dan dat wij ermee bezig zijn.",
-        OPEN | KLAAR, afhandelen.zet_op_gelezen, "De melding staat op gelezen.",
-        mits=_is_te_lezen, al_gedaan=lambda melding: not _is_te_lezen(melding),
+        OPEN | KLAAR, afhandelen.zet_op_gelezen, "De melding staat op gelezen.", ("gelezen",),
+        mits=_is_te_lezen, al_gedaan=lambda melding, **_: not _is_te_lezen(melding),
     ),
     "sluiten": Zet(
         "Sluit de melding", "Hoe loopt het af?", "De melder kan lezen wat u hier schrijft.",
-        OPEN, afhandelen.sluit, "De melding is gesloten.", ("uitkomst", "wij_deden"),
+        OPEN, afhandelen.sluit, "De melding is gesloten.", ("uitkomst", "wij_deden", "gelezen"),
         al_gedaan=_is_zo_gesloten,
     ),
     "samenvoegen": Zet(
         "Voeg samen met een andere", "Welke melding gaat over hetzelfde?",
         "De melder volgt het met de eigen code. Die leest ook wat wij bij de andere melding schreven.",
-        OPEN, afhandelen.voeg_samen, "De melding is samengevoegd.", ("met",),
-        al_gedaan=lambda melding, met: melding.samengevoegd_met == met,
+        OPEN, afhandelen.voeg_samen, "De melding is samengevoegd.", ("met", "gelezen"),
+        al_gedaan=lambda melding, met, **_: melding.samengevoegd_met == met,
     ),
     "heropenen": Zet(
         "Heropen de melding", "Wilt u deze melding weer oppakken?",

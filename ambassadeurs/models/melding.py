@@ -212,6 +212,13 @@ class MeldingberichtQuerySet(models.QuerySet):
         """What a reporter wrote and nobody of us saw yet."""
         return self.filter(spreker=Spreker.MELDER, gezien_op=None)
 
+    def bij(self, meldingen):
+        return self.filter(melding__in=list(meldingen))
+
+    def nummers_ongelezen(self) -> list[int]:
+        """As a page tells which of these it shows."""
+        return list(self.ongelezen().values_list("pk", flat=True))
+
     def te_lezen_bij(self, melding: Melding):
         """What who reported this reads: the own conversation, and of the report that it was joined with
         what we said; never a word of another who reported."""

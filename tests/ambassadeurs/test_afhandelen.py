@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from ambassadeurs.handelen import afhandelen
+from ambassadeurs.handelen import afhandelen, volgen
 from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.models import Melding, Meldingbericht
 from inclusie.history import bewaar
@@ -29,6 +29,11 @@ def post():
     """The mails that wait to be sent."""
     rijen = Mail.objects.order_by("pk").values_list("aan", "onderwerp", "tekst", "html", "voor")
     return [(aan, " ".join(rest)) for aan, *rest in rijen]
+
+
+def berichten(melding):
+    """As the page of a report tells which it showed."""
+    return {bericht.pk for bericht in melding.berichten.all()}
 
 
 def sluit(melding, uitkomst="gedaan", wij_deden="Wij haalden de drempel weg."):
@@ -81,8 +86,33 @@ def test_an_answer_reads_what_the_reporter_said():
     rij = fabriek.melding()
     Meldingbericht(melding=rij, spreker="melder", tekst="En nu?", geschreven_op=MOMENT).save()
     assert list(Melding.objects.wacht_op_lezen()) == [rij]
-    afhandelen.beantwoord(rij, "Nu gaan wij kijken.", **hand())
+    afhandelen.beantwoord(rij, "Nu gaan wij kijken.", gelezen=berichten(rij), **hand())
     assert list(Melding.objects.wacht_op_lezen()) == []
+
+
+@pytest.mark.parametrize(
+    "doe",
+    [
+        afhandelen.zet_op_gelezen,
+        lambda rij, **meer: afhandelen.beantwoord(rij, "Wij gaan kijken.", **meer),
+        lambda rij, **meer: afhandelen.sluit(rij, uitkomst="gedaan", wij_deden="Weg.", **meer),
+        lambda rij, **meer: afhandelen.voeg_samen(rij, fabriek.melding("Ander"), **meer),
+    ],
+)
+def test_what_came_after_the_page_was_opened_is_not_read(doe):
+    rij = fabriek.melding()
+    volgen.schrijf_terug(rij, "En nu?", at=MOMENT, indien_id=None)
+    op_de_bladzijde = berichten(rij)
+    volgen.schrijf_terug(rij, "Levensgevaarlijk.", at=MOMENT, indien_id=None)
+    doe(rij, gelezen=op_de_bladzijde, **hand())
+    assert [bericht.tekst for bericht in Meldingbericht.objects.ongelezen()] == ["Levensgevaarlijk."]
+
+
+def test_what_is_said_at_another_report_is_not_read_here():
+    een, twee = fabriek.melding("Een"), fabriek.melding("Twee")
+    volgen.schrijf_terug(twee, "En nu?", at=MOMENT, indien_id=None)
+    afhandelen.zet_op_gelezen(een, gelezen=berichten(twee), **hand())
+    assert list(Melding.objects.wacht_op_lezen()) == [twee]
 
 
 def test_reading_is_no_answer():
@@ -283,7 +313,7 @@ def test_a_joined_reporter_gets_an_answer_that_nobody_else_reads():
     hoofd, dubbel = fabriek.melding("Hoofd"), fabriek.melding("Dubbel")
     afhandelen.voeg_samen(dubbel, hoofd, **hand())
     Meldingbericht(melding=dubbel, spreker="melder", tekst="Mijn been.", geschreven_op=MOMENT).save()
-    afhandelen.beantwoord(dubbel, "Dat van uw been lossen wij op.", **hand())
+    afhandelen.beantwoord(dubbel, "Dat van uw been lossen wij op.", gelezen=berichten(dubbel), **hand())
     assert list(Melding.objects.wacht_op_lezen()) == []
     assert [b.tekst for b in Meldingbericht.objects.te_lezen_bij(hoofd)] == []
     dubbel.refresh_from_db()

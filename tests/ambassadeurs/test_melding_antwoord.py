@@ -3,6 +3,7 @@
 import pytest
 
 from ambassadeurs.handelen import afhandelen
+from ambassadeurs.handelen.volgen import schrijf_terug
 from ambassadeurs.models import Melding, Meldingbericht
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -82,6 +83,27 @@ def test_the_form_of_one_report_sent_at_another_is_asked_again():
     assert "U verstuurde dit formulier al." in Bladzijde(antwoord).tekst
     assert browser.post(f"{adres(twee)}antwoord/", ingevuld(antwoord.content.decode())).status_code == 302
     assert [b.melding for b in Meldingbericht.objects.order_by("pk")] == [een, twee]
+
+
+def test_only_what_stood_beside_the_box_is_read():
+    rij, browser = fabriek.melding(), plan.client()
+    schrijf_terug(rij, "En nu?", at=plan.MOMENT, indien_id=None)
+    data = ingevuld(browser.get(adres(rij)).content.decode(), tekst="Wij gaan kijken.")
+    schrijf_terug(rij, "Levensgevaarlijk.", at=plan.MOMENT, indien_id=None)
+    antwoord = browser.post(f"{adres(rij)}antwoord/", data, follow=True)
+    assert [bericht.tekst for bericht in Meldingbericht.objects.ongelezen()] == ["Levensgevaarlijk."]
+    assert "De melder schreef iets terug." in Bladzijde(antwoord).tekst
+
+
+def test_a_refused_answer_comes_back_beside_what_came_meanwhile_and_then_reads_that_too():
+    rij, browser = fabriek.melding(), plan.client()
+    data = ingevuld(browser.get(adres(rij)).content.decode())
+    schrijf_terug(rij, "Levensgevaarlijk.", at=plan.MOMENT, indien_id=None)
+    opnieuw = browser.post(f"{adres(rij)}antwoord/", data)
+    assert opnieuw.status_code == 422
+    data = ingevuld(opnieuw.content.decode(), tekst="Wij komen nu.")
+    assert browser.post(f"{adres(rij)}antwoord/", data).status_code == 302
+    assert not Meldingbericht.objects.ongelezen().exists()
 
 
 def test_a_report_without_words_shows_what_it_has():

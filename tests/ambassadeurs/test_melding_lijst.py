@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from ambassadeurs.handelen import afhandelen
+from ambassadeurs.handelen.volgen import schrijf_terug
 from ambassadeurs.models import Melding, Meldingbericht
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek
+from tests.formulier import ingevuld
 
 pytestmark = pytest.mark.django_db
 ADRES = "/werkplek/meldingen/"
@@ -196,6 +198,25 @@ def test_what_another_answer_asks_is_not_called_free(rijen):
     assert "(niet verplicht)" not in html.split('aria-labelledby="samen"')[1]
 
 
+def test_many_are_read_as_far_as_the_list_told_of_them():
+    rij, browser = fabriek.melding(), plan.client()
+    schrijf_terug(rij, "En nu?", at=MOMENT, indien_id=None)
+    data = ingevuld(browser.get(ADRES).content.decode(), meldingen=str(rij), doe="gelezen")
+    schrijf_terug(rij, "Levensgevaarlijk.", at=MOMENT, indien_id=None)
+    assert browser.post(ADRES, data).status_code == 302
+    assert [bericht.tekst for bericht in Meldingbericht.objects.ongelezen()] == ["Levensgevaarlijk."]
+
+
+@pytest.mark.parametrize("doe", ["niet_van_ons", "samenvoegen"])
+def test_what_the_list_does_not_show_is_not_read_by_ending_it(doe):
+    rij, hoofd, browser = fabriek.melding(), fabriek.melding("Ander"), plan.client()
+    schrijf_terug(rij, "En nu?", at=MOMENT, indien_id=None)
+    data = ingevuld(browser.get(ADRES).content.decode(), meldingen=str(rij), doe=doe)
+    antwoord = browser.post(ADRES, data | {"met": str(hoofd), "wij_deden": "Bel de provincie."})
+    assert antwoord.status_code == 302
+    assert list(Melding.objects.wacht_op_lezen()) == [rij]
+
+
 def test_only_a_report_of_this_page_can_be_chosen(rijen):
     antwoord = plan.client().post(f"{ADRES}?wat=nieuw", kies([rijen[3]], doe="gelezen"))
     assert antwoord.status_code == 422
@@ -212,5 +233,5 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
         rij = fabriek.melding(f"Melding {nummer}", thema=plan.thema(), bestanden=[fabriek.foto()])
         afhandelen.wijs_toe(rij, user(), **hand())
     browser = plan.client()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         browser.get(ADRES)

@@ -3,11 +3,13 @@
 import pytest
 
 from ambassadeurs.handelen import afhandelen
+from ambassadeurs.handelen.volgen import schrijf_terug
 from ambassadeurs.models import Melding, Meldingbericht
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek
+from tests.formulier import ingevuld
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +87,30 @@ def test_only_what_nobody_read_can_be_read():
     assert browser.get(adres(rij, "gelezen")).status_code == 409
     Meldingbericht(melding=rij, spreker="melder", tekst="En nu?", geschreven_op=MOMENT).save()
     assert browser.get(adres(rij, "gelezen")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("zet", "velden"),
+    [("gelezen", {}), ("sluiten", {"uitkomst": "gedaan", "wij_deden": "Weg."}), ("samenvoegen", {})],
+)
+def test_only_what_the_page_showed_is_read(zet, velden):
+    rij, browser = fabriek.melding(), plan.client()
+    if zet == "samenvoegen":
+        velden = {"met": fabriek.melding("Ander").nummer}
+    schrijf_terug(rij, "En nu?", at=MOMENT, indien_id=None)
+    blad = browser.get(adres(rij, zet))
+    assert "De melder schreef: En nu?" in Bladzijde(blad).tekst
+    schrijf_terug(rij, "Levensgevaarlijk.", at=MOMENT, indien_id=None)
+    antwoord = browser.post(adres(rij, zet), ingevuld(blad.content.decode(), **velden), follow=True)
+    assert [bericht.tekst for bericht in Meldingbericht.objects.ongelezen()] == ["Levensgevaarlijk."]
+    assert "De melder schreef iets terug." in Bladzijde(antwoord).tekst
+
+
+def test_a_page_with_nonsense_for_what_it_showed_reads_nothing():
+    rij = fabriek.melding()
+    schrijf_terug(rij, "En nu?", at=MOMENT, indien_id=None)
+    antwoord = plan.client().post(adres(rij, "gelezen"), {"gelezen": ["x", "-1", "9" * 40, "\u00b2"]})
+    assert (antwoord.status_code, Meldingbericht.objects.ongelezen().count()) == (302, 1)
 
 
 def test_a_report_leaves_the_website():

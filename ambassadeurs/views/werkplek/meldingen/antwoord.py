@@ -40,7 +40,8 @@ def _antwoord(request, melding, form) -> int:
     def doe():
         gegevens = form.cleaned_data
         melding.versie = gegevens["versie"] or nu_versie
-        beantwoord(melding, gegevens["tekst"], door=request.user, at=nu(), indien_id=gegevens["indien_id"])
+        wat = {naam: gegevens[naam] for naam in ("tekst", "indien_id", "gelezen")}
+        beantwoord(melding, **wat, door=request.user, at=nu())
 
     status = probeer(form, doe, net_veranderd=NET_VERANDERD)
     if status != 302:

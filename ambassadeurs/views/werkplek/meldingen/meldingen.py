@@ -34,7 +34,9 @@ def melding_lijst(request):
     rijen = inbox.lijst(request.user, at, **filter_.keuze())
     pagina = Paginator(rijen, inbox.PER_BLADZIJDE).get_page(request.GET.get("blz"))
     gekozen = [melding.nummer for melding in pagina]
-    form = SamenForm(request.POST if request.method == "POST" else None, nummers=gekozen)
+    ongelezen = Meldingbericht.objects.bij(pagina).nummers_ongelezen()
+    vraag = request.POST if request.method == "POST" else None
+    form = SamenForm(vraag, nummers=gekozen, ongelezen=ongelezen)
     if request.method == "POST" and form.is_valid() and _doe_samen(request, form, at):
         return redirect(request.get_full_path())
     context = {
@@ -58,7 +60,7 @@ def _doe_samen(request, form, at) -> bool:
     hand = {"door": request.user, "at": at}
     doe = {
         "toewijzen": partial(afhandelen.wijs_toe, aan=gekozen["aan"], **hand),
-        "gelezen": partial(afhandelen.zet_op_gelezen, **hand),
+        "gelezen": partial(afhandelen.zet_op_gelezen, gelezen=gekozen["gelezen"], **hand),
         BIJ: partial(afhandelen.voeg_samen, met=gekozen["met"], **hand),
         SLUIT: partial(
             afhandelen.sluit, uitkomst=Uitkomst.NIET_VAN_ONS, wij_deden=gekozen["wij_deden"], **hand
@@ -84,6 +86,8 @@ def _doe_samen(request, form, at) -> bool:
 def melding_werkplek(request, nummer):
     melding = meldingblad.lees(get_melding(request.user, nummer))
     vandaag, samengevoegd = nu().date(), meldingblad.samengevoegd(melding)
+    # Before the conversation: what comes in between is on the page, and is read with the next answer.
+    form = AntwoordForm(melding=melding)
     context = {
         "melding": melding,
         "feiten": meldingblad.feiten(melding),
@@ -100,7 +104,7 @@ def melding_werkplek(request, nummer):
         "lot": lot_van(melding),
         "zetten": mogelijke_zetten(melding),
         "tijdlijn": meldingblad.tijdlijn(melding),
-        "form": AntwoordForm(melding=melding),
+        "form": form,
         "menu": "meldingen",
     }
     return render_page(request, "ambassadeurs/melding_werkplek.html", context)

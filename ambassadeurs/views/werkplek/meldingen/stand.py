@@ -21,7 +21,10 @@ def melding_stand(request, nummer, zet):
     melding, stap = get_melding(request.user, nummer), ZETTEN.get(zet)
     if stap is None:
         raise Http404
+    # First what is unread, then the page that shows it: so what comes in between is not read by it.
     begin = {"aan": melding.behandelaar or request.user, "wij_deden": melding.wij_deden}
+    ongelezen = list(melding.berichten.ongelezen()) if "gelezen" in stap.velden else []
+    begin["gelezen"] = [bericht.pk for bericht in ongelezen]
     data = request.POST if request.method == "POST" else None
     form = ZetForm(data, velden=stap.velden, initial=begin)
     status = 200 if stap.kan(melding) else 409
@@ -33,6 +36,7 @@ def melding_stand(request, nummer, zet):
             adres = f"{reverse('melding_werkplek', args=[nummer])}#stand"
             return naar_plek(request, adres, f"melding {nummer}", stap.gedaan)
     context = {"melding": melding, "zet": stap, "form": form, "kan": stap.kan(melding), "menu": "meldingen"}
+    context["ongelezen"] = ongelezen
     return render_page(request, "ambassadeurs/melding_stand.html", context, status=status)
 
 
