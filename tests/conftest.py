@@ -48,7 +48,8 @@ def pytest_collection_modifyitems(config, items):
     bevroren = {f"test_{naam}.py" for naam in _bevroren_bladzijden()}
     wel, niet = [], []
     for item in items:
-        kan_schelen = _uses_database(item) and not item.get_closest_marker("browser")
+        zelfde = any(map(item.get_closest_marker, ("browser", "zonder_verschil")))
+        kan_schelen = _uses_database(item) and not zelfde
         (wel if kan_schelen and item.path.name not in bevroren else niet).append(item)
     config.hook.pytest_deselected(items=niet)
     items[:] = wel
@@ -217,6 +218,13 @@ class Demo:
             "beheerder": User.objects.get(rol="beheerder").pk,
             "link": maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2],
         }
+
+    @cached_property
+    def wandeling(self) -> list:
+        """What everybody got at every address; see tests/wandeling.py."""
+        from tests.wandeling import wandel
+
+        return list(wandel(self))
 
     def adres(self, tekst: str) -> str:
         return tekst.format_map(self.plekken)

@@ -4,7 +4,7 @@ And its twin for fields: whatever else is posted with a form changes nothing tha
 """
 
 import re
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache, partial
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -12,14 +12,23 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import pytest
 from django import forms
 from django.apps import apps
-from django.core.cache import cache
-from django.db import connection, models, transaction
+from django.db import models
 from django.test import Client
 from django.urls import NoReverseMatch, resolve, reverse
 
 from inclusie.bewerken import BewerkForm
-from tests.formulier import Formulieren, ingevuld
+from tests.formulier import Formulieren
 from tests.paginas import BEZOEKER, lees_matrix, route_van, routes
+from tests.wandeling import (
+    begin_opnieuw,
+    geschreven,
+    invoer,
+    leest_alleen,
+    rollen,
+    stuur,
+    vraag,
+    zonder_spoor,
+)
 
 pytestmark = pytest.mark.django_db
 MATRIX = lees_matrix()
@@ -36,62 +45,6 @@ SLEUTEL = re.compile(r"([a-z]+):([0-9]+)")
 GROOT = 10**30
 
 
-class Terug(Exception):
-    """Ends a cell: whatever it changed is rolled back."""
-
-
-def zonder_spoor(doe):
-    """The answer of `doe`, after which the demo is as it was."""
-    antwoord = None
-    try:
-        with transaction.atomic():
-            antwoord = doe()
-            raise Terug
-    except Terug:
-        return antwoord
-
-
-def begin_opnieuw(rij):
-    """The tries of one role do not count for the next. Elsewhere what is kept stays kept."""
-    if rij.adres.startswith("/inloggen/"):
-        cache.clear()
-
-
-def stuur(demo, rij, rol, velden):
-    return vraag(demo, rij, rol, demo.adres(rij.adres), velden)
-
-
-def vraag(demo, rij, rol, adres, velden=None):
-    return getattr(demo.client(rol), rij.methode.lower())(adres, velden)
-
-
-def invoer(demo, rij) -> dict | None:
-    """What is posted; a form is filled in as it stands before somebody who may send it."""
-    if rij.methode == "GET":
-        return None
-    velden = {naam: demo.adres(waarde) for naam, waarde in rij.velden.items()}
-    if not rij.vult_formulier_in:
-        return {"csrfmiddlewaretoken": "as a browser sends it"} | velden
-    bladzijde = demo.client(rij.rol_met(200, 302, 422)).get(demo.adres(rij.adres))
-    assert bladzijde.status_code == 200, f"{rij}: its form answers {bladzijde.status_code}"
-    return ingevuld(bladzijde.content.decode(), **velden)
-
-
-@contextmanager
-def geschreven():
-    """The tables that are written meanwhile; sessions and counters of tries are not the plan."""
-    tabellen: set[str] = set()
-
-    def kijk(execute, sql, params, many, context):
-        if schrijft := re.match(r'(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)', sql):
-            tabellen.add(schrijft[1])
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(kijk):
-        yield tabellen
-    tabellen -= {"django_session", "cache"}
-
-
 def test_every_url_has_rows_and_every_row_has_its_url():
     beschreven = {route_van(rij.adres) for rij in MATRIX}
     assert not routes() - beschreven, f"no row for {sorted(routes() - beschreven)}"
@@ -105,43 +58,22 @@ def test_every_url_has_rows_and_every_row_has_its_url():
 @pytest.mark.parametrize("methode", ["GET", "POST"])
 def test_every_role_gets_what_the_matrix_says(demo_db, methode):
     afwijkingen = []
-    demo_db.client("medewerker").get("/werkplek/")  # what is public of each plan is known from here on
-    for rij in (rij for rij in MATRIX if rij.methode == methode):
-        velden = invoer(demo_db, rij)
-        for rol, verwacht in rollen(rij):
-            status, tabellen = zonder_spoor(partial(cel, demo_db, rij, rol, velden))
-            if status != verwacht:
-                afwijkingen.append(f"{rij} as {rol}: {status}, not {verwacht}")
-            elif tabellen and (methode == "GET" or status != 302):
-                afwijkingen.append(f"{rij} as {rol}: {status}, but wrote {sorted(tabellen)}")
+    for cel in (cel for cel in demo_db.wandeling if cel.rij.methode == methode):
+        verwacht = cel.rij.verwacht[cel.rol]
+        if cel.status != verwacht:
+            afwijkingen.append(f"{cel}: {cel.status}, not {verwacht}")
+        elif cel.tabellen and (methode == "GET" or cel.status != 302):
+            afwijkingen.append(f"{cel}: {cel.status}, but wrote {sorted(cel.tabellen)}")
     assert not afwijkingen, "\n" + "\n".join(afwijkingen)
 
 
-def rollen(rij) -> list[tuple[str, int]]:
-    """Every role on SQLite. Who may do what is the same on PostgreSQL, so there one role for each answer: the
-    page asks its questions and the form writes its rows."""
-    if connection.vendor != "postgresql":
-        return list(rij.verwacht.items())
-    eerste = {status: rol for rol, status in reversed(rij.verwacht.items())}
-    return [(rol, status) for status, rol in eerste.items()]
-
-
-def cel(demo, rij, rol, velden):
-    begin_opnieuw(rij)
-    with geschreven() as tabellen:
-        status = stuur(demo, rij, rol, velden).status_code
-    return status, tabellen
-
-
-ALLEEN_LEZEN = {302, 405}  # to the login, and then it takes no form
-
-
+@pytest.mark.zonder_verschil
 def test_without_the_token_of_our_own_form_nothing_is_done(demo_db):
     """As a browser asks, and not as a test client does. A page without a form says that it has none."""
     afwijkingen = []
     browser = Client(enforce_csrf_checks=True, raise_request_exception=False)
     for rij in (rij for rij in MATRIX if rij.methode == "POST"):
-        leest = set(rij.verwacht.values()) <= ALLEEN_LEZEN and 405 in rij.verwacht.values()
+        leest = leest_alleen(rij)
         adres = demo_db.adres(rij.adres)
         for rol in ("medewerker", BEZOEKER):
             browser.cookies = demo_db.client(rol).cookies.copy()
@@ -159,6 +91,7 @@ def test_without_the_token_of_our_own_form_nothing_is_done(demo_db):
     assert not afwijkingen, "\n" + "\n".join(afwijkingen)
 
 
+@pytest.mark.zonder_verschil
 def test_a_field_that_the_form_does_not_ask_changes_nothing(demo_db):
     """Every form is sent twice: as it is, and with every other field of the portal smuggled in. The rows that
     are written must be the same: no state, role, author or agreement comes in by another door."""
@@ -166,7 +99,7 @@ def test_a_field_that_the_form_does_not_ask_changes_nothing(demo_db):
     hoogste = {model: model.objects.aggregate(top=models.Max("pk"))["top"] for model in eigen_modellen()}
     for rij in (rij for rij in MATRIX if rij.methode == "POST"):
         velden = invoer(demo_db, rij)
-        for rol in (rol for rol, status in rollen(rij) if status == 302 and rol != BEZOEKER):
+        for rol in (rol for rol in rollen(rij) if rij.verwacht[rol] == 302 and rol != BEZOEKER):
             gewoon = zonder_spoor(partial(gevolg, demo_db, rij, rol, velden, hoogste))
             smokkel = smokkelwaar(demo_db, rij, rol, set(velden), {model for model, _ in gewoon})
             gesmokkeld = zonder_spoor(partial(gevolg, demo_db, rij, rol, smokkel | velden, hoogste))

@@ -12,7 +12,7 @@ from inclusie.middleware import GEEN_TOESTEMMING
 from inclusie.publicatie import KORT, NIET_BEWAREN, VOORGOED
 from tests.paginas import lees_matrix
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.zonder_verschil]
 
 VEILIG = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"

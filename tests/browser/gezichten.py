@@ -1,5 +1,10 @@
 """A page in all its looks: what axe finds in light, in dark and at 320 px, what scrolls sideways, and what is
-cut off with wider spacing."""
+cut off with wider spacing.
+
+Axe takes most of the time and says the same of what is built the same. So it reads a page on which something
+stands that it did not see before: another element, another class, role, state or lack of words, or the same
+one in other surroundings. What depends on the words themselves, the room that they take, is looked at on each.
+"""
 
 ALLES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 AXE = """async runOnly => {
@@ -28,14 +33,37 @@ AFGEKNIPT = """() => {
     document.adoptedStyleSheets = [];
     return breed > innerWidth ? [...knipt, `${breed} px wide with wide spacing`] : knipt;
 }"""
+# Every element with what is around it, up to <body>, and with whatever a rule of axe asks of it.
+BOUW = """() => {
+    const namen = ['aria-label', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'alt', 'title'];
+    const waarden = ['role', 'type', 'scope', 'lang', 'autocomplete', 'tabindex', 'hidden', 'disabled', 'required',
+        'multiple', 'open', 'controls', 'autoplay'];
+    const teken = ({name, value}) => namen.includes(name) ? `[${name}${value ? '' : '=leeg'}]`
+        : waarden.includes(name) || name.startsWith('aria-') ? `[${name}=${value}]` : '';
+    const soort = deel => [deel.localName, ...deel.classList].join('.')
+        + [...deel.attributes].map(teken).sort().join('') + (deel.labels?.length ? '[label]' : '')
+        + (deel.textContent.trim() ? '' : '[leeg]');
+    const paden = new Map([[document.documentElement, '']]);
+    for (const deel of document.querySelectorAll('body, body *'))
+        paden.set(deel, `${paden.get(deel.parentElement)}>${soort(deel)}`);
+    return [...new Set(paden.values())];
+}"""
 
 
-def bekijk(page):
-    """What is wrong with the page that is open, in all its looks; it is loaded once."""
+def bekijk(page, gezien: set[str] | None = None):
+    """What is wrong with the page that is open, in all its looks; it is loaded once.
+
+    gezien: how what axe has read before was built; what this page adds is put in it.
+    """
+    gezien = set() if gezien is None else gezien
+    bouw = set(page.evaluate(BOUW))
+    is_nieuw = not bouw <= gezien
+    gezien |= bouw
     for thema, maat in GEZICHTEN:
         page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # no colour half-way
         page.set_viewport_size(maat)
-        yield from (f"{thema} {maat['width']}: {fout}" for fout in page.evaluate(AXE, ALLES))
+        if is_nieuw:
+            yield from (f"{thema} {maat['width']}: {fout}" for fout in page.evaluate(AXE, ALLES))
     if (breed := page.evaluate("document.documentElement.scrollWidth")) > SMAL["width"]:
         yield f"{breed} px wide at 320"
     yield from page.evaluate(AFGEKNIPT)

@@ -24,12 +24,12 @@ def toon(chromium: str, bladzijden: list[Path]) -> list[tuple[int, str]]:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
         page = browser.new_page(locale="nl-NL")
         page.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
-        page.fouten, fouten = [], []
+        page.fouten, fouten, gezien = [], [], set()
         page.route("**/static/**", lever_stijl)
         for nummer, bladzijde in enumerate(bladzijden):
             page.route(ADRES, partial(lever_bladzijde, bladzijde))
             page.goto(ADRES)
-            fouten += [(nummer, fout) for fout in bekijk(page)]
+            fouten += [(nummer, fout) for fout in bekijk(page, gezien)]
         browser.close()
         return fouten
 
