@@ -3,7 +3,7 @@ cut off with wider spacing.
 
 Axe takes most of the time and says the same of what is built the same. So it reads a page on which something
 stands that it did not see before: another element, another class, role, state or lack of words, or the same
-one in other surroundings. What depends on the words themselves, the room that they take, is looked at on each.
+one in other surroundings. What depends on the words themselves, the room that they take, is seen on each.
 """
 
 ALLES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -36,8 +36,8 @@ AFGEKNIPT = """() => {
 # Every element with what is around it, up to <body>, and with whatever a rule of axe asks of it.
 BOUW = """() => {
     const namen = ['aria-label', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'alt', 'title'];
-    const waarden = ['role', 'type', 'scope', 'lang', 'autocomplete', 'tabindex', 'hidden', 'disabled', 'required',
-        'multiple', 'open', 'controls', 'autoplay'];
+    const waarden = ['role', 'type', 'scope', 'lang', 'autocomplete', 'tabindex', 'hidden', 'disabled',
+        'required', 'multiple', 'open', 'controls', 'autoplay'];
     const teken = ({name, value}) => namen.includes(name) ? `[${name}${value ? '' : '=leeg'}]`
         : waarden.includes(name) || name.startsWith('aria-') ? `[${name}=${value}]` : '';
     const soort = deel => [deel.localName, ...deel.classList].join('.')
