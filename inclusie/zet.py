@@ -7,6 +7,8 @@ The order of the table is the order of the buttons. The page of a move is made b
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
+
 
 @dataclass(frozen=True)
 class Zet:
@@ -37,6 +39,11 @@ class Zet:
         """Why this move is not possible now; empty when it is."""
         reden = self.ontbreekt(rij) or self.eerst(rij, at)
         return f"Dit kan nu niet. {reden}" if reden else ""
+
+    def eis(self, rij, at) -> None:
+        """Asked by the act itself, of the row as it stands under its lock."""
+        if zin := self.belet(rij, at):
+            raise ValidationError(zin)
 
     def ontbreekt(self, rij) -> str:
         """Why the move is not even offered; empty when it is."""

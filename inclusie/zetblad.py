@@ -1,5 +1,6 @@
 """The small page of a move: what it means, what it asks, why it cannot be done now, and doing it."""
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -25,6 +26,20 @@ class ZetForm(Form):
     def begin(self, rij, door) -> dict:
         """What it starts with. Here a form also chooses what there is to choose from."""
         return {}
+
+
+def zinnen(label: str, hulp: str, *, langst: int) -> forms.CharField:
+    """A question for one or two sentences. langst: what fits in the field that they go to."""
+    return forms.CharField(
+        label=label,
+        help_text=hulp,
+        max_length=langst,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "required": "Schrijf hier een of twee zinnen.",
+            "max_length": "Deze tekst is te lang. Gebruik hoogstens %(limit_value)d tekens.",
+        },
+    )
 
 
 def get_zet(tabel: dict[str, Zet], naam: str) -> Zet:

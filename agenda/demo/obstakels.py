@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from agenda.handelen.obstakels import STAPPEN, koppel, meet, voeg_toe, zet
+from agenda.handelen.obstakels import koppel, meet, voeg_toe
+from agenda.handelen.obstakelzetten import ZETTEN
 from agenda.models import Actie, Hoogtemeting, Obstakel, Oordeel
 from inclusie.history import bewaar
 
@@ -58,7 +59,8 @@ def _meet(wereld: Wereld, rij: dict, at: datetime) -> None:
 
 
 def _zet(wereld: Wereld, rij: dict, at: datetime) -> None:
-    zet(_vind(rij), STAPPEN[rij["stap"]], door=wereld.door(None), at=at, antwoord=rij.get("antwoord", ""))
+    antwoord = {"antwoord": rij["antwoord"]} if "antwoord" in rij else {}
+    ZETTEN[rij["stap"]].doe(_vind(rij), **antwoord, door=wereld.door(None), at=at)
 
 
 def _antwoord(wereld: Wereld, rij: dict, at: datetime) -> None:

@@ -11,7 +11,9 @@ from agenda.models.keuzes import ObstakelSoort, ObstakelStatus
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.forms import FilterForm, Form, met_hoofdletter
+from inclusie.models import langst
 from inclusie.woorden import op_naam
+from inclusie.zetblad import ZetForm, zinnen
 
 CODE = {
     "label": "Welke code heeft deze persoon?",
@@ -192,3 +194,18 @@ class WerklijstForm(FilterForm):
         self.fields["status"].choices = [("", "Alles"), *met_hoofdletter(ObstakelStatus)]
         self.fields["domein"].choices = [("", "Alles"), *domeinen]
         self.fields["soort"].choices = [("", "Alles"), *met_hoofdletter(ObstakelSoort)]
+
+
+class DoorverwijsForm(ZetForm):
+    antwoord = zinnen(
+        "Wie kan dit obstakel weghalen?",
+        "Schrijf ook op wat u heeft gevraagd. Iedereen kan dit lezen.",
+        langst=langst(Obstakel, "antwoord_gemeente"),
+    )
+
+    def begin(self, rij: Obstakel, door) -> dict:
+        return {"antwoord": rij.antwoord_gemeente}
+
+
+# The last word of the address of a move -> what it asks.
+VRAGEN = {"doorverwijzen": DoorverwijsForm}

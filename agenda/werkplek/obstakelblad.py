@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 from django.urls import reverse
 
 from agenda import woorden
-from agenda.handelen.obstakels import STAPPEN, bezwaar
+from agenda.handelen.obstakelzetten import ZETTEN
 from agenda.models import Actie, Hoogtemeting, Obstakel, ObstakelStatus
 from agenda.models.beoordelen import laatste_per_beoordelaar, telling
 from agenda.models.obstakel import hoogtes
@@ -85,7 +85,7 @@ def feiten(obstakel: Obstakel) -> list[tuple[str, str]]:
 def wacht(obstakel: Obstakel) -> str:
     """What people must say before the obstacle may be called lower; or that they no longer say so."""
     if obstakel.status == ObstakelStatus.IN_AANPAK:
-        return bezwaar(obstakel, STAPPEN["lager"])
+        return ZETTEN["lager"].ontbreekt(obstakel)
     eerst, nu = hoogtes(list(obstakel.hoogtemetingen.all()))
     gezegd = {
         ObstakelStatus.LAGER: eerst is not None and nu is not None and nu < eerst,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from agenda.demo.wereld import Wereld
 from agenda.models import Actie
 from ambassadeurs.handelen import betrekken, netwerk
+from ambassadeurs.handelen.rolzetten import ZETTEN
 from ambassadeurs.handelen.toestemmen import geef
 from ambassadeurs.models import Betrokkenheid, HoeGegeven, Namens, Netwerkrol, Persoon
 
@@ -42,7 +43,7 @@ def _doet_mee(wereld: Wereld, rij: dict, *, at: datetime) -> None:
 
 
 def _stap(wereld: Wereld, rij: dict, *, at: datetime) -> None:
-    netwerk.STAPPEN[rij["stap"]].doe(_vind(rij), **_hand(wereld, at))
+    ZETTEN[rij["stap"]].doe(_vind(rij), **_hand(wereld, at))
 
 
 def _hulp(wereld: Wereld, rij: dict, *, at: datetime) -> None:

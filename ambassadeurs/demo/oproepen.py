@@ -4,7 +4,7 @@ from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from agenda.demo.wereld import Wereld
-from ambassadeurs.handelen import oproepen, reacties
+from ambassadeurs.handelen import oproepen, oproepzetten, reacties
 from ambassadeurs.models import Oproep, Reactie
 
 GEGEVEN = ("waarvoor", "naam", "bereikbaar_via", "contact", "titel", "tekst", "openbaar", "openbare_naam")
@@ -17,12 +17,11 @@ def _oproep(wereld: Wereld, rij: dict, *, at: datetime) -> None:
     oproep.van_organisatie = wereld.organisaties.get(rij.get("organisatie"))
     themas = [wereld.themas[slug] for slug in rij.get("themas", ())]
     oproepen.voeg_toe(oproep, relaties={"themas": themas}, **_hand(wereld, at))
-    oproepen.zet(oproep, oproepen.STAPPEN["plaatsen"], **_hand(wereld, at))
+    oproepzetten.plaats(oproep, **_hand(wereld, at))
 
 
 def _gesloten(wereld: Wereld, rij: dict, *, at: datetime) -> None:
-    sluiten = oproepen.STAPPEN["sluiten"]
-    oproepen.zet(_vind(rij["titel"]), sluiten, opbrengst=rij["opbrengst"], **_hand(wereld, at))
+    oproepzetten.sluit(_vind(rij["titel"]), opbrengst=rij["opbrengst"], **_hand(wereld, at))
 
 
 def _voorgesteld(wereld: Wereld, rij: dict, *, at: datetime) -> None:

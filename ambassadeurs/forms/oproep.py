@@ -9,6 +9,8 @@ from ambassadeurs.models import Oproep, OproepSoort, OproepStatus
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.leesveld import Leesveld
+from inclusie.models import langst
+from inclusie.zetblad import ZetForm, zinnen
 
 TOT = "Tot en met welke dag kunnen mensen reageren?"
 
@@ -91,3 +93,29 @@ class VoorstelForm(_OproepForm):
     """What somebody of the network asks us to place."""
 
     soorten = VOOR_TE_STELLEN
+
+
+class AfwijsForm(ZetForm):
+    afwijsreden = zinnen(
+        "Wat is de reden?",
+        "Schrijf het vriendelijk en in gewone woorden.",
+        langst=langst(Oproep, "afwijsreden"),
+    )
+
+    def begin(self, rij: Oproep, door) -> dict:
+        return {"afwijsreden": rij.afwijsreden}
+
+
+class SluitForm(ZetForm):
+    opbrengst = zinnen(
+        "Wat leverde het op?",
+        "Bedank ook de mensen. Schrijf geen namen op.",
+        langst=langst(Oproep, "opbrengst"),
+    )
+
+    def begin(self, rij: Oproep, door) -> dict:
+        return {"opbrengst": rij.opbrengst}
+
+
+# The last word of the address of a move -> what it asks.
+VRAGEN = {"afwijzen": AfwijsForm, "sluiten": SluitForm}

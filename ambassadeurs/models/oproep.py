@@ -143,6 +143,11 @@ class Oproep(Weghaalbaar):
     def is_voorstel(self) -> bool:
         return self.voorgesteld_door_id is not None
 
+    @property
+    def wacht_op_ons(self) -> bool:
+        """A proposal that we did not place or refuse yet: as `voorgesteld` asks it of all."""
+        return self.is_voorstel and self.status == OproepStatus.CONCEPT
+
     def kan_antwoord(self, vandaag: date) -> bool:
         """Whether it can be answered on this day."""
         return self.status == OproepStatus.OPEN and (self.tot_datum is None or vandaag <= self.tot_datum)

@@ -257,6 +257,16 @@ class Netwerkrol(Bewerkbaar):
     def __str__(self):
         return f"{self.persoon}, {self.get_rol_display()}"
 
+    @property
+    def is_in_het_netwerk(self) -> bool:
+        return self.status in IN_HET_NETWERK
+
+    @property
+    def is_terug(self) -> bool:
+        """Who stopped has this role again, in a row of its own."""
+        anders = [rij for rij in self.persoon.rollen.all() if rij.rol == self.rol and rij.pk != self.pk]
+        return any(rij.status != N.GESTOPT for rij in anders)
+
 
 class NetwerkrolThema(models.Model):
     netwerkrol = models.ForeignKey(Netwerkrol, models.CASCADE)

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from ambassadeurs.handelen.netwerk import eigen_stappen
+from ambassadeurs.handelen.rolzetten import EIGEN_ZETTEN
 from ambassadeurs.models import Bestand, Namens, Netwerkrol, NetwerkrolStatus, Persoon, ToestemmingDoel
 from ambassadeurs.toestemmen import Keuze, keuzes
+from inclusie.zet import Zet, mogelijk
 
 
 @dataclass(frozen=True)
 class EigenRol:
     rol: Netwerkrol
-    stappen: dict
+    zetten: dict[str, Zet]
     mag_gezien: bool
 
     @property
@@ -47,7 +48,8 @@ def blad(persoon: Persoon) -> Eigenblad:
         persoon=persoon,
         foto=persoon.bestanden.zonder_inhoud().first(),
         rollen=[
-            EigenRol(rol, eigen_stappen(rol), mag) for rol in rollen.prefetch_related("themas", "domeinen")
+            EigenRol(rol, mogelijk(persoon.account, rol, EIGEN_ZETTEN), mag)
+            for rol in rollen.prefetch_related("themas", "domeinen")
         ],
         toestemmingen=toestemmingen,
         helpers=list(persoon.helpers.lopend().select_related("helper")),

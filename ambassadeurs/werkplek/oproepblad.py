@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from agenda import woorden
-from ambassadeurs.models import Oproep, OproepStatus, Reactie
+from ambassadeurs.models import Oproep, Reactie
 from ambassadeurs.permissions import mag_oproepen_beheren
 from inclusie.nu_doen import Taak, Werk
 from inclusie.woorden import datum
@@ -20,11 +20,7 @@ def lijst(*, status: str = "", soort: str = "") -> list[Oproep]:
     """Proposals first, since somebody waits for them."""
     waar = {naam: waarde for naam, waarde in {"status": status, "soort": soort}.items() if waarde}
     rijen = Oproep.objects.aanwezig().filter(**waar).met_wie().met_telling()
-    return sorted(rijen, key=lambda oproep: not wacht_op_ons(oproep))
-
-
-def wacht_op_ons(oproep: Oproep) -> bool:
-    return oproep.is_voorstel and oproep.status == OproepStatus.CONCEPT
+    return sorted(rijen, key=lambda oproep: not oproep.wacht_op_ons)
 
 
 def reacties(user, *, status: str = "", waarvoor: str = "", wie: str = "") -> list[Reactie]:

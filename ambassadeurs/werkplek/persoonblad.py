@@ -6,10 +6,11 @@ from datetime import date
 from django.db.models import Prefetch, prefetch_related_objects
 
 from agenda.models import Obstakel
-from ambassadeurs.handelen.netwerk import mogelijke_stappen
+from ambassadeurs.handelen.rolzetten import ZETTEN
 from ambassadeurs.handelen.toegang import rechten_van
 from ambassadeurs.models import Betrokkenheid, Meetverzoek, Namens, Netwerkrol, Persoon, ToestemmingDoel
 from ambassadeurs.toestemmen import Keuze, keuzes
+from inclusie.zet import Zet, mogelijk
 
 from .mensen import Rolregel, rij
 
@@ -17,7 +18,7 @@ from .mensen import Rolregel, rij
 @dataclass(frozen=True)
 class Rolblad:
     regel: Rolregel
-    stappen: dict
+    zetten: dict[str, Zet]
     acties: list[Betrokkenheid]
     op_de_website: str
 
@@ -50,7 +51,7 @@ class Persoonblad:
         return [(woord, tekst) for woord, tekst in rijen if tekst]
 
 
-def blad(persoon: Persoon, vandaag: date) -> Persoonblad:
+def blad(user, persoon: Persoon, vandaag: date) -> Persoonblad:
     acties = Prefetch("acties", Betrokkenheid.objects.select_related("actie"))
     rollen = Netwerkrol.objects.select_related("organisatie").prefetch_related("themas", "domeinen", acties)
     prefetch_related_objects([persoon], Prefetch("rollen", rollen))
@@ -60,7 +61,7 @@ def blad(persoon: Persoon, vandaag: date) -> Persoonblad:
     profiel = next(keuze for keuze in toestemmingen if keuze.doel == ToestemmingDoel.PROFIEL)
     return Persoonblad(
         persoon=persoon,
-        rollen=[_rolblad(regel, profiel) for regel in regels],
+        rollen=[_rolblad(user, regel, profiel) for regel in regels],
         toestemmingen=toestemmingen,
         helpers=list(persoon.helpers.select_related("helper")),
         helpt=list(persoon.helpt.select_related("voor")),
@@ -71,9 +72,9 @@ def blad(persoon: Persoon, vandaag: date) -> Persoonblad:
     )
 
 
-def _rolblad(regel: Rolregel, profiel: Keuze) -> Rolblad:
+def _rolblad(user, regel: Rolregel, profiel: Keuze) -> Rolblad:
     acties = list(regel.rol.acties.all())
-    return Rolblad(regel, mogelijke_stappen(regel.rol), acties, op_de_website(regel.rol, profiel))
+    return Rolblad(regel, mogelijk(user, regel.rol, ZETTEN), acties, op_de_website(regel.rol, profiel))
 
 
 def op_de_website(rol: Netwerkrol, profiel: Keuze) -> str:

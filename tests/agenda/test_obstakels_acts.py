@@ -6,8 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from agenda.handelen import obstakels, weghalen
-from agenda.handelen.obstakels import STAPPEN
+from agenda.handelen.obstakelzetten import ZETTEN
 from agenda.models import Obstakel
+from inclusie.zet import mogelijk
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +19,7 @@ def hand(**verder):
 
 
 def zet(obstakel, naam, **verder):
-    return obstakels.zet(obstakel, STAPPEN[naam], **hand(**verder))
+    return ZETTEN[naam].doe(obstakel, **hand(**verder))
 
 
 def test_every_obstacle_has_its_own_name_in_the_address():
@@ -51,7 +52,7 @@ def test_a_name_of_what_was_taken_away_is_not_used_again():
 )
 def test_without_measurements_no_way_leads_to_lower_or_gone(status, wegen):
     rij = fabriek.obstakel(status=status, antwoord_gemeente="Dit kan de provincie.")
-    assert list(obstakels.mogelijke_stappen(rij)) == wegen
+    assert list(mogelijk(fabriek.user(), rij, ZETTEN)) == wegen
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_only_people_say_that_it_is_lower_or_gone(voor, na, mag_lager, mag_weg):
     fabriek.hoogtes(rij, *voor, moment="voor", datum=fabriek.VANDAAG - timedelta(days=90))
     fabriek.hoogtes(rij, *na, moment="na")
     for naam, mag in (("lager", mag_lager), ("weg", mag_weg)):
-        assert (obstakels.bezwaar(rij, STAPPEN[naam]) == "") is mag, naam
+        assert (ZETTEN[naam].belet(rij, fabriek.MOMENT) == "") is mag, naam
         if not mag:
             with pytest.raises(ValidationError):
                 zet(rij, naam)

@@ -4,7 +4,7 @@ import pytest
 
 from agenda.handelen import obstakels
 from agenda.models import Hoogtemeting
-from ambassadeurs.handelen import netwerk
+from ambassadeurs.handelen import rolzetten
 from ambassadeurs.handelen.meten import geef_hoogte, moment_van, vraag_hoogtes
 from ambassadeurs.models import Betrokkenheid, Meetverzoek
 from inclusie.history import bewaar
@@ -96,9 +96,9 @@ def test_who_takes_a_pause_or_stopped_since_is_asked_nothing(obstakel):
     rol = f.netwerkrol(f.persoon("Henk"))
     geef_hoogte(rol.persoon, obstakel, 2, at=MOMENT)
     vraag_hoogtes(MOMENT)
-    netwerk.pauzeer(rol, door=a.user(), at=MOMENT)
+    rolzetten.pauzeer(rol, door=a.user(), at=MOMENT)
     assert [Meetverzoek.objects.te_stellen().count(), Meetverzoek.objects.zelf_te_vragen().count()] == [0, 0]
-    netwerk.hervat(rol, door=a.user(), at=MOMENT)
+    rolzetten.hervat(rol, door=a.user(), at=MOMENT)
     assert Meetverzoek.objects.zelf_te_vragen().count() == 1
     # What nobody can read any more, nobody scores.
     obstakel.openbaar = False

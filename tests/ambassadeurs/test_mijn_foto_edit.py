@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from ambassadeurs.handelen import netwerk
+from ambassadeurs.handelen import rolzetten
 from ambassadeurs.handelen.toestemmen import geef, trek_in
 from ambassadeurs.models import Bestand
 from tests.agenda.bladzijde import Bladzijde
@@ -45,8 +45,8 @@ def test_a_photo_with_words_is_seen_with_consent_only(anna, client):
     for doe in (
         lambda: None,
         lambda: geef(anna.persoon, "foto", **hand),
-        lambda: netwerk.pauzeer(anna, **hand),
-        lambda: netwerk.hervat(anna, **hand),
+        lambda: rolzetten.pauzeer(anna, **hand),
+        lambda: rolzetten.hervat(anna, **hand),
         lambda: trek_in(anna.persoon, "foto", **hand),
     ):
         doe()

@@ -17,7 +17,7 @@ def url(rol, zet):
 def test_a_step_is_explained_and_done():
     rol, browser = f.netwerkrol(), als("procesregisseur")
     blad = Bladzijde(browser.get(url(rol, "stoppen")))
-    assert blad.kop("h1") == ["Stop deze rol"]
+    assert blad.kop("h1") == ["Wilt u deze rol stoppen?"]
     assert "De naam gaat meteen van de website." in blad.tekst
     response = browser.post(url(rol, "stoppen"), follow=True)
     assert response.redirect_chain == [(f"/werkplek/mensen/{rol.persoon_id}/", 302)]
@@ -31,19 +31,24 @@ def test_a_step_is_explained_and_done():
 def test_signing_up_again_makes_one_new_row():
     rol, browser = f.netwerkrol(status="gestopt"), als("procesregisseur")
     assert browser.post(url(rol, "heraanmelden")).status_code == 302
-    antwoord = browser.post(url(rol, "heraanmelden"))
+    # A second click finds it done.
+    assert browser.post(url(rol, "heraanmelden")).status_code == 302
+    assert Netwerkrol.objects.count() == 2
+    antwoord = browser.get(url(rol, "heraanmelden"))
     assert (antwoord.status_code, "Deze persoon heeft deze rol al." in antwoord.content.decode()) == (
         409,
         True,
     )
-    assert Netwerkrol.objects.count() == 2
+    assert url(rol, "heraanmelden") not in browser.get(f"/werkplek/mensen/{rol.persoon_id}/").content.decode()
 
 
 def test_what_is_not_possible_now_says_why():
     rol, browser = f.netwerkrol(status="gestopt"), als("procesregisseur")
     for antwoord in (browser.get(url(rol, "pauzeren")), browser.post(url(rol, "beginnen"))):
+        tekst = Bladzijde(antwoord).tekst
         assert antwoord.status_code == 409
-        assert "Dit kan nu niet." in Bladzijde(antwoord).tekst
+        assert "Dit kan nu niet. De rol ambassadeur is nu ‘gestopt’." in tekst
+        assert tekst.count("Dit kan") == 1
 
 
 def test_no_other_step_and_nobody_else():

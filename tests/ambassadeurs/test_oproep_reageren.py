@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from ambassadeurs.handelen import oproepen
+from ambassadeurs.handelen import oproepzetten
 from ambassadeurs.models import Reactie
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
@@ -53,8 +53,7 @@ def test_a_sign_up_is_private_and_asks_how_to_reach_somebody():
 def test_what_closes_meanwhile_loses_no_text():
     oproep, browser = vraag(), Client()
     ingevulde = velden(browser, ADRES, tekst="Geef een bon.")
-    sluiten = oproepen.STAPPEN["sluiten"]
-    oproepen.zet(oproep, sluiten, opbrengst="Dank u wel.", door=user(), at=MOMENT)
+    oproepzetten.sluit(oproep, opbrengst="Dank u wel.", door=user(), at=MOMENT)
     antwoord = browser.post(ADRES, ingevulde)
     assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
     assert ingevuld(antwoord.content.decode())["tekst"] == ["Geef een bon."]

@@ -7,13 +7,15 @@ from django.core.exceptions import ValidationError
 
 from agenda.handelen.weghalen import haal_terug, haal_weg
 from ambassadeurs.handelen import oproepen
-from ambassadeurs.handelen.oproepen import STAPPEN
+from ambassadeurs.handelen.oproepzetten import ZETTEN
 from ambassadeurs.models import Oproep
 from inclusie.history import bewaar
+from inclusie.zet import mogelijk
 from tests.agenda.fabriek import MOMENT, VANDAAG, organisatie, user
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
+WOORDEN = {"afwijzen": {"afwijsreden": "Dit is er al."}, "sluiten": {"opbrengst": "Dank u wel."}}
 
 
 def hand(**verder):
@@ -21,7 +23,7 @@ def hand(**verder):
 
 
 def zet(oproep, naam, **verder):
-    return oproepen.zet(oproep, STAPPEN[naam], **hand(**verder))
+    return ZETTEN[naam].doe(oproep, **hand(**verder))
 
 
 def nieuw(titel="Wie heeft een verhaal?", **velden):
@@ -59,10 +61,10 @@ def test_a_call_needs_a_text():
 def test_each_state_has_its_ways(status, voorgesteld, wegen):
     wie = user("koploper") if voorgesteld else None
     rij = fabriek.oproep(status=status, voorgesteld_door=wie)
-    assert list(oproepen.mogelijke_stappen(rij)) == wegen
-    for naam in set(STAPPEN) - set(wegen):
+    assert list(mogelijk(user(), rij, ZETTEN)) == wegen
+    for naam in set(ZETTEN) - set(wegen):
         with pytest.raises(ValidationError, match="Dit kan nu niet"):
-            zet(rij, naam)
+            zet(rij, naam, **WOORDEN.get(naam, {}))
 
 
 def test_placing_closing_and_opening_again_keep_the_first_day():
@@ -83,7 +85,7 @@ def test_closing_asks_what_it_brought_and_refusing_asks_why():
         zet(rij, "sluiten", opbrengst=" ")
     voorstel = fabriek.oproep("Voorstel", status="concept", voorgesteld_door=user("koploper"))
     with pytest.raises(ValidationError, match="waarom wij dit niet plaatsen"):
-        zet(voorstel, "afwijzen")
+        zet(voorstel, "afwijzen", afwijsreden=" ")
     assert list(Oproep.objects.order_by("pk").values_list("status", flat=True)) == ["open", "concept"]
 
 
@@ -122,6 +124,18 @@ def test_a_proposal_is_for_the_organisation_of_the_koploper():
     oproepen.stel_voor(rij, door=koploper, at=MOMENT)
     assert (rij.status, rij.voorgesteld_door, rij.van_organisatie) == ("concept", koploper, bieb)
     assert list(Oproep.objects.voorgesteld()) == [rij] == list(Oproep.objects.van(koploper))
+
+
+def test_what_waits_for_us_is_asked_of_one_as_of_all():
+    for titel, velden in {
+        "Voorstel": {"status": "concept", "voorgesteld_door": user("koploper")},
+        "Nee": {"status": "afgewezen", "voorgesteld_door": user("koploper")},
+        "Van ons": {"status": "concept"},
+        "Open": {},
+    }.items():
+        fabriek.oproep(titel, **velden)
+    assert [rij.titel for rij in Oproep.objects.all() if rij.wacht_op_ons] == ["Voorstel"]
+    assert [rij.titel for rij in Oproep.objects.voorgesteld()] == ["Voorstel"]
 
 
 def test_who_stopped_asks_for_no_organisation_and_nobody_proposes_a_vacancy():

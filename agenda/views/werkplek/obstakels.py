@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from agenda import woorden
 from agenda.forms.obstakel import KoppelForm, ObstakelForm, WerklijstForm
 from agenda.handelen import obstakels
+from agenda.handelen.obstakelzetten import ZETTEN
 from agenda.models import Obstakel
 from agenda.permissions import (
     eis,
@@ -22,6 +23,7 @@ from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.poging import probeer
 from inclusie.tijd import nu
+from inclusie.zet import mogelijk
 
 
 @read_only
@@ -69,7 +71,7 @@ def obstakel_werkplek(request, slug):
         "obstakel": rij.obstakel,
         "feiten": obstakelblad.feiten(rij.obstakel),
         "wacht": obstakelblad.wacht(rij.obstakel),
-        "stappen": obstakels.mogelijke_stappen(rij.obstakel) if mag_bewerken else {},
+        "zetten": mogelijk(request.user, rij.obstakel, ZETTEN) if mag_bewerken else {},
         # What one person said is only for who writes it down.
         "metingen": obstakelblad.metingen(rij.obstakel) if mag_bewerken else [],
         "te_weinig": woorden.TE_WEINIG,

@@ -7,17 +7,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.actie import StandForm
-from agenda.handelen import obstakels
+from agenda.forms.obstakel import VRAGEN
+from agenda.handelen import obstakelzetten
 from agenda.handelen.zetten import ZETTEN, S, kan, volgend_plan
 from agenda.permissions import get_actie_om_te_zetten, get_obstakel_voor_bewerken
 from inclusie.htmx import render_page
-from inclusie.models import langst
 from inclusie.poging import probeer
 from inclusie.tekst import schoon
 from inclusie.tijd import nu
+from inclusie.zetblad import ZetForm, get_zet, toon_zet
 
 ACTIE_VERANDERD = "Iemand anders wijzigde deze actie net. Kijk of dit nog klopt. Probeer het opnieuw."
-OBSTAKEL_VERANDERD = "Iemand anders wijzigde dit obstakel net. Kijk of dit nog klopt."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -104,33 +104,8 @@ def _erbij(actie, zet, opvolger) -> str:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def obstakel_stand(request, slug, zet):
-    stap = obstakels.STAPPEN.get(zet)
-    if stap is None:
-        raise Http404
+    naam, zet = zet, get_zet(obstakelzetten.ZETTEN, zet)
     obstakel = get_obstakel_voor_bewerken(request.user, slug)
-    begin = {"antwoord": obstakel.antwoord_gemeente}
-    past = langst(type(obstakel), "antwoord_gemeente")
-    data = request.POST if request.method == "POST" else None
-    form = StandForm(data, vraag=stap.vraag, langst=past, initial=begin)
-    bezwaar, status = obstakels.bezwaar(obstakel, stap), 200
-    if request.method == "POST":
-        status = _zet_obstakel(request, obstakel, stap, form, bezwaar)
-        if status == 302:
-            return redirect("obstakel_werkplek", slug)
-    elif bezwaar:
-        status = 409
-    context = {"obstakel": obstakel, "zet": stap, "form": form, "bezwaar": bezwaar, "menu": "obstakels"}
-    return render_page(request, "agenda/obstakel_stand.html", context, status=status)
-
-
-def _zet_obstakel(request, obstakel, stap, form, bezwaar) -> int:
-    """The status of `probeer`; done also by the first of two clicks."""
-
-    def al_gedaan(**velden) -> bool:
-        return obstakel.status == stap.naar and not stap.vraag
-
-    def doe():
-        obstakels.zet(obstakel, stap, door=request.user, at=nu(), **form.cleaned_data)
-        messages.success(request, f"Het obstakel is nu ‘{obstakel.get_status_display()}’.")
-
-    return probeer(form, doe, kan=not bezwaar, al_gedaan=al_gedaan, net_veranderd=OBSTAKEL_VERANDERD)
+    terug = (reverse("obstakel_werkplek", args=[slug]), "het obstakel")
+    context, form = {"obstakel": obstakel, "menu": "obstakels"}, VRAGEN.get(naam, ZetForm)
+    return toon_zet(request, obstakel, zet, "agenda/obstakel_stand.html", context, terug=terug, form=form)

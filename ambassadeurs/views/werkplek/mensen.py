@@ -60,7 +60,7 @@ def persoon_nieuw(request):
 
 @read_only
 def persoon_werkplek(request, pk):
-    blad = persoonblad.blad(get_persoon(request.user, pk), vandaag())
+    blad = persoonblad.blad(request.user, get_persoon(request.user, pk), vandaag())
     context = {"blad": blad, "persoon": blad.persoon, "mag_beheren": mag_netwerk_beheren(request.user)}
     return render_page(request, "ambassadeurs/persoon_werkplek.html", context | {"menu": "mensen"})
 

@@ -1,20 +1,19 @@
 """Calls as an employee makes them: the list, one call, changing it, its state, taking it away and back."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
-from agenda.forms.actie import StandForm
 from agenda.forms.indeling import TerughaalForm, WeghaalForm
 from agenda.handelen.weghalen import haal_weg
 from agenda.permissions import eis
 from agenda.werkplek.terughalen import haal_uit_lijst_terug
 from ambassadeurs.forms.filter import OproepwerkFilterForm
-from ambassadeurs.forms.oproep import OproepForm
+from ambassadeurs.forms.oproep import VRAGEN, OproepForm
 from ambassadeurs.handelen import oproepen
+from ambassadeurs.handelen.oproepzetten import ZETTEN
 from ambassadeurs.lezen.oproepen import van_wie
 from ambassadeurs.models import Oproep, OproepStatus
 from ambassadeurs.permissions import get_oproep_voor_beheer, mag_oproepen_beheren
@@ -22,9 +21,11 @@ from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.models import DAGEN_TERUG, langst
+from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer
 from inclusie.tijd import nu, vandaag
+from inclusie.zet import mogelijk
+from inclusie.zetblad import ZetForm, get_zet, toon_zet
 
 KAN_TERUG = f"U kunt dit {DAGEN_TERUG} dagen terugdraaien."
 
@@ -71,7 +72,7 @@ def oproep_werkplek(request, slug):
         "oproep": oproep,
         "van": van_wie(oproep),
         "is_open": oproep.kan_antwoord(dag),
-        "stappen": oproepen.mogelijke_stappen(oproep),
+        "zetten": mogelijk(request.user, oproep, ZETTEN),
         "reacties": [(rij, oproepblad.termijn(rij, dag)) for rij in oproep.reacties.voor_werklijst()],
         "menu": "oproepen",
     }
@@ -92,45 +93,13 @@ def oproep_edit(request, slug):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def oproep_stand(request, slug, zet):
-    stap = oproepen.STAPPEN.get(zet)
-    if stap is None:
-        raise Http404
+    naam, zet = zet, get_zet(ZETTEN, zet)
     oproep = get_oproep_voor_beheer(request.user, slug)
-    form = _standform(request, oproep, stap)
-    bezwaar, status = oproepen.bezwaar(oproep, stap, nu()), 200
-    if request.method == "POST":
-        status = _zet(request, oproep, stap, form, bezwaar)
-        if status == 302:
-            return redirect("oproep_werkplek", slug)
-    elif bezwaar:
-        status = 409
-    context = {"oproep": oproep, "zet": stap, "form": form, "bezwaar": bezwaar, "menu": "oproepen"}
-    if stap.naar == OproepStatus.GESLOTEN:
+    terug = (reverse("oproep_werkplek", args=[slug]), "de oproep")
+    context, form = {"oproep": oproep, "menu": "oproepen"}, VRAGEN.get(naam, ZetForm)
+    if zet.naar == OproepStatus.GESLOTEN:
         context["wachten"] = oproep.reacties.om_op_te_volgen().count()
-    return render_page(request, "ambassadeurs/oproep_stand.html", context, status=status)
-
-
-def _standform(request, oproep, stap) -> StandForm:
-    data = request.POST if request.method == "POST" else None
-    if not stap.vraag:
-        return StandForm(data, vraag=None)
-    veld = stap.vraag[0]
-    begin = {veld: getattr(oproep, veld)}
-    return StandForm(data, vraag=stap.vraag, langst=langst(Oproep, veld), initial=begin)
-
-
-def _zet(request, oproep, stap, form, bezwaar) -> int:
-    """The status of `probeer`; done also by the first of two clicks."""
-
-    def al_gedaan(**velden) -> bool:
-        zelfde = all(getattr(oproep, veld) == tekst for veld, tekst in velden.items())
-        return oproep.status == stap.naar and zelfde
-
-    def doe():
-        oproepen.zet(oproep, stap, door=request.user, at=nu(), **form.cleaned_data)
-        messages.success(request, f"De oproep is nu ‘{oproep.get_status_display()}’.")
-
-    return probeer(form, doe, kan=not bezwaar, al_gedaan=al_gedaan)
+    return toon_zet(request, oproep, zet, "ambassadeurs/oproep_stand.html", context, terug=terug, form=form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,19 +1,19 @@
-"""A role in the network: giving one, changing it, and the small page of each step of its state."""
+"""A role in the network: giving one, changing it, and the small page of each move of its state."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.persoon import NetwerkrolForm, NetwerkrolNieuwForm
 from ambassadeurs.handelen import netwerk
+from ambassadeurs.handelen.rolzetten import ZETTEN
 from ambassadeurs.models import Netwerkrol
 from ambassadeurs.permissions import get_netwerkrol, get_persoon_voor_beheer
 from inclusie.bewerken import verwerk
-from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
+from inclusie.zetblad import get_zet, toon_zet
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,32 +46,7 @@ def netwerkrol_edit(request, pk):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def netwerkrol_stand(request, pk, zet):
-    stap = netwerk.STAPPEN.get(zet)
-    if stap is None:
-        raise Http404
-    rol = get_netwerkrol(request.user, pk)
-    status, bezwaar = 200, ""
-    if request.method == "POST":
-        bezwaar = _doe(request, rol, stap)
-        if not bezwaar:
-            return redirect("persoon_werkplek", rol.persoon_id)
-        rol.refresh_from_db()
-        status = 409
-    elif rol.status not in stap.van:
-        bezwaar, status = f"Deze rol is nu ‘{rol.get_status_display()}’.", 409
-    context = {"rol": rol, "persoon": rol.persoon, "stap": stap, "bezwaar": bezwaar, "menu": "mensen"}
-    return render_page(request, "ambassadeurs/netwerkrol_stand.html", context, status=status)
-
-
-def _doe(request, rol, stap) -> str:
-    """Take the step, also when the first of two clicks did so. Return what stands in its way."""
-    if rol.status == stap.naar:
-        return ""
-    try:
-        nieuw = stap.doe(rol, door=request.user, at=nu())
-    except ValidationError as fout:
-        return fout.messages[0]
-    except Conflict:
-        return "Iemand anders wijzigde deze rol net. Kijk of dit nog klopt."
-    messages.success(request, f"De rol {nieuw.get_rol_display()} is nu ‘{nieuw.get_status_display()}’.")
-    return ""
+    zet, rol = get_zet(ZETTEN, zet), get_netwerkrol(request.user, pk)
+    terug = (reverse("persoon_werkplek", args=[rol.persoon_id]), rol.persoon.naam)
+    context = {"rol": rol, "persoon": rol.persoon, "menu": "mensen"}
+    return toon_zet(request, rol, zet, "ambassadeurs/netwerkrol_stand.html", context, terug=terug)
