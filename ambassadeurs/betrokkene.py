@@ -14,7 +14,7 @@ from django.db.models import Q
 
 from agenda.models import Berichtlink, Hoogtemeting, Oordeel
 from ambassadeurs.meldweg import contacten
-from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie
+from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie, Verhaal
 from ambassadeurs.permissions import NETWERK
 from inclusie.accounts.models import User
 from inclusie.post.models import Mail
@@ -119,6 +119,10 @@ class Betrokkene:
         anderen = Persoon.objects.exclude(email="").exclude(pk=self.nummer)
         met = [rij for rij in anderen if kern(rij.email) in self.contact]
         return _postsleutels([voorstel.rij for voorstel in self.voorstellen] + met)
+
+    @property
+    def verhalen(self) -> list[Verhaal]:
+        return list(Verhaal.objects.van(self.persoon)) if self.persoon else []
 
     @property
     def oproepen(self) -> list[Oproep]:
@@ -234,13 +238,10 @@ def _met_voorstellen(wie: Betrokkene, ook: frozenset[str] | set[str] = frozenset
         for rij in model.objects.filter(persoon=None).exclude(contact="")
         if (model, rij.pk) not in al
     ]
-    rijen += [(rij, contact) for rij in _losse_concepten() for contact in contacten(rij)]
+    losse = Meldconcept.objects.filter(account=None)
+    rijen += [(rij, contact) for rij in losse for contact in contacten(rij)]
     voorstellen = [Voorstel(rij, _waarom(contact)) for rij, contact in rijen if kern(contact) in gezocht]
     return replace(wie, voorstellen=voorstellen)
-
-
-def _losse_concepten():
-    return Meldconcept.objects.filter(account=None)
 
 
 def _waarom(contact: str) -> str:

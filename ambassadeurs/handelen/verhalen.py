@@ -1,6 +1,6 @@
 """A story: written down, read and approved by who told it, shown, and taken back. The teller decides.
 
-Another text asks another approval, so nothing is shown that the teller did not read.
+Another text or another teller asks another approval, so nothing is shown that the teller did not read.
 """
 
 from datetime import datetime
@@ -13,14 +13,14 @@ from ambassadeurs.models import HoeGegeven, ToestemmingDoel, Verhaal, VerhaalSta
 from inclusie.history import bewaar
 
 S = VerhaalStatus
-# What the teller read, besides the themes.
-NAGELEZEN_VELDEN = ("titel", "tekst_makkelijk", "verteller_weergave")
+# What was read besides the themes, and by whom: what one person agreed to, says nothing of another.
+NAGELEZEN_VELDEN = ("titel", "tekst_makkelijk", "verteller_weergave", "persoon_id")
 
 
 @transaction.atomic
 def schrijf(verhaal: Verhaal, *, door, at: datetime, relaties: dict | None = None) -> bool:
-    """Save it, new or with other words, name or themes. Then who told it reads it (again), and till then it
-    is not on the website."""
+    """Save it, new or with another teller, other words, name or themes. Then who told it reads it (again),
+    and till then it is not on the website."""
     was = Verhaal.objects.select_for_update().filter(pk=verhaal.pk).first()
     if was and _leest_anders(was, verhaal, relaties or {}):
         verhaal.status, verhaal.nagelezen_op, verhaal.toestemming = S.OPGEHAALD, None, None
@@ -44,7 +44,7 @@ def keur_goed(verhaal: Verhaal, *, door, at: datetime, hoe: str = HoeGegeven.WEB
 def publiceer(verhaal: Verhaal, *, door, at: datetime) -> Verhaal:
     eis_status(verhaal, S.NAGELEZEN)
     if verhaal.zonder_toestemming:
-        raise ValidationError("De verteller trok de toestemming in. Het verhaal komt niet op de website.")
+        raise ValidationError("De verteller geeft nu geen toestemming. Het verhaal komt niet op de website.")
     verhaal.status, verhaal.gepubliceerd_op = S.GEPUBLICEERD, at
     bewaar(verhaal, door=door, at=at)
     return verhaal

@@ -129,7 +129,7 @@ def _wis_rol(rol: Netwerkrol, *, door, at: datetime) -> bool:
 
 
 def _verhalen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    return _weg(wie.persoon.verhalen.all(), **hand) if wie.persoon else 0
+    return _weg(wie.verhalen, **hand)
 
 
 def _toestemmingen(wie: Betrokkene, woorden: Woorden, **hand) -> int:

@@ -1,7 +1,7 @@
 """A story of somebody, in the words that they agreed to; it is shown as long as their consent stands."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from agenda.models import Thema
 from inclusie.history import audit
@@ -16,8 +16,13 @@ S = VerhaalStatus
 
 class VerhaalQuerySet(models.QuerySet):
     def openbaar(self):
-        """Published, and nobody took the consent back."""
-        return self.filter(status=S.GEPUBLICEERD, toestemming__ingetrokken_op=None)
+        """Published, and who tells it agrees: nobody took that back, and it is not another who agreed."""
+        stem = {"toestemming__ingetrokken_op": None, "toestemming__persoon": F("persoon")}
+        return self.filter(status=S.GEPUBLICEERD, **stem)
+
+    def van(self, persoon: Persoon):
+        """What this person tells, or agreed to: it is wiped and shown with what else is theirs."""
+        return self.filter(Q(persoon=persoon) | Q(toestemming__persoon=persoon))
 
     def na_te_lezen_door(self, persoon: Persoon):
         return self.filter(persoon=persoon, status=S.OPGEHAALD)
@@ -68,8 +73,9 @@ class Verhaal(Bewerkbaar):
 
     @property
     def zonder_toestemming(self) -> bool:
-        """The teller took back the consent that this story was shown with."""
-        return self.toestemming is not None and self.toestemming.ingetrokken_op is not None
+        """The teller took back the consent that this story was shown with, or it is of somebody else."""
+        stem = self.toestemming
+        return stem is not None and (stem.ingetrokken_op is not None or stem.persoon_id != self.persoon_id)
 
     @property
     def vraagt_goedkeuring(self) -> bool:

@@ -78,7 +78,7 @@ def _delen(wie: Betrokkene) -> list[Deel]:
         Deel("meldingen", "Wat u ons meldde", [_melding(melding) for melding in wie.meldingen]),
         Deel("concepten", "Meldingen die u nog niet verstuurde", _rijen(wie.concepten)),
         Deel("reacties", "Uw reacties en aanmeldingen", _rijen(wie.reacties)),
-        Deel("verhalen", "Verhalen die u vertelde", [_met_keuzes(rij) for rij in _alle(wie, "verhalen")]),
+        Deel("verhalen", "Verhalen die u vertelde", [_met_keuzes(rij) for rij in wie.verhalen]),
         Deel("oproepen", "Oproepen die u voorstelde", _rijen(wie.oproepen)),
         Deel("bestanden", "Foto's en geluid", _rijen(wie.bestanden), "De bestanden zelf zitten hierbij."),
         Deel("metingen", "Wat u vond van obstakels en acties", _rijen(wie.metingen)),

@@ -30,3 +30,12 @@ def test_two_texts_at_once_are_both_shown():
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 409
     assert all(zin in tekst for zin in ("De eerste tekst.", "De tweede tekst."))
+
+
+def test_another_teller_reads_it_first():
+    verhaal, browser = f.verhaal(status="nagelezen"), a.client()
+    karim = f.persoon("Karim")
+    blad = browser.get(pad(verhaal)).content.decode()
+    assert browser.post(pad(verhaal), ingevuld(blad, persoon=karim.pk)).status_code == 302
+    verhaal.refresh_from_db()
+    assert (verhaal.persoon, verhaal.status, verhaal.toestemming) == (karim, "opgehaald", None)

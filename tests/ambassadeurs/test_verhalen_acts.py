@@ -74,3 +74,26 @@ def test_another_theme_is_read_by_the_teller_too():
     assert verhaal.status == "gepubliceerd"
     verhalen.schrijf(verhaal, relaties={"themas": [thema("LHBTI")]}, **hand())
     assert (verhaal.status, verhaal.toestemming) == ("opgehaald", None)
+
+
+def test_another_teller_takes_it_off_the_website_until_they_read_it():
+    """What one person agreed to, says nothing of another."""
+    verhaal = f.verhaal(status="gepubliceerd")
+    verhaal.persoon = f.persoon("Karim")
+    verhalen.schrijf(verhaal, **hand())
+    verhaal.refresh_from_db()
+    assert (verhaal.status, verhaal.toestemming, verhaal.nagelezen_op) == ("opgehaald", None, None)
+    with pytest.raises(ValidationError):
+        verhalen.publiceer(verhaal, **hand())
+
+
+def test_the_consent_of_somebody_else_shows_no_story():
+    """Also when the row was written in another way."""
+    verhaal = f.verhaal(status="nagelezen")
+    verhaal.persoon = f.persoon("Karim")
+    bewaar(verhaal, **hand())
+    with pytest.raises(ValidationError, match="verteller"):
+        verhalen.publiceer(verhaal, **hand())
+    verhaal.status, verhaal.gepubliceerd_op = "gepubliceerd", MOMENT
+    bewaar(verhaal, **hand())
+    assert list(Verhaal.objects.openbaar()) == []

@@ -15,8 +15,9 @@ from django.test import Client
 from ambassadeurs import gewist
 from ambassadeurs.betrokkene import van_persoon
 from ambassadeurs.bewijs import Woorden, zoek
-from ambassadeurs.models import Meldconcept, Melding, Persoon, Reactie, Toestemming
+from ambassadeurs.models import Meldconcept, Melding, Persoon, Reactie, Toestemming, Verhaal
 from inclusie.accounts.models import User
+from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek as f
@@ -89,6 +90,17 @@ def test_what_is_counted_stays_without_a_name(wie):
     leeg = {(m.tekst, m.plek, m.hoogte, m.naam, m.contact, m.persoon_id) for m in Melding.objects.all()}
     assert leeg == {("", "", None, "", "", None)}
     assert {m.code for m in Melding.objects.all()} == {f"gewist-{m.pk}" for m in Melding.objects.all()}
+
+
+def test_a_story_goes_with_whoever_agreed_to_it():
+    """Also when it says that somebody else tells it."""
+    daan, karim = f.persoon("Daan Draaihals"), f.persoon("Karim")
+    verhaal = f.verhaal(status="gepubliceerd", persoon=daan)
+    verhaal.persoon = karim
+    bewaar(verhaal, door=user(), at=MOMENT)
+    f.verhaal("Van Karim", persoon=karim)
+    assert "1  verhalen" in wis(str(daan.pk), "--ja")
+    assert [verhaal.titel for verhaal in Verhaal.objects.all()] == ["Van Karim"]
 
 
 def test_a_second_time_does_nothing(wie):
