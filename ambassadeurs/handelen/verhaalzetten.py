@@ -39,7 +39,13 @@ ZETTEN = {
     "intrekken": _zet(
         "Haal van de website", "Wilt u dit verhaal van de website halen?",
         "Het verdwijnt meteen. Later kan het alleen terug als de verteller het weer goed vindt.",
-        verhalen.trek_in, frozenset({S.NAGELEZEN, S.GEPUBLICEERD}), naar=S.INGETROKKEN,
+        verhalen.trek_in, frozenset({S.GEPUBLICEERD}), naar=S.INGETROKKEN,
         gedaan="Het verhaal is van de website.", bezwaar=_is_ingetrokken,
+    ),
+    "niet-meer-goed": _zet(
+        "Noteer dat de verteller het niet meer goed vindt", "Vindt de verteller dit verhaal niet meer goed?",
+        "Het komt dan niet op de website. De verteller kan het later weer goed vinden.",
+        verhalen.trek_in, frozenset({S.NAGELEZEN}), naar=S.INGETROKKEN,
+        gedaan="Genoteerd. Het verhaal komt niet op de website.", bezwaar=_is_ingetrokken,
     ),
 }  # fmt: skip

@@ -4,6 +4,7 @@ import pytest
 
 from ambassadeurs.handelen import verhalen
 from tests.agenda import fabriek as a
+from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f
 
@@ -31,6 +32,20 @@ def test_agreeing_gives_the_consent_by_the_teller(daan):
     assert (verhaal.status, toestemming.persoon, toestemming.hoe, toestemming.genoteerd_door) == (
         "nagelezen", daan, "website", None,
     )  # fmt: skip
+
+
+def test_what_is_not_on_the_website_yet_is_not_taken_off_it(daan):
+    verhaal = f.verhaal(persoon=daan, status="nagelezen")
+    blad = Bladzijde(a.client("ambassadeur").get(f"/mijn/verhalen/{verhaal.pk}/"))
+    assert "Mag dit verhaal toch niet op de website?" in blad.tekst
+    assert "Het verdwijnt meteen." not in blad.tekst
+    assert "Uw verhaal komt niet op de website." in zeg("weg", verhaal).content.decode()
+
+
+def test_after_agreeing_the_teller_reads_what_happens_then(daan):
+    tekst = Bladzijde(zeg("goed", f.verhaal(persoon=daan))).tekst
+    assert "Bedankt. Uw verhaal mag op de website. Wij zetten het erop." in tekst
+    assert "U vindt dit verhaal goed. Het staat nog niet op de website." in tekst
 
 
 def test_taking_back_is_at_once(daan):

@@ -37,10 +37,14 @@ def test_an_agreement_in_a_talk_names_who_noted_it():
         ("publiceren", "opgehaald", "Het verhaal is nu ‘opgehaald, de verteller leest het nog na’."),
         ("goedkeuren", "nagelezen", "De verteller vond dit verhaal al goed."),
         ("intrekken", "ingetrokken", "De verteller trok de toestemming in."),
+        ("niet-meer-goed", "ingetrokken", "De verteller trok de toestemming in."),
+        ("niet-meer-goed", "gepubliceerd", "Het verhaal is nu ‘op de website’."),
+        ("intrekken", "nagelezen", "Het verhaal is nu ‘nagelezen door de verteller’."),
     ],
 )
 def test_a_move_that_is_not_possible_says_why_before_and_after_a_click(stap, status, waarom):
-    verhaal = f.verhaal(status="nagelezen" if status == "ingetrokken" else status)
+    erop = {"intrekken": "gepubliceerd", "niet-meer-goed": "nagelezen"}
+    verhaal = f.verhaal(status=erop[stap] if status == "ingetrokken" else status)
     if status == "ingetrokken":
         trek_in(verhaal.persoon, "verhaal", door=a.user(), at=a.MOMENT)
     for antwoord in (a.client().get(f"{begin(verhaal)}stand/{stap}/"), doe(verhaal, stap)):
@@ -57,6 +61,7 @@ def test_a_move_that_is_not_possible_says_why_before_and_after_a_click(stap, sta
         ("goedkeuren", "opgehaald", {"hoe": "gesprek"}),
         ("publiceren", "nagelezen", {}),
         ("intrekken", "gepubliceerd", {}),
+        ("niet-meer-goed", "nagelezen", {}),
     ],
 )
 def test_a_second_click_is_done_too(stap, van, velden):
@@ -76,6 +81,16 @@ def test_to_the_website_and_back():
         doe(verhaal, stap)
         verhaal.refresh_from_db()
         assert verhaal.status == status
+
+
+def test_what_is_not_on_the_website_is_not_taken_off_it():
+    verhaal = f.verhaal(status="nagelezen")
+    blad = Bladzijde(a.client().get(f"{begin(verhaal)}stand/niet-meer-goed/"))
+    assert "Vindt de verteller dit verhaal niet meer goed?" in blad.tekst
+    assert "Haal van de website" not in blad.tekst
+    doe(verhaal, "niet-meer-goed")
+    verhaal.refresh_from_db()
+    assert (verhaal.status, verhaal.toestemming) == ("ingetrokken", None)
 
 
 def test_an_agreement_counts_for_the_text_that_was_read():

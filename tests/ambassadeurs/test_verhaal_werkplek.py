@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
     ("status", "stappen"),
     [
         ("opgehaald", ["goedkeuren"]),
-        ("nagelezen", ["publiceren", "intrekken"]),
+        ("nagelezen", ["publiceren", "niet-meer-goed"]),
         ("gepubliceerd", ["intrekken"]),
     ],
 )

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.verhaal import LeesForm
 from ambassadeurs.handelen import verhalen
-from ambassadeurs.models import ToestemmingDoel
+from ambassadeurs.models import ToestemmingDoel, VerhaalStatus
 from ambassadeurs.permissions import get_eigen_persoon, get_eigen_verhaal
 from ambassadeurs.toestemmingsteksten import tekst
 from inclusie.history import Conflict
@@ -16,6 +16,7 @@ from inclusie.methoden import read_only
 from inclusie.tijd import nu
 
 MENU = {"menu": "verhalen"}
+GOED = "Bedankt. Uw verhaal mag op de website. Wij zetten het erop."
 NET_ANDERS = "Iemand veranderde dit verhaal net. Lees het opnieuw."
 
 
@@ -33,7 +34,7 @@ def verhaal_nalezen(request, pk):
     if request.method != "POST":
         context = {"verhaal": verhaal, "tekst": tekst(ToestemmingDoel.VERHAAL)} | MENU
         return render_page(request, "ambassadeurs/verhaal_nalezen.html", context)
-    wil_weg = request.POST.get("doe") == "weg"
+    wil_weg, stond_erop = request.POST.get("doe") == "weg", verhaal.status == VerhaalStatus.GEPUBLICEERD
     form = LeesForm(request.POST, rij=verhaal, door=request.user)
     try:
         # Without a version that was read there is none to agree to.
@@ -45,6 +46,10 @@ def verhaal_nalezen(request, pk):
     except ValidationError as fout:
         messages.error(request, " ".join(fout.messages))
     else:
-        weg, goed = "Uw verhaal staat niet meer op de website.", "Bedankt. Uw verhaal mag op de website."
-        messages.success(request, weg if wil_weg else goed)
+        weg = (
+            "Uw verhaal staat niet meer op de website."
+            if stond_erop
+            else "Uw verhaal komt niet op de website."
+        )
+        messages.success(request, weg if wil_weg else GOED)
     return redirect("verhaal_nalezen", pk)
