@@ -137,6 +137,7 @@ BIJ_HET_PLAN = ["ambassadeurs.lezen.bij_het_plan.BIJDRAGE"]
 NU_DOEN = [
     "ambassadeurs.werkplek.nu_doen.werk",
     "ambassadeurs.werkplek.oproepblad.nu_doen",
+    "ambassadeurs.werkplek.verhaalblad.nu_doen",
     "ambassadeurs.werkplek.mensen.om_op_te_volgen",
 ]
 # Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.

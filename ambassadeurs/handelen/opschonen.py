@@ -162,8 +162,8 @@ def _uit_het_netwerk(persoon: Persoon) -> datetime:
 
 def _einde_van(verhaal: Verhaal) -> datetime:
     """Since when it may not be shown: by an act on the story, or by the consent that was taken back."""
-    laatst = _laatst(verhaal)
-    return max(laatst, verhaal.toestemming.ingetrokken_op) if verhaal.zonder_toestemming else laatst
+    terug = verhaal.toestemming.ingetrokken_op if verhaal.toestemming else None
+    return max(_laatst(verhaal), terug) if terug else _laatst(verhaal)
 
 
 def _laatst(rij) -> datetime:

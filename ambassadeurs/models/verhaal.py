@@ -1,7 +1,7 @@
 """A story of somebody, in the words that they agreed to; it is shown as long as their consent stands."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Count, F, Q, Value, When
 
 from agenda.models import Thema
 from inclusie.history import audit
@@ -14,15 +14,30 @@ from .toestemming import Toestemming
 S = VerhaalStatus
 
 
+# Who tells it agrees: nobody took that back, and it is not another who agreed.
+AKKOORD = Q(toestemming__ingetrokken_op=None, toestemming__persoon=F("persoon"))
+TE_PLAATSEN = AKKOORD & Q(status=S.NAGELEZEN)
+# Who cannot log in is not asked on the website: an employee reads it to them.
+VOOR_TE_LEZEN = Q(status=S.OPGEHAALD, persoon__isnull=False) & ~Q(persoon__account__is_active=True)
+
+
 class VerhaalQuerySet(models.QuerySet):
     def openbaar(self):
-        """Published, and who tells it agrees: nobody took that back, and it is not another who agreed."""
-        stem = {"toestemming__ingetrokken_op": None, "toestemming__persoon": F("persoon")}
-        return self.filter(status=S.GEPUBLICEERD, **stem)
+        return self.filter(AKKOORD, status=S.GEPUBLICEERD)
 
     def van(self, persoon: Persoon):
         """What this person tells, or agreed to: it is wiped and shown with what else is theirs."""
         return self.filter(Q(persoon=persoon) | Q(toestemming__persoon=persoon))
+
+    def voor_werklijst(self):
+        """What waits for an employee first."""
+        eerst = Case(When(TE_PLAATSEN, Value(0)), When(VOOR_TE_LEZEN, Value(1)), default=Value(2))
+        return self.order_by(eerst, F("gepubliceerd_op").desc(nulls_last=True), "-pk")
+
+    def tel_wachtende(self) -> dict[str, int]:
+        return self.aggregate(
+            te_plaatsen=Count("pk", filter=TE_PLAATSEN), voor_te_lezen=Count("pk", filter=VOOR_TE_LEZEN)
+        )
 
     def na_te_lezen_door(self, persoon: Persoon):
         return self.filter(persoon=persoon, status=S.OPGEHAALD)

@@ -23,7 +23,7 @@ MENU = {"menu": "verhalen"}
 @read_only
 def verhaal_lijst(request):
     eis(mag_verhalen_beheren(request.user))
-    rijen = Verhaal.objects.select_related("persoon", "toestemming")
+    rijen = Verhaal.objects.voor_werklijst().select_related("persoon", "toestemming")
     return render_page(request, "ambassadeurs/verhaal_lijst.html", {"verhalen": rijen} | MENU)
 
 
