@@ -18,7 +18,12 @@ from django.utils.timezone import localdate, localtime
 from agenda.permissions import REDACTIE
 from ambassadeurs.handelen.bericht_geven import laat_horen
 from ambassadeurs.handelen.daden import Daad, al_gezegd, eis_los, schrijf, vergrendel, zeg
-from ambassadeurs.lezen.herkenbaar import wijst_in_bestand, wijst_naar_melder, wijzen_bij_bestanden
+from ambassadeurs.lezen.herkenbaar import (
+    wijst_in_bestand,
+    wijst_naar_melder,
+    wijst_op_website,
+    wijzen_bij_bestanden,
+)
 from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
 from ambassadeurs.termijnen import ANTWOORD, VERVOLG
 from inclusie.history import Conflict, bewaar
@@ -26,6 +31,7 @@ from inclusie.tekst import schoon
 from inclusie.werkdagen import werkdagen_na
 
 S = MeldingStatus
+WIJST_OP_WEBSITE = "De tekst van melding {} op de website wijst naar deze melder. Wijzig eerst die tekst."
 NET_VERANDERD = "Iemand anders veranderde deze melding net. Kijk of dit nog klopt."
 
 
@@ -134,6 +140,8 @@ def voeg_samen(melding: Melding, met: Melding, *, gelezen=(), door, at: datetime
     eis_los(melding)
     if melding.status == S.GESLOTEN:
         raise ValidationError("Deze melding is al gesloten. Heropen de melding eerst.")
+    if met.openbaar and (zin := wijst_op_website(met, melding)):
+        raise ValidationError({"met": f"{WIJST_OP_WEBSITE.format(met)} {zin}"})
     for ander in melding.samengevoegd.aanwezig():
         ander.samengevoegd_met = met
         schrijf(ander, Daad.MEEVERHUISD, door=door, at=at)

@@ -32,6 +32,7 @@ class Daad(TextChoices):
     NIEUWS_ELDERS = "nieuws_elders", "schreef iets bij de melding waar deze bij hoort"
     BESCHREVEN = "beschreven", "beschreef een foto of geluid"
     LOSGEMAAKT = "losgemaakt", "haalde weg wie dit meldde"
+    LOSGEMAAKT_ELDERS = "losgemaakt_elders", "haalde weg wie een melding meldde die hierbij hoort"
 
 
 AL_VERSTUURD = "U verstuurde dit formulier al. Wilt u dit erbij? Verstuur het nog een keer."

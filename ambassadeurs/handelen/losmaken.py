@@ -28,6 +28,8 @@ def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bo
     berichten, _ = melding.berichten.all().delete()
     bestanden, _ = melding.bestanden.all().delete()
     waarom = STOND_ERIN if maak_leeg(melding, woorden) else ""
+    if melding.code != gewiste_code(melding):
+        maak_anderen_leeg(melding, woorden, door=door, at=at)
     melding.code = gewiste_code(melding)
     melding.tekst = melding.plek = ""
     melding.hoogte = None
@@ -79,7 +81,8 @@ def is_losgemaakt_sinds(melding: Melding, versie: str) -> bool:
     if not (versie.isdecimal() and len(versie) < 10):
         return False
     later = melding.history.filter(versie__gt=int(versie))
-    return any((rij.history_change_reason or "").partition(":")[0] == Daad.LOSGEMAAKT for rij in later)
+    daden = {(rij.history_change_reason or "").partition(":")[0] for rij in later}
+    return bool(daden & {Daad.LOSGEMAAKT, Daad.LOSGEMAAKT_ELDERS})
 
 
 def maak_leeg(melding: Melding, woorden: Woorden) -> bool:
@@ -105,3 +108,15 @@ def maak_bestanden_leeg(melding: Melding, woorden: Woorden, *, door, at: datetim
             gevonden, bestand.openbaar = True, False
             bewaar(bestand, door=door, at=at)
     return gevonden
+
+
+def maak_anderen_leeg(melding: Melding, woorden: Woorden, *, door, at: datetime) -> None:
+    """The same at every report that it was ever joined with: what we wrote there may be about both.
+
+    Each is written, also when nothing stood there: who types at one of them now may be typing the name.
+    """
+    for ander in Melding.objects.ooit_samen_met(melding).select_for_update():
+        in_tekst = maak_leeg(ander, woorden)
+        bij_bestand = maak_bestanden_leeg(ander, woorden, door=door, at=at)
+        waarom = STOND_ERIN if in_tekst or bij_bestand else ""
+        schrijf(ander, Daad.LOSGEMAAKT_ELDERS, door=door, at=at, waarom=waarom, ook_anders=True)

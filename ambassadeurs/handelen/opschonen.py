@@ -20,6 +20,7 @@ from ambassadeurs.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.handelen.losmaken import (
     STOND_ERIN,
     gewiste_code,
+    maak_anderen_leeg,
     maak_leeg,
     maak_los,
     wis_melding,
@@ -92,7 +93,9 @@ def _maak_los(melding: Melding, klok: Klok) -> bool:
     if not melding.tekst and gezegd:
         melding.tekst = "\n\n".join(gezegd)[:4000]
     bestanden, _ = melding.bestanden.all().delete()
-    waarom = STOND_ERIN if maak_leeg(melding, woorden_van_melder(melding)) else ""
+    woorden = woorden_van_melder(melding)
+    waarom = STOND_ERIN if maak_leeg(melding, woorden) else ""
+    maak_anderen_leeg(melding, woorden, door=None, at=klok.at)
     maak_los(melding, door=None, at=klok.at, ook_anders=bool(bestanden), waarom=waarom)
     return True
 
@@ -120,6 +123,7 @@ def _haal_weg(ding: Melding | Oproep, klok: Klok) -> bool:
     vergeet_in_sessies([ding])
     if ding.samengevoegd.exists():
         return wis_melding(ding, woorden_van_melder(ding), door=None, at=klok.at)
+    maak_anderen_leeg(ding, woorden_van_melder(ding), door=None, at=klok.at)
     return _verwijder(ding, klok)
 
 

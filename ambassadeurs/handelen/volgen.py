@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.bewijs import woorden_van
 from ambassadeurs.handelen.daden import Daad, schrijf, zeg
-from ambassadeurs.handelen.losmaken import STOND_ERIN, maak_bestanden_leeg, maak_leeg
+from ambassadeurs.handelen.losmaken import STOND_ERIN, maak_anderen_leeg, maak_bestanden_leeg, maak_leeg
 from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, Spreker
 from inclusie import logboek
 from inclusie.post.sturen import wis_post
@@ -48,5 +48,7 @@ def haal_gegevens_weg(melding: Melding, *, at: datetime) -> bool:
         rij.antwoord_via, rij.te_horen_sinds = AntwoordVia.CODE, None
     waarom = STOND_ERIN if in_tekst or bij_bestand else ""
     gedaan = schrijf(rij, Daad.LOSGEMAAKT, door=None, at=at, waarom=waarom)
+    if gedaan:
+        maak_anderen_leeg(rij, woorden, door=None, at=at)
     wis_post(f"melding:{rij.pk}")
     return gedaan

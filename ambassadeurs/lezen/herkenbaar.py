@@ -14,9 +14,21 @@ WEG = "Iedereen kan dit lezen."
 
 
 def wijst_naar_melder(tekst: str, melding: Melding) -> str:
-    """The sentence that says what must go from this text; empty when nothing was found."""
-    namen = _woorden(melding.naam, melding.namens, *_namen(melding.persoon))
-    return wijst_naar(tekst, namen, melding.contact)
+    """The sentence that says what must go from this text; empty when nothing was found. Who told the same, in
+    a report that was joined with it, is pointed to as well."""
+    for een in Melding.objects.samen_met(melding).select_related("persoon"):
+        namen = _woorden(een.naam, een.namens, *_namen(een.persoon))
+        if zin := wijst_naar(tekst, namen, een.contact):
+            return zin
+    return ""
+
+
+def wijst_op_website(openbaar: Melding, naar: Melding) -> str:
+    """The same of what everybody reads of a report, about who told another."""
+    teksten = [openbaar.gehoord, openbaar.wij_deden]
+    for bestand in openbaar.bestanden.zonder_inhoud().filter(openbaar=True):
+        teksten += [bestand.omschrijving, bestand.transcript]
+    return next((zin for tekst in teksten if (zin := wijst_naar_melder(tekst, naar))), "")
 
 
 def wijst_in_bestand(bestand: Bestand, melding: Melding) -> dict[str, str]:

@@ -48,6 +48,18 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
         )
         return rijen.exclude(persoon=None).exclude(persoon=helper).select_related("persoon")
 
+    def samen_met(self, melding: "Melding"):
+        """The report that this one goes on in, with all that do; a report alone is that one."""
+        hoofd = melding.samengevoegd_met_id or melding.pk
+        return self.filter(Q(pk=hoofd) | Q(samengevoegd_met=hoofd)).order_by("pk")
+
+    def ooit_samen_met(self, melding: "Melding"):
+        """Every other that it was joined with, or that was joined with it, also when it is no longer so."""
+        hoofden = melding.history.exclude(samengevoegd_met=None).values("samengevoegd_met")
+        dubbelen = Melding.history.filter(samengevoegd_met=melding.pk).values("id")
+        samen = self.filter(Q(pk__in=hoofden) | Q(pk__in=dubbelen))
+        return samen.exclude(pk=melding.pk).order_by("pk")
+
     def met_nummers(self, nummers: list[str]):
         return self.aanwezig().filter(nummer__in=nummers).order_by("pk")
 

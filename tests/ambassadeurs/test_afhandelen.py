@@ -208,6 +208,40 @@ def test_what_points_to_the_reporter_stays_inside(tekst, zin):
     assert rij.openbaar is False
 
 
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        ("Dorothea Pluimgras kon niet naar binnen.", "Haal de naam ‘dorothea’ weg"),
+        ("Schrijf naar Kerkstraat 12.", "Haal weg hoe deze persoon te bereiken is"),
+    ],
+)
+def test_what_points_to_who_reported_the_same_stays_inside_too(tekst, zin):
+    hoofd, wie = fabriek.melding("Hoofd"), fabriek.persoon("Dorothea Pluimgras")
+    dubbel = fabriek.melding("Dubbel", persoon=wie, contact="Kerkstraat 12", antwoord_via="brief")
+    afhandelen.voeg_samen(dubbel, hoofd, **hand())
+    sluit(hoofd)
+    for velden in ({"gehoord": tekst, "wij_deden": "Weg."}, {"gehoord": "Een drempel.", "wij_deden": tekst}):
+        with pytest.raises(ValidationError, match=zin):
+            afhandelen.maak_openbaar(Melding.objects.get(pk=hoofd.pk), **velden, **hand())
+    foto = fabriek.foto(melding=hoofd, omschrijving=tekst, openbaar=True)
+    with pytest.raises(ValidationError, match=zin):
+        afhandelen.beschrijf(foto, **hand())
+
+
+def test_a_report_is_not_joined_with_one_whose_public_words_point_to_its_reporter():
+    hoofd, dubbel = sluit(fabriek.melding("Hoofd")), fabriek.melding("Dubbel", naam="Dorothea Pluimgras")
+    gehoord = "Dorothea Pluimgras kon niet naar binnen."
+    afhandelen.maak_openbaar(hoofd, gehoord=gehoord, wij_deden="Weg.", **hand())
+    with pytest.raises(ValidationError) as fout:
+        afhandelen.voeg_samen(dubbel, hoofd, **hand())
+    assert fout.value.message_dict == {
+        "met": [
+            f"De tekst van melding {hoofd} op de website wijst naar deze melder. Wijzig eerst die tekst."
+            " Haal de naam ‘dorothea’ weg. Zo weet niemand wie dit schreef."
+        ]
+    }
+
+
 def test_an_amount_or_a_year_points_to_nobody():
     rij = sluit(fabriek.melding(naam="Bram van Voorbeeld"))
     tekst = "In 2021 kostte het 12.500 euro, van maandag 1 tot 12 juli 2021."

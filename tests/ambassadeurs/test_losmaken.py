@@ -7,9 +7,10 @@ from django.core.management import call_command
 from django.test import Client
 
 from ambassadeurs import gewist
-from ambassadeurs.handelen.afhandelen import voeg_samen
+from ambassadeurs.handelen.afhandelen import heropen, voeg_samen
 from ambassadeurs.handelen.losmaken import STOND_ERIN, wis_melding, woorden_van_melder
 from ambassadeurs.handelen.opschonen import schoon_op
+from ambassadeurs.handelen.weghalen import haal_weg
 from ambassadeurs.models import Bestand, Melding
 from ambassadeurs.werkplek.meldingblad import tijdlijn
 from inclusie.history import bewaar
@@ -106,6 +107,43 @@ def test_who_told_the_same_is_handled_alone_when_the_other_is_wiped():
         "in_behandeling", None, [dubbel],
     )  # fmt: skip
     assert tijdlijn(dubbel)[0].waarom == "De melding waar deze bij hoorde, is gewist."
+
+
+def ruim_wat_weg_is(melding):
+    melding.refresh_from_db()
+    if melding.status == "samengevoegd":
+        heropen(melding, reden="Toch iets anders.", door=user(), at=MOMENT)
+    haal_weg(melding, reden="Onzin.", door=user(), at=MOMENT)
+    assert schoon_op(op(2021, 9, 1), op(2021, 9, 1))["weggehaald"] == 1
+
+
+def haal_zelf_weg(melding):
+    Client().post(f"/volgen/{melding.code}/weghalen/")
+
+
+@pytest.mark.parametrize("los", [True, False])
+@pytest.mark.parametrize(
+    "doe", [lambda melding: wis(melding.nummer, "--spoor"), ruim_na_een_jaar, ruim_wat_weg_is, haal_zelf_weg]
+)
+def test_the_name_goes_from_where_the_report_went_on_too(doe, los):
+    """Also after it was taken up again by itself: the words were written when they belonged together."""
+    hoofd, dubbel = f.melding("Hoofd", at=MOMENT.replace(year=2022)), f.melding("Dubbel", **WIE)
+    voeg_samen(dubbel, hoofd, door=user(), at=MOMENT)
+    if los:
+        heropen(dubbel, reden="Toch iets anders.", door=user(), at=MOMENT)
+    foto = f.foto(melding=hoofd, omschrijving="Bram bij de stoep", openbaar=True)
+    hoofd.status, hoofd.uitkomst, hoofd.gesloten_op = "gesloten", "gedaan", MOMENT
+    hoofd.gehoord, hoofd.wij_deden, hoofd.openbaar = "Bram Kwikstaart kon niet verder.", "Lager.", True
+    bewaar(hoofd, door=user(), at=MOMENT)
+    doe(Melding.objects.get(pk=dubbel.pk))
+    hoofd.refresh_from_db()
+    foto.refresh_from_db()
+    assert (hoofd.gehoord, hoofd.wij_deden, hoofd.openbaar) == ("(gewist) kon niet verder.", "Lager.", False)
+    assert (foto.omschrijving, foto.openbaar) == ("(gewist) bij de stoep", False)
+    assert (tijdlijn(hoofd)[0].zin, tijdlijn(hoofd)[0].waarom) == (
+        "Iemand haalde weg wie een melding meldde die hierbij hoort.", STOND_ERIN,
+    )  # fmt: skip
+    assert "Kwikstaart" not in Client().get("/u-zei-wij-deden/").content.decode()
 
 
 @pytest.mark.parametrize("hoofd_eerst", [True, False])

@@ -3,6 +3,7 @@
 import pytest
 
 from ambassadeurs.handelen import afhandelen
+from ambassadeurs.handelen.volgen import haal_gegevens_weg
 from ambassadeurs.models import Melding
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -56,6 +57,18 @@ def test_a_name_beside_a_public_photo_is_refused_too():
     assert antwoord.status_code == 422
     assert "Kijk wat er bij de foto staat. Haal de naam ‘bram’ weg." in Bladzijde(antwoord).tekst
     assert Melding.objects.get().openbaar is False
+
+
+def test_a_name_typed_before_a_joined_reporter_took_it_away_is_read_once_more():
+    hoofd, dubbel = fabriek.melding("Hoofd"), fabriek.melding("Dubbel", naam="Barbara Wolkenveld")
+    afhandelen.voeg_samen(dubbel, hoofd, door=user(), at=MOMENT)
+    afhandelen.sluit(hoofd, uitkomst="gedaan", wij_deden="Weg.", door=user(), at=MOMENT)
+    browser = plan.client()
+    data = ingevuld(browser.get(adres(hoofd)).content.decode(), gehoord="Barbara Wolkenveld kon er niet in.")
+    haal_gegevens_weg(dubbel, at=MOMENT)
+    antwoord = browser.post(adres(hoofd), data)
+    assert (antwoord.status_code, Melding.objects.get(pk=hoofd.pk).openbaar) == (409, False)
+    assert "De melder nam intussen de eigen naam terug." in Bladzijde(antwoord).tekst
 
 
 def test_an_open_report_must_be_closed_first():
