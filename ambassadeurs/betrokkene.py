@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from agenda.models import Berichtlink, Hoogtemeting, Oordeel
+from agenda.models import Berichtlink
 from ambassadeurs.meldweg import contacten
 from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie, Verhaal
 from ambassadeurs.permissions import NETWERK
 from inclusie.accounts.models import User
-from inclusie.post.models import Mail
+from inclusie.post.models import Mail, postsleutel
 from inclusie.tekst import zonder_onzichtbaar
 
 NUMMER = re.compile(r"\d{4}-\d{3,7}")
@@ -65,13 +65,18 @@ class Betrokkene:
         gekozen = set(kenmerken)
         if vreemd := gekozen - {voorstel.kenmerk for voorstel in self.voorstellen}:
             raise ValidationError(ONBEKEND.format(", ".join(sorted(vreemd))))
+        over = [voorstel for voorstel in self.voorstellen if voorstel.kenmerk not in gekozen]
         erbij = [voorstel.rij for voorstel in self.voorstellen if voorstel.kenmerk in gekozen]
+        return replace(self.en(erbij), voorstellen=over)
+
+    def en(self, rijen: Iterable[Melding | Reactie | Meldconcept]) -> "Betrokkene":
+        """With these rows too; what is theirs already, is not there twice."""
+        nieuw = [rij for rij in rijen if rij not in (*self.meldingen, *self.reacties, *self.concepten)]
         return replace(
             self,
-            meldingen=[*self.meldingen, *_van_soort(erbij, Melding)],
-            reacties=[*self.reacties, *_van_soort(erbij, Reactie)],
-            eigen_concepten=[*self.eigen_concepten, *_van_soort(erbij, Meldconcept)],
-            voorstellen=[voorstel for voorstel in self.voorstellen if voorstel.kenmerk not in gekozen],
+            meldingen=[*self.meldingen, *_van_soort(nieuw, Melding)],
+            reacties=[*self.reacties, *_van_soort(nieuw, Reactie)],
+            eigen_concepten=[*self.eigen_concepten, *_van_soort(nieuw, Meldconcept)],
         )
 
     @property
@@ -108,7 +113,8 @@ class Betrokkene:
     @property
     def mails(self):
         """Sent to them, or about to be: by whose it is, and by its address when it is not another's."""
-        voor = _postsleutels([*self.meldingen, *self.reacties, self.persoon, self.account])
+        eigen = [*self.meldingen, *self.reacties, self.persoon, self.account]
+        voor = [postsleutel(rij) for rij in eigen if rij]
         gezocht = self.contact
         post = Mail.objects.exclude(aan="").exclude(voor__in=self._post_van_anderen())
         adres = [pk for pk, aan in post.values_list("pk", "aan") if kern(aan) in gezocht]
@@ -118,7 +124,7 @@ class Betrokkene:
         """Whose mail it is that goes to the same address."""
         anderen = Persoon.objects.exclude(email="").exclude(pk=self.nummer)
         met = [rij for rij in anderen if kern(rij.email) in self.contact]
-        return _postsleutels([voorstel.rij for voorstel in self.voorstellen] + met)
+        return [postsleutel(rij) for rij in [*(voorstel.rij for voorstel in self.voorstellen), *met]]
 
     @property
     def verhalen(self) -> list[Verhaal]:
@@ -129,14 +135,6 @@ class Betrokkene:
         return list(Oproep.objects.filter(voorgesteld_door=self.account)) if self.account else []
 
     @property
-    def metingen(self) -> list:
-        """What somebody scored. It stands in the plan under a code, and stays there."""
-        if self.persoon is None:
-            return []
-        code = {"beoordelaar_code": self.persoon.beoordelaar_code}
-        return [*Hoogtemeting.objects.filter(**code), *Oordeel.objects.filter(**code)]
-
-    @property
     def contact(self) -> set[str]:
         """Where we reach them, as `kern` compares it."""
         adressen = {rij.contact for rij in (*self.meldingen, *self.reacties)}
@@ -144,11 +142,6 @@ class Betrokkene:
         if self.persoon:
             adressen |= {self.persoon.email, self.persoon.telefoon, self.persoon.adres}
         return {kern(adres) for adres in adressen if adres}
-
-
-def _postsleutels(rijen: Iterable) -> list[str]:
-    """As the outbox names whose a mail is."""
-    return [f"{rij._meta.model_name}:{rij.pk}" for rij in rijen if rij]
 
 
 def _van_soort(rijen: list, model) -> list:

@@ -22,6 +22,7 @@ from django_q.signing import SignedPackage
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.dataklassen import C, velden
 from ambassadeurs.treffers import Treffer
+from ambassadeurs.van_een_persoon import VAN_EEN_PERSOON
 from inclusie.tekst import zonder_onzichtbaar
 from inclusie.woorden import naamdelen
 
@@ -97,35 +98,41 @@ def _zonder_tekens(tekst: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+# By the name of the field: what there is to look for, of every table of a person. The code under which
+# somebody scored is not: it stays in the plan, and from now on it is nobody's.
+NAMEN = {"naam", "weergavenaam", "namens", "openbare_naam", "verteller_weergave"}
+BEREIK = {"email", "telefoon", "adres", "contact"}
+CODES = {"code"}
+
+
 def woorden_van(wie: Betrokkene, ook: tuple[str, ...] = ()) -> Woorden:
     """What to look for, read before anything is wiped. ook: other words, such as a nickname."""
     namen, rest, telefoons = set(), set(ook), set()
-    if wie.persoon and not wie.is_gewist:
-        namen |= {wie.persoon.naam, wie.persoon.weergavenaam}
-        rest |= {wie.persoon.email, wie.persoon.adres, wie.persoon.beoordelaar_code}
-        telefoons |= {wie.persoon.telefoon}
-    if wie.account:
-        namen |= {wie.account.naam}
-        rest |= {wie.account.email}
-    for melding in wie.meldingen:
-        namen |= {melding.naam, melding.namens}
-        rest |= {melding.code}
-    for reactie in wie.reacties:
-        namen |= {reactie.naam, reactie.openbare_naam}
-        rest |= {reactie.code}
-    for iets in (*wie.meldingen, *wie.reacties):
-        (rest if re.search(r"[^\d\s()+.\-/]", iets.contact) else telefoons).add(iets.contact)
-    return _woorden(namen, rest, telefoons, wie)
+    for veld, tekst in _gezegd(wie):
+        if veld in NAMEN:
+            namen.add(tekst)
+        elif veld == "telefoon" or (veld in BEREIK and not re.search(r"[^\d\s()+.\-/]", tekst)):
+            telefoons.add(tekst)
+        else:
+            rest.add(tekst)
+    return _woorden(namen, rest, telefoons)
 
 
-def _woorden(namen: set, rest: set, telefoons: set, wie: Betrokkene) -> Woorden:
-    # The code under which somebody scored stays in the plan: from now on it is nobody's.
-    rest -= {"", wie.persoon.beoordelaar_code if wie.persoon else ""}
+def _gezegd(wie: Betrokkene) -> Iterator[tuple[str, str]]:
+    """(name of a field, what stands in it) of every row; who was wiped before has no name any more."""
+    for tabel in VAN_EEN_PERSOON:
+        velden_ = {veld.name for veld in tabel.model._meta.concrete_fields} & (NAMEN | BEREIK | CODES)
+        for rij in tabel.vind(wie) if velden_ else ():
+            if not (rij == wie.persoon and wie.is_gewist):
+                yield from ((veld, getattr(rij, veld)) for veld in sorted(velden_))
+
+
+def _woorden(namen: set, rest: set, telefoons: set) -> Woorden:
     hele = {naam for naam in namen if " " in naam.strip()}
     delen = {deel for naam in namen for deel in naamdelen(naam)}
     cijfers = {re.sub(r"\D", "", nummer)[-9:] for nummer in telefoons}
     return Woorden(
-        frozenset(hele | rest), frozenset(c for c in cijfers if len(c) == 9), frozenset(delen - hele)
+        frozenset(hele | rest) - {""}, frozenset(c for c in cijfers if len(c) == 9), frozenset(delen - hele)
     )
 
 

@@ -16,7 +16,6 @@ from django.apps import apps
 from django.db import models
 
 A, B, C, D = "ABCD"
-PERSOONLIJK = (C, D)
 # Of a table of the plan: all fields that are not named have this class.
 REST = "*"
 # What every editable row has: a counter, a key of a form, and what was taken away with its reason.
@@ -158,12 +157,6 @@ VAN_ANDEREN: dict[str, tuple[str, str]] = {
     "django_q.Failure": (C, "een deel van de tabel Task"),
     "django_q.Schedule": (B, "wat de takenserver elke dag doet"),
 }
-# Tables without a model.
-ZONDER_MODEL = {
-    "cache": "tellers tegen te vaak proberen, onder een controlegetal; leeg na hoogstens een dag",
-    "django_migrations": "welke stappen de database al deed",
-}
-
 # C or D that a trail does hold, as words: why, and how it goes.
 IN_HET_SPOOR = {
     "accounts.User.naam": "rechten zijn na te gaan: wie deed wat; wissen maakt de naam ook hier leeg",
@@ -194,13 +187,6 @@ def velden(*letters: str) -> Iterator[tuple[type[models.Model], models.Field]]:
         for veld in model._meta.concrete_fields:
             if klasse(model, veld.name) in letters:
                 yield model, veld
-
-
-def is_persoonlijk(model: type[models.Model]) -> bool:
-    """Whether something of a person stands in this table."""
-    if _tabel(model)._meta.label in VAN_ANDEREN:
-        return VAN_ANDEREN[_tabel(model)._meta.label][0] in PERSOONLIJK
-    return any(klasse(model, veld.name) in PERSOONLIJK for veld in model._meta.concrete_fields)
 
 
 def _tabel(model: type[models.Model]) -> type[models.Model]:

@@ -12,9 +12,10 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import Model
 
 from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.models import Persoon
+from ambassadeurs.van_een_persoon import PER_LABEL, vindplaatsen
 
 RECHTEN = 0o600
 
@@ -41,17 +42,15 @@ def lees() -> Iterator[dict]:
 
 def bon(wie: Betrokkene, at: datetime) -> dict:
     """Numbers, each with the moment on which its row came. No word of anybody."""
-    regel = {
-        "gewist_op": at.isoformat(),
-        "meldingen": [[rij.pk, rij.gemeld_op.isoformat()] for rij in wie.meldingen],
-        "reacties": [[rij.pk, rij.gereageerd_op.isoformat()] for rij in wie.reacties],
-    }
-    if wie.persoon:
-        regel["persoon"] = [wie.persoon.pk, begin_van(wie.persoon)]
-    if wie.account:
-        regel["account"] = [wie.account.pk, wie.account.gemaakt_op.isoformat()]
+    regel = {"gewist_op": at.isoformat()}
+    for tabel, rij in vindplaatsen(wie):
+        regel.setdefault(tabel.label, []).append([rij.pk, tabel.sinds(rij).isoformat()])
     return regel
 
 
-def begin_van(persoon: Persoon) -> str:
-    return persoon.history.earliest().history_date.isoformat()
+def rijen_van(regel: dict, label: str) -> list[Model]:
+    """Those of a line that are there (anew): the rows themselves, and not others that got a number later."""
+    tabel = PER_LABEL[label]
+    bekend = dict(regel.get(label, []))
+    rijen = tabel.model.objects.filter(pk__in=bekend)
+    return [rij for rij in rijen if tabel.sinds(rij).isoformat() == bekend[rij.pk]]

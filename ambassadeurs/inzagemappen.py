@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 
 from ambassadeurs.betrokkene import Betrokkene
+from ambassadeurs.van_een_persoon import vindplaatsen
 
 VAN = "van.json"
 
@@ -22,8 +23,7 @@ def inzagemap() -> Path:
 
 def waarvan(wie: Betrokkene) -> list[str]:
     """'persoon-12', 'melding-34': what a folder is of, the first gives it its name."""
-    rijen = [wie.persoon, wie.account, *wie.meldingen, *wie.reacties]
-    return [f"{rij._meta.model_name}-{rij.pk}" for rij in rijen if rij is not None]
+    return [f"{rij._meta.model_name}-{rij.pk}" for _, rij in vindplaatsen(wie)]
 
 
 def nieuwe_map(wie: Betrokkene, op: datetime) -> Path:

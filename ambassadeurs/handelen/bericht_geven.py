@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from agenda.models import Gemeente
 from ambassadeurs.models import CONTACTVELD, MET_DE_HAND, BereikbaarVia, Melding, Reactie
+from inclusie.post.models import postsleutel
 from inclusie.post.sturen import stuur
 
 Bericht = Melding | Reactie
@@ -24,12 +25,12 @@ def laat_horen(rij: Bericht, *, at: datetime) -> None:
     if rij.via in MET_DE_HAND:
         rij.te_horen_sinds = at
     elif rij.via == BereikbaarVia.MAIL and (aan := bereik(rij)):
-        stuur(aan, SJABLOON[type(rij)], feiten(rij), voor=postsleutel(rij))
+        stuur(aan, SJABLOON[type(rij)], feiten(rij), voor=wiens(rij))
 
 
-def postsleutel(rij: Bericht) -> str:
-    """By which the outbox knows whose mail it is; nobody has to say who they are."""
-    return f"persoon:{rij.persoon_id}" if rij.persoon_id else f"{rij._meta.model_name}:{rij.pk}"
+def wiens(rij: Bericht) -> str:
+    """Whose mail about it is: of the person, and of this row when we know no person."""
+    return postsleutel(rij.persoon or rij)
 
 
 def feiten(rij: Bericht) -> dict:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from ambassadeurs.handelen.bericht_geven import bereik, feiten, postsleutel
+from ambassadeurs.handelen.bericht_geven import bereik, feiten, wiens
 from ambassadeurs.models import AntwoordVia, Melding
 from inclusie.post.models import Mail
 from inclusie.post.soorten import soort_van
@@ -26,11 +26,11 @@ def bevestig(melding: Melding) -> bool:
     if melding.antwoord_via != AntwoordVia.MAIL or not aan or _is_genoeg(melding):
         return False
     context = feiten(melding) | {"termijn": dag_zonder_jaar(melding.termijn)}
-    return stuur(aan, SJABLOON, context, voor=postsleutel(melding), kenmerk=_kenmerk(melding))
+    return stuur(aan, SJABLOON, context, voor=wiens(melding), kenmerk=_kenmerk(melding))
 
 
 def is_bevestigd(melding: Melding) -> bool:
-    return Mail.objects.filter(voor=postsleutel(melding), kenmerk=_kenmerk(melding)).exists()
+    return Mail.objects.filter(voor=wiens(melding), kenmerk=_kenmerk(melding)).exists()
 
 
 def _kenmerk(melding: Melding) -> str:

@@ -9,6 +9,7 @@ from django.db import models
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.bewijs import Woorden
 from ambassadeurs.treffers import Treffer
+from ambassadeurs.van_een_persoon import met_spoor
 from inclusie.history import vergeet_woorden
 
 Eigen = set[tuple[type, int]]
@@ -16,8 +17,7 @@ Eigen = set[tuple[type, int]]
 
 def eigen_rijen(wie: Betrokkene) -> Eigen:
     """In the trail of these a part of the name is theirs, elsewhere maybe another's. Asked before wiping."""
-    rijen = [*wie.meldingen, *wie.reacties, *wie.rollen, *([wie.persoon] if wie.persoon else [])]
-    return {(type(rij), rij.pk) for rij in rijen}
+    return {(type(rij), rij.pk) for rij in met_spoor(wie)}
 
 
 def maak_spoor_leeg(

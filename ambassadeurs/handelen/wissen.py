@@ -11,6 +11,7 @@ from pathlib import Path
 
 from django.core.cache import caches
 from django.db import transaction
+from django.db.models import Model
 from django.utils.timezone import localdate
 from django_q.models import OrmQ, Task
 
@@ -23,11 +24,21 @@ from ambassadeurs.handelen.sessies import beeindig
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
 from ambassadeurs.handelen.spoor import eigen_rijen, maak_spoor_leeg
 from ambassadeurs.inzagemappen import mappen_van
-from ambassadeurs.models import BereikbaarVia, Netwerkrol, NetwerkrolStatus, Toestemming
+from ambassadeurs.models import (
+    BereikbaarVia,
+    Melding,
+    Netwerkrol,
+    NetwerkrolStatus,
+    Persoon,
+    Toestemming,
+)
 from ambassadeurs.treffers import Treffer
+from ambassadeurs.van_een_persoon import PER_LABEL
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
+from inclusie.accounts.models import User
 from inclusie.history import bewaar, teken
+from inclusie.post.models import Mail
 
 GEWIST = "Gewist"
 
@@ -77,7 +88,12 @@ def toon(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = (), spoo
 @transaction.atomic
 def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], spoor: bool, **hand) -> Uitkomst:
     woorden, eigen = woorden_van(wie, ook), eigen_rijen(wie)
-    aantallen = {wat: stap(wie, woorden, **hand) for wat, stap in STAPPEN.items()}
+    # All is found before the first goes: an address leads to mails, and is gone after.
+    rijen = {label: list(PER_LABEL[label].vind(wie)) for label in WISWIJZEN}
+    aantallen = {"browsers die een code onthielden": _vergeet_in_browsers(wie, woorden, hand["door"])}
+    for label, wijze in WISWIJZEN.items():
+        aantallen[PER_LABEL[label].gaat] = sum(bool(wijze(rij, woorden, **hand)) for rij in rijen[label])
+    aantallen["wachtende opdrachten"] = _wis_opdrachten(woorden, **hand)
     # In the database, so it comes back when this is taken back.
     caches["default"].clear()
     resten = zoek(woorden)
@@ -87,100 +103,16 @@ def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], spoor: bool, **hand) -> Ui
     return Uitkomst(aantallen, resten)
 
 
-# ---- the steps: each answers how many it did
-
-
-def _browsers(wie: Betrokkene, woorden: Woorden, *, door, at: datetime) -> int:
+def _vergeet_in_browsers(wie: Betrokkene, woorden: Woorden, door) -> int:
     """Before the codes change: by these each browser remembers a report."""
     return vergeet_in_sessies([*wie.meldingen, *wie.concepten]) + beeindig(woorden, door=door)
 
 
-def _meldingen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    aantal = 0
-    for melding in wie.meldingen:
-        # One of them may have let go of another.
-        melding.refresh_from_db()
-        aantal += wis_melding(melding, woorden, **hand)
-    return aantal
-
-
-def _reacties(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    return _weg(wie.reacties, **hand)
-
-
-def _concepten(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    """What is not sent in yet."""
-    return _weg(wie.concepten, **hand)
-
-
-def _rollen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    return sum(_wis_rol(rol, **hand) for rol in wie.rollen)
-
-
-def _wis_rol(rol: Netwerkrol, *, door, at: datetime) -> bool:
-    """That there was a role, from when to when, stays as a count; what it was about does not."""
-    _weg(rol.acties.all(), door=door, at=at)
-    rol.functie = rol.motivatie = rol.profieltekst = rol.vergoeding_afspraak = ""
-    rol.profiel_openbaar, rol.opvolgen_voor = False, None
-    if rol.status != NetwerkrolStatus.GESTOPT:
-        dag = localdate(at)
-        rol.status, rol.tot = NetwerkrolStatus.GESTOPT, max(dag, rol.van or dag)
-    return bewaar(rol, door=door, at=at, relaties={"themas": [], "domeinen": []})
-
-
-def _verhalen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    return _weg(wie.verhalen, **hand)
-
-
-def _toestemmingen(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    """They become receipts: for what, given when, ended when; of nobody."""
-    if wie.persoon is None:
-        return 0
-    rijen = Toestemming.objects.geldig().filter(persoon=wie.persoon)
-    return sum(_trek_in(rij, **hand) for rij in rijen)
-
-
-def _trek_in(rij: Toestemming, *, door, at: datetime) -> bool:
-    rij.ingetrokken_op = max(at, rij.gegeven_op)
-    return bewaar(rij, door=door, at=at)
-
-
-def _verzoeken(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    """What we asked of this person, and who typed for whom."""
-    if wie.persoon is None:
-        return 0
-    hulp = [*wie.persoon.helpt.all(), *wie.persoon.helpers.all()]
-    return _weg([*wie.persoon.meetverzoeken.all(), *hulp, *wie.berichtlinks], **hand)
-
-
-def _persoon(wie: Betrokkene, woorden: Woorden, *, door, at: datetime) -> int:
-    persoon = wie.persoon
-    if persoon is None or persoon.gewist_op:
-        return 0
-    persoon.bestanden.all().delete()
-    persoon.klaargezet.all().delete()
-    persoon.naam, persoon.weergavenaam = GEWIST, ""
-    persoon.email = persoon.telefoon = persoon.adres = ""
-    persoon.bereikbaar_via, persoon.account = BereikbaarVia.MAIL, None
-    # The scores keep their code; from now on it is nobody's.
-    persoon.beoordelaar_code, persoon.gewist_op = maak_beoordelaar_code(), at
-    return int(bewaar(persoon, door=door, at=at))
-
-
-def _account(wie: Betrokkene, woorden: Woorden, *, door, at: datetime) -> int:
-    return int(wie.account is not None and wis_account(wie.account, door=door, at=at))
-
-
-def _post(wie: Betrokkene, woorden: Woorden, **hand) -> int:
-    """What still waits is not sent."""
-    return wie.mails.vergeet()
-
-
-def _wachtrij(wie: Betrokkene, woorden: Woorden, **hand) -> int:
+def _wis_opdrachten(woorden: Woorden, **hand) -> int:
     """Jobs that wait or that failed, when what they were asked holds an address."""
     wacht = [rij for rij in OrmQ.objects.all() if woorden.zeker_in(str(rij.task))]
     mislukt = [rij for rij in Task.objects.all() if woorden.zeker_in(f"{rij.args} {rij.kwargs} {rij.result}")]
-    return _weg([*wacht, *mislukt], **hand)
+    return sum(_weg(rij, woorden, **hand) for rij in (*wacht, *mislukt))
 
 
 def _wis_bestanden(mappen: list[Path]) -> int:
@@ -191,26 +123,75 @@ def _wis_bestanden(mappen: list[Path]) -> int:
     return len(mappen)
 
 
-# In this order: a row goes before what it hangs on.
-STAPPEN = {
-    "browsers die een code onthielden": _browsers,
-    "meldingen": _meldingen,
-    "reacties": _reacties,
-    "meldingen die nog niet klaar waren": _concepten,
-    "rollen": _rollen,
-    "verhalen": _verhalen,
-    "toestemmingen": _toestemmingen,
-    "vragen en hulp": _verzoeken,
-    "mails": _post,
-    "wachtende opdrachten": _wachtrij,
-    "persoon": _persoon,
-    "account": _account,
+# ---- how one row goes; each answers whether it did anything
+
+
+def _weg(rij: Model, woorden: Woorden, *, door, at: datetime) -> bool:
+    teken(rij, door=door, at=at, reden=WAAROM)
+    rij.delete()
+    return True
+
+
+def _wis_melding(melding: Melding, woorden: Woorden, **hand) -> bool:
+    # One of them may have let go of another.
+    melding.refresh_from_db()
+    return wis_melding(melding, woorden, **hand)
+
+
+def _wis_rol(rol: Netwerkrol, woorden: Woorden, *, door, at: datetime) -> bool:
+    """That there was a role, from when to when, stays as a count; what it was about does not."""
+    rol.functie = rol.motivatie = rol.profieltekst = rol.vergoeding_afspraak = ""
+    rol.profiel_openbaar, rol.opvolgen_voor = False, None
+    if rol.status != NetwerkrolStatus.GESTOPT:
+        dag = localdate(at)
+        rol.status, rol.tot = NetwerkrolStatus.GESTOPT, max(dag, rol.van or dag)
+    return bewaar(rol, door=door, at=at, relaties={"themas": [], "domeinen": []})
+
+
+def _trek_in(rij: Toestemming, woorden: Woorden, *, door, at: datetime) -> bool:
+    """It becomes a receipt: for what, given when, ended when; of nobody."""
+    if rij.ingetrokken_op:
+        return False
+    rij.ingetrokken_op = max(at, rij.gegeven_op)
+    return bewaar(rij, door=door, at=at)
+
+
+def _wis_mail(mail: Mail, woorden: Woorden, **hand) -> int:
+    """What still waits is not sent."""
+    return Mail.objects.filter(pk=mail.pk).vergeet()
+
+
+def _wis_persoon(persoon: Persoon, woorden: Woorden, *, door, at: datetime) -> bool:
+    if persoon.gewist_op:
+        return False
+    persoon.naam, persoon.weergavenaam = GEWIST, ""
+    persoon.email = persoon.telefoon = persoon.adres = ""
+    persoon.bereikbaar_via, persoon.account = BereikbaarVia.MAIL, None
+    # The scores keep their code; from now on it is nobody's.
+    persoon.beoordelaar_code, persoon.gewist_op = maak_beoordelaar_code(), at
+    return bewaar(persoon, door=door, at=at)
+
+
+def _wis_account(account: User, woorden: Woorden, *, door, at: datetime) -> bool:
+    return wis_account(account, door=door, at=at)
+
+
+# Table of VAN_EEN_PERSOON -> how one row of it goes. In this order: a row goes before what it hangs on.
+WISWIJZEN = {
+    "ambassadeurs.Melding": _wis_melding,
+    "ambassadeurs.Reactie": _weg,
+    "ambassadeurs.Meldconcept": _weg,
+    "ambassadeurs.Betrokkenheid": _weg,
+    "ambassadeurs.Netwerkrol": _wis_rol,
+    "ambassadeurs.Verhaal": _weg,
+    "ambassadeurs.Toestemming": _trek_in,
+    "ambassadeurs.Namens": _weg,
+    "ambassadeurs.Meetverzoek": _weg,
+    "agenda.Berichtlink": _weg,
+    # Those that did not go with what they were of.
+    "ambassadeurs.Bestand": _weg,
+    "accounts.Inloglink": _weg,
+    "post.Mail": _wis_mail,
+    "ambassadeurs.Persoon": _wis_persoon,
+    "accounts.User": _wis_account,
 }
-
-
-def _weg(rijen, *, door, at: datetime) -> int:
-    rijen = list(rijen)
-    for rij in rijen:
-        teken(rij, door=door, at=at, reden=WAAROM)
-        rij.delete()
-    return len(rijen)

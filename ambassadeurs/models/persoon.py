@@ -38,7 +38,11 @@ class PersoonQuerySet(models.QuerySet):
     def met_verhaal_dat_mag(self):
         """Who told a story and agreed that everybody reads it. Also while it is not on the website yet."""
         mag = (VerhaalStatus.NAGELEZEN, VerhaalStatus.GEPUBLICEERD)
-        return self.filter(verhalen__status__in=mag, verhalen__toestemming__ingetrokken_op=None).distinct()
+        return self.filter(
+            verhalen__status__in=mag,
+            verhalen__toestemming__ingetrokken_op=None,
+            verhalen__toestemming__persoon=F("pk"),
+        ).distinct()
 
     def te_kiezen(self):
         """For a list to choose from: each knows whether another person has the same name."""

@@ -17,6 +17,7 @@ from agenda.models import Gemeente
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.models import Bestand, Melding, Persoon, Reactie
 from ambassadeurs.toestemmingsteksten import tekst
+from ambassadeurs.van_een_persoon import VAN_EEN_PERSOON, met_spoor
 from inclusie.accounts.models import User
 from inclusie.templatetags.lia import tijdstip
 
@@ -45,7 +46,7 @@ class Regel:
 
 @dataclass(frozen=True)
 class Deel:
-    """One chapter: rows of one kind. leeg: what it says when there are none."""
+    """One chapter: rows of one kind."""
 
     naam: str
     kop: str
@@ -53,56 +54,47 @@ class Deel:
     uitleg: str = ""
 
 
+# In the order of the page. What no table of VAN_EEN_PERSOON is for, is made by a function of its own.
+HOOFDSTUKKEN = {
+    "persoon": "Wie u bent",
+    "account": "Uw account",
+    "rollen": "Wat u doet in ons netwerk",
+    "acties": "Aan welke acties u meedoet",
+    "toestemmingen": "Waarvoor u toestemming gaf",
+    "hulp": "Hulp bij typen",
+    "meldingen": "Wat u ons meldde",
+    "concepten": "Meldingen die u nog niet verstuurde",
+    "reacties": "Uw reacties en aanmeldingen",
+    "verhalen": "Verhalen die u vertelde",
+    "oproepen": "Oproepen die u voorstelde",
+    "bestanden": "Foto's en geluid",
+    "metingen": "Wat u vond van obstakels en acties",
+    "meetverzoeken": "Wat wij u vroegen te meten",
+    "berichtlinks": "Links om iets over een actie te schrijven",
+    "inloglinks": "Links om in te loggen",
+    "mails": "Mail die wij u stuurden",
+    "sessies": "Waar u nu bent ingelogd",
+    "geschiedenis": "Wat er met uw gegevens gebeurde",
+    "gelezen": "Wie uw gegevens las",
+}
+UITLEG = {
+    "bestanden": "De bestanden zelf zitten hierbij.",
+    "gelezen": "Wie iets leest, schrijven wij niet op. Dit weten wij dus niet.",
+}
+
+
 def dossier(wie: Betrokkene, at: datetime) -> dict:
-    return {"gemaakt_op": at, "gemeente": Gemeente.objects.first(), "delen": _delen(wie)}
-
-
-def _delen(wie: Betrokkene) -> list[Deel]:
-    persoon, account = wie.persoon, wie.account
-    mens = [persoon] if persoon else []
-    return [
-        Deel("persoon", "Wie u bent", _rijen(mens)),
-        Deel("account", "Uw account", _rijen([account] if account else [])),
-        Deel("rollen", "Wat u doet in ons netwerk", [_met_keuzes(rol) for rol in wie.rollen]),
-        Deel(
-            "acties",
-            "Aan welke acties u meedoet",
-            _rijen([b for rol in wie.rollen for b in rol.acties.all()]),
-        ),
-        Deel(
-            "toestemmingen",
-            "Waarvoor u toestemming gaf",
-            [_toestemming(t) for t in _alle(wie, "toestemmingen")],
-        ),
-        Deel("hulp", "Hulp bij typen", _rijen([*_alle(wie, "helpt"), *_alle(wie, "helpers")])),
-        Deel("meldingen", "Wat u ons meldde", [_melding(melding) for melding in wie.meldingen]),
-        Deel("concepten", "Meldingen die u nog niet verstuurde", _rijen(wie.concepten)),
-        Deel("reacties", "Uw reacties en aanmeldingen", _rijen(wie.reacties)),
-        Deel("verhalen", "Verhalen die u vertelde", [_met_keuzes(rij) for rij in wie.verhalen]),
-        Deel("oproepen", "Oproepen die u voorstelde", _rijen(wie.oproepen)),
-        Deel("bestanden", "Foto's en geluid", _rijen(wie.bestanden), "De bestanden zelf zitten hierbij."),
-        Deel("metingen", "Wat u vond van obstakels en acties", _rijen(wie.metingen)),
-        Deel("meetverzoeken", "Wat wij u vroegen te meten", _rijen(_alle(wie, "meetverzoeken"))),
-        Deel("berichtlinks", "Links om iets over een actie te schrijven", _rijen(wie.berichtlinks)),
-        Deel("inloglinks", "Links om in te loggen", _rijen(account.inloglinks.all() if account else [])),
-        Deel("mails", "Mail die wij u stuurden", _rijen(wie.mails)),
-        Deel("sessies", "Waar u nu bent ingelogd", _sessies(account)),
-        Deel("geschiedenis", "Wat er met uw gegevens gebeurde", _geschiedenis(wie)),
-        Deel(
-            "gelezen",
-            "Wie uw gegevens las",
-            [],
-            "Wie iets leest, schrijven wij niet op. Dit weten wij dus niet.",
-        ),
+    delen = [
+        Deel(naam, kop, _van_hoofdstuk(naam, wie), UITLEG.get(naam, "")) for naam, kop in HOOFDSTUKKEN.items()
     ]
+    return {"gemaakt_op": at, "gemeente": Gemeente.objects.first(), "delen": delen}
 
 
-def _alle(wie: Betrokkene, naam: str) -> list:
-    return list(getattr(wie.persoon, naam).all()) if wie.persoon else []
-
-
-def _rijen(rijen) -> list[list[Regel]]:
-    return [_rij(rij) for rij in rijen]
+def _van_hoofdstuk(naam: str, wie: Betrokkene) -> list[list[Regel]]:
+    if naam in NIET_VAN_EEN_TABEL:
+        return NIET_VAN_EEN_TABEL[naam](wie)
+    tabellen = [tabel for tabel in VAN_EEN_PERSOON if tabel.hoofdstuk == naam and not tabel.met]
+    return [MET_MEER.get(tabel.label, _met_keuzes)(rij) for tabel in tabellen for rij in tabel.vind(wie)]
 
 
 def _rij(rij: models.Model) -> list[Regel]:
@@ -170,24 +162,16 @@ def _melding(melding: Melding) -> list[Regel]:
     return [*_rij(melding), Regel("gesprek", "het gesprek", berichten, gesprek)]
 
 
-def _sessies(account: User | None) -> list[list[Regel]]:
-    if account is None:
+def _sessies(wie: Betrokkene) -> list[list[Regel]]:
+    if wie.account is None:
         return []
-    eigen = [s for s in Session.objects.all() if s.get_decoded().get(SESSION_KEY) == str(account.pk)]
+    eigen = [s for s in Session.objects.all() if s.get_decoded().get(SESSION_KEY) == str(wie.account.pk)]
     return [[Regel("tot", "ingelogd tot", s.expire_date.isoformat(), tijdstip(s.expire_date))] for s in eigen]
 
 
 def _geschiedenis(wie: Betrokkene) -> list[list[Regel]]:
     """That something changed, when, and by whose work. The old words are kept of nobody."""
-    rijen = [
-        wie.persoon,
-        wie.account,
-        *wie.rollen,
-        *_alle(wie, "toestemmingen"),
-        *wie.meldingen,
-        *wie.reacties,
-    ]
-    daden = [daad for rij in rijen if rij is not None for daad in rij.history.select_related("history_user")]
+    daden = [daad for rij in met_spoor(wie) for daad in rij.history.select_related("history_user")]
     return [_daad(daad) for daad in sorted(daden, key=lambda daad: daad.history_date)]
 
 
@@ -199,6 +183,12 @@ def _daad(daad) -> list[Regel]:
         Regel("wat", "wat", wat, wat),
         Regel("wie", "wie", wie, wie),
     ]
+
+
+# Chapter -> its rows, of what is in no table of a person.
+NIET_VAN_EEN_TABEL = {"sessies": _sessies, "geschiedenis": _geschiedenis, "gelezen": lambda wie: []}
+# Table -> a row with more than what stands in it.
+MET_MEER = {"ambassadeurs.Toestemming": _toestemming, "ambassadeurs.Melding": _melding}
 
 
 def bestanden(wie: Betrokkene, at: datetime) -> dict[str, bytes]:

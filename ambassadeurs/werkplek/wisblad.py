@@ -1,20 +1,15 @@
 """What the page about wiping somebody shows: how many of what goes, and where a name is left, in words."""
 
+from django.utils.text import capfirst
+
 from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.treffers import WAAROM_VAST, Treffer
+from ambassadeurs.van_een_persoon import VAN_EEN_PERSOON
 
 
 def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:
-    alles = {
-        "Meldingen": wie.meldingen,
-        "Meldingen die nog niet verstuurd zijn": wie.concepten,
-        "Reacties en aanmeldingen": wie.reacties,
-        "Rollen in het netwerk": wie.rollen,
-        "Foto's en geluid": wie.bestanden,
-        "E-mails": list(wie.mails),
-        "Accounts": [wie.account] if wie.account else [],
-    }
-    return [(wat, len(rijen)) for wat, rijen in alles.items() if rijen]
+    alles = [(tabel.gaat, len(list(tabel.vind(wie)))) for tabel in VAN_EEN_PERSOON if tabel.gaat]
+    return [(capfirst(wat), aantal) for wat, aantal in alles if aantal]
 
 
 def resten(treffers: list[Treffer]) -> list[str]:

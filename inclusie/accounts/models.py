@@ -8,6 +8,7 @@ from django.db.models.functions import Lower
 
 from inclusie.history import audit, bewaar
 from inclusie.models import Bewerkbaar
+from inclusie.post.models import postsleutel
 
 
 class Rol(models.TextChoices):
@@ -102,8 +103,7 @@ class User(Bewerkbaar, AbstractBaseUser):
 
     @property
     def postsleutel(self) -> str:
-        """By which the outbox knows whose mail it is."""
-        return f"user:{self.pk}"
+        return postsleutel(self)
 
     def beeindig_sessies(self) -> None:
         """End every session at the next save: a session is bound to this random value, not to a password."""

@@ -20,6 +20,11 @@ LEEG = {"aan": "", "onderwerp": "", "tekst": "", "html": "", "koppen": {}}
 ZONDER_INHOUD = {"tekst": "", "html": ""}
 
 
+def postsleutel(rij: models.Model) -> str:
+    """By which the outbox knows whose mail it is ('user:12'); nobody has to say who they are."""
+    return f"{rij._meta.model_name}:{rij.pk}"
+
+
 class Stand(models.TextChoices):
     WACHT = "wacht", "wacht"
     VERSTUURD = "verstuurd", "verstuurd"
@@ -89,7 +94,7 @@ class Mail(models.Model):
     """One mail to one address. Its times are those of the clock on the wall, in a demo too."""
 
     soort = models.CharField(max_length=40)
-    # Whose it is, in words of the app that sends it ('user:12'), so that all of a person can be found.
+    # Whose it is (`postsleutel`), so that all of a person can be found.
     voor = models.CharField(max_length=60, blank=True)
     # By what it is known; a person gets a mail with this mark only once.
     kenmerk = models.CharField(max_length=100, blank=True)

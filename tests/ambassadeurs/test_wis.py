@@ -155,9 +155,12 @@ def test_the_receipt_holds_numbers_and_no_words(wie):
     melding = wie.meldingen.get()
     wis(*alles(wie))
     [regel] = gewist.lees()
-    assert regel["persoon"][0] == wie.pk
-    assert melding.pk in [pk for pk, _ in regel["meldingen"]]
-    assert set(regel) == {"gewist_op", "persoon", "account", "meldingen", "reacties"}
+    assert [pk for pk, _ in regel["ambassadeurs.Persoon"]] == [wie.pk]
+    assert melding.pk in [pk for pk, _ in regel["ambassadeurs.Melding"]]
+    assert set(regel) == {
+        "gewist_op", "ambassadeurs.Persoon", "accounts.User", "ambassadeurs.Melding",
+        "ambassadeurs.Meldconcept", "ambassadeurs.Reactie",
+    }  # fmt: skip
     tekst = json.dumps(regel)
     assert not any(woord in tekst for woord in ("Kanarie", "Wielewaal", "wielewaal", "9876"))
     assert gewist.pad().stat().st_mode & 0o777 == 0o600
@@ -177,13 +180,34 @@ def test_after_a_restore_whoever_was_wiped_is_wiped_again(wie):
     assert "Opnieuw gewist: 0." in wis("--opnieuw")
 
 
+def test_a_draft_that_an_employee_knew_to_be_theirs_is_wiped_again_too():
+    velden = {
+        "code": "conc-ept1-code", "antwoorden": {"bereiken": {"contact": kanarie.MAIL}},
+        "begonnen_op": MOMENT, "bewaard_op": MOMENT,
+    }  # fmt: skip
+    wie, concept = f.persoon(email=kanarie.MAIL), Meldconcept.objects.create(**velden)
+    wis(str(wie.pk), "--ja", "--ook", f"concept-{concept.pk}")
+    Meldconcept.objects.create(pk=concept.pk, **velden)
+    assert "Opnieuw gewist: 1." in wis("--opnieuw")
+    assert Meldconcept.objects.count() == 0
+
+
+def test_the_name_under_which_a_story_was_told_is_looked_for():
+    wie = f.persoon("Bram Kwikstaart")
+    f.verhaal(persoon=wie, verteller_weergave="Robin Roodborst")
+    agenda.organisatie("Bakkerij", koploper_tekst="Vraag naar Robin Roodborst.")
+    with pytest.raises(CommandError, match="Er staat nog iets"):
+        wis(str(wie.pk), "--ja")
+
+
 def test_a_number_that_was_given_out_anew_is_not_wiped(wie):
     wis(*alles(wie))
     regel = next(gewist.lees())
+    [[_, begin]] = regel["ambassadeurs.Persoon"]
     ander = f.persoon("Nieuwe Buur")
     with zonder_grendels(Persoon):
         ander.history.update(history_date=MOMENT + timedelta(days=9))
-    gewist.pad().write_text(json.dumps(regel | {"persoon": [ander.pk, regel["persoon"][1]]}) + "\n")
+    gewist.pad().write_text(json.dumps(regel | {"ambassadeurs.Persoon": [[ander.pk, begin]]}) + "\n")
     wis("--opnieuw")
     ander.refresh_from_db()
     assert ander.naam == "Nieuwe Buur"
