@@ -17,6 +17,7 @@ from django.utils.timezone import localtime
 from inclusie.forms import ModelForm, zet_fouten
 from inclusie.history import Conflict, bewaar
 from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
+from inclusie.poging import NET_VERANDERD
 from inclusie.samenvoegen import (
     getypt,
     in_woorden,
@@ -144,21 +145,25 @@ def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
     try:
         with transaction.atomic():
             veranderd = opslaan(obj, form) if opslaan else form.bewaar(door=request.user, at=at)
-    except ValidationError as fout:
-        # Two requests with one key at the same moment: the first one's answer is the answer.
-        is_nieuw = "indien_id" in form.fields
-        if is_nieuw and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
-            return antwoord
-        zet_fouten(form, fout)
-        return Uitkomst(obj, form, status=422)
-    except Conflict as conflict:
-        return verwerk(request, form_class, conflict.huidig, at=at, opslaan=opslaan, **opties)
-    except IntegrityError:
-        is_nieuw = "indien_id" in form.fields
-        if is_nieuw and (antwoord := _al_ingediend(request.POST, form_class, obj, opties)):
-            return antwoord
-        raise
+    except (ValidationError, Conflict, IntegrityError) as fout:
+        return _niet_bewaard(request, form_class, form, opslaan, at, opties, fout)
     return Uitkomst(obj, form, bewaard=True, veranderd=veranderd is not False)
+
+
+def _niet_bewaard(request, form_class, form, opslaan, at, opties, fout) -> Uitkomst:
+    obj, huidig = form.instance, getattr(fout, "huidig", None)
+    if isinstance(huidig, type(obj)) and huidig.pk == obj.pk:
+        return verwerk(request, form_class, huidig, at=at, opslaan=opslaan, **opties)
+    # Two requests with one key at the same moment: the first one's answer is the answer.
+    if "indien_id" in form.fields and (eerste := _al_ingediend(request.POST, form_class, obj, opties)):
+        return eerste
+    if isinstance(fout, IntegrityError):
+        raise fout
+    if isinstance(fout, Conflict):  # of another row, that is written together with this one
+        form.add_error(None, NET_VERANDERD)
+        return Uitkomst(obj, form, status=409)
+    zet_fouten(form, fout)
+    return Uitkomst(obj, form, status=422)
 
 
 def _al_ingediend(data, form_class, obj, opties) -> Uitkomst | None:

@@ -95,6 +95,8 @@ class MijnProfielForm(BewerkForm):
         max_length=60,
         required=False,
         help_text="Uw voornaam, of een andere naam die u zelf kiest.",
+        # It stands with the person, so the version of the role says nothing of it.
+        show_hidden_initial=True,
     )
 
     class Meta:
@@ -130,8 +132,23 @@ class MijnProfielForm(BewerkForm):
         if persoon.toestemmingen.geldig().filter(doel=ToestemmingDoel.PROFIEL).exists():
             self.fields["profiel_openbaar"].help_text = "U gaf hiervoor toestemming."
 
+    def clean_weergavenaam(self) -> str:
+        """The name of now, unless somebody typed another here; over the change of another that is asked."""
+        getypt, nu = self.cleaned_data["weergavenaam"], self.initial["weergavenaam"]
+        begin = self.add_initial_prefix("weergavenaam")
+        gelezen = self.data.get(begin, nu)
+        if getypt == gelezen or nu in (gelezen, getypt):
+            return nu if getypt == gelezen else getypt
+        self.data = self.data.copy()
+        self.data[begin] = nu
+        wilt = f"Wilt u ‘{getypt}’?" if getypt else "Wilt u geen naam?"
+        werd = f"Intussen werd dit ‘{nu}’." if nu else "Intussen ging deze naam weg."
+        raise ValidationError(f"{werd} {wilt} Bewaar dan nog een keer.")
+
     def clean(self):
         gegevens = super().clean()
+        if self.has_error("weergavenaam"):
+            return gegevens
         if gegevens.get("profiel_openbaar") and not gegevens.get("weergavenaam"):
             self.add_error("weergavenaam", "Schrijf op welke naam er op de website komt.")
         return gegevens

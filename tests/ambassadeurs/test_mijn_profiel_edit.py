@@ -47,6 +47,31 @@ def test_without_a_chosen_name_nobody_is_shown(anna):
     }
 
 
+def test_an_old_page_does_not_put_the_old_name_back(anna):
+    f.openbaar_profiel(anna, "Noor")
+    oud = ingevuld(als("ambassadeur").get(URL).content.decode())
+    assert stuur(weergavenaam="Robin Schuilnaam").status_code == 302
+    assert als("ambassadeur").post(URL, oud | {"profieltekst": "Ik luister graag."}).status_code == 302
+    rol = Netwerkrol.objects.select_related("persoon").get()
+    assert (rol.persoon.weergavenaam, rol.profieltekst) == ("Robin Schuilnaam", "Ik luister graag.")
+
+
+def test_two_names_at_once_are_asked_and_the_second_press_decides(anna):
+    f.openbaar_profiel(anna, "Noor")
+    oud = ingevuld(als("ambassadeur").get(URL).content.decode())
+    stuur(weergavenaam="Robin Schuilnaam")
+    antwoord = als("ambassadeur").post(URL, oud | {"weergavenaam": "N."})
+    assert antwoord.status_code == 422
+    assert antwoord.context["form"].errors == {
+        "weergavenaam": ["Intussen werd dit ‘Robin Schuilnaam’. Wilt u ‘N.’? Bewaar dan nog een keer."]
+    }
+    anna.persoon.refresh_from_db()
+    assert anna.persoon.weergavenaam == "Robin Schuilnaam"
+    assert als("ambassadeur").post(URL, ingevuld(antwoord.content.decode())).status_code == 302
+    anna.persoon.refresh_from_db()
+    assert anna.persoon.weergavenaam == "N."
+
+
 def test_the_page_says_that_a_theme_never_stands_beside_a_name(anna):
     tekst = Bladzijde(als("ambassadeur").get(URL)).tekst
     assert "Op de website staat dit nooit bij uw naam." in tekst

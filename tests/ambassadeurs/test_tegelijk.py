@@ -1,0 +1,46 @@
+"""Two clicks at one moment, with real requests: one act, and for both an answer that says how it went."""
+
+import threading
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from agenda.models import Obstakel
+from tests.agenda import fabriek as plan
+from tests.ambassadeurs import fabriek as f
+from tests.formulier import ingevuld
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def tegelijk(browser: Client, adres: str, velden: dict, hoe_vaak: int = 4) -> list[tuple[int, str]]:
+    """Send this so many times at once, with the login of this browser."""
+    start, antwoorden = threading.Barrier(hoe_vaak), []
+
+    def klik():
+        eigen = Client()
+        eigen.cookies = browser.cookies.copy()
+        try:
+            start.wait()
+            antwoord = eigen.post(adres, velden)
+            antwoorden.append((antwoord.status_code, antwoord.get("Location", "")))
+        finally:
+            connection.close()
+
+    draden = [threading.Thread(target=klik) for _ in range(hoe_vaak)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    return antwoorden
+
+
+def test_an_obstacle_is_born_once_of_a_report():
+    rij, browser = f.melding(), plan.client()
+    adres = f"/werkplek/meldingen/{rij}/koppelen/obstakel/"
+    velden = ingevuld(
+        browser.get(adres).content.decode(), titel="De drempel", soort="fysiek", domein=plan.domein().pk
+    )
+    assert tegelijk(browser, adres, velden) == [(302, f"/werkplek/meldingen/{rij}/")] * 4
+    assert Obstakel.objects.count() == 1
