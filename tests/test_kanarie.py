@@ -16,11 +16,11 @@ from django.core.cache import caches
 from django.core.management import CommandError, call_command
 
 from agenda.models import Actie, Jaarplan, Planversie
-from ambassadeurs import gewist
-from ambassadeurs.betrokkene import van_persoon
-from ambassadeurs.bewijs import Woorden, zoek
-from ambassadeurs.dataklassen import C, D, velden
 from ambassadeurs.handelen.afhandelen import beantwoord
+from ambassadeurs.privacy import gewist
+from ambassadeurs.privacy.betrokkene import van_persoon
+from ambassadeurs.privacy.bewijs import Woorden, zoek
+from ambassadeurs.privacy.dataklassen import C, D, velden
 from inclusie.accounts.models import User
 from inclusie.logboek import JsonRegel
 from inclusie.post.models import Mail

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from ambassadeurs.betrokkene import Betrokkene
+from ambassadeurs.privacy.betrokkene import Betrokkene
 from inclusie.forms import Form
 
 WOORD = "wissen"

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.bewijs import MERK, Woorden, woorden_van
 from ambassadeurs.handelen.daden import Daad, schrijf
 from ambassadeurs.models import AntwoordVia, Melding, MeldingStatus
 from ambassadeurs.models.melding import OPEN
 from ambassadeurs.permissions import NETWERK
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.bewijs import MERK, Woorden, woorden_van
 from ambassadeurs.termijnen import ANTWOORD
 from inclusie.history import bewaar, vergeet_wie
 from inclusie.werkdagen import werkdagen_na

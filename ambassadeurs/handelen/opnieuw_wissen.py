@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from ambassadeurs import gewist
-from ambassadeurs.betrokkene import Betrokkene, van_persoon
-from ambassadeurs.gewist import rijen_van
 from ambassadeurs.handelen.wissen import wis
 from ambassadeurs.models import Persoon
-from ambassadeurs.van_een_persoon import VAN_EEN_PERSOON
+from ambassadeurs.privacy import gewist
+from ambassadeurs.privacy.betrokkene import Betrokkene, van_persoon
+from ambassadeurs.privacy.gewist import rijen_van
+from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
 from inclusie.accounts.models import User
 
 

@@ -1,4 +1,4 @@
-"""What has been kept long enough goes: one act for each row of the table in retention.py that has a term.
+"""What has been kept long enough goes: one act for each row of privacy/retention.py that has a term.
 
 Every row goes in a transaction of its own, so nobody waits long and a stop halfway leaves nothing half. A
 second time does nothing. It counts, and names nobody.
@@ -16,7 +16,6 @@ from django.utils.timezone import make_aware
 from django_q.models import Task
 
 from agenda.models import Berichtlink
-from ambassadeurs.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.handelen.losmaken import (
     STOND_ERIN,
     gewiste_code,
@@ -28,7 +27,6 @@ from ambassadeurs.handelen.losmaken import (
 )
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
 from ambassadeurs.handelen.wissen import wis
-from ambassadeurs.inzagemappen import mappen
 from ambassadeurs.models import (
     Bestand,
     Meldconcept,
@@ -40,7 +38,9 @@ from ambassadeurs.models import (
     Verhaal,
 )
 from ambassadeurs.permissions import NETWERK
-from ambassadeurs.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
+from ambassadeurs.privacy.betrokkene import Betrokkene, van_persoon
+from ambassadeurs.privacy.inzagemappen import mappen
+from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
 from inclusie import logboek
 from inclusie.accounts.models import Inloglink
 from inclusie.history import Conflict, teken

@@ -7,8 +7,8 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 
-from ambassadeurs.bewijs import Woorden
 from ambassadeurs.models import Meldconcept, Melding
+from ambassadeurs.privacy.bewijs import Woorden
 from ambassadeurs.sessie import zonder
 
 

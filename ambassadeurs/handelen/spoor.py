@@ -6,10 +6,10 @@ from datetime import datetime
 
 from django.db import models
 
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.bewijs import Woorden
-from ambassadeurs.treffers import Treffer
-from ambassadeurs.van_een_persoon import met_spoor
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.bewijs import Woorden
+from ambassadeurs.privacy.treffers import Treffer
+from ambassadeurs.privacy.van_een_persoon import met_spoor
 from inclusie.history import vergeet_woorden
 
 Eigen = set[tuple[type, int]]

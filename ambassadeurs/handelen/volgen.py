@@ -5,11 +5,11 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.bewijs import woorden_van
 from ambassadeurs.handelen.daden import Daad, schrijf, zeg
 from ambassadeurs.handelen.losmaken import STOND_ERIN, maak_anderen_leeg, maak_bestanden_leeg, maak_leeg
 from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, Spreker
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.bewijs import woorden_van
 from inclusie import logboek
 from inclusie.post.sturen import wis_post
 from inclusie.tekst import schoon

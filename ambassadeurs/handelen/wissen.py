@@ -15,15 +15,11 @@ from django.db.models import Model
 from django.utils.timezone import localdate
 from django_q.models import OrmQ, Task
 
-from ambassadeurs import gewist
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.bewijs import Woorden, woorden_van, zoek
 from ambassadeurs.codes import maak_beoordelaar_code
 from ambassadeurs.handelen.losmaken import WAAROM, wis_melding
 from ambassadeurs.handelen.sessies import beeindig
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
 from ambassadeurs.handelen.spoor import eigen_rijen, maak_spoor_leeg
-from ambassadeurs.inzagemappen import mappen_van
 from ambassadeurs.models import (
     BereikbaarVia,
     Melding,
@@ -32,8 +28,12 @@ from ambassadeurs.models import (
     Persoon,
     Toestemming,
 )
-from ambassadeurs.treffers import Treffer
-from ambassadeurs.van_een_persoon import PER_LABEL
+from ambassadeurs.privacy import gewist
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.bewijs import Woorden, woorden_van, zoek
+from ambassadeurs.privacy.inzagemappen import mappen_van
+from ambassadeurs.privacy.treffers import Treffer
+from ambassadeurs.privacy.van_een_persoon import PER_LABEL
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
 from inclusie.accounts.models import User

@@ -2,8 +2,8 @@
 
 import re
 
-from ambassadeurs.bewijs import MERK
 from ambassadeurs.models import Bestand, BestandSoort, Melding, Reactie
+from ambassadeurs.privacy.bewijs import MERK
 from inclusie.woorden import naamdelen, zonder_accenten
 
 MAIL = re.compile(r"\S+@\S+")

@@ -10,10 +10,10 @@ from django.apps import apps
 from django.db import models
 
 from agenda.woorden import opsomming
-from ambassadeurs.dataklassen import C, D, klasse
 from ambassadeurs.models import ToestemmingDoel
 from ambassadeurs.permissions import mag_meldingen_behandelen, mag_mensen_zien
-from ambassadeurs.retention import BEWAARTERMIJNEN, Bewaartermijn
+from ambassadeurs.privacy.dataklassen import C, D, klasse
+from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, Bewaartermijn
 from ambassadeurs.toestemmingsteksten import tekst
 from inclusie.accounts.models import Rol, User
 from inclusie.accounts.permissions import mag_gebruikers_beheren

@@ -2,7 +2,7 @@
 
 from django.core.management.base import CommandError
 
-from ambassadeurs.treffers import WAAROM_VAST, Treffer
+from ambassadeurs.privacy.treffers import WAAROM_VAST, Treffer
 
 NIETS = "Wij vonden daarna niets meer in de database."
 MEND = "Er staat nog iets. Pas die rijen aan. Zoek daarna weer met --zoek-ook."

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 
-from ambassadeurs.betrokkene import Betrokkene, vind
+from ambassadeurs.privacy.betrokkene import Betrokkene, vind
 
 WIE = "het nummer van een persoon, een e-mailadres of het nummer van een melding"
 OOK = "nummers uit de lijst van wat erop lijkt, die zeker van deze persoon zijn"

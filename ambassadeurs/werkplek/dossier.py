@@ -14,10 +14,10 @@ from django.db import models
 from django.template.loader import render_to_string
 
 from agenda.models import Gemeente
-from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.models import Bestand, Melding, Persoon, Reactie
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON, met_spoor
 from ambassadeurs.toestemmingsteksten import tekst
-from ambassadeurs.van_een_persoon import VAN_EEN_PERSOON, met_spoor
 from inclusie.accounts.models import User
 from inclusie.templatetags.lia import tijdstip
 

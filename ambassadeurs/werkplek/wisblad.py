@@ -2,9 +2,9 @@
 
 from django.utils.text import capfirst
 
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.treffers import WAAROM_VAST, Treffer
-from ambassadeurs.van_een_persoon import VAN_EEN_PERSOON
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.treffers import WAAROM_VAST, Treffer
+from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
 
 
 def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:

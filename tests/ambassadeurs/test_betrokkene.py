@@ -6,9 +6,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from ambassadeurs import gewist
-from ambassadeurs.betrokkene import kern, van_persoon, vind
 from ambassadeurs.models import Meldconcept, Melding, Reactie
+from ambassadeurs.privacy import gewist
+from ambassadeurs.privacy.betrokkene import kern, van_persoon, vind
 from inclusie.post.models import Mail
 from inclusie.post.sturen import stuur
 from tests.agenda.fabriek import MOMENT

@@ -11,7 +11,7 @@ from django.urls import URLPattern, get_resolver
 
 from agenda.lezen import schema
 from agenda.uitwisselen import naleesbladen, tabellen
-from ambassadeurs.dataklassen import (
+from ambassadeurs.privacy.dataklassen import (
     IN_HET_SPOOR,
     KLASSEN,
     REST,
@@ -59,7 +59,7 @@ def test_every_field_has_a_class():
         for veld in model._meta.concrete_fields
         if klasse(model, veld.name) is None
     ]
-    assert zonder == [], "write in ambassadeurs/dataklassen.py how private this is"
+    assert zonder == [], "write in ambassadeurs/privacy/dataklassen.py how private this is"
 
 
 def test_every_name_in_the_table_is_a_field_that_is_named_once():

@@ -8,8 +8,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from ambassadeurs.betrokkene import van_persoon
-from ambassadeurs.dataklassen import C, D, velden
+from ambassadeurs.privacy.betrokkene import van_persoon
+from ambassadeurs.privacy.dataklassen import C, D, velden
 from ambassadeurs.werkplek.dossier import TECHNISCH, bestanden
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT, user

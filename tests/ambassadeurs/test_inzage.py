@@ -37,8 +37,8 @@ def test_only_the_procesregisseur_gives_it(rol):
 
 
 def test_who_was_wiped_is_not_there_any_more():
-    from ambassadeurs.betrokkene import van_persoon
     from ambassadeurs.handelen.wissen import wis
+    from ambassadeurs.privacy.betrokkene import van_persoon
 
     wie = f.persoon()
     wis(van_persoon(wie), door=None, at=agenda.MOMENT, bon=False)

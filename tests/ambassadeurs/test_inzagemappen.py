@@ -7,9 +7,9 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from ambassadeurs.betrokkene import van_melding, van_persoon
 from ambassadeurs.handelen.losmaken import maak_los
-from ambassadeurs.inzagemappen import mappen
+from ambassadeurs.privacy.betrokkene import van_melding, van_persoon
+from ambassadeurs.privacy.inzagemappen import mappen
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f
 
@@ -63,7 +63,7 @@ def test_the_folder_of_a_person_goes_with_the_person_and_no_other():
 
 
 def test_a_folder_without_a_list_is_known_by_its_name():
-    from ambassadeurs.inzagemappen import inzagemap, mappen_van, nieuwe_map
+    from ambassadeurs.privacy.inzagemappen import inzagemap, mappen_van, nieuwe_map
 
     melding = f.melding()
     wie = van_melding(melding)

@@ -6,12 +6,12 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from ambassadeurs import gewist
 from ambassadeurs.handelen.afhandelen import heropen, voeg_samen
 from ambassadeurs.handelen.losmaken import STOND_ERIN, wis_melding, woorden_van_melder
 from ambassadeurs.handelen.opschonen import schoon_op
 from ambassadeurs.handelen.weghalen import haal_weg
 from ambassadeurs.models import Bestand, Melding
+from ambassadeurs.privacy import gewist
 from ambassadeurs.werkplek.meldingblad import tijdlijn
 from inclusie.history import bewaar
 from tests.agenda.fabriek import MOMENT, user

@@ -15,15 +15,15 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_q.models import Schedule, Task
 
-from ambassadeurs.dataklassen import KLASSEN, VAN_ANDEREN, C, D
 from ambassadeurs.handelen.meten import geef_hoogte
 from ambassadeurs.handelen.opschonen import DADEN, schoon_op
 from ambassadeurs.handelen.toestemmen import geef
 from ambassadeurs.handelen.toestemmen import trek_in as trek_toestemming_in
 from ambassadeurs.handelen.verhalen import trek_in as trek_verhaal_in
-from ambassadeurs.inzagemappen import inzagemap
 from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie, Verhaal
-from ambassadeurs.retention import BEWAARTERMIJNEN, maanden_eerder
+from ambassadeurs.privacy.dataklassen import KLASSEN, VAN_ANDEREN, C, D
+from ambassadeurs.privacy.inzagemappen import inzagemap
+from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, maanden_eerder
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Inloglink, User
 from inclusie.history import bewaar

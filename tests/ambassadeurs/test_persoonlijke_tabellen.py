@@ -4,12 +4,12 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-from ambassadeurs.betrokkene import Betrokkene, van_persoon
-from ambassadeurs.bewijs import BEREIK, CODES, NAMEN
-from ambassadeurs.dataklassen import KLASSEN, C, D, velden
 from ambassadeurs.handelen.wissen import WISWIJZEN
 from ambassadeurs.models import Netwerkrol, Persoon, Toestemming, Verhaal
-from ambassadeurs.van_een_persoon import PER_LABEL, VAN_EEN_PERSOON
+from ambassadeurs.privacy.betrokkene import Betrokkene, van_persoon
+from ambassadeurs.privacy.bewijs import BEREIK, CODES, NAMEN
+from ambassadeurs.privacy.dataklassen import KLASSEN, C, D, velden
+from ambassadeurs.privacy.van_een_persoon import PER_LABEL, VAN_EEN_PERSOON
 from ambassadeurs.werkplek.dossier import HOOFDSTUKKEN, NIET_VAN_EEN_TABEL, dossier
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT

@@ -5,10 +5,10 @@ import re
 import pytest
 from django.test import Client
 
-from ambassadeurs.dataklassen import KLASSEN, C, D
 from ambassadeurs.lezen.privacy import WANNEER, gegevens
 from ambassadeurs.models import ToestemmingDoel
-from ambassadeurs.retention import BEWAARTERMIJNEN
+from ambassadeurs.privacy.dataklassen import KLASSEN, C, D
+from ambassadeurs.privacy.retention import BEWAARTERMIJNEN
 from ambassadeurs.toestemmingsteksten import tekst
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde

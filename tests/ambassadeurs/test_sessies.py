@@ -9,10 +9,10 @@ from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from ambassadeurs import gewist
-from ambassadeurs.bewijs import Treffer, Woorden, zoek
 from ambassadeurs.handelen import opschonen
 from ambassadeurs.models import Meldconcept
+from ambassadeurs.privacy import gewist
+from ambassadeurs.privacy.bewijs import Treffer, Woorden, zoek
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f

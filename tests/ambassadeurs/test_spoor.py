@@ -5,8 +5,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from ambassadeurs import gewist
 from ambassadeurs.models import Melding
+from ambassadeurs.privacy import gewist
 from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde

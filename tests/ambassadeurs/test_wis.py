@@ -12,10 +12,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
-from ambassadeurs import gewist
-from ambassadeurs.betrokkene import van_persoon
-from ambassadeurs.bewijs import Woorden, zoek
 from ambassadeurs.models import Meldconcept, Melding, Persoon, Reactie, Toestemming, Verhaal
+from ambassadeurs.privacy import gewist
+from ambassadeurs.privacy.betrokkene import van_persoon
+from ambassadeurs.privacy.bewijs import Woorden, zoek
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from ambassadeurs import gewist
 from ambassadeurs.models import Melding
+from ambassadeurs.privacy import gewist
 from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde

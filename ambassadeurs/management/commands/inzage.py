@@ -4,9 +4,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from ambassadeurs.inzagemappen import VAN, lijst, nieuwe_map
 from ambassadeurs.management.vragen import vraag
 from ambassadeurs.management.wie import WIE, toon_voorstellen, voeg_ook_toe, zoek_wie
+from ambassadeurs.privacy.inzagemappen import VAN, lijst, nieuwe_map
 from ambassadeurs.werkplek.dossier import bestanden
 from inclusie import logboek
 from inclusie.database import eis_tabellen

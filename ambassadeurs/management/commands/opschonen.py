@@ -2,7 +2,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from ambassadeurs.handelen.opschonen import schoon_op
-from ambassadeurs.retention import BEWAARTERMIJNEN
+from ambassadeurs.privacy.retention import BEWAARTERMIJNEN
 from inclusie.database import eis_tabellen
 from inclusie.tijd import nu
 

@@ -4,8 +4,6 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection, transaction
 
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.bewijs import Woorden, zoek
 from ambassadeurs.handelen.opnieuw_wissen import wis_opnieuw
 from ambassadeurs.handelen.spoor import maak_spoor_leeg
 from ambassadeurs.handelen.wissen import toon as kijk
@@ -13,7 +11,9 @@ from ambassadeurs.handelen.wissen import wis
 from ambassadeurs.management.resten import meld_anderen, meld_resten
 from ambassadeurs.management.vragen import vraag
 from ambassadeurs.management.wie import WIE, toon_voorstellen, voeg_ook_toe, zoek_wie
-from ambassadeurs.treffers import Treffer
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.bewijs import Woorden, zoek
+from ambassadeurs.privacy.treffers import Treffer
 from inclusie.database import eis_tabellen
 from inclusie.tijd import nu
 

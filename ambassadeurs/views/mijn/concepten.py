@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from ambassadeurs import onderweg
 from ambassadeurs.handelen.concepten import gooi_weg
 from ambassadeurs.lezen.nakijken import eerste_woorden
 from ambassadeurs.meldweg import Meldgang
 from ambassadeurs.models import Meldconcept
 from ambassadeurs.permissions import get_eigen_concept, get_eigen_persoon
+from ambassadeurs.views import onderweg
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu

@@ -11,7 +11,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs import onderweg, sessie, volgcode
+from ambassadeurs import sessie
 from ambassadeurs.forms.melden import NIET_AF, MeldForm, VerstuurForm, alle_antwoorden, gegeven
 from ambassadeurs.forms.melden_bestanden import AllesForm, BestandenForm
 from ambassadeurs.forms.volgen import CodeForm
@@ -23,6 +23,7 @@ from ambassadeurs.lezen.onderwerp import lees_onderwerp, rij_van
 from ambassadeurs.meldweg import FOTO, WEGEN, Meldgang
 from ambassadeurs.models import Meldconcept, Melding, Namens
 from ambassadeurs.permissions import persoon_van
+from ambassadeurs.views import onderweg, volgcode
 from inclusie.accounts.limieten import mag_beginnen
 from inclusie.htmx import render_page
 from inclusie.methoden import besloten, neemt_bestanden, read_only

@@ -7,12 +7,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs import sessie, volgcode
+from ambassadeurs import sessie
 from ambassadeurs.codes import TE_VAAK
 from ambassadeurs.forms.volgen import CodeForm, TerugForm
 from ambassadeurs.handelen.volgen import GESCHREVEN, haal_gegevens_weg, schrijf_terug
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.models import Melding, Reactie
+from ambassadeurs.views import volgcode
 from inclusie.htmx import render_page
 from inclusie.methoden import besloten, read_only
 from inclusie.redding import red

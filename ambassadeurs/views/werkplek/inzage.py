@@ -5,9 +5,9 @@ import zipfile
 
 from django.http import HttpResponse
 
-from ambassadeurs.betrokkene import van_persoon
 from ambassadeurs.forms.wissen import OokForm
 from ambassadeurs.permissions import get_persoon_voor_beheer
+from ambassadeurs.privacy.betrokkene import van_persoon
 from ambassadeurs.werkplek.dossier import bestanden, dossier
 from inclusie import logboek
 from inclusie.htmx import render_page

@@ -6,10 +6,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
-from ambassadeurs.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.forms.wissen import OokForm, WisForm
 from ambassadeurs.handelen import wissen as acts
 from ambassadeurs.permissions import get_persoon_voor_beheer
+from ambassadeurs.privacy.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.werkplek.wisblad import aantallen, resten
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict

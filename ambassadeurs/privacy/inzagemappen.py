@@ -10,8 +10,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.van_een_persoon import vindplaatsen
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.van_een_persoon import vindplaatsen
 
 VAN = "van.json"
 

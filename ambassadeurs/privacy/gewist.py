@@ -14,8 +14,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models import Model
 
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.van_een_persoon import PER_LABEL, vindplaatsen
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.van_een_persoon import PER_LABEL, vindplaatsen
 
 RECHTEN = 0o600
 

@@ -15,8 +15,8 @@ from django.apps import apps
 from django.db.models import Model
 
 from agenda.models import Hoogtemeting, Oordeel
-from ambassadeurs.betrokkene import Betrokkene
 from ambassadeurs.models import Meldingbericht, NetwerkrolDomein, NetwerkrolThema, VerhaalThema
+from ambassadeurs.privacy.betrokkene import Betrokkene
 
 
 @dataclass(frozen=True)

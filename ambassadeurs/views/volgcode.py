@@ -6,11 +6,12 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
-from ambassadeurs import onderweg, sessie
+from ambassadeurs import sessie
 from ambassadeurs.codes import TE_VAAK, lees_code
 from ambassadeurs.meldweg import Meldgang
 from ambassadeurs.models import Meldconcept, Melding, Reactie
 from ambassadeurs.permissions import get_melding_met_code, get_reactie_met_code
+from ambassadeurs.views import onderweg
 from inclusie.accounts.limieten import te_vaak_mis, tel_mis
 
 GEEN_CODE = "Wij vinden niets bij deze code. Kijk of u hem goed typte."

@@ -19,10 +19,10 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, models, transaction
 from django_q.signing import SignedPackage
 
-from ambassadeurs.betrokkene import Betrokkene
-from ambassadeurs.dataklassen import C, velden
-from ambassadeurs.treffers import Treffer
-from ambassadeurs.van_een_persoon import VAN_EEN_PERSOON
+from ambassadeurs.privacy.betrokkene import Betrokkene
+from ambassadeurs.privacy.dataklassen import C, velden
+from ambassadeurs.privacy.treffers import Treffer
+from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
 from inclusie.tekst import zonder_onzichtbaar
 from inclusie.woorden import naamdelen
 
