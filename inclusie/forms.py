@@ -10,7 +10,7 @@ from django.utils.html import format_html
 
 from inclusie.datums import DatumField
 from inclusie.tekst import VERBINDERS, schoon, zonder_onzichtbaar
-from inclusie.woorden import op_naam
+from inclusie.woorden import getal, op_naam
 
 KEUZELIJSTEN = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 # What to do, never only what is wrong. A field's own messages win.
@@ -44,6 +44,20 @@ def zet_fouten(form: forms.BaseForm, fout: ValidationError, wegen: dict[str, str
 
 class Veld(BoundField):
     """A field in a form, as the field template sees it. What people type is cleaned as it comes in."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._zeg_hoeveel_past()
+
+    def _zeg_hoeveel_past(self) -> None:
+        """With maxlength a browser drops the end of a text without a word; so it is told, and cuts nothing."""
+        attrs, past = self.field.widget.attrs, getattr(self.field, "max_length", None)
+        attrs.pop("maxlength", None)
+        if not past or self.is_hidden:
+            return
+        attrs["data-tekens"] = past
+        if isinstance(self.field.widget, forms.Textarea):
+            self.help_text = f"{self.help_text} Er passen {getal(past)} tekens.".lstrip()
 
     @property
     def data(self):

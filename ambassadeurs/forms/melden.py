@@ -2,7 +2,6 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
 
 from agenda.models import Hoogte
 from ambassadeurs.forms.contact import keur_contact, keur_naam
@@ -12,7 +11,6 @@ from inclusie.forms import Form
 from inclusie.misbruik import TegenMachines
 
 TEKST, PLEK, NAAM, CONTACT = 4000, 200, 120, 254
-TE_LANG = "dit is te lang: %(show_value)s tekens. Er passen er %(limit_value)s."
 ANONIEM = (
     "U hoeft uw naam niet te geven. Dan kunnen wij u niets vragen. U kunt uw melding wel volgen met een code."
 )
@@ -49,11 +47,6 @@ WAT_FOUT = {
 WAT_FOUT_OOK = "Schrijf op wat u wilt vertellen. Een paar woorden is genoeg."
 
 
-def hoogstens(maximum: int) -> MaxLengthValidator:
-    """A limit that is told, and that never cuts off what somebody types: the browser does not know it."""
-    return MaxLengthValidator(maximum)
-
-
 def keuzes(*rijen) -> list[tuple[str, str]]:
     return [(str(waarde), woord[:1].upper() + woord[1:]) for waarde, woord in rijen]
 
@@ -69,13 +62,13 @@ class MeldForm(Form):
         error_messages={"required": "Kies wat u wilt vertellen."},
     )
     tekst = forms.CharField(
-        validators=[hoogstens(TEKST)],
-        widget=forms.Textarea(attrs={"rows": 7, "data-tekens": TEKST}),
+        max_length=TEKST,
+        widget=forms.Textarea(attrs={"rows": 7}),
     )
     plek = forms.CharField(
         required=False,
         help_text="Een plek in woorden. Bijvoorbeeld: de hal van het gemeentehuis.",
-        validators=[hoogstens(PLEK)],
+        max_length=PLEK,
     )
     hoogte = forms.ChoiceField(
         required=False,
@@ -93,10 +86,10 @@ class MeldForm(Form):
     naam = forms.CharField(
         label="Uw naam",
         required=False,
-        validators=[hoogstens(NAAM)],
+        max_length=NAAM,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    contact = forms.CharField(required=False, validators=[hoogstens(CONTACT)])
+    contact = forms.CharField(required=False, max_length=CONTACT)
 
     def __init__(self, data=None, files=None, *, gang: Meldgang, vragen: list[Vraag]):
         self.gang, self.vragen = gang, vragen
@@ -131,8 +124,7 @@ class MeldForm(Form):
         if "tekst" in self.fields:
             # A photo or a sound may be the whole report.
             self.fields["tekst"].required = not self.gang.bestanden
-            hint = WAT_HINT.get(soort, "Schrijf geen namen van anderen op.")
-            self.fields["tekst"].help_text = f"{hint} Er passen {TEKST // 1000}.000 tekens."
+            self.fields["tekst"].help_text = WAT_HINT.get(soort, "Schrijf geen namen van anderen op.")
             self.fields["tekst"].error_messages["required"] = WAT_FOUT.get(soort, WAT_FOUT_OOK)
 
     def _vraag_hoe_bereikbaar(self) -> None:

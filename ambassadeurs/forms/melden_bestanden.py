@@ -2,7 +2,7 @@
 
 from django import forms
 
-from ambassadeurs.forms.melden import TE_LANG, MeldForm, gegeven, hoogstens
+from ambassadeurs.forms.melden import MeldForm, gegeven
 from ambassadeurs.meldweg import BEREIKEN, FOTO, MEESTE, NAAM, Meldgang
 from ambassadeurs.models import Bestand, BestandSoort
 from inclusie.bestanden.velden import FotoVeld, GeluidVeld
@@ -37,8 +37,7 @@ class BestandenForm(Form):
                 label="Wat is er te zien?" if is_foto else "Wat is er te horen?",
                 required=False,
                 initial=bestand.omschrijving,
-                validators=[hoogstens(OMSCHRIJVING)],
-                error_messages={"max_length": TE_LANG},
+                max_length=OMSCHRIJVING,
             )
 
     @classmethod

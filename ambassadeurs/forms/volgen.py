@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from ambassadeurs.codes import GROEPEN, PER_GROEP, lees_code
-from ambassadeurs.forms.melden import TEKST, hoogstens
+from ambassadeurs.forms.melden import TEKST
 from inclusie.forms import Form
 from inclusie.tekst import schoon
 
@@ -40,9 +40,8 @@ class TerugForm(Form):
 
     tekst = forms.CharField(
         label="Wat wilt u ons nog zeggen?",
-        help_text=f"Er passen {TEKST // 1000}.000 tekens.",
-        validators=[hoogstens(TEKST)],
-        widget=forms.Textarea(attrs={"rows": 5, "data-tekens": TEKST}),
+        max_length=TEKST,
+        widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": "Schrijf op wat u wilt zeggen."},
     )
     indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)

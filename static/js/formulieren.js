@@ -61,14 +61,16 @@
   }
 
   // data-tekens: how many signs fit. Said in words below the field, once somebody pauses; it cuts nothing off.
+  // Of one line it is said only when it is too much.
   function count(field) {
     var fits = Number(field.getAttribute("data-tekens"));
     var left = fits - Array.from(field.value).length;
     var words = function (n) { return n.toLocaleString("nl-NL") + (n === 1 ? " teken" : " tekens"); };
-    return left < 0 ? "Dit is " + words(-left) + " te lang. Maak het korter." : "U kunt nog " + words(left) + " typen.";
+    if (left < 0) return "Dit is " + words(-left) + " te lang. Maak het korter.";
+    return field.localName === "textarea" ? "U kunt nog " + words(left) + " typen." : "";
   }
 
-  Array.from(document.querySelectorAll("textarea[data-tekens]")).forEach(function (field) {
+  Array.from(document.querySelectorAll("[data-tekens]")).forEach(function (field) {
     var line = document.createElement("p");
     var pause = null;
     line.className = "lia-hint";
