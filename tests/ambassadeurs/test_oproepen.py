@@ -22,6 +22,7 @@ def test_open_ones_by_kind_and_closed_ones_last():
     bladzijde = Bladzijde(Client().get(ADRES))
     assert bladzijde.koppen == [
         ("h1", "Oproepen"),
+        ("h2", "4 oproepen"),
         ("h2", "Ambassadeurs gezocht"),
         ("h3", "Vier mensen gezocht"),
         ("h2", "Durf te vragen"),
@@ -47,7 +48,8 @@ def test_the_address_chooses(vraag, titels):
     fabriek.oproep("Vier mensen gezocht")
     fabriek.oproep("Voorbij", soort="aanbod", status="gesloten")
     bladzijde = Bladzijde(Client().get(ADRES + vraag))
-    assert bladzijde.kop("h3") == titels
+    gevonden = f"{len(titels)} oproep{'' if len(titels) == 1 else 'en'} gevonden"
+    assert (bladzijde.kop("h2")[0], bladzijde.kop("h3")) == (gevonden, titels)
     assert ("Wij vonden niets. Kies iets anders." in bladzijde.tekst) is (titels == [])
 
 
