@@ -50,7 +50,7 @@ class Veld(BoundField):
         self._zeg_hoeveel_past()
 
     def _zeg_hoeveel_past(self) -> None:
-        """With maxlength a browser drops the end of a text without a word; so it is told, and cuts nothing."""
+        """With maxlength a browser drops the end of a text without a word: here it is told before."""
         attrs, past = self.field.widget.attrs, getattr(self.field, "max_length", None)
         attrs.pop("maxlength", None)
         if not past or self.is_hidden:

@@ -1,7 +1,9 @@
 """How a form is drawn and what it makes of what people type."""
 
+import re
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from django import forms as django_forms
@@ -10,6 +12,8 @@ from django.http import QueryDict
 from inclusie.accounts.models import User
 from inclusie.datums import DatumField, KwartaalField
 from inclusie.forms import Form
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class ProefForm(Form):
@@ -312,3 +316,50 @@ def test_a_number_that_fits_in_no_row_is_not_in_the_list():
     for groot in (2**63, -(2**63) - 1, 10**30, "9" * 5000):
         assert (fouten(groot), fouten(iemand.pk, groot)) == (niet_in_de_lijst, niet_in_de_lijst)
     assert list(User.objects.exclude(pk__in=[10**30])) == [iemand]
+
+
+class LangeForm(Form):
+    verhaal = django_forms.CharField(
+        label="Verhaal", max_length=4000, help_text="In uw woorden.", widget=django_forms.Textarea
+    )
+    titel = django_forms.CharField(label="Titel", max_length=5, widget=django_forms.TextInput)
+
+
+def test_a_limit_is_told_and_cuts_nothing_off():
+    """With maxlength a browser drops the end of what somebody pastes, and says nothing."""
+    form = LangeForm(post(verhaal="a" * 4001, titel="Te lang"))
+    html = str(form)
+    assert "maxlength" not in html
+    assert "In uw woorden. Er passen 4.000 tekens." in html
+    assert Elementen(html).met(name="verhaal")[1]["data-tekens"] == "4000"
+    assert Elementen(html).met(name="titel")[1]["data-tekens"] == "5"
+    assert form.errors == {
+        "verhaal": ["dit is te lang: 4001 tekens. Er passen er 4000."],
+        "titel": ["dit is te lang: 7 tekens. Er passen er 5."],
+    }
+    assert ("a" * 4001 in html, 'value="Te lang"' in html) == (True, True)
+
+
+FORMULIER = re.compile(r"<form\b((?:{%.*?%}|{{.*?}}|[^>])*)>")
+
+
+def test_every_form_says_where_it_leads():
+    """Without an address a browser sends it to that of the page, with the '#' of a link that was followed
+    there. The page that answers would then put the focus on that place, and not on what it has to say."""
+    zonder = {}
+    for pad in sorted((ROOT / "templates").rglob("*.html")):
+        tags = FORMULIER.findall(pad.read_text(encoding="utf-8"))
+        naar_plek = [tag for tag in tags if '"post"' in tag and "#" in tag.partition("data-hx")[0]]
+        fout = naar_plek + [tag for tag in tags if ' action="' not in tag]
+        zonder |= {str(pad.relative_to(ROOT)): fout} if fout else {}
+    assert zonder == {}
+
+
+def test_a_filter_shows_what_its_address_says():
+    """After Back a browser would fill in what was chosen last, beside results of another choice."""
+    tags = [
+        (pad.name, tag)
+        for pad in sorted((ROOT / "templates").rglob("*.html"))
+        for tag in FORMULIER.findall(pad.read_text(encoding="utf-8"))
+    ]
+    assert [paar for paar in tags if "lia-filter" in paar[1] and ' autocomplete="off"' not in paar[1]] == []
