@@ -90,7 +90,21 @@ class Uitkomst:
     veranderd: bool = False
     botsingen: list[Botsing] = field(default_factory=list)
     wie: str = ""
+    # Who is asked is who changed it, elsewhere.
+    is_zelf: bool = False
     kies_nog: bool = False
+
+    @property
+    def wie_ook(self) -> str:
+        """'Piet veranderde deze tekst ook'"""
+        if self.is_zelf:
+            return "U veranderde dit ook in een ander venster"
+        return f"{self.wie} veranderde deze tekst ook"
+
+    @property
+    def van_wie(self) -> str:
+        """'De tekst van Piet'"""
+        return "uit het andere venster" if self.is_zelf else f"van {self.wie}"
 
     def melding(self, at: datetime) -> str:
         """The sentence for the person who saved."""
@@ -118,9 +132,9 @@ def verwerk(
         return antwoord
     data, botst = voeg_samen(request.POST, form_class, obj, opties)
     if botst:
-        return _botsing(data, form_class, obj, botst, opties)
+        return _botsing(request, data, form_class, obj, botst, opties)
     if ongekozen := _zonder_keuze(data, form_class, obj):
-        botsing = _botsing(data, form_class, obj, ongekozen, opties, kies_nog=True)
+        botsing = _botsing(request, data, form_class, obj, ongekozen, opties, kies_nog=True)
         if any(not een.keuze for een in botsing.botsingen):
             return botsing
     form = form_class(_met_keuzes(data, form_class, obj, opties), instance=obj, **opties)
@@ -214,7 +228,7 @@ def _keuzes(form_class, naam) -> set[str]:
     return {"mijn", "hun", "beide"} if samen_kan else {"mijn", "hun"}
 
 
-def _botsing(ingestuurd, form_class, huidig, velden, opties, *, kies_nog=False) -> Uitkomst:
+def _botsing(request, ingestuurd, form_class, huidig, velden, opties, *, kies_nog=False) -> Uitkomst:
     data = ingestuurd.copy()
     data["versie"] = str(huidig.versie)
     mijn, hun = form_class(data, instance=huidig, **opties), form_class(instance=huidig, **opties)
@@ -228,9 +242,25 @@ def _botsing(ingestuurd, form_class, huidig, velden, opties, *, kies_nog=False) 
             keuze = keuze if keuze in _keuzes(form_class, naam) else ""
             verschil = verschil_in_woorden(van_hun, van_mij) if samen else ()
             botsingen.append(Botsing(naam, mijn[naam].label, van_mij, van_hun, samen, keuze, verschil))
-    laatste = huidig.history.order_by("-history_id").first() if hasattr(huidig, "history") else None
+    wie, is_zelf = _wie_veranderde(huidig, ingestuurd.get("versie", ""), request.user)
+    uit = Uitkomst(huidig, mijn, status=409, botsingen=botsingen, kies_nog=kies_nog)
+    uit.wie, uit.is_zelf = wie, is_zelf
+    return uit
+
+
+def _wie_veranderde(huidig, gelezen: str, door) -> tuple[str, bool]:
+    """Who saved since this version was read, another than the asker first; whether it was the asker alone."""
+    if not hasattr(huidig, "history"):
+        return "Iemand", False
+    spoor = huidig.history.select_related("history_user").order_by("-history_id")
+    sinds = spoor.filter(versie__gt=gelezen) if gelezen.isdecimal() and len(gelezen) < 10 else spoor.none()
+    rijen = list(sinds) or list(spoor[:1])
+    ander = next(
+        (rij for rij in rijen if rij.history_user_id is None or rij.history_user_id != door.pk), None
+    )
+    laatste = ander or next(iter(rijen), None)
     wie = str(laatste.history_user or "Iemand") if laatste else "Iemand"
-    return Uitkomst(huidig, mijn, status=409, botsingen=botsingen, wie=wie, kies_nog=kies_nog)
+    return wie, bool(rijen) and ander is None
 
 
 def _met_keuzes(data, form_class, obj, opties):

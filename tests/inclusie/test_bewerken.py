@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from agenda.forms.actie import ActieForm
@@ -129,6 +130,29 @@ def test_what_both_changed_is_a_conflict_with_both_texts(actie):
         "versie": "2",
     }
     assert nu(actie).titel == "Hun titel"
+
+
+def test_who_saved_in_another_tab_is_not_told_of_somebody_else(actie):
+    oud = velden(actie, titel="Uit dit venster")
+    zelfde = nu(actie)
+    zelfde.titel = "Uit het andere venster"
+    bewaar(zelfde, door=fabriek.user(), at=HUN)
+    uit = stuur(ActieForm, nu(actie), oud)
+    assert (uit.status, uit.is_zelf) == (409, True)
+    blok = " ".join(render_to_string("forms/_botsing.html", {"uit": uit, "form": uit.form}).split())
+    assert "U veranderde dit ook in een ander venster</h2>" in blok
+    assert "De tekst uit het andere venster blijft</label>" in blok
+    assert str(fabriek.user()) not in blok
+
+
+def test_who_saved_after_another_hears_of_the_other(actie):
+    oud = velden(actie, titel="Uit dit venster")
+    ander(actie, titel="Hun titel")
+    zelfde = nu(actie)
+    zelfde.waarom = "Van mij."
+    bewaar(zelfde, door=fabriek.user(), at=HUN)
+    uit = stuur(ActieForm, nu(actie), oud)
+    assert (uit.status, uit.is_zelf, uit.wie_ook) == (409, False, "Piet Regie veranderde deze tekst ook")
 
 
 def test_links_that_both_changed_are_a_conflict_in_names(actie):
