@@ -14,6 +14,8 @@ OVER = ("actie", "thema")
 MIJZELF = "mijzelf"
 # What stands with the first answer of who would rather send a photo or sound.
 FOTO_EERST = "foto_eerst"
+# Kept beside the answers: at which question somebody chose to go on later.
+GEBLEVEN = "gebleven"
 # So many files fit one report.
 MEESTE = {BestandSoort.FOTO: 5, BestandSoort.GELUID: 2}
 
@@ -43,6 +45,8 @@ VOOR_WIE = Vraag("voor-wie", "Voor wie schrijft u?", "Voor wie", ("voor",))
 SOORT = Vraag("soort", "Wat wilt u ons vertellen?", "Wat het is", ("soort",))
 WAAR = Vraag("waar", "Waar is dat?", "Waar", ("plek",))
 HOE_ERG = Vraag("hoe-erg", "Hoe erg is het?", "Hoe erg", ("hoogte",))
+# May stay without an answer.
+VRIJ = (WAAR, HOE_ERG)
 FOTO = Vraag("foto-of-geluid", "Heeft u een foto of geluid?", "Foto of geluid", ())
 NAAM = Vraag("naam", "Mogen wij u iets terugzeggen?", "Antwoord van ons", ("antwoord_via",))
 BEREIKEN = Vraag("bereiken", "Hoe bereiken wij u?", "Hoe wij u bereiken", ("naam", "contact"))
@@ -138,7 +142,7 @@ class Meldgang:
     @property
     def heeft_iets(self) -> bool:
         """Something would be lost, if this report were thrown away."""
-        stappen = (waarden for stap, waarden in self.antwoorden.items() if stap != BEGIN)
+        stappen = (waarden for stap, waarden in self.antwoorden.items() if stap not in (BEGIN, GEBLEVEN))
         return any(any(waarden.values()) for waarden in stappen) or bool(self.bestanden)
 
     def antwoord(self, veld: str) -> str:
@@ -197,10 +201,13 @@ class Meldgang:
         return next((vraag for vraag in self.vragen if vraag.stap == stap), None)
 
     def is_beantwoord(self, vraag: Vraag) -> bool:
+        """Whether it was passed, and with an answer where one is needed, good or not yet."""
         gegeven = self.antwoorden.get(vraag.stap)
-        if vraag is BEREIKEN and gegeven is not None:
-            return self.contactsleutel(self.antwoord("antwoord_via")) in gegeven
-        return gegeven is not None
+        if gegeven is None or vraag is FOTO or vraag in VRIJ:
+            return gegeven is not None
+        if vraag is BEREIKEN:
+            return bool(gegeven.get(self.contactsleutel(self.antwoord("antwoord_via"))))
+        return any(gegeven.values()) or (vraag.stap == self.wat.stap and bool(self.bestanden))
 
     def plaats(self, vraag: Vraag) -> tuple[int, int]:
         """(3, 6): the third question of six."""
@@ -223,9 +230,12 @@ class Meldgang:
         return self.adres(volgt) if volgt else self.weg.adres("controleren")
 
     def verder(self) -> str:
-        """Where somebody goes on who comes back: the first question that was not asked yet."""
+        """Where somebody goes on who comes back: where they stopped, or else the first open question."""
         if self.alles_tegelijk:
             return self.weg.adres("alles")
+        gebleven = self.vraag(self.antwoorden.get(GEBLEVEN, {}).get("stap", ""))
+        if gebleven in self.gesteld:
+            return self.adres(gebleven)
         open_ = next((vraag for vraag in self.gesteld if not self.is_beantwoord(vraag)), None)
         return self.adres(open_) if open_ else self.weg.adres("controleren")
 

@@ -13,7 +13,7 @@ from ambassadeurs.codes import maak_code
 from ambassadeurs.handelen.bestanden import bewaar_bestand
 from ambassadeurs.handelen.bevestigen import bevestig
 from ambassadeurs.handelen.melden import meld
-from ambassadeurs.meldweg import BEGIN, MEESTE, OVER, Meldweg
+from ambassadeurs.meldweg import BEGIN, GEBLEVEN, MEESTE, OVER, Meldweg
 from ambassadeurs.models import Bestand, BestandSoort, Meldconcept, Melding
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.geluid import Geluid
@@ -43,13 +43,20 @@ def begin(weg: Meldweg, **hoe) -> Meldconcept:
 
 
 @transaction.atomic
-def schrijf(concept: Meldconcept, antwoorden: dict[str, dict[str, str]], *, at: datetime) -> bool:
-    """Keep what was typed, per step, good or not yet. Return whether there was a report to keep it in."""
+def schrijf(
+    concept: Meldconcept, antwoorden: dict[str, dict[str, str]], *, at: datetime, gebleven: str = ""
+) -> bool:
+    """Keep what was typed, per step, good or not yet. Return whether there was a report to keep it in.
+
+    gebleven: the step at which somebody stops for now; whoever goes on, stops nowhere.
+    """
     rij = Meldconcept.objects.select_for_update().filter(pk=concept.pk).first()
     if rij is None:
         return False
     # What was begun with is no question, and stays.
     rij.antwoorden |= {stap: waarden for stap, waarden in antwoorden.items() if stap != BEGIN}
+    rij.antwoorden.pop(GEBLEVEN, None)
+    rij.antwoorden |= {GEBLEVEN: {"stap": gebleven}} if gebleven else {}
     rij.bewaard_op = at
     rij.save()
     concept.antwoorden, concept.bewaard_op = rij.antwoorden, at

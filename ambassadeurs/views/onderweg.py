@@ -84,13 +84,18 @@ def _begin_alsnog(request, gang: Meldgang, at: datetime) -> Meldgang:
 
 def bewaar(request, gang: Meldgang, form, at: datetime) -> Meldgang:
     """Keep what was typed, good or not yet; also when the report was sent from another tab meanwhile."""
-    getypt = form.getypt()
+    getypt, gebleven = form.getypt(), _gebleven(request, form.vragen)
     if "liever-foto" in request.POST:
         getypt[gang.wat.stap] |= {FOTO_EERST: "ja"}
-    if gang.concept.pk is None or not concepten.schrijf(gang.concept, getypt, at=at):
+    if gang.concept.pk is None or not concepten.schrijf(gang.concept, getypt, at=at, gebleven=gebleven):
         gang = _begin_alsnog(request, gang, at)
-        concepten.schrijf(gang.concept, getypt, at=at)
+        concepten.schrijf(gang.concept, getypt, at=at, gebleven=gebleven)
     return Meldgang(gang.concept)
+
+
+def _gebleven(request, vragen: list[Vraag]) -> str:
+    """At which question somebody stops for now; of the page with all of them it is no matter."""
+    return vragen[0].stap if "later" in request.POST else ""
 
 
 def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldgang, bool]:
@@ -104,7 +109,7 @@ def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldg
     concepten.beschrijf(concept, form.omschrijvingen(), at=at)
     nieuw, te_veel = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
     form.zeg_te_veel(te_veel)
-    concepten.schrijf(concept, {FOTO.stap: form.weigering()}, at=at)
+    concepten.schrijf(concept, {FOTO.stap: form.weigering()}, at=at, gebleven=_gebleven(request, [FOTO]))
     # Where something is refused, the list of that has the focus; the files themselves are seen below it.
     if nieuw and not form.errors:
         bewaard = f"Uw {len(nieuw)} bestanden zijn" if len(nieuw) > 1 else "Uw bestand is"

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from ambassadeurs.meldweg import BEGIN, GEBLEVEN
 from ambassadeurs.models import Meldconcept, Melding, Namens
 from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
@@ -25,7 +26,8 @@ WAT, NAAM, BEREIKEN = f"{OBSTAKEL}wat/", f"{OBSTAKEL}naam/", f"{OBSTAKEL}bereike
 
 
 def antwoorden():
-    return {stap: velden for stap, velden in Meldconcept.objects.get().antwoorden.items() if stap != "begin"}
+    rij = Meldconcept.objects.get()
+    return {stap: velden for stap, velden in rij.antwoorden.items() if stap not in (BEGIN, GEBLEVEN)}
 
 
 def test_the_questions_of_an_obstacle_come_one_by_one():

@@ -24,12 +24,12 @@ def code():
 @pytest.mark.parametrize("schrijf", [str, str.upper, lambda code: f" {code.replace('-', ' ')} "])
 def test_the_code_opens_it_as_people_type_it(code, schrijf):
     ander = Client()
-    assert ander.post(HIER, {"code": schrijf(code)}).url == f"{OBSTAKEL}waar/"
+    assert ander.post(HIER, {"code": schrijf(code)}).url == f"{OBSTAKEL}wat/"
     assert "De deur" in ander.get(f"{OBSTAKEL}wat/").content.decode()
 
 
 def test_the_code_knows_its_way(code):
-    assert Client().post(f"{VERTELLEN}verder/", {"code": code}).url == f"{OBSTAKEL}waar/"
+    assert Client().post(f"{VERTELLEN}verder/", {"code": code}).url == f"{OBSTAKEL}wat/"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_the_code_of_the_draft_stays_the_code_of_the_report(code):
 
 def test_what_is_not_sent_goes_on_from_the_other_page_too(code):
     antwoord = Client().post("/volgen/", {"code": code}, follow=True)
-    assert antwoord.redirect_chain == [(f"{OBSTAKEL}waar/", 302)]
+    assert antwoord.redirect_chain == [(f"{OBSTAKEL}wat/", 302)]
     assert "Uw melding is nog niet verstuurd. Ga hier verder." in Bladzijde(antwoord).tekst
     # Not from an address: it could put words of somebody else in this browser.
     assert Client().get(f"/volgen/{code}/").status_code == 404
