@@ -5,6 +5,8 @@ from django.core.exceptions import ValidationError
 
 from agenda.forms.voortgang import FEL
 from agenda.models import Licht, Voortgang
+from ambassadeurs.lezen.nakijken import in_woorden
+from ambassadeurs.models import Bestand
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.velden import FotoVeld
 from inclusie.forms import Form
@@ -91,6 +93,25 @@ class BerichtForm(Form):
             maatregel=gegevens["maatregel"],
             voorstel_gereed=gegevens["stand"] == KLAAR,
         )
+
+    def getypt(self) -> list[tuple[str, str]]:
+        """What was typed and chosen, good or not yet, in the words of the questions; the photo left out."""
+        woorden = [(veld.label, in_woorden(veld)) for veld in self if veld.name != "foto"]
+        return [(vraag, antwoord) for vraag, antwoord in woorden if antwoord]
+
+    def is_verstuurd(self, bericht: Voortgang, foto: Bestand | None) -> bool:
+        """Whether this is what made that report: the second of two clicks."""
+        if not self.is_valid():
+            return False
+        gekozen, bij = self.gelezen_foto(), self.cleaned_data["omschrijving"]
+        if foto is None:
+            # What is on a photo that was not sent, says nothing.
+            zelfde_foto = gekozen is None
+        else:
+            zelfde_bestand = gekozen is None or bytes(foto.inhoud) == gekozen.inhoud
+            zelfde_foto = zelfde_bestand and foto.omschrijving == bij
+        zelfde = self.bericht(bericht.actie, datum=bericht.datum)
+        return zelfde_foto and antwoorden(zelfde) == antwoorden(bericht)
 
     def zet_fout(self, fout: ValidationError) -> None:
         self.add_error(None, ValidationError(fout.messages))

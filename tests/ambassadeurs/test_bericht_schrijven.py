@@ -67,6 +67,49 @@ def test_one_text_and_one_light_are_a_report_of_the_trekker(actie, pad):
     assert "<textarea" not in bladzijde
 
 
+def test_a_second_click_gets_the_receipt(actie, pad):
+    for _ in range(2):
+        antwoord = Client().post(
+            pad, GOED | {"omschrijving": "De zaal.", "foto": monsters.upload(monsters.foto())}
+        )
+        assert (antwoord.status_code, antwoord.headers["Location"]) == (302, pad)
+    assert (Voortgang.objects.count(), Bestand.objects.count()) == (1, 1)
+
+
+def test_what_is_sent_second_is_given_back_with_a_way_on(actie, pad):
+    Client().post(pad, GOED)
+    tweede = {"licht": "oranje", "oorzaak": "Het gebouw was dicht.", "tekst_makkelijk": "Iets anders."}
+    foto = {"foto": monsters.upload(monsters.foto())}
+    antwoord = Client().post(pad, GOED | tweede | foto)
+    blad = Bladzijde(antwoord)
+    assert (antwoord.status_code, blad.kop("h1")) == (409, ["Dit is nog niet verstuurd"])
+    assert antwoord.context["getypt"] == [
+        ("Hoe staat het?", "Wij zijn bezig"),
+        ("Loopt het op schema?", "Het gaat langzamer, of er is een risico"),
+        ("Hoe komt dat?", "Het gebouw was dicht."),
+        ("Wat is er gebeurd?", "Iets anders."),
+    ]
+    for tekst in ("Het gebouw was dicht.", "Iets anders.", "U koos ook een foto", GOED["tekst_makkelijk"]):
+        assert tekst in blad.tekst
+    verder = blad.links_naar("/inloggen/?next=")
+    assert verder == [f"/inloggen/?next=/werkplek/acties/{actie.code}/voortgang/nieuw/"]
+    assert list(Voortgang.objects.values_list("tekst_makkelijk", flat=True)) == [GOED["tekst_makkelijk"]]
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [{"omschrijving": "De hal."}, {"foto": "ander"}, {"doe": "foto_weg"}, {"licht": ""}],
+    ids=["what is on the photo", "a photo", "taking the photo away", "not ready yet"],
+)
+def test_also_the_least_that_differs_is_not_thanked_for(actie, pad, anders):
+    velden = GOED | {"omschrijving": "De zaal."}
+    Client().post(pad, velden | {"foto": monsters.upload(monsters.foto())})
+    if "foto" in anders:
+        anders = {"foto": monsters.upload(monsters.foto(plaat=Image.new("RGB", (60, 40), "navy")))}
+    antwoord = Client().post(pad, velden | anders)
+    assert (antwoord.status_code, Bladzijde(antwoord).kop("h1")) == (409, ["Dit is nog niet verstuurd"])
+
+
 def test_a_second_post_writes_nothing(actie, pad):
     Client().post(pad, GOED)
     Client().post(pad, GOED | {"tekst_makkelijk": "Iets anders."})
@@ -88,7 +131,7 @@ def test_of_two_at_the_same_moment_one_is_refused(actie, pad):
 def test_what_orange_asks_stands_there_from_the_start_and_is_needed_then_only(actie, pad):
     blad = Bladzijde(Client().get(pad))
     assert "Gaat het langzamer, of loopt het vast? Beantwoord dan ook deze twee vragen." in blad.tekst
-    assert "Hoe komt dat? Wat doet u eraan?" in blad.tekst
+    assert "Hoe komt dat? Er passen 600 tekens. Wat doet u eraan? Er passen 600 tekens." in blad.tekst
     antwoord = Client().post(pad, GOED | {"licht": "oranje"})
     assert (antwoord.status_code, list(antwoord.context["form"].errors)) == (422, ["oorzaak", "maatregel"])
     assert GOED["tekst_makkelijk"] in antwoord.content.decode()

@@ -30,8 +30,7 @@ def bericht_schrijven(request, token):
         return render(request, BLAD, {"link": None}, status=410)
     context = {"link": link, "actie": link.actie, "token": token}
     if link.bericht:
-        context |= {"bericht": link.bericht, "antwoorden": antwoorden(link.bericht)}
-        return render(request, BLAD, context | {"foto": berichten.foto_van(link)})
+        return _is_gebruikt(request, link, context)
     form = BerichtForm()
     if request.method == "POST":
         form = BerichtForm(request.POST, request.FILES)
@@ -43,6 +42,19 @@ def bericht_schrijven(request, token):
     context |= {"form": form, "foto": berichten.foto_van(link), "bezwaar": geen_voortgang(link.actie)}
     context["meteen"] = is_meteen_akkoord(link.account)
     return render(request, BLAD, context, status=422 if form.errors else 200)
+
+
+def _is_gebruikt(request, link, context):
+    """What was sent. Who sends something else after it, gets it back: this link writes no second report."""
+    foto = berichten.foto_van(link)
+    context |= {"bericht": link.bericht, "antwoorden": antwoorden(link.bericht), "foto": foto}
+    if request.method != "POST":
+        return render(request, BLAD, context)
+    form = BerichtForm(request.POST, request.FILES)
+    if "doe" not in request.POST and form.is_verstuurd(link.bericht, foto):
+        return redirect("bericht_schrijven", context["token"])
+    context |= {"getypt": form.getypt(), "koos_foto": "foto" in request.FILES, "is_tweede": True}
+    return render(request, BLAD, context, status=409)
 
 
 def _is_geschreven(link, form, at) -> bool:
