@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from agenda.models import Domein, Thema
 from ambassadeurs.forms.contact import keur_contact, keur_naam
+from ambassadeurs.forms.melden import ALLES_BEREIKBAAR, BEREIKBAAR
 from ambassadeurs.lezen.herkenbaar import geeft_contact
 from ambassadeurs.lezen.oproepen import MET_OPENBAAR_ANTWOORD, WOORDEN
 from ambassadeurs.models import CONTACTVELD, BereikbaarVia, Persoon, Reactie
@@ -35,13 +36,13 @@ class _ReactieForm(TegenMachines, BewerkForm):
         super().__init__(*args, **kwargs)
         for naam in self.verplicht:
             self.fields[naam].required = True
-        self._vraag_contact()
         if persoon is not None:
             self.initial |= {
                 "naam": persoon.naam,
                 "bereikbaar_via": persoon.bereikbaar_via,
                 "contact": getattr(persoon, CONTACTVELD[persoon.bereikbaar_via]),
             }
+        self._vraag_contact()
         for naam, leeg, rijen in (
             ("thema", "Geen onderwerp", Thema.objects.te_kiezen()),
             ("domein", "Geen deel van het leven", Domein.objects.all()),
@@ -65,6 +66,8 @@ class _ReactieForm(TegenMachines, BewerkForm):
         self.fields["contact"].help_text = (
             "Hoort bij wat u hierboven koos." if via.required else "Alleen als wij u mogen bereiken."
         )
+        gekozen = self["bereikbaar_via"].value()
+        self.fields["contact"].widget.attrs["autocomplete"] = BEREIKBAAR.get(gekozen, ALLES_BEREIKBAAR)[3]
 
     def clean_naam(self) -> str:
         keur_naam(self.cleaned_data["naam"])

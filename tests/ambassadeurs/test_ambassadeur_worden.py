@@ -1,5 +1,7 @@
 """/meedoen/ambassadeur-worden/: what somebody wants to do, and how we reach them."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -76,6 +78,16 @@ def test_the_address_fits_the_way(via, contact, fout):
     antwoord = stuur(Client(), ADRES, **GOED | {"bereikbaar_via": via, "contact": contact})
     assert antwoord.status_code == 422
     assert fout.lower() in Bladzijde(antwoord).tekst.lower()
+
+
+@pytest.mark.parametrize(
+    ("via", "hulp"),
+    [("mail", "email"), ("telefoon", "tel"), ("sms", "tel"), ("brief", "street-address"), ("", "on")],
+)
+def test_the_browser_knows_what_to_fill_in(via, hulp):
+    html = stuur(Client(), ADRES, **GOED | {"bereikbaar_via": via, "naam": ""}).content.decode()
+    (contact,) = re.findall(r'<input[^>]* name="contact"[^>]*>', html)
+    assert f'autocomplete="{hulp}"' in contact
 
 
 def test_an_address_in_the_box_for_the_name_is_noticed():
