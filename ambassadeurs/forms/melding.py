@@ -101,7 +101,9 @@ class KoppelForm(BewerkForm):
             "doel": "Bij welk doel?",
             "thema": "Bij welk onderwerp?",
         }
-        help_texts = {"obstakel": "Gaf de melder een hoogte? Die telt dan mee, zonder naam."}
+        help_texts = {
+            "obstakel": "Gaf de melder een hoogte? Die telt alleen bij dit obstakel mee, zonder naam."
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -32,7 +32,7 @@ def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bo
         maak_anderen_leeg(melding, woorden, door=door, at=at)
     melding.code = gewiste_code(melding)
     melding.tekst = melding.plek = ""
-    melding.hoogte = None
+    melding.hoogte = melding.hoogtemeting = None
     if melding.status in OPEN and not melding.is_weggehaald:
         _laat_anderen_los(melding, door=door, at=at)
         melding.verwijderd_op, melding.verwijderd_reden = at, WAAROM
@@ -70,6 +70,9 @@ def maak_los(melding: Melding, *, door, at: datetime, ook_anders: bool = False, 
         vergeet_wie(melding, wie, at=at)
         melding.berichten.filter(door=wie).update(door=None)
         melding.ingevoerd_door = None
+    if melding.persoon is not None:
+        # The score has the code of this person.
+        melding.hoogtemeting = None
     melding.persoon, melding.antwoord_via, melding.te_horen_sinds = None, AntwoordVia.CODE, None
     melding.naam = melding.contact = melding.namens = ""
     return schrijf(melding, Daad.LOSGEMAAKT, door=door, at=at, ook_anders=ook_anders, waarom=waarom)

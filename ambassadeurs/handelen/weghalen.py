@@ -7,6 +7,7 @@ from django.db import transaction
 
 from agenda.handelen import weghalen
 from agenda.woorden import opsomming
+from ambassadeurs.handelen import meldinghoogte
 from ambassadeurs.handelen.daden import vergrendel
 from ambassadeurs.models import Melding
 
@@ -20,6 +21,7 @@ def haal_weg(melding: Melding, *, reden: str, door, at: datetime) -> None:
             f"Hier horen nog bij: {opsomming(anderen)}. Deze melders volgen het hier."
             " Voeg deze melding samen met een andere, of heropen die meldingen."
         )
+    meldinghoogte.ga_weg(melding, door=door, at=at)
     weghalen.haal_weg(melding, reden=reden, door=door, at=at)
 
 
@@ -29,4 +31,5 @@ def haal_terug(melding: Melding, *, door, at: datetime) -> None:
     hoofd = melding.samengevoegd_met
     if hoofd is not None and Melding.objects.select_for_update().get(pk=hoofd.pk).is_weggehaald:
         raise ValidationError(f"Deze melding hoort bij melding {hoofd}. Haal die eerst terug.")
+    meldinghoogte.kom_terug(melding, door=door, at=at)
     weghalen.haal_terug(melding, door=door, at=at)

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.timezone import localdate
 
-from agenda.models import Actie, Doel, Hoogte, Obstakel, Thema
+from agenda.models import Actie, Doel, Hoogte, Hoogtemeting, Obstakel, Thema
 from inclusie.accounts.models import User
 from inclusie.history import audit
 from inclusie.models import Weghaalbaar, WeghaalbaarQuerySet, in_lijst, lange_tekst
@@ -22,7 +22,10 @@ S = MeldingStatus
 OPEN = (S.NIEUW, S.IN_BEHANDELING)
 # Of these the trail keeps nothing: only that something changed. Who reported is among them, since that link
 # is cut one day, and a trail would keep it.
-BESLOTEN = ("code", "tekst", "plek", "hoogte", "naam", "contact", "namens", "persoon", "ingevoerd_door")
+BESLOTEN = (
+    "code", "tekst", "plek", "hoogte", "hoogtemeting", "naam", "contact", "namens", "persoon",
+    "ingevoerd_door",
+)  # fmt: skip
 
 
 class MeldingQuerySet(WeghaalbaarQuerySet):
@@ -118,6 +121,10 @@ class Melding(Weghaalbaar):
     )
     obstakel = models.ForeignKey(
         Obstakel, models.PROTECT, null=True, blank=True, related_name="meldingen", verbose_name="obstakel"
+    )
+    # The score that came of it, which is under the code of who reported.
+    hoogtemeting = models.OneToOneField(
+        Hoogtemeting, models.PROTECT, null=True, editable=False, verbose_name="hoe erg, bij het obstakel"
     )
     thema = models.ForeignKey(
         Thema, models.PROTECT, null=True, blank=True, related_name="meldingen", verbose_name="thema"

@@ -71,7 +71,7 @@ KLASSEN: dict[str, dict[str, str]] = {
             " doel obstakel thema status samengevoegd_met beantwoord_op vervolg_voor te_horen_sinds"
             " gesloten_op uitkomst openbaar"
         ),
-        C: "code naam contact namens persoon ingevoerd_door behandelaar",
+        C: "code naam contact namens persoon ingevoerd_door behandelaar hoogtemeting",
         D: "tekst plek hoogte",
     },
     "ambassadeurs.Meldingbericht": {

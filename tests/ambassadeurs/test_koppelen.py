@@ -1,13 +1,15 @@
 """What a report belongs to, and what is born of it."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda.handelen import overgangen
+from agenda.handelen import overgangen, weghalen
 from agenda.models import Actie, Doel, Hoogtemeting, Obstakel
-from ambassadeurs.handelen import afhandelen, koppelen
+from ambassadeurs.handelen import afhandelen, koppelen, losmaken, meten
+from ambassadeurs.handelen import weghalen as meldingweghalen
 from ambassadeurs.lezen.lot import Lot, lot_van
 from ambassadeurs.models import Melding
 from tests.agenda import fabriek as plan
@@ -44,9 +46,91 @@ def test_the_height_of_the_reporter_counts_once_under_a_code_of_nobody():
     rij, obstakel = fabriek.melding(hoogte=3, naam="Bram"), plan.obstakel()
     for gekozen in (obstakel, None, obstakel):
         koppelen.koppel(rij, obstakel=gekozen, **hand())
-    meting = Hoogtemeting.objects.get()
+    meting = Hoogtemeting.objects.aanwezig().get()
     assert (meting.obstakel, meting.hoogte, meting.moment, meting.datum) == (obstakel, 3, "voor", VANDAAG)
     assert re.fullmatch(r"P-[A-Z0-9]{6}", meting.beoordelaar_code)
+
+
+def tellend():
+    return [(m.obstakel.titel, m.hoogte) for m in Hoogtemeting.objects.aanwezig()]
+
+
+def test_a_height_goes_with_the_report_to_the_right_obstacle():
+    rij, halte, balie = fabriek.melding(hoogte=3), plan.obstakel("De halte"), plan.obstakel("De balie")
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    koppelen.koppel(rij, obstakel=balie, **hand())
+    assert tellend() == [("De balie", 3)]
+    weg = halte.hoogtemetingen.get()
+    assert weg.verwijderd_reden == "De melding hoort niet bij dit obstakel."
+    koppelen.koppel(rij, obstakel=None, **hand())
+    assert tellend() == []
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    assert tellend() == [("De halte", 3)]
+
+
+def test_another_theme_leaves_the_height_as_it_is():
+    rij, halte = fabriek.melding(hoogte=3), plan.obstakel("De halte")
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    weghalen.haal_weg(halte.hoogtemetingen.get(), reden="Vergissing.", **hand())
+    koppelen.koppel(rij, obstakel=halte, thema=plan.thema(), **hand())
+    assert tellend() == []
+
+
+def test_what_somebody_else_said_stays_where_it_is():
+    wie, halte = fabriek.persoon(), plan.obstakel("De halte", openbaar=True)
+    meten.geef_hoogte(wie, halte, 1, at=MOMENT)
+    rij = fabriek.melding(hoogte=3, persoon=wie)
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    koppelen.koppel(rij, obstakel=plan.obstakel("De balie"), **hand())
+    assert tellend() == [("De halte", 1), ("De balie", 3)]
+
+
+def test_what_this_person_said_since_stays_where_it_is():
+    wie, halte = fabriek.persoon(), plan.obstakel("De halte", openbaar=True)
+    rij = fabriek.melding(hoogte=3, persoon=wie)
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    meten.geef_hoogte(wie, halte, 1, at=MOMENT)
+    koppelen.koppel(rij, obstakel=None, **hand())
+    assert tellend() == [("De halte", 1)]
+
+
+def test_after_the_way_back_to_somebody_is_cut_no_height_tells_who_it_was():
+    """It stays under the code of the person, and counts once: nobody can find it by the report."""
+    rij, halte = fabriek.melding(hoogte=3, persoon=fabriek.persoon()), plan.obstakel("De halte")
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    losmaken.maak_los(rij, **hand())
+    rij.refresh_from_db()
+    assert rij.hoogtemeting is None
+    for gekozen in (None, halte):
+        koppelen.koppel(rij, obstakel=gekozen, **hand())
+    assert tellend() == [("De halte", 3)]
+
+
+def test_a_height_of_nobody_can_be_found_after_that_too():
+    rij, halte = fabriek.melding(hoogte=3, naam="Bram"), plan.obstakel("De halte")
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    losmaken.maak_los(rij, **hand())
+    koppelen.koppel(rij, obstakel=None, **hand())
+    assert tellend() == []
+
+
+def test_a_report_that_went_does_not_count_and_one_that_came_back_does():
+    rij, halte = fabriek.melding(hoogte=3), plan.obstakel("De halte")
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    meldingweghalen.haal_weg(rij, reden="Dubbel.", **hand())
+    assert tellend() == []
+    meldingweghalen.haal_terug(rij, **hand())
+    assert tellend() == [("De halte", 3)]
+
+
+def test_a_report_that_came_back_counts_not_where_somebody_took_its_height_away():
+    rij, halte = fabriek.melding(hoogte=3), plan.obstakel("De halte")
+    koppelen.koppel(rij, obstakel=halte, **hand())
+    eerder = MOMENT - timedelta(hours=1)
+    weghalen.haal_weg(halte.hoogtemetingen.get(), reden="Vergissing.", door=user(), at=eerder)
+    meldingweghalen.haal_weg(rij, reden="Dubbel.", **hand())
+    meldingweghalen.haal_terug(rij, **hand())
+    assert tellend() == []
 
 
 @pytest.mark.parametrize(("stand", "moment"), [("erkend", "voor"), ("in_aanpak", "tijdens"), ("weg", "na")])
@@ -76,9 +160,7 @@ def test_an_obstacle_is_born_once():
 
 def test_what_went_takes_no_report():
     obstakel = plan.obstakel()
-    from agenda.handelen.weghalen import haal_weg
-
-    haal_weg(obstakel, reden="Dubbel.", **hand())
+    weghalen.haal_weg(obstakel, reden="Dubbel.", **hand())
     with pytest.raises(ValidationError, match="Kies iets anders"):
         koppelen.koppel(fabriek.melding(), obstakel=obstakel, **hand())
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from agenda.models import Hoogtemeting
 from ambassadeurs.models import Melding
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -22,6 +23,14 @@ def test_what_is_chosen_is_kept_and_what_is_not_chosen_let_go():
     assert browser.post(adres(rij), data).status_code == 302
     rij.refresh_from_db()
     assert (rij.obstakel, rij.actie, rij.doel, rij.thema) == (obstakel, actie, None, None)
+
+
+def test_a_height_moves_along_to_another_obstacle():
+    rij, browser = fabriek.melding(hoogte=3), plan.client()
+    for obstakel in (plan.obstakel("De halte"), plan.obstakel("De balie")):
+        pagina = browser.get(adres(rij)).content.decode()
+        browser.post(adres(rij), ingevuld(pagina, obstakel=obstakel.pk))
+    assert [meting.obstakel.titel for meting in Hoogtemeting.objects.aanwezig()] == ["De balie"]
 
 
 def test_two_who_choose_at_once_both_see_it():
