@@ -2,14 +2,17 @@
 
 from django.utils.text import capfirst
 
+from ambassadeurs.models import Persoon
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.treffers import WAAROM_VAST, Treffer
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
 
 
 def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:
-    alles = [(tabel.gaat, len(list(tabel.vind(wie)))) for tabel in VAN_EEN_PERSOON if tabel.gaat]
-    return [(capfirst(wat), aantal) for wat, aantal in alles if aantal]
+    """What goes besides the person themselves: the page is about them."""
+    alles = [tabel for tabel in VAN_EEN_PERSOON if tabel.gaat and tabel.model is not Persoon]
+    aantal = {tabel.gaat: len(list(tabel.vind(wie))) for tabel in alles}
+    return [(capfirst(wat), n) for wat, n in aantal.items() if n]
 
 
 def resten(treffers: list[Treffer]) -> list[str]:

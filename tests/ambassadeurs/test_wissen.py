@@ -40,6 +40,20 @@ def test_the_page_counts_and_asks(wie):
     assert "stoep" not in pagina.tekst
 
 
+def test_of_who_has_nothing_more_it_says_so():
+    pagina = Bladzijde(agenda.client("procesregisseur").get(adres(f.persoon("Anna Ander"))))
+    assert "De naam en hoe wij deze persoon bereiken. Meer is er niet." in pagina.tekst
+
+
+def test_all_that_goes_is_counted(wie):
+    f.netwerkrol(wie)
+    f.verhaal(status="nagelezen", persoon=wie)
+    pagina = Bladzijde(agenda.client("procesregisseur").get(adres(wie)))
+    assert (
+        "Dit gaat weg Rollen in het netwerk 1 Toestemmingen 1 Meldingen 1 Verhalen 1 Foto's" in pagina.tekst
+    )
+
+
 @pytest.mark.parametrize("woord", ["Wissen", " wissen "])
 def test_with_the_word_somebody_is_gone(wie, woord):
     antwoord = agenda.client("procesregisseur").post(adres(wie), {"woord": woord}, follow=True)
