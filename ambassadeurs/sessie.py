@@ -25,9 +25,13 @@ def heeft_concept(request, concept: Meldconcept) -> bool:
 
 
 def verstuurde_melding(request, weg: str) -> Melding | None:
-    """The report that was sent here last, for the page that says so."""
-    sleutel = request.session.get(VERSTUURD, {}).get(weg)
-    return Melding.objects.aanwezig().filter(indien_id=sleutel).first() if sleutel else None
+    """The report that was sent here last, for the page that says so. It may be sent a moment ago, by a click
+    that is still being answered: then it goes by the key of what was written."""
+    for onthouden in (CONCEPTEN, VERSTUURD):
+        sleutel = request.session.get(onthouden, {}).get(weg)
+        if sleutel and (melding := Melding.objects.aanwezig().filter(indien_id=sleutel).first()):
+            return melding
+    return None
 
 
 def onthoud_verstuurd(request, weg: str, sleutel: str, melding: Melding) -> None:
@@ -73,6 +77,6 @@ def zonder(inhoud: dict, sleutels: set[str]) -> dict:
 
 def lees_opnieuw(request) -> None:
     """What this browser remembers was changed behind its back: the request must not write it back."""
-    vers = type(request.session)(request.session.session_key).load()
-    for naam in {CONCEPTEN, VERSTUURD, CODES} & set(request.session.keys()):
-        request.session[naam] = vers.get(naam, type(request.session[naam])())
+    vers = type(request.session)(request.session.session_key).load() if request.session.session_key else {}
+    for naam in {CONCEPTEN, VERSTUURD, CODES} & (set(request.session.keys()) | set(vers)):
+        request.session[naam] = vers[naam] if naam in vers else type(request.session[naam])()

@@ -66,15 +66,15 @@ def schrijf(
 @transaction.atomic
 def voeg_bestanden_toe(
     concept: Meldconcept, gelezen: Iterable[Foto | Geluid], *, at: datetime
-) -> tuple[list[Bestand], set[BestandSoort]]:
+) -> tuple[list[Bestand], set[BestandSoort]] | None:
     """Keep photos and sounds with the report at once: a browser cannot send them again by itself.
 
     They are counted here, where who sends at the same moment waits. Return what was kept, and the kinds of
-    which not all fitted.
+    which not all fitted; nothing when there is no report any more to keep them with.
     """
     bewaard, te_veel = [], set()
     if Meldconcept.objects.select_for_update().filter(pk=concept.pk).first() is None:
-        return bewaard, te_veel
+        return None
     ruimte = {
         soort: meeste - concept.bestanden.filter(soort=soort).count() for soort, meeste in MEESTE.items()
     }
@@ -96,9 +96,10 @@ def beschrijf(concept: Meldconcept, omschrijvingen: dict[int, str], *, at: datet
         bewaar(bestand, door=None, at=at)
 
 
-def haal_bestand_weg(concept: Meldconcept, bestand: Bestand) -> None:
-    """A file of another report, or of what was sent meanwhile, stays."""
-    concept.bestanden.filter(pk=bestand.pk).delete()
+def haal_bestand_weg(concept: Meldconcept, bestand: Bestand) -> bool:
+    """A file of another report, or of what was sent meanwhile, stays. Return whether it went."""
+    aantal, _ = concept.bestanden.filter(pk=bestand.pk).delete()
+    return aantal > 0
 
 
 @transaction.atomic

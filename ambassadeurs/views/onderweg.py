@@ -20,6 +20,9 @@ from inclusie.htmx import render_page
 from inclusie.redding import red
 
 OPNIEUW = "Wij wisten niet meer waar u was. Uw antwoord is er nog. Kijk ook de andere vragen na."
+BESTAND_WEG = "Het bestand is weg."
+BESTAND_MEE = "U verstuurde uw melding al. Dit bestand ging mee."
+NIET_MEE = "Deze melding is al verstuurd of weg. Wat u nu bij een foto of geluid schreef, ging niet mee."
 AL_VERSTUURD = "U verstuurde uw melding al. Met dit antwoord begint u een nieuwe."
 TE_VEEL = "Er kwamen net veel meldingen van deze plek. Wacht een uur, of bel of mail ons."
 BEWAARD = "U was ook met iets anders bezig. De code daarvan is {}."
@@ -77,6 +80,7 @@ def _account(request):
 
 
 def _begin_alsnog(request, gang: Meldgang, at: datetime) -> Meldgang:
+    sessie.lees_opnieuw(request)
     al_verstuurd = sessie.verstuurde_melding(request, gang.weg.naam)
     messages.warning(request, AL_VERSTUURD if al_verstuurd else OPNIEUW)
     return begin(request, gang.weg, None, at)
@@ -101,13 +105,17 @@ def _gebleven(request, vragen: list[Vraag]) -> str:
 def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldgang, bool]:
     """Keep what is good, and why the rest is refused. Return whether there is something new to describe."""
     form.full_clean()
-    if gang.concept.pk is None:
+    concept, erbij = gang.concept, None
+    if concept.pk is not None:
+        concepten.beschrijf(concept, form.omschrijvingen(), at=at)
+        erbij = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
+    if erbij is None:
         if not form.nieuw and not form.errors:
+            _zeg_niet_mee(request)
             return gang, False
-        gang = _begin_alsnog(request, gang, at)
-    concept = gang.concept
-    concepten.beschrijf(concept, form.omschrijvingen(), at=at)
-    nieuw, te_veel = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
+        concept = _begin_alsnog(request, gang, at).concept
+        erbij = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
+    nieuw, te_veel = erbij
     form.zeg_te_veel(te_veel)
     concepten.schrijf(concept, {FOTO.stap: form.weigering()}, at=at, gebleven=_gebleven(request, [FOTO]))
     # Where something is refused, the list of that has the focus; the files themselves are seen below it.
@@ -115,6 +123,19 @@ def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldg
         bewaard = f"Uw {len(nieuw)} bestanden zijn" if len(nieuw) > 1 else "Uw bestand is"
         messages.success(request, f"{bewaard} bewaard. {ERBIJ}")
     return Meldgang(concept), bool(nieuw)
+
+
+def _zeg_niet_mee(request) -> None:
+    """What was sent meanwhile cannot be described here any more."""
+    if any(getypt for veld, getypt in request.POST.items() if veld.startswith("bij_")):
+        messages.warning(request, NIET_MEE)
+
+
+def haal_bestand_weg(request, gang: Meldgang, bestand) -> None:
+    if concepten.haal_bestand_weg(gang.concept, bestand):
+        messages.success(request, BESTAND_WEG)
+    else:
+        messages.warning(request, BESTAND_MEE)
 
 
 def met_knop(request, gang: Meldgang, vraag: Vraag | None = None) -> str:

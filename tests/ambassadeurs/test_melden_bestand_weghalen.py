@@ -3,8 +3,12 @@
 import pytest
 from django.test import Client
 
-from ambassadeurs.models import Bestand, Meldconcept
+from ambassadeurs.handelen.concepten import begin as begin_concept
+from ambassadeurs.handelen.concepten import haal_bestand_weg, verstuur
+from ambassadeurs.meldweg import OBSTAKEL as WEG
+from ambassadeurs.models import Bestand, Meldconcept, Melding
 from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs.melden import OBSTAKEL, begin
 
@@ -49,3 +53,12 @@ def test_a_file_of_another_report_stays():
     for methode in (browser.get, browser.post):
         assert methode(adres(bestand)).url == TERUG
     assert Bestand.objects.count() == 1
+
+
+def test_a_file_that_was_sent_meanwhile_is_not_said_to_be_gone():
+    """The page that asks was read before the other tab sent the report."""
+    concept = begin_concept(WEG, at=MOMENT)
+    bestand = f.foto(concept=concept)
+    verstuur(concept.sleutel, lambda _: Melding(soort="obstakel", tekst="De deur."), at=MOMENT)
+    assert haal_bestand_weg(concept, bestand) is False
+    assert Bestand.objects.get().melding == Melding.objects.get()

@@ -1,10 +1,17 @@
 """/obstakel-melden/foto-of-geluid/: photos and sound, kept at once, described or taken away."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage.fallback import FallbackStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 
+from ambassadeurs import onderweg
+from ambassadeurs.forms.melden_bestanden import BestandenForm
+from ambassadeurs.meldweg import Meldgang
 from ambassadeurs.models import Bestand, Meldconcept, Melding
+from inclusie.tijd import nu
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs.melden import ANONIEM, OBSTAKEL, begin, foto, geweigerd, verstuur, vul_in
@@ -187,3 +194,38 @@ def test_the_photo_goes_along_and_the_reporter_sees_it():
     melding = Melding.objects.get()
     antwoord = Client().get(f"/volgen/{melding.code}/")
     assert f'src="/bestanden/{melding.bestanden.get().sleutel}/"' in antwoord.content.decode()
+
+
+def te_laat(browser: Client, velden: dict) -> tuple[HttpRequest, Meldgang]:
+    """A form that is on its way, with a large photo, when the report is sent from another tab."""
+    gang, oud = Meldgang(Meldconcept.objects.get()), browser.session
+    oud.items()  # read, as that request did when it began
+    verstuur(browser)
+    request = RequestFactory().post(HIER, velden)
+    request.session, request.user = oud, AnonymousUser()
+    request._messages = FallbackStorage(request)
+    form = BestandenForm(request.POST, request.FILES, gang=gang)
+    gang, _ = onderweg.bewaar_bestanden(request, gang, form, nu())
+    request._messages.update(HttpResponse())
+    request.session.save()
+    return request, gang
+
+
+def test_a_photo_on_its_way_when_the_report_was_sent_begins_another():
+    browser = Client()
+    vul_in(browser, ANONIEM)
+    request, gang = te_laat(browser, {"foto": foto()})
+    assert Bestand.objects.get().concept == gang.concept == Meldconcept.objects.get()
+    assert [str(zin) for zin in request._messages][0] == onderweg.AL_VERSTUURD
+    assert browser.session["meldconcepten"] == {"obstakel-melden": str(gang.concept.sleutel)}
+    melding = Melding.objects.get()
+    assert melding.code in Bladzijde(browser.get(f"{OBSTAKEL}klaar/")).tekst
+
+
+def test_words_at_a_photo_that_was_sent_meanwhile_are_told_of():
+    browser = Client()
+    vul_in(browser, ANONIEM)
+    rij = f.foto(concept=Meldconcept.objects.get())
+    request, _ = te_laat(browser, {f"bij_{rij.pk}": "Een zware deur"})
+    assert [str(zin) for zin in request._messages] == [onderweg.NIET_MEE]
+    assert (Meldconcept.objects.count(), Melding.objects.get().bestanden.get().omschrijving) == (0, "")

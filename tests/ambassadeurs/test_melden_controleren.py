@@ -97,6 +97,21 @@ def test_a_second_click_gets_the_same_done_page():
     assert Melding.objects.count() == 1
 
 
+def test_a_click_while_the_first_is_still_answered_finds_what_that_sent():
+    """The report is sent, and the browser does not know it yet: what it remembers is written last."""
+    browser = Client()
+    vul_in(browser, ANONIEM)
+    nog_niet = dict(browser.session.items())
+    verstuur(browser)
+    sessie = browser.session
+    for naam in set(sessie.keys()) - set(nog_niet):
+        del sessie[naam]
+    sessie.update(nog_niet)
+    sessie.save()
+    assert browser.post(HIER).url == browser.get(HIER).url == f"{OBSTAKEL}klaar/"
+    assert Melding.objects.get().code in Bladzijde(browser.get(f"{OBSTAKEL}klaar/")).tekst
+
+
 def test_a_hundred_clicks_are_one_report():
     browser = Client()
     vul_in(browser, ANONIEM)

@@ -87,6 +87,21 @@ def test_who_typed_for_another_is_told_where_it_goes(met_account):
     assert (melding.code in bladzijde.tekst, melding.code == concept.code) == (not met_account, False)
 
 
+def test_the_own_report_sent_from_a_browser_without_login_is_the_own_report():
+    f.persoon("Noor Ambassadeur", account=agenda.user("ambassadeur"))
+    thuis, elders = agenda.client("ambassadeur"), Client()
+    begin(thuis)
+    for stap, velden in ANONIEM.items():
+        thuis.post(f"{OBSTAKEL}{stap}/", velden)
+    code = Meldconcept.objects.get().code
+    assert elders.post(f"{OBSTAKEL}verder/", {"code": code}).status_code == 302
+    bladzijde = Bladzijde(elders.get(verstuur(elders).url))
+    assert Melding.objects.get().code == code
+    assert f"Code om uw melding te volgen {code}" in bladzijde.tekst
+    assert bladzijde.links_naar("/volgen/") == [f"/volgen/{code}/"]
+    assert "Noor" not in bladzijde.tekst
+
+
 def test_who_is_logged_in_is_not_told_that_the_code_is_gone_for_ever():
     f.persoon(account=agenda.user("ambassadeur"))
     bladzijde = Bladzijde(meld_als(agenda.client("ambassadeur")))

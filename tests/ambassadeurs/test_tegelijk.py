@@ -1,14 +1,19 @@
 """Two clicks at one moment, with real requests: one act, and for both an answer that says how it went."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 
 from agenda.models import Obstakel
+from ambassadeurs.models import Melding
+from inclusie.misbruik import teken
+from inclusie.tijd import nu
 from tests.agenda import fabriek as plan
 from tests.ambassadeurs import fabriek as f
+from tests.ambassadeurs.melden import ANONIEM, OBSTAKEL, vul_in
 from tests.formulier import ingevuld
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,3 +49,12 @@ def test_an_obstacle_is_born_once_of_a_report():
     )
     assert tegelijk(browser, adres, velden) == [(302, f"/werkplek/meldingen/{rij}/")] * 4
     assert Obstakel.objects.count() == 1
+
+
+def test_a_report_is_sent_once_and_each_click_leads_to_where_that_is_said():
+    browser = Client()
+    vul_in(browser, ANONIEM)
+    velden = {"gevraagd": teken(nu() - timedelta(seconds=30))}
+    antwoorden = tegelijk(browser, f"{OBSTAKEL}controleren/", velden, 6)
+    assert antwoorden == [(302, f"{OBSTAKEL}klaar/")] * 6
+    assert Melding.objects.count() == 1

@@ -4,7 +4,6 @@ The report that is being written is a row (Meldconcept) that this browser knows 
 what was typed first, also an answer that is not good yet.
 """
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -30,7 +29,6 @@ from inclusie.methoden import besloten, neemt_bestanden, read_only
 from inclusie.misbruik import NOG_EENS
 from inclusie.tijd import nu
 
-BESTAND_WEG = "Het bestand is weg."
 antwoordt = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -123,8 +121,7 @@ def melden_bestand_weghalen(request, weg, pk):
     if bestand is None:
         return redirect(gang.adres(FOTO) if gang else WEGEN[weg].adres())
     if request.method == "POST":
-        concepten.haal_bestand_weg(gang.concept, bestand)
-        messages.success(request, BESTAND_WEG)
+        onderweg.haal_bestand_weg(request, gang, bestand)
         return redirect(onderweg.terug_naar_bestanden(request, gang))
     terug = onderweg.terug_naar_bestanden(request, gang)
     return onderweg.toon(request, "bestand_weghalen", gang, bestand=bestand, terug=terug)
@@ -216,7 +213,7 @@ def melden_klaar(request, weg):
     if melding is None:
         return redirect("melden_start", weg=weg)
     persoon = persoon_van(request.user)
-    voor = melding.persoon if melding.persoon != persoon else None
+    voor = melding.persoon if melding.typte else None
     context = {"weg": WEGEN[weg], "melding": melding, "stand": Meldingstand(melding, nu().date())}
     context |= {"menu": WEGEN[weg].menu, "persoon": persoon, "voor": voor}
     context["is_gemaild"] = is_bevestigd(melding)
