@@ -15,21 +15,14 @@ def probeer(
     form: forms.BaseForm,
     doe: Callable[[], object],
     *,
-    kan: bool = True,
-    al_gedaan: Callable[..., bool] = lambda **velden: False,
     net_veranderd: str = NET_VERANDERD,
     wegen: dict[str, str] | None = None,
 ) -> int:
     """302 done, 422 something is missing or refused, 409 somebody else was first; the form tells which.
 
-    doe: the act; it may ask `form.cleaned_data`. wegen: as those of `zet_fouten`. kan: whether the act is
-    possible now. Where it is not, it may be done by the first of two clicks: al_gedaan, asked with what the
-    form holds.
+    doe: the act; it may ask `form.cleaned_data`. wegen: as those of `zet_fouten`.
     """
-    geldig = form.is_valid()
-    if not kan:
-        return 302 if geldig and al_gedaan(**form.cleaned_data) else 409
-    if not geldig:
+    if not form.is_valid():
         return 422
     try:
         doe()

@@ -16,7 +16,7 @@ from inclusie.zet import Zet
 class ZetForm(Form):
     """What a move asks of `door`, who makes it with `rij`; by itself nothing.
 
-    A field `versie` asks nothing either: it says which text was on the screen, and the move counts for that.
+    A hidden field asks nothing either: it says what was on the screen, and of `versie` the move makes sure.
     """
 
     def __init__(self, *args, rij, door, **kwargs):
@@ -80,20 +80,20 @@ def toon_zet(
 
 def _doe(request, rij, zet, form, at, wegen) -> tuple[int, str]:
     """The status of `probeer`, and what is said of it when it is done now."""
-    velden = dict(form.cleaned_data) if form.is_valid() else None
-    versie = (velden or {}).pop("versie", rij.versie)
-    zinnen = []
+    geldig, velden, zinnen = form.is_valid(), dict(form.cleaned_data), []
+    versie = velden.pop("versie", rij.versie)
+    antwoorden = {veld.name: velden.get(veld.name) for veld in form.visible_fields()}
 
     def doe():
         rij.versie = versie
         zinnen.append(zet.na(rij, zet.doe(rij, **velden, door=request.user, at=at)))
 
-    status = probeer(form, doe, kan=not zet.belet(rij, at), wegen=wegen)
+    status = 409 if zet.belet(rij, at) else probeer(form, doe, wegen=wegen)
     if status == 302:
         return status, zinnen[0]
     # What the act had put in the row is not saved; what another click saved meanwhile counts.
     rij.refresh_from_db()
-    if velden is not None and zet.is_gedaan(rij, **velden):
+    if geldig and zet.is_gedaan(rij, **antwoorden):
         return 302, ""
     return status, ""
 

@@ -11,9 +11,10 @@ from agenda.models import Actie, Obstakel, Organisatie
 from agenda.permissions import TREKKERS
 from inclusie.accounts.models import User
 from inclusie.datums import KwartaalField
-from inclusie.forms import Form
 from inclusie.getallen import BedragField
+from inclusie.zetblad import ZetForm, zinnen
 
+IEDEREEN = "Eén of twee zinnen. Iedereen kan dit lezen."
 # Address of the part -> (title, fields). The order is the order on the page.
 DELEN = {
     "titel": ("Titel en waarom", ("titel", "waarom", "niveau", "domein", "themas")),
@@ -157,31 +158,32 @@ class ActieForm(PlandeelForm):
         return [(titel, [self[naam] for naam in velden]) for titel, velden in delen if velden]
 
 
-class StandForm(Form):
-    """What a move of the state asks: nothing, a reason, or a result."""
+class ResultaatForm(ZetForm):
+    resultaat = zinnen("Wat is het resultaat?", IEDEREEN, langst=1000)
 
-    def __init__(self, *args, vraag: tuple[str, str, str] | None, acties=None, langst: int = 1000, **kwargs):
-        """acties: to choose one from, when the move joins two. langst: how long the answer may be."""
-        super().__init__(*args, **kwargs)
-        if acties is not None:
-            self.fields["met"] = forms.ModelChoiceField(
-                acties,
-                label="Met welke actie?",
-                empty_label="Kies een actie",
-                error_messages={
-                    "required": "Kies een actie.",
-                    "invalid_choice": "Kies een actie uit de lijst.",
-                },
-            )
-        if vraag:
-            naam, label, hulp = vraag
-            self.fields[naam] = forms.CharField(
-                label=label,
-                help_text=hulp,
-                max_length=langst,
-                widget=forms.Textarea(attrs={"rows": 4}),
-                error_messages={
-                    "required": "Schrijf hier een of twee zinnen.",
-                    "max_length": "Deze tekst is te lang. Gebruik hoogstens %(limit_value)d tekens.",
-                },
-            )
+
+class RedenForm(ZetForm):
+    reden = zinnen("Waarom?", IEDEREEN, langst=1000)
+
+
+class SamenvoegForm(RedenForm):
+    field_order = ["met", "reden"]
+    met = forms.ModelChoiceField(
+        Actie.objects.none(),
+        label="Met welke actie?",
+        empty_label="Kies een actie",
+        error_messages={
+            "required": "Kies een actie.",
+            "invalid_choice": "Kies een actie uit de lijst.",
+        },
+    )
+
+    def begin(self, rij: Actie, door) -> dict:
+        self.fields["met"].queryset = Actie.objects.op_te_nemen_in(rij)
+        return {}
+
+
+# The last word of the address of a move -> what it asks.
+VRAGEN = {"klaar": ResultaatForm, "samenvoegen": SamenvoegForm} | dict.fromkeys(
+    ("doorschuiven", "terug", "stoppen", "afwijzen", "heropenen"), RedenForm
+)

@@ -6,14 +6,11 @@ from django import forms
 
 from agenda.models import Actie, Doel, Obstakel
 from ambassadeurs.forms.meldingen import NUMMER, Behandelaar, Gelezen, Meldingnummer
-from ambassadeurs.models import (
-    Bestand,
-    Melding,
-    Uitkomst,
-)
+from ambassadeurs.models import Bestand, Melding, Uitkomst
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, met_hoofdletter
 from inclusie.leesveld import Leesveld
+from inclusie.zetblad import ZetForm
 
 NAAM_GING = (
     "De melder nam intussen de eigen naam terug. Wij weten die niet meer. Kijk zelf of de tekst naar iemand"
@@ -53,10 +50,25 @@ class GehoordForm(Form):
     bij_hoofd = forms.BooleanField(required=False)
 
 
-class ZetForm(Form):
-    """What a move asks: some of these."""
+class LeesForm(ZetForm):
+    """Of a move by which is read what the reporter wrote back, as far as its page showed it."""
 
+    gelezen = Gelezen()
+
+    def begin(self, rij: Melding, door) -> dict:
+        # First what is unread, then the page that shows it: so what comes in between is not read by it.
+        self.ongelezen = list(rij.berichten.ongelezen())
+        return {"gelezen": [bericht.pk for bericht in self.ongelezen]}
+
+
+class ToewijsForm(ZetForm):
     aan = Behandelaar(label="Wie?", required=False, empty_label="Nog niemand")
+
+    def begin(self, rij: Melding, door) -> dict:
+        return {"aan": rij.behandelaar or door}
+
+
+class SluitForm(LeesForm):
     uitkomst = forms.ChoiceField(
         label="Hoe loopt het af?",
         choices=met_hoofdletter(Uitkomst),
@@ -70,12 +82,21 @@ class ZetForm(Form):
         widget=Leesveld(attrs={"rows": 5}),
         error_messages={"required": "Schrijf een paar zinnen op. De melder leest ze."},
     )
+
+    def begin(self, rij: Melding, door) -> dict:
+        return super().begin(rij, door) | {"wij_deden": rij.wij_deden}
+
+
+class SamenvoegForm(LeesForm):
     met = Meldingnummer(
         label="Wat is het nummer van de andere melding?",
         help_text=NUMMER,
         max_length=12,
         error_messages={"required": "Vul het nummer van de andere melding in."},
     )
+
+
+class HeropenForm(ZetForm):
     reden = forms.CharField(
         label="Waarom?",
         help_text="Alleen collega's lezen dit. Schrijf niets over de melder op.",
@@ -83,12 +104,16 @@ class ZetForm(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Schrijf op waarom u deze melding weer oppakt."},
     )
-    gelezen = Gelezen()
 
-    def __init__(self, *args, velden: tuple[str, ...], **kwargs):
-        super().__init__(*args, **kwargs)
-        for naam in set(self.fields) - set(velden):
-            del self.fields[naam]
+
+# The last word of the address of a move -> what it asks.
+VRAGEN = {
+    "toewijzen": ToewijsForm,
+    "gelezen": LeesForm,
+    "sluiten": SluitForm,
+    "samenvoegen": SamenvoegForm,
+    "heropenen": HeropenForm,
+}
 
 
 class KoppelForm(BewerkForm):

@@ -64,6 +64,13 @@ def schrijf(
     return anders
 
 
+def waarom(melding: Melding, daad: Daad) -> str:
+    """In which words the last move of this report was made; nothing when that was another move."""
+    reden = melding.history.order_by("-history_id").first().history_change_reason or ""
+    wat, _, woorden = reden.partition(": ")
+    return woorden if wat == daad else ""
+
+
 def al_gezegd(melding: Melding, tekst: str, indien_id: UUID | None) -> Meldingbericht | None:
     """What this form said before, for a second click. Under a used key nothing else is said unseen."""
     if indien_id is None:

@@ -10,7 +10,7 @@ from django_q.models import OrmQ
 
 from agenda.controle_publicatie import NIET_NU
 from agenda.handelen import doorschuiven, vaststellen
-from agenda.handelen.zetten import PLANZETTEN, mogelijke_planzetten
+from agenda.handelen.planzetten import PLANZETTEN, mogelijke_planzetten
 from agenda.models import Actie, Jaarplan, PlanStatus, Planversie, VersieSoort
 from inclusie.history import Conflict, bewaar
 from inclusie.wachtrij import ZWAAR

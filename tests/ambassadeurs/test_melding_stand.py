@@ -28,7 +28,8 @@ def test_each_move_asks_and_is_done():
         ("heropenen", {"reden": "Toch wel."}, "in_behandeling"),
         ("samenvoegen", {"met": ander.nummer}, "samengevoegd"),
     ):
-        assert browser.post(adres(rij, zet), velden).url == f"/werkplek/meldingen/{rij.nummer}/"
+        verder = browser.post(adres(rij, zet), velden).url
+        assert verder.partition("#")[0] == f"/werkplek/meldingen/{rij.nummer}/"
         rij.refresh_from_db()
         assert (zet, rij.status) == (zet, status)
 
@@ -74,6 +75,8 @@ def test_a_second_click_is_done_too_and_another_text_is_not():
     html = antwoord.content.decode()
     assert "Iets anders.</textarea>" in html
     assert html.count("autofocus") == 1
+    for reden, status in (("Toch niet klaar.", 302), ("Toch niet klaar.", 302), ("Iets anders.", 409)):
+        assert browser.post(adres(rij, "heropenen"), {"reden": reden}).status_code == status
     met, dubbel = fabriek.melding("Hoofd"), fabriek.melding("Dubbel")
     for _ in range(2):
         assert browser.post(adres(dubbel, "samenvoegen"), {"met": str(met)}).status_code == 302

@@ -3,15 +3,17 @@
 from django.core.exceptions import ValidationError
 
 from agenda.handelen import overgangen
+from agenda.handelen.actiezetten import ZETTEN
 from agenda.handelen.invoeren.werk import Werk
 from agenda.handelen.overgangen import WEG_NAAR
-from agenda.handelen.zetten import ZETTEN
 from agenda.models import Actie, ActieStatus
 from agenda.permissions import mag_actie_afsluiten
 
 S = ActieStatus
 # What lies behind these is no halt on the way: a result is not written to be undone.
 TUSSEN = {S.VOORGESTELD, S.GEPLAND, S.IN_UITVOERING}
+# The field whose words go with the move to a status.
+VRAAGT = {S.GEREALISEERD: "resultaat", S.GESTOPT: "reden", S.AFGEWEZEN: "reden"}
 SAMEN = "Voeg deze actie samen op haar eigen bladzijde."
 ZELF = "Schuif deze actie door op haar eigen bladzijde. Dan komt zij ook in het plan van volgend jaar."
 
@@ -52,13 +54,12 @@ def _stap(werk: Werk, actie: Actie, naar: str, waarden: dict, is_nieuw: bool) ->
         return _schuif_door(werk, actie, waarden.get("reden", ""), is_nieuw)
     if naar == S.GESTOPT and waarden.get("opgegaan_in"):
         return _voeg_samen(werk, actie, waarden, is_nieuw)
-    zet = next(z for z in ZETTEN.values() if z.naar == naar and (not z.van or actie.status in z.van))
+    zet = next(z for z in ZETTEN.values() if z.naar == naar and actie.status in z.van)
     if not zet.mag(werk.door, actie):
         raise ValidationError(f"U mag een actie niet op ‘{S(naar).label}’ zetten. Vraag het een medewerker.")
     if zet.doe is overgangen.heropen:
         zet.doe(actie, reden=werk.reden, **werk.hand)
-    elif zet.vraag:
-        veld = zet.vraag[0]
+    elif veld := VRAAGT.get(naar):
         zet.doe(actie, **{veld: waarden.get(veld, "")}, **werk.hand)
     else:
         zet.doe(actie, waarom=werk.reden, **werk.hand)

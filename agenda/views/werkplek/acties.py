@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.actie import DELEN, ActieForm
 from agenda.handelen import raad
+from agenda.handelen.actiezetten import ZETTEN
 from agenda.handelen.herinneren import herinnerbaar, nieuwste_per_actie
 from agenda.handelen.indeling import voeg_toe
 from agenda.handelen.overgangen import geen_voortgang
-from agenda.handelen.zetten import mogelijke_zetten
 from agenda.models import Actie
 from agenda.models.keuzes import VOORBIJ
 from agenda.openbaarheid import openbaarheid
@@ -31,6 +31,7 @@ from inclusie.bijdragen import html_bij
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
+from inclusie.zet import mogelijk
 
 TITELS = {sleutel: titel for sleutel, (titel, _) in DELEN.items()}
 # What a new action asks; the rest is filled in on its page.
@@ -65,7 +66,7 @@ def _toon(request, actie, deel=""):
         "gevoeld": werkblad.gevoeld(actie, list(actie.oordelen.all()), berichten),
         "cijfers": werkblad.cijfers(actie.indicatoren.all()),
         "zaken": werkblad.stand_van_zaken(actie, berichten),
-        "zetten": mogelijke_zetten(user, actie),
+        "zetten": mogelijk(user, actie, ZETTEN) if plan.is_bewerkbaar else {},
         "verhaal": verhaal_binnen(actie, openbaar),
         "raadsstukken": raad.bij_actie(actie, vandaag(), mag_wijzigen=mag_plan_bewerken(user)),
         "versie": openbaar.versie,

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
 from agenda.forms.plan import DELEN, OutlineFilterForm, PlanNieuwForm
-from agenda.handelen.zetten import mogelijke_planzetten
+from agenda.handelen.planzetten import mogelijke_planzetten
 from agenda.models import Agenda, Jaarplan, PlanStatus
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from agenda.forms.nu_doen import AandachtFilterForm
-from agenda.handelen.zetten import mogelijke_planzetten
+from agenda.handelen.planzetten import mogelijke_planzetten
 from agenda.models import Planversie
 from agenda.openbaarheid import Openbaarheid, openbaarheden
 from agenda.permissions import (

@@ -15,7 +15,7 @@ from ambassadeurs.forms.meldingen import BIJ, SLUIT, InboxFilterForm, SamenForm
 from ambassadeurs.handelen import afhandelen
 from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.handelen.melden import meld
-from ambassadeurs.handelen.zetten import mogelijke_zetten
+from ambassadeurs.handelen.meldingzetten import ZETTEN
 from ambassadeurs.lezen.lot import lot_van
 from ambassadeurs.models import Melding, Meldingbericht, Uitkomst
 from ambassadeurs.permissions import get_melding, mag_meldingen_behandelen
@@ -24,6 +24,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import neemt_bestanden, read_only
 from inclusie.tijd import nu
+from inclusie.zet import mogelijk
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -102,7 +103,7 @@ def melding_werkplek(request, nummer):
         "laat_beantwoord": meldingblad.is_laat_beantwoord(melding),
         "hand": met_de_hand(melding),
         "lot": lot_van(melding),
-        "zetten": mogelijke_zetten(melding),
+        "zetten": mogelijk(request.user, melding, ZETTEN),
         "tijdlijn": meldingblad.tijdlijn(melding),
         "form": form,
         "menu": "meldingen",
