@@ -7,10 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
-from ambassadeurs import onderweg
 from ambassadeurs.forms.melden_bestanden import BestandenForm
 from ambassadeurs.meldweg import Meldgang
 from ambassadeurs.models import Bestand, Meldconcept, Melding
+from ambassadeurs.views import onderweg
 from inclusie.tijd import nu
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
