@@ -16,8 +16,8 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from agenda.permissions import REDACTIE
-from ambassadeurs.handelen.bericht_geven import laat_horen
 from ambassadeurs.handelen.daden import Daad, al_gezegd, eis_los, schrijf, vergrendel, zeg
+from ambassadeurs.handelen.vertellen import neem_gelezen_mee, vertel
 from ambassadeurs.lezen.herkenbaar import (
     wijst_in_bestand,
     wijst_naar_melder,
@@ -76,11 +76,11 @@ def beantwoord(
     bericht = zeg(melding, Spreker.GEMEENTE, tekst, door=door, at=at, indien_id=indien_id)
     _merk_gezien(melding, gelezen, at)
     if melding.is_open:
-        melding.status = S.BEANTWOORD
-    if melding.status == S.BEANTWOORD:
+        melding.status, melding.stand_sinds = S.BEANTWOORD, at
+    if melding.status in (S.BEANTWOORD, S.SAMENGEVOEGD):
         melding.vervolg_voor = werkdagen_na(localdate(at), VERVOLG)
     _is_beantwoord(melding, door=door, at=at)
-    _vertel(melding, Daad.BEANTWOORD, door=door, at=at, ook_anders=True)
+    vertel(melding, Daad.BEANTWOORD, door=door, at=at, ook_anders=True)
     return bericht
 
 
@@ -99,7 +99,7 @@ def sluit(melding: Melding, *, uitkomst: str, wij_deden: str, gelezen=(), door, 
     melding.gesloten_op, melding.vervolg_voor = at, None
     _is_beantwoord(melding, door=door, at=at)
     _merk_gezien(melding, gelezen, at)
-    _vertel(melding, Daad.GESLOTEN, door=door, at=at)
+    vertel(melding, Daad.GESLOTEN, door=door, at=at)
     return melding
 
 
@@ -113,22 +113,25 @@ WAT_MIST = {
 @transaction.atomic
 def heropen(melding: Melding, *, reden: str, door, at: datetime) -> Melding:
     """Take a closed or joined report up again, with a new term. It is off the website until it is put there
-    again; the words of then are kept, to go on from."""
+    again; the words of then are kept, to go on from, and in what its reporter reads."""
     vergrendel(melding)
     if melding.status not in (S.GESLOTEN, S.SAMENGEVOEGD):
         raise ValidationError("Deze melding is nog niet gesloten.")
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom u deze melding weer oppakt."})
+    neem_gelezen_mee(melding)
     melding.status, melding.uitkomst, melding.samengevoegd_met = S.IN_BEHANDELING, "", None
     melding.gesloten_op, melding.openbaar = None, False
+    melding.stand_sinds, melding.vervolg_voor = at, None
     melding.termijn = werkdagen_na(localtime(at).date(), ANTWOORD)
-    _vertel(melding, Daad.HEROPEND, door=door, at=at, waarom=reden)
+    vertel(melding, Daad.HEROPEND, door=door, at=at, waarom=reden)
     return melding
 
 
 @transaction.atomic
 def voeg_samen(melding: Melding, met: Melding, *, gelezen=(), door, at: datetime) -> Melding:
-    """Let one report go on in another that tells the same. What was joined with it before moves along."""
+    """Let one report go on in another that tells the same. What was joined with it before moves along. Each
+    reporter keeps the day that was promised."""
     # In one order for all, so that two who join each other's do not wait for ever.
     list(Melding.objects.filter(pk__in=(melding.pk, met.pk)).order_by("pk").select_for_update())
     met.refresh_from_db()
@@ -143,14 +146,15 @@ def voeg_samen(melding: Melding, met: Melding, *, gelezen=(), door, at: datetime
     if met.openbaar and (zin := wijst_op_website(met, melding)):
         raise ValidationError({"met": f"{WIJST_OP_WEBSITE.format(met)} {zin}"})
     for ander in melding.samengevoegd.aanwezig():
+        neem_gelezen_mee(ander)
         ander.samengevoegd_met = met
         schrijf(ander, Daad.MEEVERHUISD, door=door, at=at)
-    melding.status, melding.samengevoegd_met, melding.vervolg_voor = S.SAMENGEVOEGD, met, None
+    melding.status, melding.samengevoegd_met = S.SAMENGEVOEGD, met
     if met.beantwoord_op:
         # The answer of then is one to this reporter too, from now on.
         melding.beantwoord_op = melding.beantwoord_op or at
     _merk_gezien(melding, gelezen, at)
-    _vertel(melding, Daad.SAMENGEVOEGD, door=door, at=at)
+    vertel(melding, Daad.SAMENGEVOEGD, door=door, at=at)
     return melding
 
 
@@ -232,16 +236,6 @@ def _is_beantwoord(melding: Melding, *, door, at: datetime) -> None:
     """Who answers what nobody handles yet, handles it from now on."""
     melding.beantwoord_op = melding.beantwoord_op or at
     melding.behandelaar = melding.behandelaar or door
-
-
-def _vertel(melding: Melding, daad: Daad, *, door, at: datetime, **meer) -> None:
-    """Write the move. Who reported hears of it, and so does everybody whose report was joined with this."""
-    laat_horen(melding, at=at)
-    schrijf(melding, daad, door=door, at=at, **meer)
-    for ander in melding.samengevoegd.aanwezig().select_related("persoon").order_by("pk"):
-        ander.beantwoord_op = ander.beantwoord_op or melding.beantwoord_op
-        laat_horen(ander, at=at)
-        schrijf(ander, Daad.NIEUWS_ELDERS, door=door, at=at)
 
 
 def _merk_gezien(melding: Melding, gelezen: Collection[int], at: datetime) -> bool:

@@ -4,17 +4,32 @@ The same for a report and for a reaction. A mail holds an address with their own
 said. A call, a letter or a text message is due (`te_horen_sinds`) until an employee says that it is done.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from agenda.models import Gemeente
-from ambassadeurs.models import CONTACTVELD, MET_DE_HAND, BereikbaarVia, Melding, Reactie
+from ambassadeurs.handelen.daden import Daad
+from ambassadeurs.lezen.meldingstand import Meldingstand
+from ambassadeurs.lezen.uitkomst import kop_alleen
+from ambassadeurs.models import (
+    CONTACTVELD,
+    MET_DE_HAND,
+    BereikbaarVia,
+    Melding,
+    Meldingbericht,
+    Reactie,
+    Spreker,
+)
 from inclusie.post.models import postsleutel
 from inclusie.post.sturen import stuur
 
+VERHUISD = (Daad.SAMENGEVOEGD, Daad.MEEVERHUISD)
 Bericht = Melding | Reactie
 SJABLOON = {Melding: "ambassadeurs/mail/melding_nieuws", Reactie: "ambassadeurs/mail/reactie_antwoord"}
 
@@ -23,7 +38,8 @@ def laat_horen(rij: Bericht, *, at: datetime) -> None:
     """Mail who wants a mail, in the caller's transaction; note on the row what is due by hand. The caller
     writes the row afterwards."""
     if rij.via in MET_DE_HAND:
-        rij.te_horen_sinds = at
+        # What was not told yet stays to be told.
+        rij.te_horen_sinds = rij.te_horen_sinds or at
     elif rij.via == BereikbaarVia.MAIL and (aan := bereik(rij)):
         stuur(aan, SJABLOON[type(rij)], feiten(rij), voor=wiens(rij))
 
@@ -61,22 +77,46 @@ class MetDeHand:
 
 
 def met_de_hand(rij: Bericht) -> MetDeHand | None:
-    """What is due; nothing once it is done."""
+    """What is due; nothing once it is done. A letter and a call hold the answer itself; a text message, which
+    others may see, says where it is read."""
     if rij.te_horen_sinds is None:
         return None
-    hoe, (wie, nieuws) = bereik(rij), _woorden(rij)
-    lezen = f"{nieuws} U leest het op {volgadres(rij)}"
+    hoe, wie = bereik(rij), "melder" if isinstance(rij, Melding) else "persoon"
+    lezen = f"U leest het op {volgadres(rij)}"
+    if hoe and rij.via == BereikbaarVia.SMS:
+        return MetDeHand(f"Stuur deze sms-tekst naar {hoe}", f"{_begin(rij)} {lezen}")
+    tekst = "\n\n".join([_begin(rij), *_nieuws(rij)])
     if not hoe:
-        return MetDeHand(f"Zoek op hoe u deze {wie} bereikt", nieuws)
+        return MetDeHand(f"Zoek op hoe u deze {wie} bereikt", tekst)
     if rij.via == BereikbaarVia.TELEFOON:
-        return MetDeHand(f"Bel deze {wie}: {hoe}", f"{nieuws} Vertel wat wij schreven.", nummer=hoe)
-    if rij.via == BereikbaarVia.SMS:
-        return MetDeHand(f"Stuur deze sms-tekst naar {hoe}", lezen)
-    return MetDeHand(f"Stuur deze brief naar {hoe}", f"{lezen} Heeft u een vraag? Bel ons gerust.")
+        return MetDeHand(f"Bel deze {wie}: {hoe}", tekst, nummer=hoe)
+    slot = f"Heeft u een vraag? Bel ons gerust. {lezen.replace('het', 'dit ook')}"
+    return MetDeHand(f"Stuur deze brief naar {hoe}", f"{tekst}\n\n{slot}")
 
 
-def _woorden(rij: Bericht) -> tuple[str, str]:
-    """(what we call who wrote it, the sentence that says there is news and not which)"""
+def _begin(rij: Bericht) -> str:
+    """That there is news, and not which."""
     if isinstance(rij, Melding):
-        return "melder", f"Er is nieuws over uw melding {rij.nummer}."
-    return "persoon", "Wij hebben een antwoord voor u."
+        return f"Er is nieuws over uw melding {rij.nummer}."
+    return "Wij hebben een antwoord voor u."
+
+
+def _nieuws(rij: Bericht) -> list[str]:
+    """What somebody who follows it reads, and did not hear yet."""
+    if isinstance(rij, Reactie):
+        return [rij.antwoord] if rij.antwoord else []
+    stand = Meldingstand(rij, localdate(rij.te_horen_sinds))
+    gezegd = [bericht.tekst for bericht in _niet_gehoord(rij)]
+    if stand.slot:
+        return [*gezegd, f"{kop_alleen(rij.hoofd.uitkomst)}: {rij.hoofd.wij_deden}"]
+    return [*gezegd, " ".join([stand.zin, *stand.verder])]
+
+
+def _niet_gehoord(melding: Melding) -> Iterable[Meldingbericht]:
+    """What we said since a call or letter is due. Joined since then, also all that we said before where it is
+    now: that is news for this reporter."""
+    nieuw = Q(geschreven_op__gte=melding.te_horen_sinds)
+    sinds = melding.history.filter(history_date__gte=melding.te_horen_sinds)
+    if melding.samengevoegd_met and sinds.filter(history_change_reason__in=VERHUISD).exists():
+        nieuw |= Q(melding=melding.samengevoegd_met)
+    return Meldingbericht.objects.te_lezen_bij(melding).filter(nieuw, spreker=Spreker.GEMEENTE)

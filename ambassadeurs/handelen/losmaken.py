@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 
 from ambassadeurs.handelen.daden import Daad, schrijf
 from ambassadeurs.models import AntwoordVia, Melding, MeldingStatus
-from ambassadeurs.models.melding import OPEN
+from ambassadeurs.models.melding import GEWIST, LOOPT
 from ambassadeurs.permissions import NETWERK
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import MERK, Woorden, woorden_van
@@ -28,12 +28,12 @@ def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bo
     berichten, _ = melding.berichten.all().delete()
     bestanden, _ = melding.bestanden.all().delete()
     waarom = STOND_ERIN if maak_leeg(melding, woorden) else ""
-    if melding.code != gewiste_code(melding):
+    if not melding.is_gewist:
         maak_anderen_leeg(melding, woorden, door=door, at=at)
     melding.code = gewiste_code(melding)
     melding.tekst = melding.plek = ""
     melding.hoogte = melding.hoogtemeting = None
-    if melding.status in OPEN and not melding.is_weggehaald:
+    if melding.status in LOOPT and not melding.is_weggehaald:
         _laat_anderen_los(melding, door=door, at=at)
         melding.verwijderd_op, melding.verwijderd_reden = at, WAAROM
     return maak_los(melding, door=door, at=at, ook_anders=bool(berichten or bestanden), waarom=waarom)
@@ -42,9 +42,10 @@ def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bo
 def _laat_anderen_los(melding: Melding, *, door, at: datetime) -> None:
     """Who told the same is handled alone again, with a new term: nobody follows what is not there."""
     for ander in melding.samengevoegd.aanwezig().order_by("pk"):
-        if ander.code == gewiste_code(ander):
+        if ander.is_gewist:
             continue
         ander.status, ander.samengevoegd_met = MeldingStatus.IN_BEHANDELING, None
+        ander.stand_sinds, ander.vervolg_voor = at, None
         ander.termijn = werkdagen_na(localdate(at), ANTWOORD)
         schrijf(ander, Daad.HEROPEND, door=door, at=at, waarom=HOOFD_GEWIST)
 
@@ -56,7 +57,7 @@ def woorden_van_melder(melding: Melding) -> Woorden:
 
 def gewiste_code(melding: Melding) -> str:
     """Nobody can type this code, so nobody follows the report."""
-    return f"gewist-{melding.pk}"
+    return f"{GEWIST}{melding.pk}"
 
 
 def maak_los(melding: Melding, *, door, at: datetime, ook_anders: bool = False, waarom: str = "") -> bool:

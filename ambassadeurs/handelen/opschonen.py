@@ -18,7 +18,6 @@ from django_q.models import Task
 from agenda.models import Berichtlink
 from ambassadeurs.handelen.losmaken import (
     STOND_ERIN,
-    gewiste_code,
     maak_anderen_leeg,
     maak_leeg,
     maak_los,
@@ -112,7 +111,7 @@ def _weggehaald(klok: Klok) -> Iterable[Melding | Oproep]:
     weg = {"verwijderd_op__lt": termijn("weggehaald").grens(klok.at)}
     # A report in which another went on is kept empty, so that the other still leads somewhere.
     for melding in Melding.objects.filter(**weg):
-        if not (melding.code == gewiste_code(melding) and melding.samengevoegd.exists()):
+        if not (melding.is_gewist and melding.samengevoegd.exists()):
             yield melding
     yield from Oproep.objects.filter(**weg, reacties=None)
 

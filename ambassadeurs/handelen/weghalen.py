@@ -28,6 +28,8 @@ def haal_weg(melding: Melding, *, reden: str, door, at: datetime) -> None:
 @transaction.atomic
 def haal_terug(melding: Melding, *, door, at: datetime) -> None:
     """Only to what it belongs to."""
+    if melding.is_gewist:
+        raise ValidationError("Deze melding is gewist. Zij kan niet terug.")
     hoofd = melding.samengevoegd_met
     if hoofd is not None and Melding.objects.select_for_update().get(pk=hoofd.pk).is_weggehaald:
         raise ValidationError(f"Deze melding hoort bij melding {hoofd}. Haal die eerst terug.")

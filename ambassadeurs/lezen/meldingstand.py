@@ -15,6 +15,7 @@ ZINNEN = {
     S.IN_BEHANDELING: "Wij zoeken een oplossing.",
     S.BEANTWOORD: "Wij gaven antwoord.",
 }
+WEER_OPEN = "Wij kijken weer naar uw melding."
 
 
 @dataclass(frozen=True)
@@ -24,22 +25,26 @@ class Meldingstand:
 
     @property
     def bron(self) -> Melding:
-        """The report of which the end counts: a double one follows the one that it was joined with."""
-        return self.melding.samengevoegd_met or self.melding
+        return self.melding.hoofd
 
     @property
     def zin(self) -> str:
-        if self.bron.status == S.GESLOTEN:
-            return uitkomst.ZINNEN[self.bron.uitkomst]
-        return ZINNEN[self.bron.status]
+        bron = self.bron
+        if bron.status == S.GESLOTEN:
+            return uitkomst.ZINNEN[bron.uitkomst]
+        # What had its answer and is being handled, was taken up again.
+        return WEER_OPEN if bron.status == S.IN_BEHANDELING and bron.beantwoord_op else ZINNEN[bron.status]
 
     @property
     def sinds(self) -> datetime:
-        return self.bron.gesloten_op or self.melding.beantwoord_op or self.melding.gemeld_op
+        """Since when it stands so for this reporter."""
+        melding, bron = self.melding, self.bron
+        momenten = (melding.gemeld_op, melding.beantwoord_op, bron.stand_sinds)
+        return bron.gesloten_op or max(moment for moment in momenten if moment)
 
     @property
     def is_te_laat(self) -> bool:
-        return self.bron.is_te_laat(self.vandaag) or self.bron.is_vervolg_te_laat(self.vandaag)
+        return self.melding.is_te_laat(self.vandaag)
 
     @property
     def verder(self) -> list[str]:
@@ -66,10 +71,8 @@ class Meldingstand:
 
     @property
     def termijn(self) -> str:
-        """The day on which somebody hears from us at the latest: a first answer, or how it goes on."""
-        bron = self.bron
-        vervolg = bron.vervolg_voor if bron.status == S.BEANTWOORD else None
-        return dag_zonder_jaar(vervolg or bron.termijn)
+        """The day on which this reporter hears from us at the latest: a first answer, or how it goes on."""
+        return dag_zonder_jaar(self.melding.beloofd or self.bron.termijn)
 
     @property
     def slot(self) -> tuple[str, str] | None:

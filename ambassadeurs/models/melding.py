@@ -4,10 +4,11 @@ The words may be special: they stand in no trail, log, mail or address. Who has 
 """
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, Min, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce, Least
 from django.utils.timezone import localdate
 
 from agenda.models import Actie, Doel, Hoogte, Hoogtemeting, Obstakel, Thema
@@ -20,6 +21,10 @@ from .persoon import Persoon
 
 S = MeldingStatus
 OPEN = (S.NIEUW, S.IN_BEHANDELING)
+# Somebody still hears from us.
+LOOPT = (*OPEN, S.BEANTWOORD)
+# Before the number of the row: the code of a wiped report, which nobody can type.
+GEWIST = "gewist-"
 # Of these the trail keeps nothing: only that something changed. Who reported is among them, since that link
 # is cut one day, and a trail would keep it.
 BESLOTEN = (
@@ -34,12 +39,30 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
         return self.aanwezig().filter(status__in=OPEN).order_by("termijn", "pk")
 
     def te_laat(self, vandaag):
-        return self.open().filter(termijn__lt=vandaag)
+        return self.open().met_eerste_dag().filter(eerste_dag__lt=vandaag)
+
+    def met_eerste_dag(self):
+        """With the first day by which one of all who told this hears from us: joining moves no promise."""
+        eigen = Case(When(status=S.BEANTWOORD, then="vervolg_voor"), default="termijn")
+        samen = Melding.objects.aanwezig().met_eigen_dag().filter(samengevoegd_met=OuterRef("pk"))
+        dagen = samen.order_by().values("samengevoegd_met")
+        eerste = Subquery(dagen.annotate(dag=Min(Coalesce("vervolg_voor", "termijn"))).values("dag"))
+        # One of the two may be empty, which databases compare in their own ways.
+        return self.annotate(eerste_dag=Least(Coalesce(eigen, eerste), Coalesce(eerste, eigen)))
+
+    def met_eigen_dag(self):
+        """Of who was promised a day before their report was joined, and heard nothing since."""
+        wacht = Q(beantwoord_op=None) | Q(vervolg_voor__isnull=False)
+        return self.filter(wacht).exclude(code__startswith=GEWIST)
+
+    def kunnen_terug(self, at: datetime):
+        """Nothing of what was wiped comes back."""
+        return super().kunnen_terug(at).exclude(code__startswith=GEWIST)
 
     def wacht_op_lezen(self):
         """Of which the reporter said something that nobody of us saw yet."""
-        rijen = Meldingbericht.objects.ongelezen().filter(melding=models.OuterRef("pk"))
-        return self.aanwezig().filter(models.Exists(rijen))
+        rijen = Meldingbericht.objects.ongelezen().filter(melding=OuterRef("pk"))
+        return self.aanwezig().filter(Exists(rijen))
 
     def van(self, persoon: Persoon):
         return self.aanwezig().filter(persoon=persoon)
@@ -141,6 +164,8 @@ class Melding(Weghaalbaar):
     vervolg_voor = models.DateField("vervolg uiterlijk", null=True, editable=False)
     # Since when an employee has to call, write or send a message; empty: who reported has heard it.
     te_horen_sinds = models.DateTimeField("te horen sinds", null=True, editable=False)
+    # Since when it is answered, or open again: an answer and the reopening begin a state anew.
+    stand_sinds = models.DateTimeField("in deze stand sinds", null=True, editable=False)
     gesloten_op = models.DateTimeField("gesloten op", null=True, editable=False)
     uitkomst = models.CharField("uitkomst", max_length=12, choices=Uitkomst, blank=True, editable=False)
     # What we did, why it does not work, or who then: as the outcome says.
@@ -218,12 +243,26 @@ class Melding(Weghaalbaar):
         """By which way who reported wants to hear from us, as of a reaction."""
         return self.antwoord_via
 
-    def is_te_laat(self, vandaag) -> bool:
-        return self.is_open and self.termijn < vandaag
+    @property
+    def is_gewist(self) -> bool:
+        return self.code.startswith(GEWIST)
 
-    def is_vervolg_te_laat(self, vandaag) -> bool:
-        """There was an answer, and what we promised to tell after it did not come."""
-        return self.status == S.BEANTWOORD and self.vervolg_voor is not None and self.vervolg_voor < vandaag
+    @property
+    def hoofd(self) -> "Melding":
+        """The report of which the end counts: a double one follows the one that it was joined with."""
+        return self.samengevoegd_met or self
+
+    @property
+    def beloofd(self) -> date | None:
+        """The day by which who reported this hears from us. A double one keeps the day that was promised
+        before, until we say something."""
+        if self.samengevoegd_met and self.beantwoord_op and not self.vervolg_voor:
+            return self.samengevoegd_met.beloofd
+        return self.vervolg_voor if self.status == S.BEANTWOORD else self.vervolg_voor or self.termijn
+
+    def is_te_laat(self, vandaag: date) -> bool:
+        """We promised who reported this an answer, or what comes after it, and it did not come."""
+        return self.hoofd.status in LOOPT and self.beloofd is not None and self.beloofd < vandaag
 
 
 class MeldingberichtQuerySet(models.QuerySet):
@@ -242,7 +281,11 @@ class MeldingberichtQuerySet(models.QuerySet):
         """What who reported this reads: the own conversation, and of the report that it was joined with
         what we said; never a word of another who reported."""
         samen = Q(melding=melding.samengevoegd_met_id, spreker=Spreker.GEMEENTE)
-        return self.filter(Q(melding=melding) | samen)
+        # What a reporter took along when two reports went apart, and finds there when they are joined again.
+        eigen = Meldingbericht.objects.filter(
+            melding=melding, tekst=OuterRef("tekst"), geschreven_op=OuterRef("geschreven_op")
+        )
+        return self.filter(Q(melding=melding) | samen & ~Exists(eigen))
 
 
 class Meldingbericht(models.Model):

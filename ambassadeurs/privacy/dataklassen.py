@@ -69,7 +69,7 @@ KLASSEN: dict[str, dict[str, str]] = {
         B: (
             f"{RIJ} verwijderd_op verwijderd_reden nummer soort bron antwoord_via gemeld_op termijn actie"
             " doel obstakel thema status samengevoegd_met beantwoord_op vervolg_voor te_horen_sinds"
-            " gesloten_op uitkomst openbaar"
+            " stand_sinds gesloten_op uitkomst openbaar"
         ),
         C: "code naam contact namens persoon ingevoerd_door behandelaar hoogtemeting",
         D: "tekst plek hoogte",

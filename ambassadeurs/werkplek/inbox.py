@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
 from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus
+from ambassadeurs.models.melding import LOOPT
 from inclusie.woorden import datum
 
 S = MeldingStatus
@@ -51,7 +52,7 @@ def met_alles(rijen: QuerySet) -> QuerySet:
     """With what the list shows of each, and what it is ordered and filtered by."""
     ongelezen = Meldingbericht.objects.ongelezen().filter(melding=OuterRef("pk"))
     bestanden = Bestand.objects.filter(melding=OuterRef("pk"))
-    return rijen.annotate(
+    return rijen.met_eerste_dag().annotate(
         ongelezen=Exists(ongelezen),
         foto=Exists(bestanden.filter(soort="foto")),
         geluid=Exists(bestanden.filter(soort="geluid")),
@@ -59,7 +60,7 @@ def met_alles(rijen: QuerySet) -> QuerySet:
             When(status=S.NIEUW, then=Value(0)), When(status=S.IN_BEHANDELING, then=Value(1)),
             default=Value(2), output_field=IntegerField(),
         ),
-    ).order_by("rang", "termijn", "pk")  # fmt: skip
+    ).order_by("rang", F("eerste_dag").asc(nulls_last=True), "pk")  # fmt: skip
 
 
 def telling(user, at: datetime) -> dict[str, int]:
@@ -74,10 +75,10 @@ def telling(user, at: datetime) -> dict[str, int]:
 
 
 def _welke(soort: str, vandaag: date) -> Q:
-    vervolg = Q(status=S.BEANTWOORD, vervolg_voor__lt=vandaag)
+    vervolg = Q(status=S.BEANTWOORD, eerste_dag__lt=vandaag)
     return {
         "": WACHT | Q(ongelezen=True) | TE_HOREN | vervolg,
-        "te-laat": WACHT & Q(termijn__lt=vandaag),
+        "te-laat": WACHT & Q(eerste_dag__lt=vandaag),
         "reactie": Q(ongelezen=True),
         "bellen": TE_HOREN,
         "afronden": vervolg,
@@ -102,7 +103,7 @@ def rij(melding: Melding, vandaag: date) -> Rij:
         melding=melding,
         begin=Truncator(" ".join(melding.tekst.split())).words(EERSTE_WOORDEN, truncate="…"),
         termijn=termijn(melding, vandaag),
-        is_te_laat=melding.is_te_laat(vandaag) or melding.is_vervolg_te_laat(vandaag),
+        is_te_laat=is_te_laat(melding, vandaag),
         ongelezen=melding.ongelezen,
         te_bellen=melding.te_horen_sinds is not None,
         foto=melding.foto,
@@ -110,13 +111,17 @@ def rij(melding: Melding, vandaag: date) -> Rij:
     )
 
 
+def is_te_laat(melding: Melding, vandaag: date) -> bool:
+    """Somebody who told this, here or in a report that was joined with it, should have heard from us."""
+    return melding.status in LOOPT and melding.eerste_dag is not None and melding.eerste_dag < vandaag
+
+
 def termijn(melding: Melding, vandaag: date) -> str:
-    """By when somebody hears from us: a first answer, or how it goes on after one; nothing at the end."""
-    if melding.is_open:
-        return _voor("", melding.termijn, vandaag)
-    if melding.status == S.BEANTWOORD and melding.vervolg_voor:
-        return _voor("vervolg ", melding.vervolg_voor, vandaag)
-    return ""
+    """By when the first of all who told this hears from us: an answer, or how it goes on after one; nothing
+    at the end."""
+    if melding.status not in LOOPT or melding.eerste_dag is None:
+        return ""
+    return _voor("" if melding.is_open else "vervolg ", melding.eerste_dag, vandaag)
 
 
 def _voor(wat: str, dag: date, vandaag: date) -> str:

@@ -3,7 +3,7 @@
 import logging
 import threading
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,7 +14,7 @@ from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.models import Melding, Meldingbericht
 from inclusie.history import bewaar
 from inclusie.post.models import Mail
-from tests.agenda.fabriek import MOMENT, user
+from tests.agenda.fabriek import MOMENT, VANDAAG, user
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -176,6 +176,73 @@ def test_a_double_goes_on_in_the_other_with_what_was_joined_before():
     assert (een.status, een.samengevoegd_met) == ("in_behandeling", None)
 
 
+def eerste_dagen():
+    """Report -> by when somebody hears from us, of those who still do."""
+    rijen = Melding.objects.met_eerste_dag().filter(status__in=("nieuw", "in_behandeling", "beantwoord"))
+    return {rij.nummer: rij.eerste_dag for rij in rijen.order_by("pk")}
+
+
+def test_joining_moves_no_promise():
+    oud, nieuw = fabriek.melding("Oud", at=MOMENT - timedelta(days=10)), fabriek.melding("Nieuw")
+    assert eerste_dagen() == {oud.nummer: date(2021, 6, 28), nieuw.nummer: date(2021, 7, 8)}
+    afhandelen.voeg_samen(oud, nieuw, **hand())
+    assert eerste_dagen() == {nieuw.nummer: date(2021, 6, 28)}
+    assert list(Melding.objects.te_laat(VANDAAG)) == [nieuw]
+    # Each of the two keeps the day that was told.
+    rijen = [Melding.objects.get(pk=rij.pk) for rij in (oud, nieuw)]
+    assert [(rij.beloofd, rij.is_te_laat(VANDAAG)) for rij in rijen] == [
+        (date(2021, 6, 28), True), (date(2021, 7, 8), False),
+    ]  # fmt: skip
+    afhandelen.beantwoord(rijen[1], "Wij gaan kijken.", **hand())
+    assert [Melding.objects.get(pk=rij.pk).beloofd for rij in rijen] == [date(2021, 7, 29)] * 2
+    assert eerste_dagen() == {nieuw.nummer: date(2021, 7, 29)}
+
+
+def test_what_was_promised_after_an_answer_is_not_moved_by_joining_either():
+    oud, nieuw = fabriek.melding("Oud", at=MOMENT - timedelta(days=40)), fabriek.melding("Nieuw")
+    afhandelen.beantwoord(oud, "Wij kijken.", door=user(), at=MOMENT - timedelta(days=30))
+    afhandelen.beantwoord(nieuw, "Wij kijken.", **hand())
+    afhandelen.voeg_samen(oud, nieuw, **hand())
+    assert (Melding.objects.get(pk=oud.pk).beloofd, eerste_dagen()) == (
+        date(2021, 6, 29), {nieuw.nummer: date(2021, 6, 29)},
+    )  # fmt: skip
+    # What we say to this reporter alone is a new promise.
+    afhandelen.beantwoord(Melding.objects.get(pk=oud.pk), "Nog even.", **hand())
+    assert Melding.objects.get(pk=oud.pk).beloofd == date(2021, 7, 29)
+    sluit(Melding.objects.get(pk=nieuw.pk))
+    assert [rij.is_te_laat(date(2022, 1, 1)) for rij in Melding.objects.all()] == [False, False]
+
+
+def gesprek(melding):
+    return [(b.tekst, b.geschreven_op, b.door) for b in Meldingbericht.objects.te_lezen_bij(melding)]
+
+
+def test_what_the_reporter_read_stays_when_it_is_taken_up_again():
+    rij = fabriek.melding()
+    sluit(rij, "niet_van_ons", "Bel de provincie.")
+    afhandelen.heropen(rij, reden="Toch van ons.", door=user("procesregisseur"), at=MOMENT.replace(day=2))
+    gezegd = "De gemeente gaat hier niet over. Wie wel kan helpen: Bel de provincie."
+    assert gesprek(rij) == [(gezegd, MOMENT, user())]
+
+
+def test_what_was_said_to_all_goes_along_when_reports_go_apart_or_on():
+    een, twee, drie = (fabriek.melding(f"Drempel {nummer}") for nummer in range(3))
+    Meldingbericht(melding=twee, spreker="melder", tekst="Mijn been.", geschreven_op=MOMENT).save()
+    afhandelen.voeg_samen(een, twee, **hand())
+    twee.refresh_from_db()
+    afhandelen.beantwoord(twee, "Wij kijken.", **hand())
+    afhandelen.voeg_samen(twee, drie, **hand())
+    een, drie = Melding.objects.get(pk=een.pk), Melding.objects.get(pk=drie.pk)
+    assert gesprek(een) == [("Wij kijken.", MOMENT, user())]
+    later = MOMENT.replace(day=2)
+    afhandelen.sluit(drie, uitkomst="gedaan", wij_deden="Weg.", door=user(), at=later)
+    for _ in range(2):
+        een = Melding.objects.get(pk=een.pk)
+        afhandelen.heropen(een, reden="Toch iets anders.", door=user(), at=MOMENT.replace(day=3))
+        assert gesprek(een) == [("Wij kijken.", MOMENT, user()), ("Wij deden: Weg.", later, user())]
+        afhandelen.voeg_samen(een, Melding.objects.get(pk=drie.pk), door=user(), at=MOMENT.replace(day=4))
+
+
 def test_a_report_is_not_joined_with_itself_nor_with_a_joined_one():
     een, twee, drie = (fabriek.melding(f"Drempel {nummer}") for nummer in range(3))
     with pytest.raises(ValidationError, match="Kies een andere melding dan deze"):
@@ -302,7 +369,8 @@ def test_who_wants_no_mail_is_reached_by_hand_until_that_is_done(via, contact, w
     rij.refresh_from_db()
     hulp = met_de_hand(rij)
     assert (hulp.wat, rij.te_horen_sinds) == (wat, MOMENT)
-    assert "been" not in hulp.tekst
+    # A text message is read on a screen that others see; a call and a letter hold the answer.
+    assert ("Dat spijt ons van uw been." in hulp.tekst, "Mijn been" in hulp.tekst) == (via != "sms", False)
     assert afhandelen.noteer_verteld(rij, **hand()) is True
     assert met_de_hand(Melding.objects.get()) is None
     assert afhandelen.noteer_verteld(rij, **hand()) is False
@@ -315,6 +383,41 @@ def test_others_are_not_reached_by_hand(via):
     rij = fabriek.melding(antwoord_via=via, contact=contact)
     afhandelen.beantwoord(rij, "Antwoord.", **hand())
     assert met_de_hand(rij) is None
+
+
+def brief(melding):
+    return met_de_hand(Melding.objects.get(pk=melding.pk)).tekst.split("\n\n")
+
+
+def test_a_letter_holds_all_that_was_not_told_yet_and_nothing_that_was():
+    rij = fabriek.melding(antwoord_via="brief", contact="Kerkstraat 12")
+    begin = f"Er is nieuws over uw melding {rij.nummer}."
+    slot = f"Heeft u een vraag? Bel ons gerust. U leest dit ook op http://testserver/volgen/{rij.code}/"
+    for dag, tekst in ((1, "Wij gaan kijken."), (2, "Wij keken.")):
+        afhandelen.beantwoord(rij, tekst, door=user(), at=MOMENT.replace(day=dag))
+    vervolg = (
+        "Wij gaven antwoord. Wij zijn nog niet klaar. U hoort uiterlijk vrijdag 30 juli hoe het verder gaat."
+    )
+    assert brief(rij) == [begin, "Wij gaan kijken.", "Wij keken.", vervolg, slot]
+    afhandelen.noteer_verteld(rij, door=user(), at=MOMENT.replace(day=3))
+    afhandelen.sluit(rij, uitkomst="gedaan", wij_deden="Hij is weg.", door=user(), at=MOMENT.replace(day=4))
+    assert brief(rij) == [begin, "Wij deden: Hij is weg.", slot]
+    afhandelen.noteer_verteld(rij, door=user(), at=MOMENT.replace(day=5))
+    afhandelen.heropen(rij, reden="Hij is terug.", door=user(), at=MOMENT.replace(day=6))
+    weer = "Wij kijken weer naar uw melding. U hoort uiterlijk dinsdag 13 juli van ons."
+    assert brief(rij) == [begin, weer, slot]
+
+
+def test_who_is_joined_is_told_what_we_said_there_before():
+    hoofd = fabriek.melding("Hoofd")
+    rij = fabriek.melding("Brief", antwoord_via="brief", contact="Kerkstraat 12")
+    afhandelen.beantwoord(hoofd, "Wij vragen de bouwer.", **hand())
+    afhandelen.voeg_samen(rij, hoofd, door=user(), at=MOMENT.replace(day=2))
+    assert brief(rij)[1:3] == [
+        "Wij vragen de bouwer.",
+        "Wij gaven antwoord. Iemand anders meldde hetzelfde. Wij pakken het samen op."
+        " Wij zijn nog niet klaar. U hoort uiterlijk donderdag 29 juli hoe het verder gaat.",
+    ]
 
 
 def test_who_can_be_reached_no_more_is_looked_up():

@@ -1,15 +1,17 @@
 """What goes of a report when its reporter is wiped: also what everybody sees, and a name in our words."""
 
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.test import Client
 
-from ambassadeurs.handelen.afhandelen import heropen, voeg_samen
+from ambassadeurs.handelen.afhandelen import beantwoord, heropen, voeg_samen
 from ambassadeurs.handelen.losmaken import STOND_ERIN, wis_melding, woorden_van_melder
 from ambassadeurs.handelen.opschonen import schoon_op
-from ambassadeurs.handelen.weghalen import haal_weg
+from ambassadeurs.handelen.weghalen import haal_terug, haal_weg
 from ambassadeurs.models import Bestand, Melding
 from ambassadeurs.privacy import gewist
 from ambassadeurs.werkplek.meldingblad import tijdlijn
@@ -157,3 +159,27 @@ def test_two_reports_of_one_person_that_were_joined_go_together(hoofd_eerst):
     ander.refresh_from_db()
     assert (hoofd.tekst, ander.tekst, hoofd.is_weggehaald) == ("", "", True)
     assert Melding.objects.open().count() == 0
+
+
+def test_a_report_with_an_answer_goes_too_and_waits_for_nothing():
+    melding = f.melding("De stoep.", **WIE)
+    beantwoord(melding, "Wij gaan kijken.", door=user(), at=MOMENT)
+    wis(melding.nummer)
+    melding.refresh_from_db()
+    assert (melding.is_weggehaald, melding.is_gewist, list(Melding.objects.aanwezig())) == (True, True, [])
+
+
+def test_what_was_wiped_never_comes_back():
+    melding = f.melding("De stoep.", **WIE)
+    wis(melding.nummer)
+    melding.refresh_from_db()
+    assert list(Melding.objects.kunnen_terug(melding.verwijderd_op)) == []
+    with pytest.raises(ValidationError, match="is gewist"):
+        haal_terug(melding, door=user(), at=melding.verwijderd_op)
+
+
+def test_a_joined_report_that_is_wiped_makes_nobody_late():
+    oud, nieuw = f.melding("Oud", at=MOMENT - timedelta(days=10), **WIE), f.melding("Nieuw")
+    voeg_samen(oud, nieuw, door=user(), at=MOMENT)
+    wis(oud.nummer)
+    assert [rij.eerste_dag for rij in Melding.objects.open().met_eerste_dag()] == [date(2021, 7, 8)]

@@ -235,3 +235,11 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
     browser = plan.client()
     with django_assert_num_queries(13):
         browser.get(ADRES)
+
+
+def test_who_was_promised_an_earlier_day_stays_visible_at_the_report_that_goes_on():
+    oud, nieuw = fabriek.melding("Oud", at=MOMENT - timedelta(days=10)), fabriek.melding("Nieuw")
+    afhandelen.voeg_samen(oud, nieuw, **hand())
+    blad = lees("?wat=te-laat")
+    assert nummers(blad) == [str(nieuw)]
+    assert "Te laat sinds 29 juni 2021" in blad.tekst

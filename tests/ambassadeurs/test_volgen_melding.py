@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
-from ambassadeurs.handelen.afhandelen import beantwoord, voeg_samen
+from ambassadeurs.handelen.afhandelen import beantwoord, heropen, sluit, voeg_samen
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.models import Melding, Meldingbericht, MeldingStatus, Uitkomst
 from inclusie.history import bewaar
@@ -249,3 +249,32 @@ def test_the_form_of_one_report_sent_to_another_is_a_message_there():
 def test_the_term_is_a_day_near_by():
     assert Meldingstand(f.melding(), date(2021, 7, 8)).is_te_laat is False
     assert Meldingstand(f.melding(), date(2021, 7, 9)).is_te_laat is True
+
+
+def test_what_is_open_again_says_so_since_that_moment_and_keeps_our_words():
+    melding, weer = f.melding(), MOMENT + timedelta(hours=3)
+    beantwoord(melding, "Wij gaan kijken.", door=user(), at=MOMENT)
+    sluit(
+        melding, uitkomst="gedaan", wij_deden="De deur is licht.", door=user(), at=MOMENT + timedelta(hours=1)
+    )
+    heropen(melding, reden="Toch zwaar.", door=user(), at=weer)
+    stand = Meldingstand(melding, VANDAAG)
+    assert (stand.zin, stand.sinds, stand.verder, stand.slot) == (
+        "Wij kijken weer naar uw melding.", weer, [TERMIJN], None,
+    )  # fmt: skip
+    bladzijde = Bladzijde(Client().get(f"/volgen/{melding.code}/"))
+    assert "Wij deden: De deur is licht." in bladzijde.tekst
+    assert "Toch zwaar." not in bladzijde.tekst
+    opnieuw = MOMENT + timedelta(hours=5)
+    beantwoord(melding, "Hij wordt gemaakt.", door=user(), at=opnieuw)
+    stand = Meldingstand(melding, VANDAAG)
+    assert (stand.zin, stand.sinds) == ("Wij gaven antwoord.", opnieuw)
+
+
+def test_a_late_report_that_was_joined_is_late_for_its_reporter_alone():
+    oud, nieuw = f.melding(at=MOMENT - timedelta(days=10)), f.melding()
+    voeg_samen(oud, nieuw, door=user(), at=MOMENT)
+    laat = "U zou uiterlijk maandag 28 juni van ons horen. Dat is ons niet gelukt. Wij zijn te laat."
+    assert [Meldingstand(Melding.objects.get(pk=rij.pk), VANDAAG).verder for rij in (oud, nieuw)] == [
+        [SAMEN, laat], ["Wij lezen uw melding.", TERMIJN],
+    ]  # fmt: skip

@@ -99,7 +99,7 @@ def melding_werkplek(request, nummer):
         "samengevoegd": samengevoegd,
         "anderen": [dubbel.melding for dubbel in samengevoegd],
         "termijn": inbox.termijn(melding, vandaag),
-        "is_te_laat": melding.is_te_laat(vandaag) or melding.is_vervolg_te_laat(vandaag),
+        "is_te_laat": inbox.is_te_laat(melding, vandaag),
         "laat_beantwoord": meldingblad.is_laat_beantwoord(melding),
         "hand": met_de_hand(melding),
         "lot": lot_van(melding),
