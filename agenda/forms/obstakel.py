@@ -83,12 +83,15 @@ class ObstakelForm(BewerkForm):
 
 
 class _Beoordeling:
-    """What every score of a person asks beside the score itself: the code and the day."""
+    """What every score of a person asks beside the score itself: the day, and when it is new the code. Later
+    nobody reads that: all that somebody said stands under one code."""
 
     def vraag_dag(self, vandaag: date) -> None:
         self.fields["datum"].niet_later_dan = vandaag
         if self.instance._state.adding:
             self.initial["datum"] = self.instance.datum or vandaag
+        else:
+            del self.fields["beoordelaar_code"]
 
 
 class HoogteForm(BewerkForm, _Beoordeling):

@@ -92,13 +92,11 @@ HEET = {
         "openbaar": "of het obstakel openbaar is",
     },
     "hoogtemeting": {
-        "beoordelaar_code": "de code van wie het zegt",
         "datum": "de dag van de meting",
         "hoogte": "de hoogte",
         "moment": "wanneer gemeten is",
     },
     "oordeel": {
-        "beoordelaar_code": "de code van wie het zegt",
         "datum": "de dag van het oordeel",
         "merkbaar": "of mensen iets merken",
     },
@@ -206,7 +204,8 @@ HEET = {
 # Told by the sentence itself, or never changed after birth.
 STIL = {
     "id", "versie", "indien_id", "volgorde", "verwijderd_op", "verwijderd_reden", "code", "nummer",
-    "slug", "jaarplan", "vorige", "indicator.doel", "indicator.actie", "meetwaarde.indicator",
+    "slug", "beoordelaar_code", "jaarplan", "vorige",
+    "indicator.doel", "indicator.actie", "meetwaarde.indicator",
     "meetwaarde.bericht", "hoogtemeting.obstakel", "oordeel.actie", "evaluatieoordeel.evaluatie",
     "evaluatieoordeel.actie", "routekaartstand.stap",
     "voortgang.actie", "voortgang.auteur", "voortgang.door_functie", "voortgang.akkoord_op",

@@ -42,12 +42,13 @@ def wat(obj) -> str:
         return f"de {obj}"
     if ding == "evaluatieoordeel":
         return f"het oordeel over actie {obj.actie.code}"
+    # Without the code: who knows whose it is, would read all that this person ever said.
     if ding == "oordeel":
-        return f"het oordeel van {obj.beoordelaar_code} op {woorden.datum(obj.datum.isoformat())}"
+        return f"het oordeel van {woorden.datum(obj.datum.isoformat())}"
     if ding == "routekaartstand":
         return f"de score van {woorden.datum(obj.datum.isoformat())}"
     if ding == "hoogtemeting":
-        return f"de meting van {obj.beoordelaar_code} op {woorden.datum(obj.datum.isoformat())}"
+        return f"de meting van {woorden.datum(obj.datum.isoformat())}"
     return f"het bericht van {woorden.datum(obj.datum.isoformat())} bij {wat(eigenaar(obj))}"
 
 

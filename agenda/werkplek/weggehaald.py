@@ -17,6 +17,7 @@ from agenda.models import (
     Raadsvergadering,
 )
 from inclusie.models import Weghaalbaar
+from inclusie.woorden import datum
 
 
 def van_plan(jaarplan: Jaarplan, at: datetime) -> list[Weghaalbaar]:
@@ -61,9 +62,9 @@ def waarbij(deel: Weghaalbaar) -> str:
     if isinstance(deel, Meetwaarde):
         return f"Meting van ‘{deel.indicator}’."
     if isinstance(deel, Oordeel):
-        return f"Oordeel van {deel.beoordelaar_code} over actie {deel.actie}."
+        return f"Oordeel van {datum(deel.datum)} over actie {deel.actie}."
     if isinstance(deel, Hoogtemeting):
-        return f"Meting van {deel.beoordelaar_code} bij ‘{deel.obstakel}’."
+        return f"Meting van {datum(deel.datum)} bij ‘{deel.obstakel}’."
     if isinstance(deel, Indicator):
         return f"Indicator van {'actie' if deel.actie else 'doel'} {deel.actie or deel.doel}."
     return ""

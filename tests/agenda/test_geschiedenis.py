@@ -119,7 +119,7 @@ def test_what_one_person_said_is_only_for_who_writes_it_down():
     fabriek.oordelen(actie, "ja")
     adres = f"/werkplek/acties/{actie.code}/geschiedenis/"
     gezien = [
-        "het oordeel van P1" in fabriek.client(rol).get(adres).content.decode()
+        "het oordeel van 1 juli 2021" in fabriek.client(rol).get(adres).content.decode()
         for rol in ("medewerker", "procesregisseur", "koploper", "wethouder")
     ]
     assert gezien == [True, True, False, False]

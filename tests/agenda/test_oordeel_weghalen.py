@@ -27,6 +27,6 @@ def test_it_comes_back_with_the_other_parts_of_the_plan():
     weghalen.haal_weg(oordeel, reden="Verkeerd.", door=fabriek.user(), at=timezone.now())
     browser = fabriek.client()
     weggehaald = "/werkplek/plan/2021/weggehaald/"
-    assert "Oordeel van P1 over actie 2021-01" in Bladzijde(browser.get(weggehaald)).tekst
+    assert "Oordeel van 1 juli 2021 over actie 2021-01" in Bladzijde(browser.get(weggehaald)).tekst
     assert browser.post(weggehaald, {"deel": f"oordeel-{oordeel.pk}"}).url == weggehaald
     assert Oordeel.objects.aanwezig().count() == 1

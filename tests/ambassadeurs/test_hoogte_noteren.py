@@ -2,10 +2,11 @@
 
 import pytest
 
-from agenda.handelen import obstakels
-from agenda.models import Hoogtemeting
+from agenda.handelen import obstakels, weghalen
+from agenda.models import Actie, Hoogtemeting, Oordeel
 from ambassadeurs.handelen.meten import geef_hoogte, vraag_hoogtes
 from ambassadeurs.models import Meetverzoek
+from inclusie.history import bewaar
 from inclusie.post.models import Mail
 from tests.agenda import fabriek as a
 from tests.agenda.bladzijde import Bladzijde
@@ -93,3 +94,24 @@ def test_what_we_do_not_ask_is_not_there(henk):
     ander = f.netwerkrol(f.persoon("Ander Mens")).persoon
     assert a.client("procesregisseur").get(pad(ander)).status_code == 404
     assert [a.client(rol).get(pad(henk)).status_code for rol in ("medewerker", "koploper")] == [403, 403]
+
+
+def test_no_page_of_the_workplace_leads_from_one_answer_to_all_that_this_person_said(henk):
+    stuur(henk, hoogte="1")
+    meting, actie = Hoogtemeting.objects.last(), Actie.objects.get()
+    oordeel = Oordeel(actie=actie, merkbaar="ja", datum=MOMENT.date(), beoordelaar_code=henk.beoordelaar_code)
+    bewaar(oordeel, door=None, at=MOMENT)
+    weg = geef_hoogte(henk, a.obstakel("De halte"), 3, at=MOMENT)
+    weghalen.haal_weg(weg, reden="Dubbel.", door=a.user(), at=MOMENT)
+    obstakel, oordelen = "/werkplek/obstakels/de-trap-is-steil/", f"/werkplek/acties/{actie.code}/oordelen/"
+    adressen = [
+        obstakel, f"{obstakel}geschiedenis/", f"{obstakel}hoogtes/{meting.pk}/bewerken/",
+        f"{obstakel}hoogtes/{meting.pk}/weghalen/", "/werkplek/obstakels/weggehaald/",
+        oordelen, f"{oordelen}{oordeel.pk}/bewerken/", f"{oordelen}{oordeel.pk}/weghalen/",
+        f"/werkplek/acties/{actie.code}/geschiedenis/", f"/werkplek/mensen/{henk.pk}/",
+    ]  # fmt: skip
+    browser = a.client("procesregisseur")
+    gelezen = {adres: browser.get(adres) for adres in adressen}
+    assert {antwoord.status_code for antwoord in gelezen.values()} == {200}
+    lekt = [adres for adres, blad in gelezen.items() if henk.beoordelaar_code in blad.content.decode()]
+    assert lekt == []
