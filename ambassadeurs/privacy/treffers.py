@@ -5,6 +5,9 @@ from functools import cached_property
 
 from django.apps import apps
 from django.db import models
+from django.urls import reverse
+
+from inclusie.models import Weghaalbaar
 
 # Columns with nothing but how somebody is reached, or with that in a draft of somebody unknown.
 CONTACT = {
@@ -21,6 +24,31 @@ CONTACT = {
 # Of the plan: what is only ever added.
 ONVERANDERLIJK = {"Planversie", "Planbestand"}
 WAAROM_VAST = "Dit hoort bij het plan en verandert nooit. Zo kan iedereen nagaan wat er besloten is."
+
+# Kind of row -> (what its page is of, the field that names that, the page, the field in its address). A title
+# names nothing here: somebody's name may stand in it.
+VINDPLAATSEN = {
+    "ambassadeurs.Melding": ("melding", "nummer", "melding_werkplek", "nummer"),
+    "ambassadeurs.Meldingbericht": ("melding", "melding__nummer", "melding_werkplek", "melding__nummer"),
+    "ambassadeurs.Bestand": ("melding", "melding__nummer", "melding_werkplek", "melding__nummer"),
+    "ambassadeurs.Reactie": ("reactie", "pk", "reactie_werkplek", "pk"),
+    "ambassadeurs.Persoon": ("persoon", "pk", "persoon_werkplek", "pk"),
+    "ambassadeurs.Netwerkrol": ("persoon", "persoon__pk", "persoon_werkplek", "persoon__pk"),
+    "ambassadeurs.Verhaal": ("verhaal", "pk", "verhaal_werkplek", "pk"),
+    "ambassadeurs.Oproep": ("oproep", "pk", "oproep_werkplek", "slug"),
+    "agenda.Actie": ("actie", "code", "actie_werkplek", "code"),
+    "agenda.Voortgang": ("actie", "actie__code", "actie_werkplek", "actie__code"),
+    "agenda.Obstakel": ("obstakel", "pk", "obstakel_werkplek", "slug"),
+    "agenda.Raadsstuk": ("raadsstuk", "code", "raadsstuk_edit", "code"),
+}
+
+
+@dataclass(frozen=True)
+class Plek:
+    """Where a row is seen: 'melding 2021-014', with its address as long as it has one."""
+
+    naam: str
+    adres: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,4 +97,27 @@ class Treffer:
 
     @property
     def waar(self) -> str:
-        return f"rij {self.regels}" if self.regels else f"{len(self.pks)} keer"
+        return ", ".join(plek.naam for plek in self.plekken)
+
+    @cached_property
+    def plekken(self) -> list[Plek]:
+        """By the name that a screen has for it; else by the number of its row."""
+        if gezien := self._op_een_bladzijde():
+            return gezien
+        return [Plek(f"rij {self.regels}" if self.regels else f"{len(self.pks)} keer")]
+
+    def _op_een_bladzijde(self) -> list[Plek]:
+        if self.model is None or self.model._meta.label not in VINDPLAATSEN:
+            return []
+        soort, naam, bladzijde, in_adres = VINDPLAATSEN[self.model._meta.label]
+        rijen = self.model.objects.filter(pk__in=self.pks).order_by("pk")
+        weg = set()
+        if issubclass(self.model, Weghaalbaar):
+            weg = set(rijen.exclude(verwijderd_op=None).values_list("pk", flat=True))
+        plekken = [
+            Plek(f"{soort} {noem}", "" if pk in weg else reverse(bladzijde, args=[deel]))
+            for pk, noem, deel in rijen.values_list("pk", naam, in_adres)
+            if noem is not None
+        ]
+        # A photo of a person hangs on no report, and is found by its row.
+        return list(dict.fromkeys(plekken)) if len(plekken) == len(self.pks) else []

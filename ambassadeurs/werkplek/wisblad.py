@@ -1,5 +1,6 @@
 """What the page about wiping somebody shows: how many of what goes, and where a name is left, in words."""
 
+from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 
 from ambassadeurs.models import Persoon
@@ -16,13 +17,22 @@ def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:
 
 
 def resten(treffers: list[Treffer]) -> list[str]:
-    """Kind of row, its field and its numbers, and what can be done there. What the name is, it does not say.
-    How to reach another who lives there too, is theirs."""
+    """Kind of row, its field and the pages where it stands, and what can be done there. What the name is, it
+    does not say. How to reach another who lives there too, is theirs."""
     return [
-        f"{_waar(treffer)} ({treffer.waar}). {_raad(treffer)}"
+        format_html("{} ({}). {}", capfirst(_waar(treffer)), _plekken(treffer), _raad(treffer))
         for treffer in treffers
         if not treffer.is_contact
     ]
+
+
+def _plekken(treffer: Treffer) -> str:
+    """With a link to each that has a page: after the wiping nobody can search again here."""
+    stukken = (
+        format_html('<a href="{}">{}</a>', plek.adres, plek.naam) if plek.adres else plek.naam
+        for plek in treffer.plekken
+    )
+    return format_html_join(", ", "{}", ((stuk,) for stuk in stukken))
 
 
 def _raad(treffer: Treffer) -> str:

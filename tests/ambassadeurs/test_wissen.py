@@ -128,3 +128,16 @@ def test_what_only_has_the_same_number_is_asked_per_report(wie):
 
 def test_without_such_a_report_nothing_is_asked(wie):
     assert "Wat is ook zeker" not in Bladzijde(agenda.client("procesregisseur").get(adres(wie))).tekst
+
+
+def test_what_is_left_is_named_as_on_screen_with_a_way_there(wie):
+    ander = f.melding("Bram Kwikstaart zei het al.")
+    verhaal = f.verhaal(tekst_makkelijk="Bram Kwikstaart hielp mij.")
+    browser = agenda.client("procesregisseur")
+    browser.post(adres(wie), {"kijk": "1"})
+    na = Bladzijde(browser.post(adres(wie), {"woord": "wissen"}, follow=True))
+    assert f"Er staat nog iets: Melding, wat houdt u tegen (melding {ander.nummer})." in na.tekst
+    plekken = [(f"melding {ander.nummer}", f"/werkplek/meldingen/{ander.nummer}/"),
+               (f"verhaal {verhaal.pk}", f"/werkplek/verhalen/{verhaal.pk}/")]  # fmt: skip
+    assert [plek for plek in plekken if plek not in na.links] == []
+    assert {browser.get(plek).status_code for _, plek in plekken} == {200}

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
+from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
@@ -57,7 +58,7 @@ def _wis(request, wie: Betrokkene, form: WisForm) -> int:
     sessie.lees_opnieuw(request)
     messages.success(request, f"Persoon {wie.nummer} is gewist.")
     for rest in resten(uitkomst.resten):
-        messages.warning(request, f"Er staat nog iets bij: {rest}")
+        messages.warning(request, format_html("Er staat nog iets: {}", rest))
     return 302
 
 
