@@ -268,10 +268,10 @@ def test_what_each_person_said_of_an_action_is_told_to_who_writes_it_down_only(a
     weghalen.haal_weg(oordeel, reden="Verkeerd gehoord.", door=fabriek.user(), at=later(2))
     zonder, met = zinnen(actie), zinnen(actie, per_persoon=True)
     assert [zin for zin in met if zin not in zonder] == [
-        "Fatima Medewerker haalde het oordeel van P1 op 1 juli 2021 weg op 1 juli 2021 om 10.02 uur.",
-        "Fatima Medewerker wijzigde of mensen iets merken van het oordeel van P1 op 1 juli 2021"
+        "Fatima Medewerker haalde het oordeel van 1 juli 2021 weg op 1 juli 2021 om 10.02 uur.",
+        "Fatima Medewerker wijzigde of mensen iets merken van het oordeel van 1 juli 2021"
         " op 1 juli 2021 om 10.01 uur.",
-        "Fatima Medewerker voegde het oordeel van P1 op 1 juli 2021 toe op 1 juli 2021 om 10.00 uur.",
+        "Fatima Medewerker voegde het oordeel van 1 juli 2021 toe op 1 juli 2021 om 10.00 uur.",
     ]
     gebeurtenissen = historie.tijdlijn(actie, per_persoon=True).gebeurtenissen
     assert {wijziging.terug for g in gebeurtenissen for wijziging in g.wijzigingen} == {None}
