@@ -1,9 +1,11 @@
-"""What the worker does every day without being asked; migration 0011 puts each in its schedule.
+"""What the worker does every day without being asked; migrations 0011 and 0014 put each in its schedule.
 
 A job that runs twice, or late, does nothing twice.
 """
 
-from agenda.handelen import herinneren, vanzelf
+from django.utils import timezone
+
+from agenda.handelen import herinneren, nakijken, vanzelf
 from inclusie.tijd import nu
 
 
@@ -16,3 +18,9 @@ def publiceer_voortgang() -> str:
     """Make the news of today public, of the plans that ask for it."""
     versies = vanzelf.publiceer_voortgang(nu())
     return ", ".join(f"{versie.jaarplan.jaar} {versie.nummer}" for versie in versies)
+
+
+def kijk_na() -> str:
+    """Prove that nothing was changed. By the clock on the wall, in a demo too: it is about this machine."""
+    controle = nakijken.kijk_na(timezone.now())
+    return f"bevindingen: {len(controle.lijst)}"

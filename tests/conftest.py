@@ -363,11 +363,12 @@ def _lege_tabellen(request):
     if not eigen and not (merk and merk.kwargs.get("transaction")):
         yield
         return
-    from inclusie.spoor import grendels
+    from inclusie.spoor import anker, grendels
 
     request.getfixturevalue("transactional_db")
     yield
     grendels.haal_weg()
+    anker.pad().unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")

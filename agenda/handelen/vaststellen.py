@@ -2,6 +2,7 @@
 
 from copy import copy
 from datetime import date, datetime
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -24,6 +25,7 @@ from agenda.models import (
 from agenda.permissions import moet_besluit_noemen
 from agenda.voorstel import afdruk, maak_document
 from inclusie.history import bewaar
+from inclusie.spoor import anker
 from inclusie.tijd import eis_niet_later
 from inclusie.wachtrij import ZWAAR
 
@@ -153,6 +155,8 @@ def _leg_vast(
     async_task("agenda.taken.maak_pdf", versie.pk, cluster=ZWAAR)
     if versie.openbaar:
         async_task("agenda.versiemail.meld_versie", versie.pk)
+    # Outside the database too, so a version that is taken out is missed. The night adds what this could not.
+    transaction.on_commit(partial(anker.noteer, [versie.ankerregel()]), robust=True)
     return versie
 
 

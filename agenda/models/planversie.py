@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.functions import Length
 
 from inclusie.models import in_lijst, ingevuld
+from inclusie.spoor.anker import VERSIE
 
 from .documentvorm import lees
 from .keuzes import BestandSoort, VersieSoort
@@ -194,6 +195,11 @@ class Planversie(AlleenToevoegen):
             "vorige_hash": self.vorige_hash,
             "inhoud": self.bevroren,
         }
+
+    def ankerregel(self) -> dict:
+        """What is kept of it outside the database: inclusie/spoor/anker.py."""
+        kop = {"jaar": self.jaarplan.jaar, "nummer": self.nummer, "hash": self.hash}
+        return {"soort": VERSIE, "op": self.gemaakt_op.astimezone(UTC).isoformat()} | kop
 
     def bereken_hash(self) -> str:
         """SHA-256 (64 hex digits) of the canonical JSON of `gegevens`."""

@@ -37,6 +37,7 @@ KLASSEN: dict[str, dict[str, str]] = {
     },
     # Which rows of a trail lost words. Of whom they were, it does not tell.
     "spoor.Wissing": {B: "id tabel rij kolommen op slot"},
+    "spoor.Controle": {B: "id op bevindingen versies regels"},
     # People of the network.
     "ambassadeurs.Persoon": {
         B: f"{RIJ} bereikbaar_via uitgenodigd_op gewist_op",

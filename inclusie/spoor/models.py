@@ -24,3 +24,29 @@ class Wissing(models.Model):
     class Meta:
         ordering = ["pk"]
         indexes = [models.Index(fields=["tabel", "rij"], name="wissing_tabel_rij")]
+
+
+class ControleQuerySet(models.QuerySet):
+    def laatste(self) -> "Controle | None":
+        return self.order_by("-op", "-pk").first()
+
+
+class Controle(models.Model):
+    """One time that everything was looked over: what was found, a sentence per line, and of how much."""
+
+    op = models.DateTimeField()
+    bevindingen = models.TextField(blank=True)
+    versies = models.PositiveIntegerField()
+    regels = models.PositiveIntegerField()
+    objects = ControleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-op", "-pk"]
+
+    @property
+    def klopt(self) -> bool:
+        return not self.bevindingen
+
+    @property
+    def lijst(self) -> list[str]:
+        return self.bevindingen.splitlines()

@@ -1,6 +1,7 @@
 """`manage.py controleer`: one changed byte anywhere is found, and said in Dutch."""
 
 import hashlib
+import json
 from contextlib import contextmanager
 from io import StringIO
 
@@ -8,15 +9,25 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
+from agenda.handelen import nakijken
 from agenda.management.commands.controleer import GRENS
 from agenda.models import BestandSoort, Planbestand, Planversie
 from agenda.taken import maak_pdf
-from inclusie.spoor import grendels
+from inclusie.spoor import anker, grendels
+from inclusie.spoor.controle import tel_regels
+from tests.agenda import fabriek
 from tests.agenda.publiceren import bewaar_pdf, publiceer
 from tests.agenda.voorbeeld_document import document
 from tests.grendels import zonder_grendels
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def zonder_anker():
+    anker.pad().unlink(missing_ok=True)
+    yield
+    anker.pad().unlink(missing_ok=True)
 
 
 @pytest.fixture
@@ -57,16 +68,20 @@ def bestand_van(versie: Planversie, soort: str = "pdf") -> Planbestand:
     return Planbestand.objects.get(planversie=versie, soort=soort)
 
 
-def controleer(*args) -> tuple[list[str], list[str]]:
+HISTORIE = ("historie",)
+GEEN_GRENS = {"--pdf", "--opnieuw", "--kenmerk"}
+
+
+def controleer(*args, deel: tuple[str, ...] = ("versies",)) -> tuple[list[str], list[str]]:
     uit, fout, klopt = StringIO(), StringIO(), True
     try:
-        call_command("controleer", *args, stdout=uit, stderr=fout)
+        call_command("controleer", *deel, *args, stdout=uit, stderr=fout)
     except CommandError as gestopt:
         klopt = False
         fout.write(f"{gestopt}\n")
     # What was not proved is said at the end, as long as nothing is wrong.
     regels = [regel for regel in uit.getvalue().splitlines() if regel != GRENS]
-    assert (GRENS in uit.getvalue()) == (klopt and not {"--pdf", "--opnieuw"} & {*args})
+    assert (GRENS in uit.getvalue()) == (klopt and deel != HISTORIE and not GEEN_GRENS & {*args})
     return regels, fout.getvalue().splitlines()
 
 
@@ -91,8 +106,40 @@ def test_an_empty_portal_has_nothing_to_prove():
     assert controleer() == (["Er zijn nog geen jaarplannen."], [])
 
 
-def test_the_parts_of_the_command_have_names(keten):
-    assert controleer("versies") == controleer()
+def test_without_a_name_of_a_part_it_proves_both(keten):
+    versies, historie = controleer(), controleer(deel=HISTORIE)
+    assert historie == ([f"Geschiedenis: {tel_regels()} regels kloppen."], [])
+    assert controleer(deel=()) == (versies[0] + historie[0], [])
+
+
+def test_a_figure_from_a_last_page_is_known(keten, capsys):
+    getal = keten[1].hash.upper()
+    assert controleer("--kenmerk", getal) == (["Dit controlegetal is van: Jaarplan 2021, versie 1.0."], [])
+    assert controleer("--kenmerk", "0" * 64) == (
+        [],
+        [
+            "Wij hebben geen versie met dit controlegetal. Stond het in onze pdf, feed of e-mail?"
+            " Dan is er een versie weg of veranderd."
+        ],
+    )
+
+
+def test_after_an_older_copy_was_put_back_somebody_can_say_so(keten):
+    """The reason stays in the anchor; from here on it is compared again."""
+    anker.noteer([keten[2].ankerregel() | {"nummer": "1.2", "hash": "f" * 64}])
+    weg = "Jaarplan 2021, versie 1.2: deze versie staat in het anker, en is hier weg."
+    assert controleer(deel=HISTORIE)[1] == [weg, "Er klopt iets niet (1). Kijk hierboven."]
+    assert controleer("--aanvaard", "De kopie van maandag is terug.", deel=HISTORIE)[1] == []
+    assert nakijken.kijk_na(fabriek.MOMENT).lijst == []
+    regels = [json.loads(regel) for regel in anker.pad().read_text().splitlines()]
+    assert [regel.get("reden") for regel in regels if regel["soort"] == "aanvaard"] == [
+        "De kopie van maandag is terug."
+    ]
+    assert {regel["nummer"] for regel in anker.lees()[0] if regel["soort"] == "versie"} == {
+        "0.1",
+        "1.0",
+        "1.1",
+    }
 
 
 VERANDERD = "Er is na het publiceren iets veranderd."

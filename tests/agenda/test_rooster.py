@@ -206,12 +206,12 @@ def test_without_the_switch_without_news_and_for_a_concept_nothing_happens(vanze
 
 
 def test_every_day_has_its_jobs_and_a_second_time_adds_none():
-    migratie = import_module("agenda.migrations.0011_rooster")
-    for _ in range(2):
-        migratie.zet_klaar(apps, None)
+    for naam in ("0011_rooster", "0014_nakijken") * 2:
+        import_module(f"agenda.migrations.{naam}").zet_klaar(apps, None)
     rijen = Schedule.objects.order_by("func")
     assert [(rij.func, rij.schedule_type, rij.repeats) for rij in rijen] == [
         ("agenda.rooster.herinner_trekkers", "D", -1),
+        ("agenda.rooster.kijk_na", "D", -1),
         ("agenda.rooster.publiceer_voortgang", "D", -1),
     ]
     assert all(callable(import_string(rij.func)) for rij in rijen)

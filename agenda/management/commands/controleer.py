@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -10,58 +11,96 @@ from agenda.controle import (
     controleer_pdf,
     zonder_pdf,
 )
+from agenda.handelen import nakijken
 from agenda.models import Jaarplan
 from agenda.taken import maak_bestanden
 from inclusie.database import eis_tabellen
 from inclusie.pdf import PdfFout
+from inclusie.spoor import anker
+from inclusie.spoor.controle import tel_regels
+from inclusie.tijd import nu
 
 GRENS = (
     "Wie een pdf en zijn controlegetal samen verandert, vindt u alleen met: manage.py controleer --opnieuw"
 )
+DELEN = ("versies", "historie")
 
 
 class Command(BaseCommand):
-    help = "Bewijst dat de openbare versies en hun pdf's nog precies zijn zoals ze werden gepubliceerd."
+    help = (
+        "Bewijst dat de openbare versies en hun pdf's nog precies zijn zoals ze werden gepubliceerd, en dat"
+        " de geschiedenis van het bewerken heel is."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "deel", nargs="?", choices=["versies"], default="versies", help="wat u wilt nakijken"
-        )
+        parser.add_argument("deel", nargs="?", choices=DELEN, help="wat u wilt nakijken; anders alles")
         parser.add_argument("--herstel", action="store_true", help="maak eerst de pdf's die er nog niet zijn")
         parser.add_argument(
             "--pdf", type=Path, metavar="BESTAND", help="kijk of dit bestand echt van hier is"
         )
-
+        parser.add_argument(
+            "--kenmerk", metavar="GETAL", help="kijk of er een versie is met dit controlegetal"
+        )
         parser.add_argument(
             "--opnieuw",
             action="store_true",
             help="maak elke pdf opnieuw en vergelijk; bewijst het meest met de uitgave die hem maakte",
         )
+        parser.add_argument(
+            "--aanvaard",
+            metavar="REDEN",
+            help="laat het anker opnieuw beginnen, omdat een oudere kopie is teruggezet",
+        )
 
-    def handle(self, *args, herstel, opnieuw, pdf, **options):
+    def handle(self, *args, deel, herstel, opnieuw, pdf, kenmerk, aanvaard, **options):
         eis_tabellen()
         if pdf:
             return self.controleer_bestand(pdf)
+        if kenmerk:
+            return self.controleer_kenmerk(kenmerk)
         if herstel:
             self.herstel()
-        los = [*controleer_losse()]
-        for zin in los:
-            self.stderr.write(zin)
-        fouten = len(los)
-        # Of the plan itself nothing else is read: it was published long ago and may be changed since.
-        for plan in Jaarplan.objects.only("jaar").order_by("jaar"):
-            gevonden = self.vind(plan, opnieuw)
-            fouten += len(gevonden)
-            for zin in gevonden:
-                self.stderr.write(zin)
-            if not gevonden:
-                self.toon(plan)
+        if aanvaard:
+            anker.aanvaard(aanvaard, at=nu())
+        delen = [deel] if deel else DELEN
+        fouten = self.versies(opnieuw) if "versies" in delen else 0
+        if "historie" in delen:
+            fouten += self.historie()
         if fouten:
             raise CommandError(f"Er klopt iets niet ({fouten}). Kijk hierboven.")
+        if "versies" in delen:
+            self.sluit_af(opnieuw)
+
+    def versies(self, opnieuw: bool) -> int:
+        fouten = self.meld_fouten(controleer_losse())
+        # Of the plan itself nothing else is read: it was published long ago and may be changed since.
+        for plan in Jaarplan.objects.only("jaar").order_by("jaar"):
+            gevonden = self.meld_fouten(self.vind(plan, opnieuw))
+            fouten += gevonden
+            if not gevonden:
+                self.toon(plan)
+        return fouten
+
+    def historie(self) -> int:
+        fouten = self.meld_fouten(nakijken.geschiedenis())
+        anders, _ = nakijken.tegen_het_anker()
+        fouten += self.meld_fouten(anders)
+        if not fouten:
+            self.stdout.write(f"Geschiedenis: {tel_regels()} regels kloppen.")
+        return fouten
+
+    def sluit_af(self, opnieuw: bool) -> None:
         if not Jaarplan.objects.exists():
             self.stdout.write("Er zijn nog geen jaarplannen.")
         if not opnieuw:
             self.stdout.write(GRENS)
+
+    def meld_fouten(self, zinnen: Iterable[str]) -> int:
+        aantal = 0
+        for zin in zinnen:
+            self.stderr.write(zin)
+            aantal += 1
+        return aantal
 
     def vind(self, plan, opnieuw):
         try:
@@ -102,3 +141,11 @@ class Command(BaseCommand):
         if not echt:
             raise CommandError(zin)
         self.stdout.write(zin)
+
+    def controleer_kenmerk(self, getal: str) -> None:
+        if versie := nakijken.bekend_getal(getal):
+            return self.stdout.write(f"Dit controlegetal is van: {versie}.")
+        raise CommandError(
+            "Wij hebben geen versie met dit controlegetal. Stond het in onze pdf, feed of e-mail?"
+            " Dan is er een versie weg of veranderd."
+        )
