@@ -1,6 +1,6 @@
 """The rooms of the agenda in the menu of the workplace."""
 
-from agenda.permissions import mag_basisgegevens_bewerken, mag_plan_lezen
+from agenda.permissions import mag_basisgegevens_bewerken, mag_controle_zien, mag_plan_lezen
 from inclusie.menu import Menupunt
 
 PLAN = [
@@ -11,4 +11,5 @@ PLAN = [
     Menupunt("routekaart", "routekaart", "Routekaart", mag_plan_lezen),
     Menupunt("basis", "basisgegevens", "Basisgegevens", mag_basisgegevens_bewerken),
 ]
+BEHEER = [Menupunt("controle", "controle", "Controle", mag_controle_zien)]
 UITLEG = [Menupunt("handleiding", "handleiding", "Handleiding")]

@@ -129,6 +129,7 @@ WERKPLEKMENU = [
     "ambassadeurs.menu.MENSEN",
     "inclusie.accounts.menu.BEHEER",
     "inclusie.post.menu.BEHEER",
+    "agenda.menu.BEHEER",
     "agenda.menu.UITLEG",
 ]
 # What other apps add to the public pages of the plan, and to the menu of the public site.

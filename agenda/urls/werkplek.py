@@ -10,6 +10,7 @@ from agenda.views.werkplek import (
     acties,
     agendas,
     basisgegevens,
+    controle,
     doelen,
     domeinen,
     evaluatie,
@@ -53,6 +54,9 @@ werkplek_urls = [
     path("", start.werkplek_start, name="werkplek_start"),
     path("handleiding/", handleiding.handleiding, name="handleiding"),
     path("mail/", mail.mail_edit, name="mail_edit"),
+    path("controle/", controle.controle, name="controle"),
+    path("controle/nu/", controle.controle_nu, name="controle_nu"),
+    path("controle/pdf/", controle.controle_pdf, name="controle_pdf"),
 ]
 werkplek_plan_urls = [
     path("plan/", plan.plan_lijst, name="plan_lijst"),

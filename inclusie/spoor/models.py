@@ -28,7 +28,7 @@ class Wissing(models.Model):
 
 class ControleQuerySet(models.QuerySet):
     def laatste(self) -> "Controle | None":
-        return self.order_by("-op", "-pk").first()
+        return self.first()
 
 
 class Controle(models.Model):

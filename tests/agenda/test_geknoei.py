@@ -130,6 +130,7 @@ def vervangen(w):
 
 
 def leegmaken(w):
+    connection.check_constraints()  # or PostgreSQL refuses for another reason
     sql(f"DELETE FROM {SPOOR}" if is_sqlite() else f"TRUNCATE {SPOOR}")  # noqa: S608
 
 

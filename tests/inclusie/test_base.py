@@ -61,7 +61,7 @@ LEZEN = ("Nu doen", "Jaarplan", "Obstakels", "Raad", "Routekaart")
 @pytest.mark.parametrize(
     ("rol", "woorden"),
     [
-        (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "E-mail", "Handleiding"]),
+        (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "E-mail", "Controle", "Handleiding"]),
         (
             Rol.MEDEWERKER,
             [
@@ -72,6 +72,7 @@ LEZEN = ("Nu doen", "Jaarplan", "Obstakels", "Raad", "Routekaart")
                 "Oproepen",
                 "Verhalen",
                 "Mensen",
+                "Controle",
                 "Handleiding",
             ],
         ),

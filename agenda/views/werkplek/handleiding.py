@@ -1,6 +1,6 @@
 """The help of the workplace: how the plan works, for who edits it."""
 
-from agenda.permissions import mag_basisgegevens_bewerken, mag_plan_lezen
+from agenda.permissions import mag_basisgegevens_bewerken, mag_controle_zien, mag_plan_lezen
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
@@ -11,6 +11,7 @@ def handleiding(request):
     context = {
         "dagen_terug": DAGEN_TERUG,
         "mag_basis": mag_basisgegevens_bewerken(request.user),
+        "mag_controle": mag_controle_zien(request.user),
         "mag_lezen": mag_plan_lezen(request.user),
         "menu": "handleiding",
     }

@@ -11,6 +11,7 @@ from agenda.permissions import (
     mag_actie_afsluiten,
     mag_akkoord_geven,
     mag_basisgegevens_bewerken,
+    mag_controle_zien,
     mag_plan_bewerken,
     mag_plan_lezen,
     mag_trekken,
@@ -19,6 +20,7 @@ from agenda.publicatie import nieuwste_versie
 from agenda.werkplek import begin, nu_doen
 from agenda.werkplek.jaarblad import leeg_jaar
 from agenda.werkplek.mijn_acties import mijn_acties
+from agenda.werkplek.nagekeken import controlealarm
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -43,6 +45,7 @@ def werkplek_start(request):
         "stappen": begin.stappen(user),
         "elders": nu_doen_elders(user, nu()),
         **_post(user),
+        **_controle(user),
     }
     if context["mag_bewerken"]:
         taken, rijen = nu_doen.nu_doen(vandaag()), nu_doen.aandacht(nu(), vandaag())
@@ -66,6 +69,10 @@ def _post(user) -> dict:
         "mag_post": mag_post_zien(user),
         "mag_mailvoorbeelden": mag_mailvoorbeelden_zien(user),
     }
+
+
+def _controle(user) -> dict:
+    return {"controlealarm": controlealarm(timezone.now()) if mag_controle_zien(user) else ""}
 
 
 def _met_zetten(user, plannen: list[Openbaarheid]) -> list[tuple[Openbaarheid, list[str]]]:
