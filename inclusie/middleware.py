@@ -21,6 +21,7 @@ from django.urls import Resolver404, resolve
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
+from inclusie.accounts.sterk import houd_tegen
 from inclusie.bestanden.upload import OPNIEUW_OVER, Ontvanger
 from inclusie.redding import UITGELOGD, gegevens, geweigerd, red, vanaf_deze_site
 
@@ -30,7 +31,7 @@ GEEN_TOESTEMMING = ", ".join(
     for naam in (
         "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
         "fullscreen", "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment",
-        "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb", "xr-spatial-tracking",
+        "picture-in-picture", "screen-wake-lock", "usb", "xr-spatial-tracking",
     )
 )  # fmt: skip
 MULTIPART = "multipart/form-data"
@@ -219,6 +220,8 @@ class Toegang(LoginRequiredMiddleware):
         request.achter_login = True
         if request.user.is_authenticated:
             request.session.zet_klok()
+            if antwoord := houd_tegen(request, view_func):
+                return antwoord
         return super().process_view(request, view_func, view_args, view_kwargs)
 
     def typte_ingelogd(self, request) -> bool:

@@ -18,7 +18,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
 
-GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token"}
+GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token", "credential"}
 TECHNISCH = {"versie", "indien_id", "gelezen"}
 
 UITGELOGD = "U bent uitgelogd."

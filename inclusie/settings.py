@@ -47,6 +47,7 @@ RELEASE = release(BASE_DIR)
 _ADRES = "geef het openbare adres, bijvoorbeeld https://inclusie.uwgemeente.nl"
 _DEEL = env.str("PUBLIC_URL", _ADRES, "http://127.0.0.1:8000" if DEMO else VERPLICHT, als=openbaar_adres)
 PUBLIC_URL = _DEEL.geturl()
+PUBLIC_HOST = _DEEL.hostname
 IS_HTTPS = _DEEL.scheme == "https"
 # The health check asks the machine itself. Links are built from PUBLIC_URL, never from the Host header.
 ALLOWED_HOSTS = [_DEEL.hostname, "127.0.0.1", "localhost"]
@@ -64,7 +65,6 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", _OUDE, [], subcast=sleut
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "inclusie.statisch.StatischeBestanden",
     "django.forms",
@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "simple_history",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     # Before the queue: the command that starts it, qcluster, is ours.
     "inclusie",
     "django_q",
@@ -204,7 +205,7 @@ STORAGES = {
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # templates name no other, and compressing costs seconds
 
-# Login: a mailed code or a single-use link; nobody has a password and nobody signs up.
+# Login: a passkey, a mailed code or a single-use link; nobody has a password and nobody signs up.
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "inloggen"
@@ -235,6 +236,10 @@ ACCOUNT_RATE_LIMITS = {
     "code_overal_uur": "60/h/key",
     "code_overal_dag": "200/d/key",
     "code_raden": "3/10m/key",
+    # A passkey cannot be guessed; this stops who asks for a flood of questions.
+    "sleutel_vraag": "60/m/ip,1000/h/ip",
+    # One of 57 bits, after a mailed code or within a login.
+    "herstelcode": "10/h/key",
     # Of a report: wrong codes from one place. Nobody guesses one of 57 bits; this stops who tries.
     "code_mis": "20/10m/ip,200/d/ip",
     "melding_begin": "60/h/ip,300/d/ip",
@@ -249,6 +254,17 @@ ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_SESSION_REMEMBER = False
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+# Passkeys only: always one that the device keeps with its user, and that asks for a finger, a face or a pin.
+MFA_ADAPTER = "inclusie.accounts.sleutels.Adapter"
+MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+# Who works for the municipality works only after a strong login. A browser knows passkeys on https alone.
+_STERK = "gebruik STERK_INLOGGEN=0 om medewerkers ook met alleen een code te laten werken."
+STERK_INLOGGEN = env.bool("STERK_INLOGGEN", _STERK, IS_HTTPS and not DEMO)
+# Before an act that cannot wait for a mistake, somebody shows again who they are, unless they just did.
+_BEVESTIG = "schrijf na hoeveel minuten iemand opnieuw laat zien wie het is: 5 tot 720."
+BEVESTIG_NA = 60 * env.int("BEVESTIG_NA", _BEVESTIG, 720 if DEMO else 15, als=tussen(5, 720))
 
 # Sessions and cookies. A login ends after 12 hours, or after 60 idle minutes.
 SESSION_ENGINE = "inclusie.sessies"

@@ -163,6 +163,7 @@ class Demo:
         from inclusie.misbruik import teken
         from inclusie.post.models import Mail
         from inclusie.tijd import nu
+        from tests.inclusie.toestel import sleutel_van
 
         balie = Obstakel.objects.get(titel__startswith="De balie")
         gebruikt = maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2]
@@ -214,6 +215,7 @@ class Demo:
             "verhaal_nieuw": Verhaal.objects.get(titel="De kleedkamer").pk,
             "verhaal_eigen": Verhaal.objects.get(titel="Nieuw in de groep").pk,
             "namens": Namens.objects.get(voor__naam="Noor").pk,
+            "sleutel": sleutel_van(User.objects.get(email="medewerker@voorbeeldstad.example")).pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
             "link": maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2],

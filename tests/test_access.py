@@ -34,12 +34,24 @@ pytestmark = pytest.mark.django_db
 MATRIX = lees_matrix()
 # Two buttons of one page that are not on its own form: either is a choice, not a smuggled field.
 ANDERE_KNOPPEN = {"richting", "doel"}
-NOOIT_GELIJK = {"versie", "indien_id", "hash", "vorige_hash", "token_hash", "last_login", "history_id"}
+NOOIT_GELIJK = {
+    "versie",
+    "indien_id",
+    "hash",
+    "vorige_hash",
+    "token_hash",
+    "code_hash",
+    "last_login",
+    "history_id",
+}
 # By chance, so another one each time: the codes of people and of what they send.
 BIJ_TOEVAL = {"beoordelaar_code", "sleutel"}
 VOLGCODE = re.compile(r"[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}")
-# What logs in from a mail: drawn anew each time, or signed with the moment.
-GETEKEND = re.compile(r"(?<=/inloggen/link/)[\w-]+|(?<=/inloggen/\?voor=)[^\s\"&]+")
+# What logs in from a mail: drawn anew each time, or signed with the moment; and the time of now.
+GETEKEND = re.compile(
+    r"(?<=/inloggen/link/)[\w-]+|(?<=/inloggen/\?voor=)[^\s\"&]+|(?<=\n)\d{6}(?=\n)|(?<=<strong>)\d{6}(?=<)"
+    r"|\d{1,2}\.\d\d uur"
+)
 # Whose mail it is, by the number of a row that PostgreSQL never gives out twice.
 SLEUTEL = re.compile(r"([a-z]+):([0-9]+)")
 GROOT = 10**30

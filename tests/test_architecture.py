@@ -37,6 +37,14 @@ MAG_SCHRIJVEN = {
     ("inclusie/spoor/anker.py", "execute"): "waits until who saves is done",
     ("agenda/handelen/nakijken.py", "create"): "what was found has no trail",
     ("inclusie/accounts/handelen.py", "delete"): "wiping: what an account has beside it has no trail",
+    ("inclusie/accounts/aanmeldingen.py", "delete"): "a login that is ended leaves nothing behind",
+    ("inclusie/accounts/herstel.py", "create"): "a recovery code has no trail",
+    ("inclusie/accounts/herstel.py", "delete"): "new codes take the place of the old ones",
+    ("inclusie/accounts/herstel.py", "update"): "a recovery code is used once, in one statement",
+    ("inclusie/accounts/sleutels.py", "save"): "a passkey has no trail; its owner gets a mail",
+    ("inclusie/accounts/sleutels.py", "delete"): "a passkey has no trail; its owner gets a mail",
+    ("inclusie/accounts/bevestigen.py", "save"): "a passkey was used: when, and by whom",
+    ("inclusie/accounts/views.py", "save"): "a passkey was used: when, and by whom",
     ("ambassadeurs/handelen/wissen.py", "delete"): "wiping: signed where there is a trail",
     ("ambassadeurs/handelen/losmaken.py", "update"): "the conversation about a report has no trail",
     ("ambassadeurs/handelen/losmaken.py", "delete"): "wiping: a conversation and a photo have no trail",
@@ -90,7 +98,8 @@ GEDEELDE_BLADZIJDEN = {
 }
 # Modules that answer requests and stand outside a package of views.
 VIEWS_ELDERS = {
-    "inclusie/accounts/views.py", "inclusie/accounts/gebruikers.py",
+    "inclusie/accounts/views.py", "inclusie/accounts/gebruikers.py", "inclusie/accounts/eigen.py",
+    "inclusie/accounts/bevestigen.py",
     "inclusie/post/views.py", "inclusie/start.py", "inclusie/gezond.py", "inclusie/leesveld.py",
 }  # fmt: skip
 # The last word of an address whose view stands with its kin.

@@ -81,6 +81,8 @@ def test_the_canary_is_in_every_field_of_a_person_that_holds_words(wie):
     # A code or a hash, what an employee is, and what a mail says to everybody alike.
     elders = {
         "accounts.User.password", "accounts.User.functie", "accounts.Inloglink.token_hash",
+        "accounts.Herstelcode.code_hash", "accounts.Sessie.session_key", "accounts.Sessie.session_data",
+        "accounts.Sessie.apparaat",
         "agenda.Berichtlink.token_hash", "agenda.Hoogtemeting.beoordelaar_code",
         "agenda.Oordeel.beoordelaar_code", "ambassadeurs.Persoon.beoordelaar_code",
         "ambassadeurs.Melding.code", "ambassadeurs.Meldconcept.code", "ambassadeurs.Reactie.code",

@@ -35,7 +35,7 @@ def zonder_spoor(doe):
 
 def begin_opnieuw(rij):
     """The tries of one role do not count for the next. Elsewhere what is kept stays kept."""
-    if rij.adres.startswith("/inloggen/"):
+    if rij.adres.startswith(("/inloggen/", "/account/")):
         cache.clear()
 
 
@@ -71,7 +71,7 @@ def geschreven():
 
     with connection.execute_wrapper(kijk):
         yield tabellen
-    tabellen -= {"django_session", "cache"}
+    tabellen -= {"accounts_sessie", "cache"}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q
 from django.utils.timezone import make_aware
@@ -41,7 +40,7 @@ from ambassadeurs.privacy.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.privacy.inzagemappen import mappen
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
 from inclusie import logboek
-from inclusie.accounts.models import Inloglink
+from inclusie.accounts.models import Inloglink, Sessie
 from inclusie.history import Conflict, teken
 from inclusie.post.models import Mail, Stand
 
@@ -202,8 +201,8 @@ def _maak_mail_leeg(mail: Mail, klok: Klok) -> int:
     return Mail.objects.filter(pk=mail.pk).ruim_op(klok.nu)
 
 
-def _sessies(klok: Klok) -> Iterable[Session]:
-    return Session.objects.filter(expire_date__lt=klok.nu)
+def _sessies(klok: Klok) -> Iterable[Sessie]:
+    return Sessie.objects.filter(expire_date__lt=klok.nu)
 
 
 def _opdrachten(klok: Klok) -> Iterable[Task]:

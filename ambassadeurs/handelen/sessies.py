@@ -4,19 +4,19 @@ that somebody followed it there."""
 from collections.abc import Iterable
 
 from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 
 from ambassadeurs.models import Meldconcept, Melding
 from ambassadeurs.privacy.bewijs import Woorden
 from ambassadeurs.sessie import zonder
+from inclusie.accounts.models import Sessie
+from inclusie.sessies import SessionStore
 
 
 def vergeet(dingen: Iterable[Melding | Meldconcept]) -> int:
     """Take the keys of these out of every session; whoever is logged in stays so. Return of how many."""
     sleutels = {sleutel for ding in dingen for sleutel in _sleutels(ding)}
     aantal = 0
-    for rij in Session.objects.all() if sleutels else ():
+    for rij in Sessie.objects.all() if sleutels else ():
         inhoud = rij.get_decoded()
         if (over := zonder(inhoud, sleutels)) != inhoud:
             rij.session_data = SessionStore().encode(over)
@@ -32,7 +32,7 @@ def _sleutels(ding: Melding | Meldconcept) -> set[str]:
 def beeindig(woorden: Woorden, *, door) -> int:
     """End the sessions in which these words stand in another way. Not of who does this: they are at work."""
     eigen = str(door.pk) if door else None
-    rijen = [(rij, rij.get_decoded()) for rij in Session.objects.all()]
+    rijen = [(rij, rij.get_decoded()) for rij in Sessie.objects.all()]
     weg = [
         rij
         for rij, inhoud in rijen

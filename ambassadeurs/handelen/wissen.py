@@ -191,6 +191,7 @@ WISWIJZEN = {
     # Those that did not go with what they were of.
     "ambassadeurs.Bestand": _weg,
     "accounts.Inloglink": _weg,
+    "accounts.Herstelcode": _weg,
     "post.Mail": _wis_mail,
     "ambassadeurs.Persoon": _wis_persoon,
     "accounts.User": _wis_account,

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from django.apps import apps
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, models, transaction
 from django_q.signing import SignedPackage
 
@@ -23,6 +22,7 @@ from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.dataklassen import C, velden
 from ambassadeurs.privacy.treffers import Treffer
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
+from inclusie.sessies import SessionStore
 from inclusie.tekst import zonder_onzichtbaar
 from inclusie.woorden import naamdelen
 
@@ -219,7 +219,7 @@ def _pickle(waarde: str) -> str:
 
 # Columns in which a library packs what it keeps -> how to read it.
 INGEPAKT = {
-    ("django_session", "session_data"): lambda waarde: json.dumps(
+    ("accounts_sessie", "session_data"): lambda waarde: json.dumps(
         SessionStore().decode(waarde), ensure_ascii=False, default=str
     ),
     ("django_q_ormq", "payload"): lambda waarde: str(SignedPackage.loads(waarde)),

@@ -30,6 +30,12 @@ KLASSEN: dict[str, dict[str, str]] = {
         C: "password email naam functie",
     },
     "accounts.Inloglink": {B: "id gemaakt_op geldig_tot gebruikt_op", C: "user token_hash door"},
+    "accounts.Herstelcode": {B: "id gemaakt_op gebruikt_op", C: "user code_hash"},
+    # What it remembers may hold the address that asked for a code. It lasts 12 hours at most.
+    "accounts.Sessie": {
+        B: "expire_date begonnen_op gezien_op",
+        C: "session_key session_data account apparaat",
+    },
     # A mail holds what its reader may know, and nothing special: its templates are tested for that.
     "post.Mail": {
         B: "id soort kenmerk stand gemaakt_op volgende_op verstuurd_op pogingen fout",
@@ -149,8 +155,8 @@ VAN_ANDEREN: dict[str, tuple[str, str]] = {
     "auth.Group": (B, "niet in gebruik: de rol van een account bepaalt wat mag"),
     "auth.Group_permissions": (B, "niet in gebruik: de rol van een account bepaalt wat mag"),
     "contenttypes.ContentType": (B, "namen van tabellen"),
-    "sessions.Session": (C, "wie is ingelogd, en het adres dat een code vroeg; duurt hoogstens 12 uur"),
     "account.EmailAddress": (C, "het adres van een account; gaat weg met het account"),
+    "mfa.Authenticator": (C, "openbare delen van toegangssleutels; gaan weg met het account"),
     "account.EmailConfirmation": (C, "niet in gebruik; gaat weg met het account"),
     "django_q.OrmQ": (C, "opdrachten die nog wachten, met alleen nummers; gaat weg als de opdracht klaar is"),
     "django_q.Task": (C, "opdrachten die mislukten; blijven 30 dagen staan om na te kijken"),

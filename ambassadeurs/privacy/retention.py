@@ -112,6 +112,8 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
             "ambassadeurs.Meetverzoek",
             "ambassadeurs.Bestand",
             "accounts.User",
+            "accounts.Herstelcode",
+            "mfa.Authenticator",
             "account.EmailAddress",
             "account.EmailConfirmation",
             "ambassadeurs.Verhaal",
@@ -183,7 +185,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
         "Hoogstens 12 uur.",
         "Wij halen dit weg. U logt dan opnieuw in.",
         "Zo blijft u ingelogd terwijl u werkt.",
-        ("sessions.Session",),
+        ("accounts.Sessie",),
     ),
     Bewaartermijn(
         "opdrachten",

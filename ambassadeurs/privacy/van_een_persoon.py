@@ -152,6 +152,18 @@ VAN_EEN_PERSOON = (
         "inloglinks",
         "links om in te loggen",
     ),
+    Tabel(
+        "accounts.Herstelcode",
+        lambda w: w.account.herstelcodes.all() if w.account else (),
+        "herstelcodes",
+        "herstelcodes",
+    ),
+    Tabel(
+        "accounts.Sessie",
+        lambda w: w.account.sessies.all() if w.account else (),
+        "sessies",
+        met="accounts.User",
+    ),
     Tabel("post.Mail", lambda w: w.mails, "mails", "e-mails"),
 )
 PER_LABEL = {tabel.label: tabel for tabel in VAN_EEN_PERSOON}

@@ -8,8 +8,6 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
 from django.db import models
 from django.template.loader import render_to_string
 
@@ -19,12 +17,13 @@ from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON, met_spoor
 from ambassadeurs.toestemmingsteksten import tekst
 from inclusie.accounts.models import User
+from inclusie.accounts.sleutels import sleutels_van
 from inclusie.templatetags.lia import tijdstip
 
 # What a row holds for the machine alone.
 TECHNISCH = {
-    "id", "versie", "indien_id", "password", "token_hash", "sleutel", "inhoud", "gewist_op", "verwijderd_op",
-    "verwijderd_reden", "html", "koppen", "voor", "kenmerk", "volgende_op", "pogingen",
+    "id", "versie", "indien_id", "password", "token_hash", "code_hash", "sleutel", "inhoud", "gewist_op",
+    "verwijderd_op", "verwijderd_reden", "html", "koppen", "voor", "kenmerk", "volgende_op", "pogingen",
 }  # fmt: skip
 SOORTEN = {
     "image/jpeg": "jpg",
@@ -72,6 +71,8 @@ HOOFDSTUKKEN = {
     "meetverzoeken": "Wat wij u vroegen te meten",
     "berichtlinks": "Links om iets over een actie te schrijven",
     "inloglinks": "Links om in te loggen",
+    "sleutels": "Toegangssleutels om in te loggen",
+    "herstelcodes": "Codes om in te loggen zonder sleutel",
     "mails": "Mail die wij u stuurden",
     "sessies": "Waar u nu bent ingelogd",
     "geschiedenis": "Wat er met uw gegevens gebeurde",
@@ -162,11 +163,26 @@ def _melding(melding: Melding) -> list[Regel]:
     return [*_rij(melding), Regel("gesprek", "het gesprek", berichten, gesprek)]
 
 
+def _sleutels(wie: Betrokkene) -> list[list[Regel]]:
+    """What somebody called them, and since when. The rest is for a device to read."""
+    return [
+        [
+            Regel("naam", "naam", str(sleutel), str(sleutel)),
+            Regel("gemaakt_op", "gemaakt op", sleutel.created_at.isoformat(), tijdstip(sleutel.created_at)),
+        ]
+        for sleutel in (sleutels_van(wie.account) if wie.account else ())
+    ]
+
+
 def _sessies(wie: Betrokkene) -> list[list[Regel]]:
-    if wie.account is None:
-        return []
-    eigen = [s for s in Session.objects.all() if s.get_decoded().get(SESSION_KEY) == str(wie.account.pk)]
-    return [[Regel("tot", "ingelogd tot", s.expire_date.isoformat(), tijdstip(s.expire_date))] for s in eigen]
+    """Not the key and what it remembers: that opens the account."""
+    return [
+        [
+            Regel("apparaat", "waarmee", sessie.apparaat, sessie.apparaat),
+            Regel("tot", "ingelogd tot", sessie.expire_date.isoformat(), tijdstip(sessie.expire_date)),
+        ]
+        for sessie in (wie.account.sessies.all() if wie.account else ())
+    ]
 
 
 def _geschiedenis(wie: Betrokkene) -> list[list[Regel]]:
@@ -186,7 +202,12 @@ def _daad(daad) -> list[Regel]:
 
 
 # Chapter -> its rows, of what is in no table of a person.
-NIET_VAN_EEN_TABEL = {"sessies": _sessies, "geschiedenis": _geschiedenis, "gelezen": lambda wie: []}
+NIET_VAN_EEN_TABEL = {
+    "sleutels": _sleutels,
+    "sessies": _sessies,
+    "geschiedenis": _geschiedenis,
+    "gelezen": lambda wie: [],
+}
 # Table -> a row with more than what stands in it.
 MET_MEER = {"ambassadeurs.Toestemming": _toestemming, "ambassadeurs.Melding": _melding}
 

@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 
+from inclusie.accounts import apparaten
 from inclusie.accounts.models import User
 from inclusie.context import thuis
 from inclusie.post.sturen import stuur
@@ -10,6 +11,7 @@ from inclusie.post.sturen import stuur
 class Adapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "incorrect_code": "Deze code is niet goed. Kijk in het nieuwste bericht en typ de 6 cijfers.",
+        "too_many_login_attempts": "Dit ging te vaak mis. Wacht 5 minuten en probeer het opnieuw.",
     }
 
     def is_open_for_signup(self, request):
@@ -20,7 +22,7 @@ class Adapter(DefaultAccountAdapter):
 
     def login(self, request, user):
         super().login(request, user)
-        request.session.zet_klok()
+        begin_sessie(request)
 
     def send_mail(self, template_prefix, email, context):
         if template_prefix == "account/email/login_code":
@@ -35,3 +37,9 @@ class Adapter(DefaultAccountAdapter):
         elif soort == "logged_out.txt":
             message = "U bent uitgelogd."
         super().add_message(request, level, message=message)
+
+
+def begin_sessie(request) -> None:
+    """Somebody logged in: the clock of the session starts, and they may recognise the device later."""
+    request.session["apparaat"] = apparaten.noem(request.headers.get("User-Agent", ""))
+    request.session.zet_klok()

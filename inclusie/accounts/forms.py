@@ -3,13 +3,20 @@
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from allauth.core import context
+from allauth.mfa.webauthn.forms import (
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.core.exceptions import ValidationError
 
 from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
 from inclusie.accounts.models import ZONDER_ADRES, User
 from inclusie.accounts.permissions import mag_rol_wijzigen
+from inclusie.accounts.sleutels import MISLUKT, NAAM_TEKENS, lees_nieuwe
 from inclusie.bewerken import BewerkForm
+from inclusie.forms import Form
 
 EMAIL_FOUTEN = {
     "required": "Vul uw e-mailadres in.",
@@ -50,6 +57,95 @@ class CodeForm(ConfirmLoginCodeForm):
         if not mag_raden(context.request, self.expected_code):
             raise get_adapter().validation_error("incorrect_code")
         return super().clean_code()
+
+
+class SleutelAntwoord:
+    """For a form of allauth that checks what a device answers: whatever a stranger sends, it is no key."""
+
+    def clean_credential(self):
+        try:
+            return super().clean_credential()
+        except ValidationError:
+            raise
+        except Exception as fout:  # noqa: BLE001 -- what cannot be read is no key
+            raise ValidationError(MISLUKT) from fout
+
+
+class SleutelInlogForm(SleutelAntwoord, LoginWebAuthnForm):
+    """Who it is, the key says."""
+
+
+class SleutelStapForm(SleutelAntwoord, AuthenticateWebAuthnForm):
+    """After a mailed code, for who has a key."""
+
+
+class SleutelBevestigForm(SleutelAntwoord, ReauthenticateWebAuthnForm):
+    """For who is logged in."""
+
+
+class Antwoordveld(forms.JSONField):
+    """Empty as long as there is no answer: then the script of the page asks the device."""
+
+    def prepare_value(self, value):
+        return "" if value is None else super().prepare_value(value)
+
+
+class SleutelForm(Form):
+    """A new key. The device has it already when this comes in, so without a name it is not refused."""
+
+    naam = forms.CharField(
+        label="Naam van deze sleutel",
+        required=False,
+        max_length=NAAM_TEKENS,
+        help_text="Bijvoorbeeld: telefoon van mijn werk. Zo herkent u de sleutel later.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    credential = Antwoordveld(
+        widget=forms.HiddenInput, error_messages={"required": MISLUKT, "invalid": MISLUKT}
+    )
+
+    def clean(self):
+        gegevens = super().clean()
+        try:
+            if not self.errors:
+                lees_nieuwe(gegevens["credential"])
+        except ValidationError as fout:
+            self.add_error("credential", fout)
+        if "credential" in self.errors:
+            # An answer that was refused is not sent again: the device is asked anew.
+            self.data = self.data.copy()
+            self.data["credential"] = ""
+        return gegevens
+
+
+class SleutelnaamForm(Form):
+    naam = forms.CharField(
+        label="Naam van deze sleutel",
+        max_length=NAAM_TEKENS,
+        error_messages={"required": "Vul een naam in. Zo herkent u de sleutel later."},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class HerstelcodeForm(Form):
+    code = forms.CharField(
+        label="Herstelcode",
+        max_length=40,
+        help_text="Een herstelcode ziet er zo uit: abcd-efgh-jkmn.",
+        error_messages={"required": "Vul een van uw herstelcodes in."},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "size": 20}),
+    )
+
+
+class BevestigcodeForm(Form):
+    code = forms.CharField(
+        label=CodeForm.base_fields["code"].label,
+        max_length=40,
+        error_messages=CodeForm.base_fields["code"].error_messages,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false", "size": 10}
+        ),
+    )
 
 
 class AdresField(forms.EmailField):

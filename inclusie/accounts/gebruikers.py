@@ -7,11 +7,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts import handelen
+from inclusie.accounts import aanmeldingen, handelen
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
 from inclusie.accounts.links import GELDIG, maak_link
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import eis_beheer, get_gebruiker
+from inclusie.accounts.sleutels import sleutels_van
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
@@ -26,6 +28,7 @@ def gebruiker_lijst(request):
     )
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def gebruiker_nieuw(request):
     eis_beheer(request.user)
@@ -40,6 +43,7 @@ def gebruiker_nieuw(request):
     return render(request, "accounts/gebruiker_nieuw.html", context, status=uitkomst.status)
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def gebruiker_wijzigen(request, pk):
     gebruiker = get_gebruiker(request.user, pk)
@@ -50,10 +54,15 @@ def gebruiker_wijzigen(request, pk):
         messages.success(request, f"De gegevens van {uitkomst.obj.naam} zijn bewaard.")
         return redirect("gebruiker_lijst")
     context = {"gebruiker": User.objects.get(pk=pk), "form": uitkomst.form, "uit": uitkomst}
-    context["inloglink"] = nieuwe_link(request, pk, timezone.now())
+    context |= {
+        "inloglink": nieuwe_link(request, pk, timezone.now()),
+        "sleutels": sleutels_van(gebruiker),
+        "sessies": aanmeldingen.lopend(context["gebruiker"], at=timezone.now()),
+    }
     return render(request, "accounts/gebruiker_wijzigen.html", context, status=uitkomst.status)
 
 
+@eerst_bevestigen
 @require_POST
 def gebruiker_inloglink(request, pk):
     """For somebody without mail, on the phone: the link stands on the beheerder's screen for 15 minutes."""
@@ -64,6 +73,18 @@ def gebruiker_inloglink(request, pk):
         request.session["inloglink"] = {"pk": pk, "adres": link, "tot": (at + GELDIG).timestamp()}
     else:
         messages.error(request, f"{gebruiker.naam} mag niet inloggen. Zet dat eerst aan.")
+    return redirect("gebruiker_wijzigen", pk=pk)
+
+
+@require_POST
+def gebruiker_uitloggen(request, pk):
+    """End every login of this person, for instance when a telephone was lost. Of the beheerder the others."""
+    gebruiker = get_gebruiker(request.user, pk)
+    hier = request.session.session_key
+    sessies = [s for s in aanmeldingen.lopend(gebruiker, at=timezone.now()) if s.session_key != hier]
+    aantal = aanmeldingen.stop(sessies, door=request.user)
+    waar = "nergens meer" if gebruiker.pk != request.user.pk else "alleen nog hier"
+    messages.success(request, f"{gebruiker.naam} is nu {waar} ingelogd. Het ging om {aantal} keer inloggen.")
     return redirect("gebruiker_wijzigen", pk=pk)
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from allauth.account.models import EmailAddress
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
 from inclusie.accounts.links import maak_link
-from inclusie.accounts.models import Inloglink, Rol, User
+from inclusie.accounts.models import Herstelcode, Inloglink, Rol, Sessie, User
 from inclusie.history import bewaar, vergeet
 from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
@@ -53,7 +52,7 @@ def wis(user: User, *, door: User | None, at: datetime) -> bool:
         raise ValidationError("Dit is de enige beheerder. Maak eerst een andere beheerder.")
     for rij in sessies_van(user):
         rij.delete()
-    for model in (EmailAddress, Inloglink):
+    for model in (EmailAddress, Inloglink, Herstelcode, Authenticator):
         model.objects.filter(user=user).delete()
     user.naam, user.functie, user.email = GEWIST, "", f"gewist-{user.pk}@gewist.invalid"
     user.is_active, user.mail_bij_versie = False, False
@@ -63,10 +62,9 @@ def wis(user: User, *, door: User | None, at: datetime) -> bool:
     return veranderd
 
 
-def sessies_van(user: User) -> Iterator[Session]:
+def sessies_van(user: User) -> Iterator[Sessie]:
     """Of this account, and of a browser that asked for a code for its address."""
     adres = user.email.casefold()
-    for sessie in Session.objects.all():
-        inhoud = sessie.get_decoded()
-        if inhoud.get(SESSION_KEY) == str(user.pk) or adres in str(inhoud).casefold():
+    for sessie in Sessie.objects.all():
+        if sessie.account_id == user.pk or adres in str(sessie.get_decoded()).casefold():
             yield sessie

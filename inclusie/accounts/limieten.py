@@ -35,6 +35,15 @@ def mag_raden(request, code: str) -> bool:
     return ratelimit.consume(request, action="code_raden", key=f"{request.session.session_key} {code}")
 
 
+def mag_sleutel_vragen(request) -> bool:
+    """Every login with a passkey begins with a question of ours, so this counts the tries too."""
+    return bool(_neem(request, "sleutel_vraag"))
+
+
+def mag_herstellen(request, user) -> bool:
+    return bool(ratelimit.consume(request, action="herstelcode", key=f"herstel-{user.pk}"))
+
+
 def te_vaak_mis(request) -> bool:
     """Whether too many codes of reports were wrong from this place. A right one counts for nothing."""
     return not _is_ruimte(request, "code_mis")

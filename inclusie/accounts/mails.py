@@ -1,6 +1,6 @@
 """The mails about an account, each with an example."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 
@@ -18,6 +18,11 @@ def _uitnodiging() -> dict:
     return {"gast": gast, "door": User(naam="Bo Beheer"), "link": link}
 
 
+def _veranderd() -> dict:
+    wat = "Er kwam een toegangssleutel bij: telefoon van mijn werk."
+    return {"wat": wat, "wanneer": datetime(2021, 7, 1, 12, 3, tzinfo=UTC)}
+
+
 INLOGCODE = Mailsoort(
     "accounts/mail/inlogcode",
     "Code om in te loggen",
@@ -33,4 +38,10 @@ UITNODIGING = Mailsoort(
     _uitnodiging,
     geheim=True,
 )
-SOORTEN = [INLOGCODE, UITNODIGING]
+VERANDERD = Mailsoort(
+    "accounts/mail/inloggen_veranderd",
+    "Uw inloggen veranderde",
+    "Iemand maakt een toegangssleutel of herstelcodes, haalt een sleutel weg, of gebruikt een herstelcode.",
+    _veranderd,
+)
+SOORTEN = [INLOGCODE, UITNODIGING, VERANDERD]

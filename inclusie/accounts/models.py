@@ -1,8 +1,11 @@
-"""Who may log in: an account with an e-mail address and one role. Nobody has a password."""
+"""Who may log in: an account with an e-mail address and one role, and where it is logged in now. Nobody has a
+password."""
 
+import hashlib
 from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -127,3 +130,60 @@ class Inloglink(models.Model):
                 condition=models.Q(geldig_tot__gt=models.F("gemaakt_op")), name="inloglink_geldig_na_maken"
             )
         ]
+
+
+class SessieQuerySet(models.QuerySet):
+    def lopend(self, at: datetime):
+        """Logins that are not over, the one that was used last in front."""
+        return self.filter(expire_date__gt=at).exclude(account=None).order_by("-gezien_op", "session_key")
+
+
+class Sessie(AbstractBaseSession):
+    """What one browser is remembered by. It has an account as long as somebody is logged in with it."""
+
+    account = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="sessies")
+    apparaat = models.CharField(max_length=80, blank=True)
+    begonnen_op = models.DateTimeField(null=True)
+    gezien_op = models.DateTimeField(null=True)
+
+    objects = BaseSessionManager.from_queryset(SessieQuerySet)()
+
+    class Meta:
+        verbose_name = "sessie"
+        verbose_name_plural = "sessies"
+
+    @classmethod
+    def get_session_store_class(cls):
+        from inclusie.sessies import SessionStore
+
+        return SessionStore
+
+    def __str__(self):
+        """Never its key: that opens an account."""
+        return "sessie"
+
+    @property
+    def merk(self) -> str:
+        """By which a page names this row. The key itself opens an account, so no page holds it."""
+        return hashlib.sha256(self.session_key.encode()).hexdigest()[:16]
+
+
+class HerstelcodeQuerySet(models.QuerySet):
+    def over(self):
+        return self.filter(gebruikt_op=None)
+
+
+class Herstelcode(models.Model):
+    """A code on paper, for when every passkey is lost. It works once, and only its hash is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="herstelcodes")
+    code_hash = models.CharField(max_length=64, unique=True)
+    gemaakt_op = models.DateTimeField()
+    gebruikt_op = models.DateTimeField(null=True)
+
+    objects = HerstelcodeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "herstelcode"
+        verbose_name_plural = "herstelcodes"
+        ordering = ["pk"]

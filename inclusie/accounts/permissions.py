@@ -1,9 +1,11 @@
 """Who may manage accounts, and the getter that fetches and authorises in one step."""
 
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from inclusie.accounts.models import Rol, User
+from inclusie.accounts.sleutels import sleutels_van
 
 
 def mag_gebruikers_beheren(user) -> bool:
@@ -28,3 +30,7 @@ def get_gebruiker(user, pk: int) -> User:
 def get_eigen_account(user) -> User:
     """The row of who is logged in, to be edited."""
     return User.objects.get(pk=user.pk)
+
+
+def get_eigen_sleutel(user, pk: int) -> Authenticator:
+    return get_object_or_404(sleutels_van(user), pk=pk)

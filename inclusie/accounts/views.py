@@ -1,14 +1,26 @@
-"""Logging in and out: a mailed code, or a login link. allauth does the work, the pages are ours."""
+"""Logging in and out: a passkey, a mailed code or a login link. allauth does the work, the pages are ours."""
 
 from allauth.account import views as allauth
+from allauth.account.internal.decorators import login_stage_required
+from allauth.account.internal.flows.login import record_authentication
+from allauth.account.models import Login
+from allauth.mfa.stages import AuthenticateStage
+from allauth.mfa.webauthn.internal.flows import perform_passwordless_login
+from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
+from inclusie.accounts import herstel, sleutels
+from inclusie.accounts.adapter import begin_sessie
+from inclusie.accounts.forms import HerstelcodeForm, SleutelInlogForm, SleutelStapForm
+from inclusie.accounts.limieten import mag_herstellen
 from inclusie.accounts.links import gebruik_link, genodigde, zoek_link
+from inclusie.accounts.sleutelvraag import antwoord, wie_er_inlogt
+from inclusie.accounts.sterk import ook_zonder_sterk
 from inclusie.context import thuis
 
 
@@ -38,6 +50,61 @@ def inloggen_code(request):
 
 
 @login_not_required
+@require_POST
+def inloggen_sleutel(request):
+    """Without a name: the device shows who can log in, and its answer says who it was."""
+    houd_doel_op_deze_site(request)
+    if request.user.is_authenticated:
+        return redirect(thuis(request.user).adres)
+    form = SleutelInlogForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, sleutels.MISLUKT)
+        return redirect("inloggen")
+    sleutel = form.cleaned_data["credential"]
+    wie = Login(user=sleutel.user, redirect_url=request.POST.get("next"))
+    return perform_passwordless_login(request, sleutel, wie)
+
+
+@login_not_required
+@require_POST
+def inloggen_sleutel_vraag(request):
+    """What the browser asks of a device: on the login page of anybody, after a code of one person."""
+    return antwoord(request, lambda: sleutels.vraag_bestaande(wie_er_inlogt(request)))
+
+
+@login_stage_required(stage=AuthenticateStage.key, redirect_urlname="inloggen")
+@require_http_methods(["GET", "HEAD", "POST"])
+def inloggen_stap(request):
+    """The mailed code was right, and this person has a passkey: that one too, or a recovery code."""
+    stap = request._login_stage
+    user = stap.login.user
+    met_code = request.method == "POST" and "code" in request.POST
+    form = HerstelcodeForm(request.POST if met_code else None)
+    sleutel = SleutelStapForm(request.POST if request.method == "POST" and not met_code else None, user=user)
+    if met_code and form.is_valid() and _herstelt(request, user, form):
+        messages.warning(request, "U logde in met een herstelcode. Maak nu een nieuwe toegangssleutel.")
+        return stap.exit()
+    if sleutel.is_valid():
+        sleutel.save()
+        return stap.exit()
+    fouten = form.errors or sleutel.errors
+    context = {"form": form, "sleutelfout": sleutels.MISLUKT if sleutel.errors else ""}
+    return render(request, "accounts/inloggen_stap.html", context, status=422 if fouten else 200)
+
+
+def _herstelt(request, user, form) -> bool:
+    if not mag_herstellen(request, user):
+        form.add_error("code", herstel.TE_VAAK)
+    elif not herstel.gebruik_code(user, form.cleaned_data["code"], at=timezone.now()):
+        form.add_error("code", herstel.FOUT)
+    else:
+        record_authentication(request, user, "mfa", type="herstelcode")
+        return True
+    return False
+
+
+@ook_zonder_sterk
+@login_not_required
 def uitloggen(request):
     return allauth.LogoutView.as_view(template_name="accounts/uitloggen.html")(request)
 
@@ -55,7 +122,7 @@ def inloggen_link(request, token):
         return render(request, "accounts/inloggen_link.html", {"link": None}, status=410)
     request.session.flush()
     login(request, user)
-    request.session.zet_klok()
+    begin_sessie(request)
     return redirect(thuis(user).adres)
 
 

@@ -59,7 +59,8 @@ def test_everything_of_the_person_is_in_it(wie):
         "persoon": 1, "account": 1, "rollen": 1, "acties": 1, "toestemmingen": 1, "hulp": 1, "meldingen": 2,
         "concepten": 1, "reacties": 1, "verhalen": 1, "oproepen": 0, "bestanden": 5,
         "metingen": 1, "meetverzoeken": 1,
-        "berichtlinks": 1, "inloglinks": 1, "mails": 1, "sessies": 0, "geschiedenis": 11, "gelezen": 0,
+        "berichtlinks": 1, "inloglinks": 1, "sleutels": 0, "herstelcodes": 0, "mails": 1,
+        "sessies": 0, "geschiedenis": 11, "gelezen": 0,
     }  # fmt: skip
     assert gegevens["toestemmingen"]["rijen"][0]["woorden"].startswith("Andere mensen van het netwerk")
     assert "schrijven wij niet op" in gegevens["gelezen"]["uitleg"]
@@ -75,7 +76,7 @@ def test_no_field_of_a_person_is_forgotten():
     """What is left out, is of the machine: no word that somebody gave us."""
     weg = {veld.name for _, veld in velden(C, D)} & TECHNISCH
     assert weg == {
-        "password", "token_hash", "sleutel", "inhoud", "html", "koppen", "voor",
+        "password", "token_hash", "code_hash", "sleutel", "inhoud", "html", "koppen", "voor",
     }  # fmt: skip
 
 

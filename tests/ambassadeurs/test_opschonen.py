@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.apps import apps
-from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -25,7 +24,7 @@ from ambassadeurs.privacy.dataklassen import KLASSEN, VAN_ANDEREN, C, D
 from ambassadeurs.privacy.inzagemappen import inzagemap
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, maanden_eerder
 from inclusie.accounts.links import maak_link
-from inclusie.accounts.models import Inloglink, User
+from inclusie.accounts.models import Inloglink, Sessie, User
 from inclusie.history import bewaar
 from inclusie.post.models import Mail
 from inclusie.post.sturen import stuur
@@ -270,11 +269,11 @@ def test_a_report_in_which_another_went_on_is_kept_empty():
 
 def test_what_the_machine_keeps_goes_too():
     maak_link(user(), at=MOMENT)
-    Session.objects.create(session_key="oud", session_data="", expire_date=MOMENT)
+    Sessie.objects.create(session_key="oud", session_data="", expire_date=MOMENT)
     Task.objects.create(id="t", name="t", func="f", started=MOMENT, stopped=MOMENT, success=False)
     assert ruim(op(2021, 7, 2)) == {"sessies": 1}
     assert ruim(op(2021, 8, 2)) == {"links": 1, "opdrachten": 1}
-    assert (Session.objects.count(), Inloglink.objects.count(), Task.objects.count()) == (0, 0, 0)
+    assert (Sessie.objects.count(), Inloglink.objects.count(), Task.objects.count()) == (0, 0, 0)
 
 
 def test_the_files_of_an_earlier_inzage_go_after_thirty_days():

@@ -36,7 +36,8 @@ def test_every_purpose_of_consent_is_there_with_its_words():
 def test_every_table_with_words_of_a_person_is_told():
     """Of these somebody gives us the words; the others hold only whose it is."""
     alleen_verwijzing = {
-        "accounts.Inloglink", "ambassadeurs.Namens", "ambassadeurs.Betrokkenheid", "ambassadeurs.Toestemming",
+        "accounts.Inloglink", "accounts.Herstelcode", "accounts.Sessie", "ambassadeurs.Namens",
+        "ambassadeurs.Betrokkenheid", "ambassadeurs.Toestemming",
         "ambassadeurs.Meetverzoek", "ambassadeurs.Oproep",
     }  # fmt: skip
     persoonlijk = {

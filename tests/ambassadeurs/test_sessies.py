@@ -4,8 +4,6 @@ from io import StringIO
 from time import time
 
 import pytest
-from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -13,6 +11,8 @@ from ambassadeurs.handelen import opschonen
 from ambassadeurs.models import Meldconcept
 from ambassadeurs.privacy import gewist
 from ambassadeurs.privacy.bewijs import Treffer, Woorden, zoek
+from inclusie.accounts.models import Sessie
+from inclusie.sessies import SessionStore
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f
@@ -81,7 +81,7 @@ def test_another_word_of_the_person_ends_that_session():
     sessie["adres"] = "k@x.example"
     sessie.create()
     wis(melding.nummer)
-    assert Session.objects.count() == 0
+    assert Sessie.objects.count() == 0
 
 
 def test_a_code_that_goes_by_itself_goes_from_the_browsers_too():
@@ -130,4 +130,4 @@ def test_searching_alone_tells_no_key(monkeypatch):
     uit = StringIO()
     with pytest.raises(CommandError, match="Er staat nog iets"):
         call_command("wis", "--zoek-ook", stdout=uit)
-    assert uit.getvalue() == "Nog over: django_session.session_data: 1, 1 keer\n"
+    assert uit.getvalue() == "Nog over: accounts_sessie.session_data: 1, 1 keer\n"

@@ -6,7 +6,6 @@ from io import StringIO
 
 import pytest
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.db import connection
@@ -16,7 +15,7 @@ from ambassadeurs.models import Meldconcept, Melding, Persoon, Reactie, Toestemm
 from ambassadeurs.privacy import gewist
 from ambassadeurs.privacy.betrokkene import van_persoon
 from ambassadeurs.privacy.bewijs import Woorden, zoek
-from inclusie.accounts.models import User
+from inclusie.accounts.models import Sessie, User
 from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT, user
@@ -68,7 +67,7 @@ def test_nothing_of_the_person_is_left_anywhere(wie):
     assert overal() == []
     assert "Wij vonden daarna niets meer in de database." in uit
     assert kanarie.NAAM not in uit
-    assert Session.objects.count() == 0
+    assert Sessie.objects.count() == 0
 
 
 def test_what_is_counted_stays_without_a_name(wie):

@@ -13,7 +13,7 @@ GROTE_LETTERS = (
 )  # fmt: skip
 BESTANDEN = (
     ".pdf", ".json", ".csv", ".xlsx", ".ics", ".atom", ".txt", "/pdf/", "/json/", "/leeft", "/klaar",
-    "/downloaden/",
+    "/downloaden/", "/account/tijd/",
 )  # fmt: skip
 
 
@@ -32,7 +32,8 @@ def met_axe(bezoek, axe_source):
 def test_every_page_in_light_dark_and_narrow(site, met_axe):
     paginas_per_rol, fouten, gezien = {}, [], set()
     for adres, rol in dict(paginas(lees_matrix())).items():
-        if adres.endswith(BESTANDEN):
+        # Nobody in the running demo has a passkey; its pages are looked at where one is made.
+        if adres.endswith(BESTANDEN) or "{sleutel}" in adres:
             continue
         if rol not in paginas_per_rol:
             paginas_per_rol[rol] = met_axe(None if rol == BEZOEKER else rol)

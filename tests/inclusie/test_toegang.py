@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from django.contrib.sessions.models import Session
 
+from inclusie.accounts.models import Sessie
 from inclusie.history import bewaar
 from tests.agenda.fabriek import MOMENT
 
@@ -30,7 +30,7 @@ def test_after_sixty_idle_minutes_the_session_is_gone(als, medewerker):
     sleutel = client.session.session_key
     zet(client, gezien=int(time.time()) - 3601)
     assert client.get(DICHT)["Location"] == NAAR_LOGIN
-    assert not Session.objects.filter(session_key=sleutel).exists()
+    assert not Sessie.objects.filter(session_key=sleutel).exists()
 
 
 def test_fifty_nine_idle_minutes_start_the_clock_again(als, medewerker):

@@ -10,6 +10,7 @@ from agenda.handelen import vaststellen
 from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
 from agenda.werkplek.controleblad import controleblad
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -17,6 +18,7 @@ from inclusie.tijd import nu
 GEGEVENS = ("soort", "peildatum", "reden", "gezien", "inhoud_gezien")
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def openbaar_maken(request, jaar):
     """The check page and its form. Two quick clicks, or two people, never make two versions unseen."""

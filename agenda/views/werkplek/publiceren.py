@@ -14,6 +14,7 @@ from agenda.permissions import eis, get_evaluatie_voor_bewerken, mag_openbaar_ma
 from agenda.voorstel import doe_voorstel
 from agenda.werkplek import evaluatieblad
 from agenda.werkplek.controleblad import controleblad, jaareinde
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -21,6 +22,7 @@ from inclusie.tijd import nu
 INGEHAALD = "Iemand wijzigde het plan net. Lees het plan nog een keer. Stuur dit dan opnieuw."
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def evaluatie_publiceren(request, jaar, nummer):
     evaluatie = get_evaluatie_voor_bewerken(request.user, jaar, nummer)

@@ -20,6 +20,7 @@ from agenda.permissions import (
 )
 from agenda.voorstel import doe_voorstel
 from agenda.werkplek.controleblad import controleblad, waar
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
@@ -28,6 +29,7 @@ from inclusie.tijd import nu
 INGEHAALD = "Iemand wijzigde het plan net. Lees het plan nog een keer. Stuur dit dan opnieuw."
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def vaststellen(request, jaar):
     plan = get_jaarplan_om_vast_te_stellen(request.user, jaar)

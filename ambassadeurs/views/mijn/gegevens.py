@@ -8,6 +8,7 @@ from ambassadeurs.forms.mijn import MijnContactForm, MijnFotoForm, MijnProfielFo
 from ambassadeurs.handelen import eigen_foto
 from ambassadeurs.permissions import get_eigen_persoon, get_eigen_rol
 from ambassadeurs.werkplek import eigenblad
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import neemt_bestanden, read_only
@@ -22,6 +23,7 @@ def mijn_gegevens(request):
     return render_page(request, "ambassadeurs/mijn_gegevens.html", context)
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def mijn_contact_edit(request):
     persoon, at = get_eigen_persoon(request.user), nu()

@@ -10,6 +10,7 @@ from ambassadeurs.permissions import get_persoon_voor_beheer
 from ambassadeurs.privacy.betrokkene import van_persoon
 from ambassadeurs.werkplek.dossier import bestanden, dossier
 from inclusie import logboek
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
@@ -25,6 +26,7 @@ def inzage(request, pk):
     return render_page(request, "ambassadeurs/inzage.html", context)
 
 
+@eerst_bevestigen
 @read_only
 def inzage_downloaden(request, pk):
     persoon = get_persoon_voor_beheer(request.user, pk)

@@ -17,6 +17,7 @@ from ambassadeurs.permissions import (
     mag_netwerk_beheren,
 )
 from ambassadeurs.werkplek import mensen, persoonblad
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -65,6 +66,7 @@ def persoon_werkplek(request, pk):
     return render_page(request, "ambassadeurs/persoon_werkplek.html", context | {"menu": "mensen"})
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def persoon_edit(request, pk):
     persoon, at = get_persoon_voor_beheer(request.user, pk), nu()
@@ -77,6 +79,7 @@ def persoon_edit(request, pk):
     return render_page(request, "ambassadeurs/persoon_edit.html", context, status=uit.status)
 
 
+@eerst_bevestigen
 @require_POST
 def persoon_uitnodigen(request, pk):
     """Another mail, for who has none yet or lost it."""

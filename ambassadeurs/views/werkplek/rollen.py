@@ -10,6 +10,7 @@ from ambassadeurs.handelen import netwerk
 from ambassadeurs.handelen.rolzetten import ZETTEN
 from ambassadeurs.models import Netwerkrol
 from ambassadeurs.permissions import get_netwerkrol, get_persoon_voor_beheer
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
@@ -44,6 +45,7 @@ def netwerkrol_edit(request, pk):
     return render_page(request, "ambassadeurs/netwerkrol_edit.html", context, status=uit.status)
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def netwerkrol_stand(request, pk, zet):
     zet, rol = get_zet(ZETTEN, zet), get_netwerkrol(request.user, pk)

@@ -12,12 +12,14 @@ from ambassadeurs.handelen import wissen as acts
 from ambassadeurs.permissions import get_persoon_voor_beheer
 from ambassadeurs.privacy.betrokkene import Betrokkene, van_persoon
 from ambassadeurs.werkplek.wisblad import aantallen, resten
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def wissen(request, pk):
     # What is tried and taken back changes the rows that it was tried on: the page shows others.

@@ -1,0 +1,35 @@
+"""Where somebody is logged in now, and ending that."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.contrib.auth import HASH_SESSION_KEY
+from django.utils.crypto import constant_time_compare
+
+from inclusie.accounts.models import Sessie, User
+from inclusie.logboek import meld
+from inclusie.sessies import is_te_lang
+
+
+def lopend(user: User, *, at: datetime) -> list[Sessie]:
+    """The logins of this account that still open something, the one used last in front."""
+    sleutels = [user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()]
+    return [rij for rij in user.sessies.lopend(at) if _is_geldig(rij.get_decoded(), sleutels, at)]
+
+
+def _is_geldig(inhoud: dict, sleutels: list[str], at: datetime) -> bool:
+    """Not idle for too long, and not ended by another role or a closed account."""
+    eigen = inhoud.get(HASH_SESSION_KEY, "")
+    return not is_te_lang(inhoud, int(at.timestamp())) and any(
+        constant_time_compare(eigen, sleutel) for sleutel in sleutels
+    )
+
+
+def stop(sessies: Iterable[Sessie], *, door: User) -> int:
+    """End these logins at once."""
+    aantal = 0
+    for sessie in sessies:
+        sessie.delete()
+        aantal += 1
+        meld("sessie beëindigd", wat=f"account {sessie.account_id}", resultaat="gelukt", door=door)
+    return aantal

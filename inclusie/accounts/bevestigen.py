@@ -1,0 +1,111 @@
+"""Showing again who one is, before an act that cannot wait for a mistake: by a passkey, or by a mailed code
+for who has none."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from allauth.account.internal.flows.login import record_authentication
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.views.decorators.http import require_http_methods
+
+from inclusie.accounts import sleutels
+from inclusie.accounts.forms import BevestigcodeForm, SleutelBevestigForm
+from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
+from inclusie.accounts.models import ZONDER_ADRES
+from inclusie.accounts.sterk import ook_zonder_sterk
+from inclusie.post.sturen import stuur
+
+GELDIG = timedelta(minutes=10)
+FOUT = "Deze code is niet goed. Kijk in het nieuwste bericht en typ de 6 cijfers."
+BEVESTIGD = "Wij weten nu dat u het bent. Had u nog een tabblad open? Ga daarin verder."
+
+
+@ook_zonder_sterk
+@require_http_methods(["GET", "HEAD", "POST"])
+def bevestigen(request):
+    heeft_sleutel, at = sleutels.heeft_sleutel(request.user), timezone.now()
+    doe = _met_sleutel if heeft_sleutel else _met_code
+    form, fout, naar = doe(request, at) if request.method == "POST" else (BevestigcodeForm(), "", "")
+    if naar:
+        return redirect(naar)
+    context = {
+        "form": form,
+        "fout": fout,
+        "heeft_sleutel": heeft_sleutel,
+        "kan_mailen": request.user.email != ZONDER_ADRES,
+        "gestuurd": "bevestigcode" in request.session,
+        "doel": _doel(request),
+    }
+    mis = bool(fout or form.errors)
+    return render(request, "accounts/bevestigen.html", context, status=422 if mis else 200)
+
+
+def _met_sleutel(request, at: datetime):
+    """What to show, or where to go. Who has a key uses it: a mailbox on the same screen proves nothing."""
+    sleutel = SleutelBevestigForm(request.POST, user=request.user)
+    if sleutel.is_valid():
+        sleutel.save()
+        return BevestigcodeForm(), "", _klaar(request)
+    return BevestigcodeForm(), sleutels.MISLUKT, ""
+
+
+def _met_code(request, at: datetime):
+    if request.POST.get("action") == "stuur":
+        fout = _stuur_code(request, at)
+        return BevestigcodeForm(), fout, "" if fout else _hier(request)
+    form = BevestigcodeForm(request.POST)
+    if form.is_valid() and not _klopt(request, form.cleaned_data["code"], at):
+        form.add_error("code", FOUT)
+    if form.errors:
+        return form, "", ""
+    del request.session["bevestigcode"]
+    record_authentication(request, request.user, "code", reauthenticated=True)
+    return form, "", _klaar(request)
+
+
+def _klaar(request) -> str:
+    messages.success(request, BEVESTIGD)
+    return _doel(request) or reverse("account")
+
+
+def _hier(request) -> str:
+    doel = _doel(request)
+    return reverse("bevestigen") + (f"?{urlencode({'next': doel})}" if doel else "")
+
+
+def _stuur_code(request, at: datetime) -> str:
+    """Mail a code and remember it in this session; return why not."""
+    user = request.user
+    if user.email == ZONDER_ADRES:
+        return ""
+    try:
+        eis_ruimte_voor_code(request, user.email)
+    except ValidationError as fout:
+        return fout.messages[0]
+    code = f"{secrets.randbelow(10**6):06}"
+    with transaction.atomic():
+        feiten = {"code": code, "bevestigen": True}
+        stuur(user.email, "accounts/mail/inlogcode", feiten, voor=user.postsleutel)
+    request.session["bevestigcode"] = {"code": code, "tot": (at + GELDIG).timestamp()}
+    return ""
+
+
+def _klopt(request, getypt: str, at: datetime) -> bool:
+    gestuurd = request.session.get("bevestigcode")
+    if not gestuurd or gestuurd["tot"] <= at.timestamp() or not mag_raden(request, gestuurd["code"]):
+        return False
+    return constant_time_compare("".join(getypt.split()), gestuurd["code"])
+
+
+def _doel(request) -> str:
+    """Where somebody was going: a path of ours."""
+    doel = request.POST.get("next") or request.GET.get("next", "")
+    eigen = doel.startswith("/") and url_has_allowed_host_and_scheme(doel, allowed_hosts=None)
+    return doel if eigen else ""

@@ -1,0 +1,83 @@
+"""How somebody showed who they are in this login: how strong, and how long ago.
+
+allauth writes down each way in the session. A passkey is strong, and so is a recovery code after a mailed
+code. Whoever adds another way (an identity provider of the municipality) names it in STERK; the rest follows.
+"""
+
+import time
+from functools import wraps
+
+from allauth.account.internal.flows.login import get_authentication_records
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from inclusie.accounts.models import Rol
+from inclusie.redding import red
+
+# The method as allauth calls it. 'mfa': a passkey or a recovery code of ours.
+STERK = frozenset({"mfa"})
+# Who works for the municipality. The council reads, the network reports and scores: a mailed code will do.
+PERSONEEL = frozenset({Rol.BEHEERDER, Rol.MEDEWERKER, Rol.PROCESREGISSEUR, Rol.WETHOUDER})
+NOG_STERK = "Log eerst in met een toegangssleutel. Daarna kunt u verder werken."
+EERST_BEVESTIGEN = "Laat eerst zien dat u het bent. Daarna kunt u dit versturen."
+
+
+def is_sterk(request) -> bool:
+    return any(record["method"] in STERK for record in get_authentication_records(request, request.user))
+
+
+def moet_sterker(request) -> bool:
+    """Whether this login is not enough to work with."""
+    return settings.STERK_INLOGGEN and request.user.rol in PERSONEEL and not is_sterk(request)
+
+
+def ook_zonder_sterk(view):
+    """For what is needed to become strong, and for going away."""
+    view.ook_zonder_sterk = True
+    return view
+
+
+def houd_tegen(request, view) -> HttpResponse | None:
+    """The way to a stronger login, for who may not work with this one. What was typed comes back."""
+    if getattr(view, "ook_zonder_sterk", False) or not moet_sterker(request):
+        return None
+    if request.method == "POST":
+        return red(request, 403, NOG_STERK, eerst=reverse("account"), eerst_woorden="Open uw account.")
+    return _naar(request, reverse("account"))
+
+
+def bevestigd_op(request) -> float:
+    """When this person last showed who they are: when the login began, or later."""
+    momenten = [record["at"] for record in get_authentication_records(request, request.user)]
+    return max([request.session.get("begonnen", time.time()), *momenten])
+
+
+def is_net_bevestigd(request) -> bool:
+    """Who opened the form in time gets as long again to fill it in."""
+    keer = 2 if request.method == "POST" else 1
+    return time.time() - bevestigd_op(request) < keer * settings.BEVESTIG_NA
+
+
+def eerst_bevestigen(view):
+    """An act after which a mistake or a stranger does harm: only for who just showed who they are."""
+
+    @wraps(view)
+    def na_bevestiging(request, *args, **kwargs):
+        if is_net_bevestigd(request):
+            return view(request, *args, **kwargs)
+        adres = reverse("bevestigen")
+        if request.method == "POST":
+            return red(request, 403, EERST_BEVESTIGEN, eerst=adres, eerst_woorden="Laat zien dat u het bent.")
+        return _naar(request, f"{adres}?{urlencode({'next': request.get_full_path()})}")
+
+    return na_bevestiging
+
+
+def _naar(request, adres: str) -> HttpResponse:
+    if request.headers.get("HX-Request"):
+        # A redirect would put that page inside a part of the page that is open.
+        return HttpResponse(status=401, headers={"HX-Redirect": adres})
+    return redirect(adres)

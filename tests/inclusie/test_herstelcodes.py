@@ -1,0 +1,52 @@
+"""Recovery codes: on the screen of who made them for a while, and nowhere else."""
+
+import re
+
+import pytest
+
+from inclusie.accounts import herstel
+from inclusie.accounts.models import Herstelcode
+from tests.agenda.fabriek import MOMENT
+
+pytestmark = pytest.mark.django_db
+URL = "/account/herstelcodes/"
+
+
+def codes_op(response) -> list[str]:
+    return re.findall(r"<code>([0-9a-z-]+)</code>", response.content.decode())
+
+
+def test_ten_codes_stand_on_the_page_and_only_their_hashes_are_kept(als, medewerker, bezorg):
+    client = als(medewerker)
+    codes = codes_op(client.post(URL, follow=True))
+    assert (len(set(codes)), {bool(re.fullmatch("([2-9a-z]{4}-?){3}", code)) for code in codes}) == (
+        10,
+        {True},
+    )
+    assert codes_op(client.get(URL)) == codes
+    assert codes_op(als(medewerker).get(URL)) == []
+    bewaard = "".join(Herstelcode.objects.values_list("code_hash", flat=True))
+    assert [code for code in codes if code in bewaard] == []
+    assert "Er zijn nieuwe herstelcodes gemaakt." in bezorg()[-1].body
+
+
+def test_they_are_shown_for_a_quarter_of_an_hour(als, medewerker):
+    client = als(medewerker)
+    client.post(URL)
+    sessie = client.session
+    sessie["herstelcodes"] = sessie["herstelcodes"] | {"tot": 1}
+    sessie.save()
+    response = client.get(URL)
+    assert (codes_op(response), "U heeft nog 10 herstelcodes." in response.content.decode()) == ([], True)
+
+
+def test_new_codes_take_the_place_of_the_old(medewerker):
+    oud = herstel.maak_codes(medewerker, at=MOMENT)
+    nieuw = herstel.maak_codes(medewerker, at=MOMENT)
+    gelukt = [herstel.gebruik_code(medewerker, code, at=MOMENT) for code in (oud[0], nieuw[0], nieuw[0])]
+    assert (gelukt, Herstelcode.objects.over().count()) == ([False, True, False], 9)
+
+
+def test_looking_makes_none(als, medewerker):
+    als(medewerker).get(URL)
+    assert Herstelcode.objects.count() == 0
