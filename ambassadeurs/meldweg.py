@@ -26,9 +26,22 @@ CONTACT = "contact"
 
 def contacten(concept: Meldconcept) -> set[str]:
     """Every way to be reached that was typed in this draft, also one that was not chosen in the end."""
-    stappen = (waarden for waarden in concept.antwoorden.values() if isinstance(waarden, dict))
-    getypt = (paar for waarden in stappen for paar in waarden.items())
-    return {waarde for naam, waarde in getypt if naam.startswith(CONTACT) and isinstance(waarde, str)} - {""}
+    return set(splits(concept.antwoorden)[1])
+
+
+def splits(antwoorden: dict) -> tuple[list[str], list[str]]:
+    """What was told in a draft, and how somebody is reached: that may be of who lives there too."""
+    stappen = (waarden for waarden in antwoorden.values() if isinstance(waarden, dict))
+    verteld, contact = [], []
+    for naam, waarde in (paar for waarden in stappen for paar in waarden.items()):
+        if isinstance(waarde, str) and waarde:
+            (contact if naam.startswith(CONTACT) else verteld).append(waarde)
+    return verteld, contact
+
+
+def is_voor(concept: Meldconcept, persoon: Persoon) -> bool:
+    """Whether it is typed for this person, also when that help ended since."""
+    return concept.antwoorden.get(VOOR_WIE.stap, {}).get("voor") == str(persoon.pk)
 
 
 @dataclass(frozen=True)

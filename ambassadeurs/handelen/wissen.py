@@ -25,19 +25,20 @@ from ambassadeurs.models import (
     Melding,
     Netwerkrol,
     NetwerkrolStatus,
+    Oproep,
     Persoon,
     Toestemming,
 )
 from ambassadeurs.privacy import gewist
 from ambassadeurs.privacy.betrokkene import Betrokkene
-from ambassadeurs.privacy.bewijs import Woorden, woorden_van, zoek
+from ambassadeurs.privacy.bewijs import MERK, Woorden, woorden_van, zoek
 from ambassadeurs.privacy.inzagemappen import mappen_van
 from ambassadeurs.privacy.treffers import Treffer
 from ambassadeurs.privacy.van_een_persoon import PER_LABEL
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
 from inclusie.accounts.models import User
-from inclusie.history import bewaar, teken
+from inclusie.history import bewaar, teken, vergeet_woorden
 from inclusie.post.models import Mail
 
 GEWIST = "Gewist"
@@ -89,7 +90,7 @@ def toon(wie: Betrokkene, *, door, at: datetime, ook: tuple[str, ...] = (), spoo
 def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], spoor: bool, **hand) -> Uitkomst:
     woorden, eigen = woorden_van(wie, ook), eigen_rijen(wie)
     # All is found before the first goes: an address leads to mails, and is gone after.
-    rijen = {label: list(PER_LABEL[label].vind(wie)) for label in WISWIJZEN}
+    rijen = {label: PER_LABEL[label].die_gaan(wie) for label in WISWIJZEN}
     aantallen = {"browsers die een code onthielden": _vergeet_in_browsers(wie, woorden, hand["door"])}
     for label, wijze in WISWIJZEN.items():
         aantallen[PER_LABEL[label].gaat] = sum(bool(wijze(rij, woorden, **hand)) for rij in rijen[label])
@@ -148,6 +149,15 @@ def _wis_rol(rol: Netwerkrol, woorden: Woorden, *, door, at: datetime) -> bool:
     return bewaar(rol, door=door, at=at, relaties={"themas": [], "domeinen": []})
 
 
+def _wis_oproep(oproep: Oproep, woorden: Woorden, *, door, at: datetime) -> bool:
+    """A proposal that nobody read but us: its words go, from the trail as well."""
+    sleutel = oproep.pk
+    _weg(oproep, woorden, door=door, at=at)
+    for rij in Oproep.history.filter(id=sleutel):
+        vergeet_woorden(rij, at=at, titel=MERK, tekst_makkelijk=MERK, slug=MERK)
+    return True
+
+
 def _trek_in(rij: Toestemming, woorden: Woorden, *, door, at: datetime) -> bool:
     """It becomes a receipt: for what, given when, ended when; of nobody."""
     if rij.ingetrokken_op:
@@ -184,6 +194,7 @@ WISWIJZEN = {
     "ambassadeurs.Betrokkenheid": _weg,
     "ambassadeurs.Netwerkrol": _wis_rol,
     "ambassadeurs.Verhaal": _weg,
+    "ambassadeurs.Oproep": _wis_oproep,
     "ambassadeurs.Toestemming": _trek_in,
     "ambassadeurs.Namens": _weg,
     "ambassadeurs.Meetverzoek": _weg,

@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from agenda.models import Berichtlink
-from ambassadeurs.meldweg import contacten
+from ambassadeurs.meldweg import contacten, is_voor
 from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie, Verhaal
 from ambassadeurs.permissions import NETWERK
 from inclusie.accounts.models import User
@@ -94,8 +94,11 @@ class Betrokkene:
 
     @property
     def concepten(self) -> list[Meldconcept]:
+        """Their own, and what somebody else types for them."""
         van_account = Meldconcept.objects.filter(account=self.account) if self.account else []
-        return [*van_account, *self.eigen_concepten]
+        rest = Meldconcept.objects.exclude(account=None) if self.persoon else []
+        voor_hen = (concept for concept in rest if is_voor(concept, self.persoon))
+        return list(dict.fromkeys([*van_account, *voor_hen, *self.eigen_concepten]))
 
     @property
     def bestanden(self) -> list[Bestand]:

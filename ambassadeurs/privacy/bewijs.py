@@ -18,9 +18,10 @@ from django.apps import apps
 from django.db import connection, models, transaction
 from django_q.signing import SignedPackage
 
+from ambassadeurs.meldweg import splits
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.dataklassen import C, velden
-from ambassadeurs.privacy.treffers import Treffer
+from ambassadeurs.privacy.treffers import CONCEPT, CONTACT_IN_CONCEPT, Treffer
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
 from inclusie.sessies import SessionStore
 from inclusie.tekst import zonder_onzichtbaar
@@ -182,7 +183,18 @@ def _teksten() -> Iterator[tuple[str, str, object, str]]:
             for pk, *waarden in cursor:
                 for kolom, waarde in zip(kolommen, waarden, strict=True):
                     if isinstance(waarde, str) and waarde:
-                        yield tabel, kolom, pk, _uitgepakt(tabel, kolom, waarde)
+                        for deel, tekst in _delen(tabel, kolom, waarde):
+                            yield tabel, deel, pk, tekst
+
+
+def _delen(tabel: str, kolom: str, waarde: str) -> Iterator[tuple[str, str]]:
+    """(column, text); of a draft what was told apart from how somebody is reached."""
+    if (tabel, kolom) != CONCEPT:
+        yield kolom, _uitgepakt(tabel, kolom, waarde)
+        return
+    verteld, contact = splits(json.loads(waarde))
+    yield kolom, gelijk("\n".join(verteld))
+    yield CONTACT_IN_CONCEPT[1], gelijk("\n".join(contact))
 
 
 def _leesbare_kolommen(cursor, tabel: str) -> list[str]:

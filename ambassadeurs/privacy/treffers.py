@@ -9,10 +9,13 @@ from django.urls import reverse
 
 from inclusie.models import Weghaalbaar
 
-# Columns with nothing but how somebody is reached, or with that in a draft of somebody unknown.
+# What is being written, and how somebody is reached in it: one column, that the search reads as two.
+CONCEPT = ("ambassadeurs_meldconcept", "antwoorden")
+CONTACT_IN_CONCEPT = ("ambassadeurs_meldconcept", "contact")
+# Columns with nothing but how somebody is reached.
 CONTACT = {
     ("ambassadeurs_melding", "contact"),
-    ("ambassadeurs_meldconcept", "antwoorden"),
+    CONTACT_IN_CONCEPT,
     ("ambassadeurs_reactie", "contact"),
     ("ambassadeurs_persoon", "email"),
     ("ambassadeurs_persoon", "telefoon"),
@@ -94,6 +97,11 @@ class Treffer:
     def is_contact(self) -> bool:
         """How somebody is reached: after wiping it is that of another, who lives there too."""
         return (self.tabel, self.kolom) in CONTACT
+
+    @property
+    def is_concept(self) -> bool:
+        """Somebody is still writing it: nobody of us can mend it."""
+        return (self.tabel, self.kolom) == CONCEPT
 
     @property
     def waar(self) -> str:

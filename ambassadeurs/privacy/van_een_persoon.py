@@ -24,7 +24,7 @@ class Tabel:
     """One table. vind: its rows of somebody. hoofdstuk: where the dossier tells them.
 
     gaat: what we call these when they are wiped; met: with which table they go and are told instead; blijft:
-    why they stay. Exactly one of the three.
+    why they stay. Exactly one of the three. mits: which of them go; the others are of everybody.
     sinds: of what somebody may be found by, the moment by which the list of who was wiped knows a row again.
     """
 
@@ -35,10 +35,14 @@ class Tabel:
     met: str = ""
     blijft: str = ""
     sinds: Callable[[Model], datetime] | None = None
+    mits: Callable[[Model], bool] = lambda rij: True
 
     @cached_property
     def model(self) -> type[Model]:
         return apps.get_model(self.label)
+
+    def die_gaan(self, wie: Betrokkene) -> list[Model]:
+        return [rij for rij in self.vind(wie) if self.mits(rij)]
 
     @property
     def heeft_spoor(self) -> bool:
@@ -139,7 +143,8 @@ VAN_EEN_PERSOON = (
         "ambassadeurs.Oproep",
         lambda w: w.oproepen,
         "oproepen",
-        blijft="is van iedereen; wie hem voorstelde is een account, en dat is daarna van niemand",
+        "oproepen die niet op de website stonden",
+        mits=lambda oproep: oproep.geplaatst_op is None and not oproep.reacties.exists(),
     ),
     Tabel("ambassadeurs.Bestand", lambda w: w.bestanden, "bestanden", "foto's en geluid"),
     Tabel("agenda.Hoogtemeting", _gescoord(Hoogtemeting), "metingen", blijft=IN_HET_PLAN),

@@ -4,6 +4,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 
 from ambassadeurs.models import Persoon
+from ambassadeurs.models.melding import DAGEN_BEWAARD
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.treffers import WAAROM_VAST, Treffer
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
@@ -12,7 +13,7 @@ from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
 def aantallen(wie: Betrokkene) -> list[tuple[str, int]]:
     """What goes besides the person themselves: the page is about them."""
     alles = [tabel for tabel in VAN_EEN_PERSOON if tabel.gaat and tabel.model is not Persoon]
-    aantal = {tabel.gaat: len(list(tabel.vind(wie))) for tabel in alles}
+    aantal = {tabel.gaat: len(tabel.die_gaan(wie)) for tabel in alles}
     return [(capfirst(wat), n) for wat, n in aantal.items() if n]
 
 
@@ -38,6 +39,8 @@ def _plekken(treffer: Treffer) -> str:
 def _raad(treffer: Treffer) -> str:
     if treffer.is_vast:
         return WAAROM_VAST
+    if treffer.is_concept:
+        return f"Iemand schrijft dit nog. Wij bewaren het hoogstens {DAGEN_BEWAARD} dagen."
     if treffer.alleen_delen:
         return "Het is een deel van de naam. Misschien is het van een ander."
     if treffer.is_spoor:

@@ -70,9 +70,23 @@ def plant(actie, rol: str = "koploper"):
         begonnen_op=MOMENT, bewaard_op=MOMENT,
     )  # fmt: skip
     f.foto(concept=concept, omschrijving=zin("beeld"), transcript=zin("gezegd"))
+    hulp(wie)
+    f.oproep(
+        zin("oproep"), status="concept", soort="aanbod", tekst_makkelijk=zin("voorstel"),
+        voorgesteld_door=account, themas=[agenda.thema()],
+    )  # fmt: skip
     maak_link(account, at=MOMENT)
     stuur(MAIL, "accounts/mail/uitnodiging", {"gast": account, "door": account, "link": "/"}, voor="user:0")
     return wie
+
+
+def hulp(wie):
+    """What a helper types for the person, and did not send yet."""
+    concept = Meldconcept.objects.create(
+        code="hulp-hulp-hulp", antwoorden={"voor-wie": {"voor": str(wie.pk)}, "wat": {"tekst": zin("hulp")}},
+        account=user("beheerder"), begonnen_op=MOMENT, bewaard_op=MOMENT,
+    )  # fmt: skip
+    f.foto(concept=concept, omschrijving=zin("hulpbeeld"))
 
 
 def meldingen(wie, account):

@@ -57,10 +57,10 @@ def test_everything_of_the_person_is_in_it(wie):
     gevuld = {naam: len(deel["rijen"]) for naam, deel in gegevens.items() if naam != "gemaakt_op"}
     assert gevuld == {
         "persoon": 1, "account": 1, "rollen": 1, "acties": 1, "toestemmingen": 1, "hulp": 1, "meldingen": 2,
-        "concepten": 1, "reacties": 1, "verhalen": 1, "oproepen": 0, "bestanden": 5,
+        "concepten": 2, "reacties": 1, "verhalen": 1, "oproepen": 1, "bestanden": 6,
         "metingen": 1, "meetverzoeken": 1,
         "berichtlinks": 1, "inloglinks": 1, "sleutels": 0, "herstelcodes": 0, "mails": 1,
-        "sessies": 0, "geschiedenis": 11, "gelezen": 0,
+        "sessies": 0, "geschiedenis": 12, "gelezen": 0,
     }  # fmt: skip
     assert gegevens["toestemmingen"]["rijen"][0]["woorden"].startswith("Andere mensen van het netwerk")
     assert "schrijven wij niet op" in gegevens["gelezen"]["uitleg"]

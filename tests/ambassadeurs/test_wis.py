@@ -11,10 +11,21 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
-from ambassadeurs.models import Meldconcept, Melding, Persoon, Reactie, Toestemming, Verhaal
+from ambassadeurs.handelen.wissen import toon
+from ambassadeurs.models import (
+    Bestand,
+    Meldconcept,
+    Melding,
+    Oproep,
+    Persoon,
+    Reactie,
+    Toestemming,
+    Verhaal,
+)
 from ambassadeurs.privacy import gewist
 from ambassadeurs.privacy.betrokkene import van_persoon
 from ambassadeurs.privacy.bewijs import Woorden, zoek
+from ambassadeurs.werkplek import wisblad
 from inclusie.accounts.models import Sessie, User
 from inclusie.history import bewaar
 from tests.agenda import fabriek as agenda
@@ -281,3 +292,54 @@ def test_not_a_byte_is_left_in_the_files():
         if pad.is_file() and any(w in pad.read_bytes() for w in (b"Wielewaal", b"wielewaal", b"98765432"))
     ]
     assert over == []
+
+
+def test_an_unplaced_call_goes_with_who_proposed_it_and_a_placed_one_is_of_everybody():
+    wie = f.persoon("Kanarina Vogelzang", account=user("ambassadeur"))
+    voorstellen = {"voorgesteld_door": wie.account, "soort": "aanbod"}
+    weg = [
+        f.oproep("Mijn verhaal als hulp", status="concept", themas=[agenda.thema()], **voorstellen),
+        f.oproep("Mijn tuin voor iedereen", status="afgewezen", **voorstellen),
+    ]
+    blijft = f.oproep("Koffie in het park", **voorstellen)
+    ander = f.oproep("Van een ander", status="concept", voorgesteld_door=user("koploper"))
+    wis(str(wie.pk), "--ja")
+    assert set(Oproep.objects.all()) == {blijft, ander}
+    for rij in weg:
+        spoor = rij.history.model.objects.filter(id=rij.pk)
+        assert {(daad.titel, daad.tekst_makkelijk, daad.slug) for daad in spoor} == {
+            ("(gewist)", "(gewist)", "(gewist)")
+        }
+    assert {daad.titel for daad in blijft.history.all()} == {"Koffie in het park"}
+
+
+def test_what_a_helper_types_goes_too_and_what_the_helper_types_for_another_stays():
+    wie, ander = f.persoon("Kanarina Vogelzang"), f.persoon("Een Ander")
+    helper, namen = user("ambassadeur"), (str(wie.pk), str(ander.pk), "")
+    for nummer, voor in enumerate(namen):
+        concept = Meldconcept.objects.create(
+            code=f"hulp-hulp-{nummer}", account=helper, begonnen_op=MOMENT, bewaard_op=MOMENT,
+            antwoorden={"voor-wie": {"voor": voor}, "wat": {"tekst": "De deur is zwaar."}},
+        )  # fmt: skip
+        f.foto(concept=concept)
+    assert [rij.code for rij in van_persoon(wie).concepten] == ["hulp-hulp-0"]
+    wis(str(wie.pk), "--ja")
+    assert {rij.code for rij in Meldconcept.objects.all()} == {"hulp-hulp-1", "hulp-hulp-2"}
+    assert Bestand.objects.count() == 2
+
+
+def test_a_name_in_the_draft_of_somebody_unknown_is_found_and_how_that_one_is_reached_is_theirs():
+    """Who lives at the same address keeps it; a name in what is told is of who was wiped."""
+    wie = f.persoon("Kanarina Vogelzang", email="huis@voorbeeldstad.example")
+    for nummer, tekst in enumerate(("Kanarina Vogelzang kan niet naar binnen.", "De deur is zwaar.")):
+        Meldconcept.objects.create(
+            code=f"wie-weet-{nummer}", begonnen_op=MOMENT, bewaard_op=MOMENT,
+            antwoorden={"wat": {"tekst": tekst}, "bereiken": {"contact_mail": "huis@voorbeeldstad.example"}},
+        )  # fmt: skip
+    een, twee = Meldconcept.objects.order_by("pk")
+    resten = toon(van_persoon(wie), door=user(), at=MOMENT).resten
+    assert [(rest.kolom, rest.pks, rest.is_contact) for rest in resten] == [
+        ("antwoorden", (een.pk,), False), ("contact", (een.pk, twee.pk), True),
+    ]  # fmt: skip
+    zin = f"meldconcept, antwoorden (rij {een.pk})."
+    assert wisblad.resten(resten) == [f"{zin} Iemand schrijft dit nog. Wij bewaren het hoogstens 30 dagen."]
