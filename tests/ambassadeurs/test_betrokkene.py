@@ -70,7 +70,7 @@ def test_wiping_leaves_it_alone_and_ends_well(wie, van_huisgenoot):
     uit = doe("wis", str(wie.pk), "--ja")
     assert f"  melding {van_huisgenoot.nummer}: hetzelfde telefoonnummer\n" in uit
     assert "De bus" not in uit and "Merel" not in uit
-    assert f"  ambassadeurs_melding.contact: 1, rij {van_huisgenoot.pk}\n" in uit
+    assert f"  ambassadeurs_melding.contact: 1, melding {van_huisgenoot.nummer}\n" in uit
     assert "Wij vonden daarna niets meer in de database." in uit
     van_huisgenoot.refresh_from_db()
     assert (van_huisgenoot.tekst, van_huisgenoot.naam) == ("De bus rijdt niet.", "Els Merel")

@@ -23,7 +23,7 @@ def test_the_zip_holds_page_data_and_files(caplog):
     bundel = zipfile.ZipFile(io.BytesIO(antwoord.content))
     namen = sorted(bundel.namelist())
     assert [naam for naam in namen if not naam.startswith("bestand-")] == ["gegevens.html", "gegevens.json"]
-    assert len(namen) == 7
+    assert len(namen) == 8
     assert json.loads(bundel.read("gegevens.json"))["persoon"]["rijen"][0]["naam"] == kanarie.NAAM
     assert [r.velden["wat"] for r in caplog.records if r.getMessage() == "inzage gemaakt"] == [
         f"persoon {wie.pk}"

@@ -341,5 +341,5 @@ def test_a_name_in_the_draft_of_somebody_unknown_is_found_and_how_that_one_is_re
     assert [(rest.kolom, rest.pks, rest.is_contact) for rest in resten] == [
         ("antwoorden", (een.pk,), False), ("contact", (een.pk, twee.pk), True),
     ]  # fmt: skip
-    zin = f"meldconcept, antwoorden (rij {een.pk})."
+    zin = f"Meldconcept, antwoorden (rij {een.pk})."
     assert wisblad.resten(resten) == [f"{zin} Iemand schrijft dit nog. Wij bewaren het hoogstens 30 dagen."]
