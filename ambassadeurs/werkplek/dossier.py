@@ -10,12 +10,14 @@ from datetime import date, datetime
 
 from django.db import models
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from agenda.models import Gemeente
 from ambassadeurs.models import Bestand, Melding, Persoon, Reactie
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON, met_spoor
 from ambassadeurs.toestemmingsteksten import tekst
+from inclusie.accounts.aanmeldingen import lopend
 from inclusie.accounts.models import User
 from inclusie.accounts.sleutels import sleutels_van
 from inclusie.templatetags.lia import tijdstip
@@ -175,13 +177,14 @@ def _sleutels(wie: Betrokkene) -> list[list[Regel]]:
 
 
 def _sessies(wie: Betrokkene) -> list[list[Regel]]:
-    """Not the key and what it remembers: that opens the account."""
+    """Those that still open something, by the clock that a login counts by. Not the key and what it
+    remembers: that opens the account."""
     return [
         [
             Regel("apparaat", "waarmee", sessie.apparaat, sessie.apparaat),
             Regel("tot", "ingelogd tot", sessie.expire_date.isoformat(), tijdstip(sessie.expire_date)),
         ]
-        for sessie in (wie.account.sessies.all() if wie.account else ())
+        for sessie in (lopend(wie.account, at=timezone.now()) if wie.account else ())
     ]
 
 

@@ -3,14 +3,19 @@
 import json
 import os
 import re
+from datetime import timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
+from django.utils import timezone
 
+from ambassadeurs.handelen.rolzetten import stop
 from ambassadeurs.privacy.betrokkene import van_persoon
 from ambassadeurs.privacy.dataklassen import C, D, velden
 from ambassadeurs.werkplek.dossier import TECHNISCH, bestanden
+from inclusie.accounts.models import Sessie
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek as f
@@ -64,6 +69,24 @@ def test_everything_of_the_person_is_in_it(wie):
     }  # fmt: skip
     assert gegevens["toestemmingen"]["rijen"][0]["woorden"].startswith("Andere mensen van het netwerk")
     assert "schrijven wij niet op" in gegevens["gelezen"]["uitleg"]
+
+
+def ingelogd(persoon) -> int:
+    return len(json.loads(bestanden(van_persoon(persoon), MOMENT)["gegevens.json"])["sessies"]["rijen"])
+
+
+def test_where_somebody_is_logged_in_is_where_that_still_opens_something():
+    rol = f.netwerkrol(f.persoon("Anna", account=user("ambassadeur")))
+    for _ in range(2):
+        Client().force_login(rol.persoon.account)
+    Client().force_login(user("koploper"))
+    assert ingelogd(rol.persoon) == 2
+    oud = rol.persoon.account.sessies.first()
+    oud.expire_date = timezone.now() - timedelta(hours=1)
+    oud.save()
+    assert ingelogd(rol.persoon) == 1
+    stop(rol, door=user(), at=MOMENT)
+    assert (Sessie.objects.count(), ingelogd(rol.persoon)) == (3, 0)
 
 
 def test_of_others_it_says_no_name(wie):
