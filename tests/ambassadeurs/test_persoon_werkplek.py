@@ -78,6 +78,19 @@ def test_a_person_without_anything():
         assert deel in tekst
 
 
+@pytest.mark.parametrize(
+    ("via", "hoe"),
+    [
+        ({}, "met een e-mail"),
+        ({"bereikbaar_via": "telefoon", "telefoon": "0123456789"}, "door te bellen"),
+        ({"bereikbaar_via": "brief", "adres": "Kade 1"}, "met een brief"),
+    ],
+)
+def test_who_cannot_log_in_is_reached_as_this_person_wants(via, hoe):
+    tekst = lees(f.persoon("Nieuw Mens", **via)).tekst
+    assert f"Deze persoon kan niet inloggen. Houd contact {hoe}." in tekst
+
+
 def test_who_was_wiped_or_is_not_there():
     weg = f.persoon("Weg Gewist", gewist_op=MOMENT)
     browser = als("procesregisseur")
