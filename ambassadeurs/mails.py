@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from agenda.models import Gemeente
 from inclusie.post.soorten import Mailsoort
 
 
@@ -31,6 +32,7 @@ def _uitnodiging() -> dict:
     adres = "bram@voorbeeldstad.example"
     return {
         "gast": {"naam": "Bram"},
+        "gemeente": Gemeente(naam="Voorbeeldstad", telefoon="14 0180", mail="inclusie@voorbeeldstad.example"),
         "email": adres,
         "link": f"{settings.PUBLIC_URL}/inloggen/?voor=VOORBEELD",
     }

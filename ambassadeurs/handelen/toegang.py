@@ -11,6 +11,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from agenda.models import Gemeente
 from ambassadeurs.mails import UITNODIGING_NETWERK
 from ambassadeurs.models import Namens, NetwerkrolSoort, Persoon
 from ambassadeurs.permissions import NETWERK
@@ -82,7 +83,7 @@ def nodig_uit(persoon: Persoon, *, door, at: datetime) -> User:
     persoon.account, persoon.uitgenodigd_op = account, at
     bewaar(persoon, door=door, at=at)
     feiten = {"gast": persoon, "link": uitnodigingsadres(account), "email": account.email}
-    stuur(account.email, MAIL, feiten, voor=account.postsleutel)
+    stuur(account.email, MAIL, feiten | {"gemeente": Gemeente.objects.first()}, voor=account.postsleutel)
     logboek.meld("persoon uitgenodigd", wat=f"persoon {persoon.pk}", resultaat="gelukt", door=door)
     return account
 
