@@ -1,11 +1,12 @@
 """The answers of a report or a sign-up in words, to look over before it is sent."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.text import Truncator
 
 from ambassadeurs.meldweg import FOTO, Meldgang, Vraag
-from ambassadeurs.models import Bestand
+from ambassadeurs.models import Bestand, Meldconcept
 
 NIETS, NOG_NIETS = "Niet ingevuld", "U schreef nog niets."
 
@@ -79,3 +80,9 @@ def kijk_formulier_na(form) -> list[Formulierrij]:
 def eerste_woorden(gang: Meldgang) -> str:
     """By what somebody knows again what was begun."""
     return Truncator(gang.antwoord("tekst")).words(12, truncate=" …") or NOG_NIETS
+
+
+def niet_af(user, at: datetime) -> list[tuple[Meldgang, str]]:
+    """What this account began and did not send, each with its first words."""
+    gangen = [Meldgang(concept) for concept in Meldconcept.objects.bewaard(at).van(user)]
+    return [(gang, eerste_woorden(gang)) for gang in gangen]

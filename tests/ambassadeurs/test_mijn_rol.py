@@ -2,10 +2,12 @@
 
 import pytest
 
+from ambassadeurs.handelen.concepten import begin, schrijf
+from ambassadeurs.meldweg import OBSTAKEL
 from inclusie.accounts.models import User
 from tests.agenda.bladzijde import Bladzijde
+from tests.agenda.fabriek import MOMENT, VANDAAG, user
 from tests.agenda.fabriek import client as als
-from tests.agenda.fabriek import user
 from tests.ambassadeurs import fabriek as f
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +42,24 @@ def test_stopping_tells_what_happens_and_logs_out(anna):
     assert browser.post(url("stoppen"))["Location"] == "/mijn/rol/gestopt/"
     assert browser.get("/mijn/")["Location"] == "/inloggen/?next=/mijn/"
     assert not User.objects.get(rol="ambassadeur").is_active
+
+
+def test_before_stopping_it_names_what_is_not_sent_with_the_code_that_opens_it_after(anna, settings):
+    settings.DEMO_DATUM = VANDAAG
+    browser = als("ambassadeur")
+    assert "nog niet verstuurd" not in Bladzijde(browser.get(url("stoppen"))).tekst
+    rij = begin(OBSTAKEL, at=MOMENT, account=user("ambassadeur"))
+    schrijf(rij, {"wat": {"tekst": "De deur is zwaar."}}, at=MOMENT)
+    begin(OBSTAKEL, at=MOMENT, account=user("koploper"))
+    tekst = Bladzijde(browser.get(url("stoppen"))).tekst
+    assert "U heeft iets nog niet verstuurd Schrijf de code op." in tekst
+    assert f"De deur is zwaar. Uw code is {rij.code}" in tekst
+    assert rij.code not in Bladzijde(browser.get(url("pauzeren"))).tekst
+    browser.post(url("stoppen"))
+    klaar = Bladzijde(browser.get("/mijn/rol/gestopt/"))
+    assert "Ga verder met uw code" in klaar.tekst
+    antwoord = browser.post("/volgen/", {"code": rij.code}, follow=True)
+    assert Bladzijde(antwoord).kop("h1") == ["Waar is dat? (niet verplicht)"]
 
 
 def test_what_only_the_procesregisseur_does_is_no_page(anna):

@@ -5,9 +5,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ambassadeurs.handelen.concepten import gooi_weg
-from ambassadeurs.lezen.nakijken import eerste_woorden
+from ambassadeurs.lezen.nakijken import eerste_woorden, niet_af
 from ambassadeurs.meldweg import Meldgang
-from ambassadeurs.models import Meldconcept
 from ambassadeurs.permissions import get_eigen_concept, get_eigen_persoon
 from ambassadeurs.views import onderweg
 from inclusie.htmx import render_page
@@ -20,8 +19,7 @@ WEG = "Wat niet af was, is weg."
 @read_only
 def mijn_concepten(request):
     get_eigen_persoon(request.user)
-    gangen = [Meldgang(concept) for concept in Meldconcept.objects.bewaard(nu()).van(request.user)]
-    context = {"rijen": [(gang, eerste_woorden(gang)) for gang in gangen], "menu": "meldingen"}
+    context = {"rijen": niet_af(request.user, nu()), "menu": "meldingen"}
     return render_page(request, "ambassadeurs/mijn_concepten.html", context)
 
 

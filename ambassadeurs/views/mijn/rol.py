@@ -5,10 +5,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.handelen.rolzetten import EIGEN_ZETTEN
+from ambassadeurs.lezen.nakijken import niet_af
 from ambassadeurs.models import NetwerkrolStatus
 from ambassadeurs.permissions import get_eigen_rol
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.tijd import nu
 from inclusie.zetblad import get_zet, toon_zet
 
 
@@ -18,6 +20,9 @@ def mijn_rol(request, rol, zet):
     terug = (reverse("mijn_gegevens"), "uw gegevens")
     klaar = reverse("mijn_rol_gestopt") if zet.naar == NetwerkrolStatus.GESTOPT else ""
     context = {"rol": rol, "gaat_stoppen": bool(klaar), "menu": "gegevens"}
+    if klaar:
+        # Without a login nobody finds back what is not sent, but by its code.
+        context["niet_af"] = niet_af(request.user, nu())
     return toon_zet(request, rol, zet, "ambassadeurs/mijn_rol.html", context, terug=terug, klaar=klaar)
 
 
