@@ -14,6 +14,8 @@ VERDWIJNT = {
     D.NIEUWSBRIEF: "U krijgt geen nieuwsbrief meer.",
     D.CONTACT: "Wij geven geen vragen van anderen meer aan u door.",
 }
+# What somebody agrees to by itself. To a story one agrees by reading it: without one it would say nothing.
+LOS = [doel for doel in D if doel != D.VERHAAL]
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class Keuze:
     def tekst(self) -> str:
         """The words that were agreed to, or those that are asked now."""
         return tekst(self.doel, self.geldig.tekstversie if self.geldig else None)
+
+    @property
+    def is_los(self) -> bool:
+        return self.doel in LOS
 
     @property
     def verdwijnt(self) -> str:

@@ -1,9 +1,13 @@
 """/mijn/gegevens/: what we know of somebody, and what they decide about it."""
 
+import re
+
 import pytest
 
 from ambassadeurs.handelen.betrekken import help_typen
-from ambassadeurs.models import Namens, ToestemmingDoel
+from ambassadeurs.handelen.rolzetten import pauzeer
+from ambassadeurs.handelen.toestemmen import trek_in
+from ambassadeurs.models import Namens, ToestemmingDoel, Verhaal
 from ambassadeurs.toestemmingsteksten import tekst
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -24,6 +28,11 @@ def lees():
     return Bladzijde(als("ambassadeur").get("/mijn/gegevens/"))
 
 
+def knoppen() -> list[str]:
+    tekst = als("ambassadeur").get("/mijn/gegevens/").content.decode()
+    return re.findall(r'action="(/mijn/toestemmingen/[^"]*)"', tekst)
+
+
 def test_everything_we_know_and_every_purpose_with_its_words(anna):
     helper = f.persoon("Petra Hulp")
     hulp = Namens(helper=helper, voor=anna.persoon, van=VANDAAG)
@@ -41,6 +50,22 @@ def test_everything_we_know_and_every_purpose_with_its_words(anna):
         assert deel in blad.tekst, deel
     assert [tekst(doel) in blad.tekst for doel in ToestemmingDoel] == [True] * 5
     assert blad.tekst.count("U gaf nu geen toestemming.") == 5
+
+
+def test_to_a_story_somebody_agrees_where_it_is_read(anna):
+    verhaal = f.verhaal(persoon=anna.persoon, status="gepubliceerd")
+    assert "/mijn/toestemmingen/verhaal/intrekken/" in knoppen()
+    trek_in(anna.persoon, ToestemmingDoel.VERHAAL, door=anna.persoon.account, at=MOMENT)
+    assert "Dit zegt u bij een verhaal zelf, na het lezen. Bekijk uw verhalen" in lees().tekst
+    assert knoppen() == [
+        f"/mijn/toestemmingen/{doel}/geven/" for doel in ToestemmingDoel if doel != ToestemmingDoel.VERHAAL
+    ]
+    assert not Verhaal.objects.openbaar().filter(pk=verhaal.pk).exists()
+
+
+def test_since_when_is_of_the_role_and_not_of_the_pause(anna):
+    pauzeer(anna, door=anna.persoon.account, at=MOMENT)
+    assert "Stand Pauze Ambassadeur sinds 4 januari 2021" in lees().tekst
 
 
 def test_whether_everybody_reads_it_now_and_what_is_missing(anna):

@@ -25,6 +25,13 @@ def test_it_counts_at_once_and_twice_is_once():
     assert (rij.hoe, rij.genoteerd_door, [*Netwerkrol.objects.openbaar()]) == ("website", None, [rol])
 
 
+def test_to_a_story_nobody_agrees_without_reading_it():
+    daan = f.persoon("Daan", account=user("ambassadeur"))
+    f.verhaal(persoon=daan)
+    assert klik("verhaal").status_code == 404
+    assert Toestemming.objects.count() == 0
+
+
 def test_there_is_no_other_purpose_and_nobody_gives_it_for_another():
     f.persoon("Anna Ambassadeur", account=user("ambassadeur"))
     assert klik("maan").status_code == 404

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_POST
 from ambassadeurs.handelen.toestemmen import geef, trek_in
 from ambassadeurs.models import ToestemmingDoel
 from ambassadeurs.permissions import get_eigen_persoon
-from ambassadeurs.toestemmen import VERDWIJNT
+from ambassadeurs.toestemmen import LOS, VERDWIJNT
 from inclusie.tijd import nu
 
 
 @require_POST
 def mijn_toestemming_geven(request, doel):
-    persoon, doel = get_eigen_persoon(request.user), _doel(doel)
+    persoon, doel = get_eigen_persoon(request.user), _doel(doel, LOS)
     geef(persoon, doel, door=request.user, at=nu())
     messages.success(request, f"U gaf toestemming: {doel.label}. U kunt dit altijd stoppen.")
     return redirect("mijn_gegevens")
@@ -28,7 +28,7 @@ def mijn_toestemming_intrekken(request, doel):
     return redirect("mijn_gegevens")
 
 
-def _doel(woord: str) -> ToestemmingDoel:
-    if woord not in ToestemmingDoel.values:
+def _doel(woord: str, doelen=tuple(ToestemmingDoel)) -> ToestemmingDoel:
+    if woord not in doelen:
         raise Http404
     return ToestemmingDoel(woord)

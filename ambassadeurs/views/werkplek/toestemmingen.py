@@ -10,13 +10,14 @@ from ambassadeurs.forms.meedoen import ToestemmingForm
 from ambassadeurs.handelen.toestemmen import geef, trek_in
 from ambassadeurs.models import ToestemmingDoel
 from ambassadeurs.permissions import get_persoon_voor_beheer
+from ambassadeurs.toestemmen import LOS
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def toestemming_noteren(request, pk, doel):
-    persoon, doel = get_persoon_voor_beheer(request.user, pk), _doel(doel)
+    persoon, doel = get_persoon_voor_beheer(request.user, pk), _doel(doel, LOS)
     form = ToestemmingForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         geef(persoon, doel, door=request.user, at=nu(), hoe=form.cleaned_data["hoe"])
@@ -38,7 +39,7 @@ def toestemming_intrekken(request, pk, doel):
     return redirect("persoon_werkplek", pk)
 
 
-def _doel(woord: str) -> ToestemmingDoel:
-    if woord not in ToestemmingDoel.values:
+def _doel(woord: str, doelen=tuple(ToestemmingDoel)) -> ToestemmingDoel:
+    if woord not in doelen:
         raise Http404
     return ToestemmingDoel(woord)
