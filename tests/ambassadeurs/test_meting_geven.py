@@ -22,6 +22,12 @@ def test_the_five_answers_are_radio_buttons_without_a_choice_made(bram):
     assert "checked" not in tekst
 
 
+def test_the_title_says_which_obstacle_it_is(bram):
+    a.obstakel()
+    tekst = a.client("ambassadeur").get(PAD).content.decode()
+    assert "<title>De balie is te hoog: hoe hoog? – Mijn – Inclusie Agenda" in tekst
+
+
 def test_a_score_is_saved_and_leads_back(bram):
     a.obstakel()
     antwoord = a.client("ambassadeur").post(PAD, {"hoogte": "0"})

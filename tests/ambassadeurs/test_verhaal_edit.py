@@ -22,6 +22,13 @@ def test_another_text_goes_back_to_its_teller():
     assert (verhaal.tekst_makkelijk, verhaal.status) == ("Het is beter nu.", "opgehaald")
 
 
+def test_the_title_is_that_of_the_story_as_it_is():
+    browser, hier = a.client(), pad(f.verhaal("Elke euro telt"))
+    velden = ingevuld(browser.get(hier).content.decode(), titel="Anders", tekst_makkelijk="")
+    for antwoord, begin in ((browser.get(hier), ""), (browser.post(hier, velden), "Fout: ")):
+        assert f"<title>{begin}Elke euro telt wijzigen – Werkplek" in antwoord.content.decode()
+
+
 def test_two_texts_at_once_are_both_shown():
     browser, hier = a.client(), pad(f.verhaal())
     velden = ingevuld(browser.get(hier).content.decode())

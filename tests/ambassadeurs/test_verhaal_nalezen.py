@@ -56,6 +56,12 @@ def test_taking_back_is_at_once(daan):
     assert "Uw verhaal staat niet meer op de website." in antwoord.content.decode()
 
 
+def test_the_title_says_which_story_it_is(daan):
+    verhaal = f.verhaal("Elke euro telt", persoon=daan)
+    tekst = a.client("ambassadeur").get(f"/mijn/verhalen/{verhaal.pk}/").content.decode()
+    assert "<title>Elke euro telt: nalezen – Mijn" in tekst
+
+
 def test_agreeing_counts_for_the_text_on_the_screen(daan):
     verhaal = f.verhaal(persoon=daan)
     gelezen = verhaal.versie

@@ -202,6 +202,7 @@ def test_a_code_that_is_no_more_asks_for_another():
     antwoord = Client().get("/volgen/bbbb-bbbb-bbbb/")
     assert antwoord.status_code == 404
     assert "Wij vinden niets bij deze code." in Bladzijde(antwoord).tekst
+    assert "<title>Fout: Volg uw melding of reactie – " in antwoord.content.decode()
     antwoord = Client().post("/volgen/bbbb-bbbb-bbbb/", {"tekst": "Mijn bericht"})
     assert antwoord.status_code == 404
     assert "Mijn bericht" in antwoord.content.decode()

@@ -39,12 +39,13 @@ def verhaal_edit(request, pk):
 
 
 def _bewerk(request, template, verhaal):
-    at = nu()
+    # As it is called now: the form puts what was typed in the row.
+    at, naam = nu(), verhaal.titel
     uit = verwerk(request, VerhaalForm, verhaal, at=at)
     if uit.bewaard:
         messages.success(request, uit.melding(at))
         return redirect("verhaal_werkplek", uit.obj.pk)
-    context = {"verhaal": verhaal, "form": uit.form, "uit": uit} | MENU
+    context = {"verhaal": verhaal, "naam": naam, "form": uit.form, "uit": uit} | MENU
     return render_page(request, template, context, status=uit.status)
 
 
