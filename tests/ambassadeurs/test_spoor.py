@@ -5,9 +5,11 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from agenda.handelen.nakijken import kijk_na
 from ambassadeurs.models import Melding
 from ambassadeurs.privacy import gewist
 from inclusie.history import bewaar
+from inclusie.spoor import anker
 from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
@@ -81,6 +83,36 @@ def test_afterwards_the_words_are_given(monkeypatch):
         "Leeg gemaakt in de geschiedenis: 1 regels.\nWij vonden daarna niets meer in de database.\n"
     )
     assert MET_NAAM not in spoor(melding)
+
+
+@pytest.fixture
+def nacht():
+    """The worker looks everything over, as tonight."""
+    anker.pad().unlink(missing_ok=True)
+    yield lambda: kijk_na(MOMENT).lijst
+    anker.pad().unlink(missing_ok=True)
+
+
+def test_what_was_wiped_is_no_finding_of_the_night(nacht):
+    melding = herschreven(**WIE)
+    assert nacht() == []
+    wis(melding.nummer, "--ja", "--spoor")
+    assert spoor(melding)[1] == "Wij belden (gewist)."
+    assert nacht() == []
+
+
+def test_a_word_that_only_left_the_trail_is_no_finding_and_another_change_is(nacht, monkeypatch):
+    melding = gesloten(wij_deden=MET_NAAM)
+    assert nacht() == []
+    monkeypatch.setattr("sys.stdin", StringIO("Bram Kwikstaart\n"))
+    wis("--zoek-ook", "--spoor", "--ja")
+    melding.refresh_from_db()
+    assert (melding.wij_deden, spoor(melding)[-1]) == (MET_NAAM, "Wij belden (gewist).")
+    assert nacht() == []
+    Melding.objects.filter(pk=melding.pk).update(gehoord="Iets anders.", versie=melding.versie + 1)
+    assert nacht() == [
+        f"Melding (rij {melding.pk}): dit is anders dan de geschiedenis zegt: versie, gehoord."
+    ]
 
 
 def test_a_part_of_a_name_goes_in_their_own_trail_and_not_in_that_of_another():
