@@ -56,7 +56,8 @@ def test_a_night_with_a_finding_names_the_row_and_no_words():
     assert kijk_na() == "bevindingen: 1"
     tekst = blad().tekst
     zin = f"Doel (rij {doel.pk}): dit is anders dan de geschiedenis zegt: versie, titel."
-    assert f"Er klopt iets niet. {zin} Wat nu?" in tekst
+    assert "De laatste controle Er klopt iets niet. Wanneer " in tekst
+    assert f" Dit vonden wij {zin} Wat nu?" in tekst
     assert "Stil veranderd" not in tekst
 
 

@@ -272,8 +272,15 @@ def test_it_is_found(wereld, poging):
     assert kijk_na(MOMENT).lijst == verwacht
     # What is wrong is never written down as the new truth.
     assert anker.pad().read_text() == stond_er
-    with pytest.raises(CommandError, match="Er klopt iets niet"):
-        call_command("controleer", stdout=StringIO(), stderr=StringIO())
+
+
+@pytest.mark.django_db
+def test_the_command_ends_with_an_error(wereld):
+    verwacht = [*stap_ongedaan(wereld), *staart_eraf(wereld)]
+    fout = StringIO()
+    with pytest.raises(CommandError, match=r"Er klopt iets niet \(2\)"):
+        call_command("controleer", stdout=StringIO(), stderr=fout)
+    assert sorted(fout.getvalue().splitlines()) == sorted(verwacht)
 
 
 # ---- with the client on the command line
