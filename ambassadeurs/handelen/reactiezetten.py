@@ -14,6 +14,11 @@ def _is_opgenomen(reactie: Reactie, *, wie) -> bool:
     return (reactie.status, reactie.toegewezen_aan) == (S.IN_GESPREK, wie)
 
 
+def _is_onbereikbaar(reactie: Reactie) -> str:
+    bereikbaar = reactie.bereikbaar_via or reactie.persoon_id
+    return "" if bereikbaar else "Deze persoon is niet te bereiken, en leest ons antwoord zelf."
+
+
 def _is_zo_afgerond(reactie: Reactie, *, antwoord: str, actie) -> bool:
     zo = (S.AFGEROND, antwoord, actie)
     return (reactie.status, reactie.antwoord, reactie.leidt_tot_actie) == zo
@@ -28,7 +33,8 @@ _antwoord = partial(_zet, van=frozenset(WACHT), gedaan="Uw antwoord is bewaard."
 ZETTEN = {
     "opnemen": _zet(
         "Neem contact op", "Wie neemt contact op?", "De reactie staat daarna op ‘in gesprek’.",
-        reacties.neem_op, frozenset(WACHT), gedaan="De reactie is nu in gesprek.", al_gedaan=_is_opgenomen,
+        reacties.neem_op, frozenset(WACHT), gedaan="De reactie is nu in gesprek.",
+        bezwaar=_is_onbereikbaar, al_gedaan=_is_opgenomen,
     ),
     "afronden": _antwoord(
         "Geef antwoord en rond af", "Wat antwoordt u?", "Daarmee is deze reactie klaar.",

@@ -17,12 +17,21 @@ def adres(rij, zet) -> str:
 
 
 def test_somebody_takes_it_up():
-    rij, regie = fabriek.reactie(), user("procesregisseur")
+    rij = fabriek.reactie(bereikbaar_via="telefoon", contact="06 1234 5678")
+    regie = user("procesregisseur")
     user("wethouder")
     assert f'value="{user().pk}" selected' in client().get(adres(rij, "opnemen")).content.decode()
     assert client().post(adres(rij, "opnemen"), {"wie": regie.pk}).status_code == 302
     assert (Reactie.objects.get().status, Reactie.objects.get().toegewezen_aan) == ("in_gesprek", regie)
     assert client().post(adres(rij, "opnemen"), {"wie": user("wethouder").pk}).status_code == 422
+
+
+def test_nobody_is_sent_to_who_cannot_be_reached():
+    rij = fabriek.reactie()
+    antwoord = client().post(adres(rij, "opnemen"), {"wie": user().pk})
+    assert antwoord.status_code == 409
+    assert "Deze persoon is niet te bereiken, en leest ons antwoord zelf." in antwoord.content.decode()
+    assert Reactie.objects.get().status == "nieuw"
 
 
 def test_an_answer_ends_it_and_a_mail_says_where_it_stands():

@@ -8,6 +8,7 @@ from tests.agenda.fabriek import client
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
+BELLEN = {"bereikbaar_via": "telefoon", "contact": "06 1234 5678"}
 CODE = "k7rs-9mwx-4tqd"
 
 
@@ -38,8 +39,9 @@ def test_everything_that_was_said_stands_there():
 @pytest.mark.parametrize(
     ("velden", "verwacht"),
     [
-        ({}, ["stand/opnemen/", "stand/afronden/", "stand/afwijzen/"]),
-        ({"status": "in_gesprek"}, ["stand/opnemen/", "stand/afronden/", "stand/afwijzen/"]),
+        (BELLEN, ["stand/opnemen/", "stand/afronden/", "stand/afwijzen/"]),
+        ({}, ["stand/afronden/", "stand/afwijzen/"]),
+        (BELLEN | {"status": "in_gesprek"}, ["stand/opnemen/", "stand/afronden/", "stand/afwijzen/"]),
         ({"status": "afgerond"}, []),
     ],
 )
