@@ -27,9 +27,13 @@ def vraag(rijen: int = 4, **tekens) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rijen, **tekens})
 
 
-class _ReactieForm(TegenMachines, BewerkForm):
+class _Vragen(BewerkForm):
+    """The questions themselves; an employee asks them too (`invoeren.py`)."""
+
     # Without an address or a number these make no sense.
     verplicht: tuple[str, ...] = ()
+    # The last way to be reached, and what it means.
+    zonder_antwoord, zonder_adres = GEEN_ANTWOORD, ZONDER_ADRES
 
     def __init__(self, *args, persoon: Persoon | None = None, **kwargs):
         """persoon: who is logged in; we know how to reach them."""
@@ -60,8 +64,8 @@ class _ReactieForm(TegenMachines, BewerkForm):
         via = self.fields["bereikbaar_via"]
         keuzes = met_hoofdletter(V)
         if not via.required:
-            keuzes = [*keuzes, ("", GEEN_ANTWOORD)]
-            via.help_text = ZONDER_ADRES
+            keuzes = [*keuzes, ("", self.zonder_antwoord)]
+            via.help_text = self.zonder_adres
         via.choices = keuzes
         self.fields["contact"].help_text = (
             "Hoort bij wat u hierboven koos." if via.required else "Alleen als wij u mogen bereiken."
@@ -79,11 +83,11 @@ class _ReactieForm(TegenMachines, BewerkForm):
         if via and not contact:
             self.fields["contact"].required = True
             if not self.has_error("contact"):
-                self.add_error("contact", "Vul in hoe wij u bereiken.")
+                self.add_error("contact", self.fields["contact"].error_messages["required"])
         elif via:
             self._eis_contact(via, contact)
         elif contact and not self.has_error("bereikbaar_via"):
-            self.add_error("bereikbaar_via", "Kies hoe wij u mogen bereiken.")
+            self.add_error("bereikbaar_via", self.fields["bereikbaar_via"].error_messages["required"])
         return gegevens
 
     def _eis_contact(self, via: str, contact: str) -> None:
@@ -109,30 +113,30 @@ class _ReactieForm(TegenMachines, BewerkForm):
         }
 
 
-class AmbassadeurForm(_ReactieForm):
+class AmbassadeurVragen(_Vragen):
     verplicht = ("tekst", "naam", "bereikbaar_via", "contact")
 
-    class Meta(_ReactieForm.Meta):
-        fields = ["tekst", "thema", *_ReactieForm.Meta.fields]
-        labels = _ReactieForm.Meta.labels | {
+    class Meta(_Vragen.Meta):
+        fields = ["tekst", "thema", *_Vragen.Meta.fields]
+        labels = _Vragen.Meta.labels | {
             "tekst": "Wat wilt u doen?",
             "thema": "Over welk onderwerp wilt u praten?",
         }
         help_texts = {
             "tekst": f"Bijvoorbeeld: meedenken, brieven nalezen of uw verhaal vertellen. {GEEN_MEDISCH}"
         }
-        error_messages = _ReactieForm.Meta.error_messages | {
+        error_messages = _Vragen.Meta.error_messages | {
             "tekst": {"required": "Schrijf op wat u wilt doen. Een paar woorden is genoeg."}
         }
-        widgets = _ReactieForm.Meta.widgets | {"tekst": vraag()}
+        widgets = _Vragen.Meta.widgets | {"tekst": vraag()}
 
 
-class KoploperForm(_ReactieForm):
+class KoploperVragen(_Vragen):
     verplicht = ("organisatie", "tekst", "afspraak", "naam", "bereikbaar_via", "contact")
 
-    class Meta(_ReactieForm.Meta):
-        fields = ["organisatie", "tekst", "afspraak", *_ReactieForm.Meta.fields]
-        labels = _ReactieForm.Meta.labels | {
+    class Meta(_Vragen.Meta):
+        fields = ["organisatie", "tekst", "afspraak", *_Vragen.Meta.fields]
+        labels = _Vragen.Meta.labels | {
             "organisatie": "Hoe heet uw organisatie?",
             "tekst": "Wat weet uw organisatie, en wat biedt zij aan?",
             "afspraak": "Wat belooft uw organisatie?",
@@ -141,24 +145,24 @@ class KoploperForm(_ReactieForm):
             "tekst": "Bijvoorbeeld: een rustige plek, een opleiding of ervaring met makkelijke taal.",
             "afspraak": "Eén ding dat u echt gaat doen. Bijvoorbeeld: in maart is elke brief makkelijk.",
         }
-        error_messages = _ReactieForm.Meta.error_messages | {
+        error_messages = _Vragen.Meta.error_messages | {
             "organisatie": {"required": "Vul de naam van uw organisatie in."},
             "tekst": {"required": "Schrijf op wat uw organisatie weet en biedt."},
             "afspraak": {"required": "Schrijf één ding op dat uw organisatie gaat doen."},
         }
-        widgets = _ReactieForm.Meta.widgets | {
+        widgets = _Vragen.Meta.widgets | {
             "organisatie": forms.TextInput(attrs={"autocomplete": "organization"}),
             "tekst": vraag(),
             "afspraak": vraag(3),
         }
 
 
-class OnderwerpForm(_ReactieForm):
+class OnderwerpVragen(_Vragen):
     verplicht = ("titel", "tekst")
 
-    class Meta(_ReactieForm.Meta):
-        fields = ["titel", "tekst", "thema", "domein", *_ReactieForm.Meta.fields]
-        labels = _ReactieForm.Meta.labels | {
+    class Meta(_Vragen.Meta):
+        fields = ["titel", "tekst", "thema", "domein", *_Vragen.Meta.fields]
+        labels = _Vragen.Meta.labels | {
             "titel": "Welk onderwerp stelt u voor?",
             "tekst": "Waarom is dit belangrijk?",
             "thema": "Bij welk onderwerp van ons hoort het?",
@@ -168,21 +172,21 @@ class OnderwerpForm(_ReactieForm):
             "titel": "Een paar woorden. Bijvoorbeeld: stilte in de bibliotheek.",
             "tekst": f"Schrijf op wat er beter kan. {GEEN_MEDISCH}",
         }
-        error_messages = _ReactieForm.Meta.error_messages | {
+        error_messages = _Vragen.Meta.error_messages | {
             "titel": {"required": "Schrijf op welk onderwerp u voorstelt."},
             "tekst": {"required": "Schrijf op waarom dit belangrijk is."},
         }
-        widgets = _ReactieForm.Meta.widgets | {"tekst": vraag()}
+        widgets = _Vragen.Meta.widgets | {"tekst": vraag()}
 
 
-class AntwoordForm(_ReactieForm):
+class AntwoordVragen(_Vragen):
     """The answer to one call, which stands on the instance."""
 
     verplicht = ("tekst",)
 
-    class Meta(_ReactieForm.Meta):
-        fields = ["tekst", "openbaar", "openbare_naam", *_ReactieForm.Meta.fields]
-        labels = _ReactieForm.Meta.labels | {
+    class Meta(_Vragen.Meta):
+        fields = ["tekst", "openbaar", "openbare_naam", *_Vragen.Meta.fields]
+        labels = _Vragen.Meta.labels | {
             "openbaar": "Wie de oproep leest, mag mijn antwoord lezen",
             "openbare_naam": "Welke naam mag er dan bij staan?",
         }
@@ -190,16 +194,16 @@ class AntwoordForm(_ReactieForm):
             "openbaar": "Een medewerker kijkt het eerst na. Staat dit uit? Dan lezen alleen wij het.",
             "openbare_naam": "Bijvoorbeeld alleen uw voornaam. Vult u niets in? Dan staat er geen naam.",
         }
-        error_messages = _ReactieForm.Meta.error_messages | {
+        error_messages = _Vragen.Meta.error_messages | {
             "tekst": {"required": "Schrijf uw antwoord op. Een paar woorden is genoeg."}
         }
-        widgets = _ReactieForm.Meta.widgets | {"tekst": vraag(5)}
+        widgets = _Vragen.Meta.widgets | {"tekst": vraag(5)}
 
     def __init__(self, *args, **kwargs):
         oproep = kwargs["instance"].oproep
         met_openbaar = oproep.soort in MET_OPENBAAR_ANTWOORD
         if not met_openbaar:
-            self.verplicht = AmbassadeurForm.verplicht
+            self.verplicht = AmbassadeurVragen.verplicht
         super().__init__(*args, **kwargs)
         woorden = WOORDEN[oproep.soort]
         self.fields["tekst"].label = woorden.vraag
@@ -212,3 +216,19 @@ class AntwoordForm(_ReactieForm):
         if geeft_contact(naam):
             raise ValidationError("Schrijf hier alleen een naam op. Iedereen kan dit lezen.")
         return naam
+
+
+class AmbassadeurForm(TegenMachines, AmbassadeurVragen):
+    pass
+
+
+class KoploperForm(TegenMachines, KoploperVragen):
+    pass
+
+
+class OnderwerpForm(TegenMachines, OnderwerpVragen):
+    pass
+
+
+class AntwoordForm(TegenMachines, AntwoordVragen):
+    pass

@@ -16,6 +16,7 @@ from ambassadeurs.lezen.herkenbaar import geeft_contact, wijst_naar_reageerder
 from ambassadeurs.models import (
     CONTACTVELD,
     Aanmeldsoort,
+    Bron,
     Netwerkrol,
     NetwerkrolSoort,
     NetwerkrolStatus,
@@ -34,6 +35,7 @@ from inclusie.werkdagen import werkdagen_na
 S = ReactieStatus
 AL_KLAAR = "Iemand gaf al antwoord op deze reactie. Kijk wat er staat."
 NAAM_MET_CONTACT = "In deze naam staat een nummer of een adres. Zet de naam er niet bij."
+NIET_OPEN = "Deze oproep is niet open. Er kan geen reactie bij."
 DICHT = "Deze oproep is net gesloten. Bel of mail ons als u toch iets wilt zeggen."
 
 
@@ -50,7 +52,7 @@ def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reac
             Oproep.objects.aanwezig().select_for_update(of=("self",)).filter(pk=reactie.oproep_id).first()
         )
         if oproep is None or not oproep.kan_antwoord(dag):
-            raise ValidationError(DICHT)
+            raise ValidationError(DICHT if reactie.bron == Bron.WEB else NIET_OPEN)
     reactie.code, reactie.persoon = maak_code(), wie_reageert(door)
     reactie.gereageerd_op, reactie.opvolgen_voor = at, werkdagen_na(dag, ANTWOORD)
     bewaar(reactie, door=door, at=at)
@@ -62,6 +64,13 @@ def wie_reageert(user) -> Persoon | None:
     """Whom we know of who is logged in. An employee types for who calls, and so is not meant."""
     is_van_het_netwerk = getattr(user, "rol", "") in NETWERK
     return Persoon.objects.van_account(user) if is_van_het_netwerk else None
+
+
+def wie_voerde_in(reactie: Reactie) -> User | None:
+    """The employee who wrote it down for somebody; nobody when it came by the website."""
+    if reactie.bron == Bron.WEB:
+        return None
+    return reactie.history.earliest("history_id").history_user
 
 
 def neem_op(reactie: Reactie, *, wie: User, door: User, at: datetime) -> bool:

@@ -14,6 +14,7 @@ from .keuzes import (
     MET_DE_HAND,
     Aanmeldsoort,
     BereikbaarVia,
+    Bron,
     OproepSoort,
     OproepStatus,
     ReactieStatus,
@@ -211,6 +212,8 @@ class Reactie(Bewerkbaar):
     # A secret of who reacted: with it they read what happens, and our answer.
     code = models.CharField("code om te volgen", max_length=14, unique=True, editable=False)
     waarvoor = models.CharField("waarvoor", max_length=12, choices=Aanmeldsoort)
+    # What an employee wrote down for somebody, did not come by the website; the trail says who did.
+    bron = models.CharField("hoe binnengekomen", max_length=8, choices=Bron, default=Bron.WEB)
     oproep = models.ForeignKey(Oproep, models.PROTECT, null=True, related_name="reacties", editable=False)
     naam = models.CharField("naam", max_length=120, blank=True)
     organisatie = models.CharField("organisatie", max_length=120, blank=True)
@@ -262,6 +265,7 @@ class Reactie(Bewerkbaar):
         ordering = ["-gereageerd_op", "-pk"]
         constraints = [
             in_lijst("waarvoor", Aanmeldsoort),
+            in_lijst("bron", Bron),
             in_lijst("bereikbaar_via", BereikbaarVia, leeg=True),
             in_lijst("status", ReactieStatus),
             models.CheckConstraint(

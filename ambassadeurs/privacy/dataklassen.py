@@ -101,8 +101,8 @@ KLASSEN: dict[str, dict[str, str]] = {
     "ambassadeurs.Reactie": {
         A: "openbare_tekst",
         B: (
-            f"{RIJ} waarvoor oproep bereikbaar_via openbaar is_getoond status gereageerd_op opvolgen_voor"
-            " afgehandeld_op te_horen_sinds leidt_tot_actie"
+            f"{RIJ} waarvoor bron oproep bereikbaar_via openbaar is_getoond status"
+            " gereageerd_op opvolgen_voor afgehandeld_op te_horen_sinds leidt_tot_actie"
         ),
         C: "code naam organisatie contact openbare_naam persoon toegewezen_aan leidt_tot_rol",
         D: "titel tekst afspraak thema domein antwoord",

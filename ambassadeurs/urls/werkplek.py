@@ -6,6 +6,7 @@ from ambassadeurs.views.werkplek import (
     betrokkenheid,
     hoogtes,
     hulp,
+    invoeren,
     inzage,
     mensen,
     oproepen,
@@ -71,6 +72,10 @@ oproepen_urls = [
 ]
 reacties_urls = [
     path("reacties/", reacties.reactie_lijst, name="reactie_lijst"),
+    path("reacties/invoeren/", invoeren.reactie_invoeren, name="reactie_invoeren"),
+    path("reacties/invoeren/oproep/<slug:slug>/", invoeren.antwoord_invoeren, name="antwoord_invoeren"),
+    path("reacties/invoeren/<slug:waarvoor>/", invoeren.aanmelding_invoeren, name="aanmelding_invoeren"),
+    path("reacties/<int:pk>/ingevoerd/", reacties.reactie_ingevoerd, name="reactie_ingevoerd"),
     path("reacties/<int:pk>/", reacties.reactie_werkplek, name="reactie_werkplek"),
     path("reacties/<int:pk>/stand/<slug:zet>/", reacties.reactie_stand, name="reactie_stand"),
     path("reacties/<int:pk>/gehoord/", reacties.reactie_gehoord, name="reactie_gehoord"),

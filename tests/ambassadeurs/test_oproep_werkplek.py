@@ -23,7 +23,8 @@ def test_who_waits_the_longest_stands_first():
     laat = fabriek.reactie(oproep=oproep, naam="Laat", opvolgen_voor=vandaag() - timedelta(days=2))
     bladzijde = Bladzijde(client().get(ADRES))
     assert bladzijde.links_naar("/werkplek/reacties/") == [
-        f"/werkplek/reacties/{rij.pk}/" for rij in (laat, later, klaar)
+        *(f"/werkplek/reacties/{rij.pk}/" for rij in (laat, later, klaar)),
+        f"/werkplek/reacties/invoeren/oproep/{oproep.slug}/",
     ]
     assert f"Te laat sinds {datum(vandaag() - timedelta(days=1))}" in bladzijde.tekst
 

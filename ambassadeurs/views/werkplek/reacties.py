@@ -55,10 +55,21 @@ def reactie_werkplek(request, pk):
         "kan_tonen": reactie.oproep_id is not None and reactie.openbaar,
         "kan_rol": mag_rol and reacties.is_aanmelding(reactie),
         "mag_mensen": mag_mensen_zien(request.user),
+        "invoerder": reacties.wie_voerde_in(reactie),
         "hand": met_de_hand(reactie),
         "menu": "reacties",
     }
     return render_page(request, "ambassadeurs/reactie_werkplek.html", context)
+
+
+@read_only
+def reactie_ingevoerd(request, pk):
+    """What to tell who reacted: the code, and by when we answer. Only for who wrote it down."""
+    reactie = get_reactie(request.user, pk)
+    eis(reacties.wie_voerde_in(reactie) == request.user)
+    return render_page(
+        request, "ambassadeurs/reactie_ingevoerd.html", {"reactie": reactie, "menu": "reacties"}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
