@@ -35,7 +35,6 @@ def _uitnodiging() -> dict:
         "gemeente": Gemeente(naam="Voorbeeldstad", telefoon="14 0180", mail="inclusie@voorbeeldstad.example"),
         "email": adres,
         "link": f"{settings.PUBLIC_URL}/inloggen/?voor=VOORBEELD",
-        "gemeente": Gemeente(naam="Voorbeeldstad", telefoon="14 0180", mail="inclusie@voorbeeldstad.example"),
     }
 
 
