@@ -251,6 +251,10 @@ class Actie(Ordenbaar):
         return int(self.code.split("-")[1])
 
     @property
+    def is_doorgeschoven(self) -> bool:
+        return self.status == ActieStatus.DOORGESCHOVEN
+
+    @property
     def is_afgewezen(self) -> bool:
         return self.status == ActieStatus.AFGEWEZEN
 

@@ -239,6 +239,14 @@ class Melding(Weghaalbaar):
         return self.status in OPEN
 
     @property
+    def is_gesloten(self) -> bool:
+        return self.status == S.GESLOTEN
+
+    @property
+    def is_samengevoegd(self) -> bool:
+        return self.status == S.SAMENGEVOEGD
+
+    @property
     def via(self) -> str:
         """By which way who reported wants to hear from us, as of a reaction."""
         return self.antwoord_via

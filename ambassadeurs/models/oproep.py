@@ -145,13 +145,21 @@ class Oproep(Weghaalbaar):
         return self.voorgesteld_door_id is not None
 
     @property
+    def is_open(self) -> bool:
+        return self.status == OproepStatus.OPEN
+
+    @property
+    def is_afgewezen(self) -> bool:
+        return self.status == OproepStatus.AFGEWEZEN
+
+    @property
     def wacht_op_ons(self) -> bool:
         """A proposal that we did not place or refuse yet: as `voorgesteld` asks it of all."""
         return self.is_voorstel and self.status == OproepStatus.CONCEPT
 
     def kan_antwoord(self, vandaag: date) -> bool:
         """Whether it can be answered on this day."""
-        return self.status == OproepStatus.OPEN and (self.tot_datum is None or vandaag <= self.tot_datum)
+        return self.is_open and (self.tot_datum is None or vandaag <= self.tot_datum)
 
 
 class OproepThema(models.Model):
@@ -302,6 +310,10 @@ class Reactie(Bewerkbaar):
     @property
     def wacht(self) -> bool:
         return self.status in WACHT
+
+    @property
+    def is_nieuw(self) -> bool:
+        return self.status == ReactieStatus.NIEUW
 
     @property
     def via(self) -> str:

@@ -93,6 +93,18 @@ class Verhaal(Bewerkbaar):
         return stem is not None and (stem.ingetrokken_op is not None or stem.persoon_id != self.persoon_id)
 
     @property
+    def is_opgehaald(self) -> bool:
+        return self.status == S.OPGEHAALD
+
+    @property
+    def is_nagelezen(self) -> bool:
+        return self.status == S.NAGELEZEN
+
+    @property
+    def is_gepubliceerd(self) -> bool:
+        return self.status == S.GEPUBLICEERD
+
+    @property
     def vraagt_goedkeuring(self) -> bool:
         """The teller has to say (again) that it may be shown."""
         return self.zonder_toestemming or self.status in (S.OPGEHAALD, S.INGETROKKEN)

@@ -25,9 +25,12 @@
 
   function warn(form) {
     var where = form.getAttribute("data-bij");
+    var stop = form.querySelector("[data-stoppen]");
+    var word = function (element) { return "‘" + element.textContent.trim() + "’"; };
     form.dispatchEvent(new CustomEvent("lia:say", {
       bubbles: true,
-      detail: "U heeft iets veranderd" + (where ? " bij " + where : "") + ". Kies Bewaren of Stoppen zonder bewaren.",
+      detail: "U heeft iets veranderd" + (where ? " bij " + where : "") + ". Kies " +
+        word(stop.parentNode.querySelector("[type=submit]")) + " of " + word(stop) + ".",
     }));
   }
 

@@ -215,10 +215,10 @@ def test_a_photo_comes_along_without_where_it_was_taken(actie, pad):
 
 
 def test_nothing_else_is_on_the_page(pad):
-    """The logo, the questions, and the way to help and to privacy."""
+    """The logo, the questions, the way to stop, and the ways to help and to privacy."""
     _, _, lijf = Client().get(pad).content.decode().partition("<body")
     links = re.findall(r'<a [^>]*href="([^"]*)"', lijf)
-    assert links == ["#inhoud", "/", "tel:140180", "/privacy/"]
+    assert links == ["#inhoud", "/", "/", "tel:140180", "/privacy/"]
 
 
 def test_where_it_will_stand_and_who_reads_it_is_told_before_it_is_sent(actie, pad):

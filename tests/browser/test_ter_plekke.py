@@ -92,7 +92,7 @@ def test_what_would_be_swapped_away_waits_for_a_decision(bezoek, knop):
     page.on("request", lambda verzoek: gestuurd.append(verzoek.url))
     page.get_by_role("button", name=knop, exact=True).click()
     expect(page.locator("#tekst-doel-D1 [role=status]")).to_have_text(
-        "U heeft iets veranderd bij doel D1. Kies Bewaren of Stoppen zonder bewaren."
+        "U heeft iets veranderd bij doel D1. Kies ‘Bewaren’ of ‘Stoppen zonder bewaren’."
     )
     expect(page.locator("#tekst-doel-D1").get_by_role("button", name="Bewaren")).to_be_focused()
     expect(veld).to_have_value(TEKST)

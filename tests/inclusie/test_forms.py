@@ -363,3 +363,32 @@ def test_a_filter_shows_what_its_address_says():
         for tag in FORMULIER.findall(pad.read_text(encoding="utf-8"))
     ]
     assert [paar for paar in tags if "lia-filter" in paar[1] and ' autocomplete="off"' not in paar[1]] == []
+
+
+HEEL_FORMULIER = re.compile(r"<form\b.*?</form>", re.DOTALL)
+
+
+def test_what_was_typed_is_asked_about_before_it_goes():
+    """`data-getypt` says that the server gave back what is not saved, `data-stoppen` which link gives it up.
+    One without the other does nothing."""
+    half = [
+        str(pad.relative_to(ROOT))
+        for pad in sorted((ROOT / "templates").rglob("*.html"))
+        for formulier in HEEL_FORMULIER.findall(pad.read_text(encoding="utf-8"))
+        if ("data-getypt" in formulier) is not ("data-stoppen" in formulier)
+    ]
+    assert half == []
+
+
+STAND = re.compile(r"\bstatus\s*(?:==|!=|\bin\b)")
+
+
+def test_a_template_does_not_decide_by_a_state():
+    """Which states count as one, the row itself says, in a word of the field: `is_open`, `wacht_op_ons`."""
+    beslist = [
+        str(pad.relative_to(ROOT))
+        for pad in sorted((ROOT / "templates").rglob("*.html"))
+        for tag in re.findall(r"{%.*?%}", pad.read_text(encoding="utf-8"))
+        if STAND.search(tag)
+    ]
+    assert beslist == []

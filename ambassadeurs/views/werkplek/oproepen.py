@@ -71,7 +71,7 @@ def oproep_werkplek(request, slug):
     context = {
         "oproep": oproep,
         "van": van_wie(oproep),
-        "is_open": oproep.kan_antwoord(dag),
+        "kan_antwoord": oproep.kan_antwoord(dag),
         "zetten": mogelijk(request.user, oproep, ZETTEN),
         "reacties": [(rij, oproepblad.termijn(rij, dag)) for rij in oproep.reacties.voor_werklijst()],
         "menu": "oproepen",
