@@ -6,6 +6,7 @@ from django import forms
 
 from agenda.models import Actie, Doel, Obstakel
 from ambassadeurs.forms.meldingen import NUMMER, Behandelaar, Gelezen, Meldingnummer
+from ambassadeurs.handelen.losmaken import is_losgemaakt_sinds
 from ambassadeurs.models import Bestand, Melding, Uitkomst
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, met_hoofdletter
@@ -82,9 +83,20 @@ class SluitForm(LeesForm):
         widget=Leesveld(attrs={"rows": 5}),
         error_messages={"required": "Schrijf een paar zinnen op. De melder leest ze."},
     )
+    # Which version was read: these words may go to the website one day.
+    sinds = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def begin(self, rij: Melding, door) -> dict:
-        return super().begin(rij, door) | {"wij_deden": rij.wij_deden}
+        self.melding = rij
+        return super().begin(rij, door) | {"wij_deden": rij.wij_deden, "sinds": rij.versie}
+
+    def clean(self):
+        gegevens = super().clean()
+        if is_losgemaakt_sinds(self.melding, str(gegevens.pop("sinds", None) or "")):
+            self.data = self.data.copy()
+            self.data["sinds"] = str(self.melding.versie)
+            self.add_error(None, NAAM_GING)
+        return gegevens
 
 
 class SamenvoegForm(LeesForm):
@@ -165,14 +177,6 @@ class OpenbaarForm(BewerkForm):
             self.fields[veld].required = True
             self.fields[veld].error_messages["required"] = zin
 
-    @classmethod
-    def lees_nog_eens(cls, data, melding: Melding) -> "OpenbaarForm":
-        """What was typed before the name went: kept, and read by its writer once more."""
-        form = cls(data | {"versie": str(melding.versie)}, instance=melding)
-        form.full_clean()
-        form.add_error(None, NAAM_GING)
-        return form
-
 
 class BestandForm(BewerkForm):
     class Meta:
@@ -195,6 +199,14 @@ class BestandForm(BewerkForm):
         weg = ("transcript",) if self.instance.soort == "foto" else ("omschrijving", "is_versiering")
         for naam in weg:
             del self.fields[naam]
+
+
+def lees_nog_eens(form_class: type[BewerkForm], data: dict, rij: Melding | Bestand) -> BewerkForm:
+    """What was typed before the name of the reporter went: kept, and read by its writer once more."""
+    form = form_class(data | {"versie": str(rij.versie)}, instance=rij)
+    form.full_clean()
+    form.add_error(None, NAAM_GING)
+    return form
 
 
 class WeghaalForm(Form):

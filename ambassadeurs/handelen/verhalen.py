@@ -59,6 +59,17 @@ def trek_in(verhaal: Verhaal, *, door, at: datetime) -> Verhaal:
     return verhaal
 
 
+@transaction.atomic
+def haal_eigen_weg(verhaal: Verhaal, *, door, at: datetime) -> bool:
+    """The teller takes it back, whatever somebody else did with it meanwhile. Return whether it was on the
+    website."""
+    nu = Verhaal.objects.select_for_update().get(pk=verhaal.pk)
+    stond_erop = nu.status == S.GEPUBLICEERD
+    if stond_erop or nu.status == S.NAGELEZEN:
+        trek_in(nu, door=door, at=at)
+    return stond_erop
+
+
 def eis_status(verhaal: Verhaal, *van: str) -> None:
     """Asked of the row as it stands now, under its lock."""
     nu = Verhaal.objects.select_for_update().get(pk=verhaal.pk)

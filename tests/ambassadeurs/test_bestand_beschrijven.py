@@ -2,11 +2,12 @@
 
 import pytest
 
+from ambassadeurs.handelen.volgen import haal_gegevens_weg
 from ambassadeurs.models import Bestand
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek
-from tests.formulier import ingevuld
+from tests.formulier import Formulieren, ingevuld
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +68,18 @@ def test_nobody_else_and_nothing_else():
     assert plan.client("beheerder").get(adres(foto)).status_code == 403
     los = fabriek.foto(persoon=fabriek.persoon())
     assert plan.client().get(adres(los)).status_code == 404
+
+
+def test_a_name_typed_before_the_reporter_took_it_away_is_read_once_more():
+    rij, browser = fabriek.melding(naam="Barbara Wolkenveld", bestanden=[fabriek.foto()]), plan.client()
+    foto = rij.bestanden.get()
+    html = browser.get(adres(foto)).content.decode()
+    data = ingevuld(html, omschrijving="Barbara bij de deur", openbaar="on")
+    haal_gegevens_weg(rij, at=plan.MOMENT)
+    antwoord = browser.post(Formulieren(html).formulieren[0][0], data)
+    foto.refresh_from_db()
+    assert (antwoord.status_code, foto.omschrijving, foto.openbaar) == (409, "", False)
+    assert "De melder nam intussen de eigen naam terug." in Bladzijde(antwoord).tekst
+    html = antwoord.content.decode()
+    data = ingevuld(html, omschrijving="Een mens bij de deur")
+    assert browser.post(Formulieren(html).formulieren[0][0], data).status_code == 302

@@ -3,7 +3,7 @@
 import pytest
 
 from ambassadeurs.handelen import afhandelen
-from ambassadeurs.handelen.volgen import schrijf_terug
+from ambassadeurs.handelen.volgen import haal_gegevens_weg, schrijf_terug
 from ambassadeurs.models import Melding, Meldingbericht
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -114,6 +114,20 @@ def test_a_page_with_nonsense_for_what_it_showed_reads_nothing():
     schrijf_terug(rij, "En nu?", at=MOMENT, indien_id=None)
     antwoord = plan.client().post(adres(rij, "gelezen"), {"gelezen": ["x", "-1", "9" * 40, "\u00b2"]})
     assert (antwoord.status_code, Meldingbericht.objects.ongelezen().count()) == (302, 1)
+
+
+def test_a_name_typed_before_the_reporter_took_it_away_is_read_once_more():
+    rij, browser = fabriek.melding(naam="Barbara Wolkenveld"), plan.client()
+    velden = {"uitkomst": "gedaan", "wij_deden": "Wij hielpen Barbara Wolkenveld."}
+    data = ingevuld(browser.get(adres(rij, "sluiten")).content.decode(), **velden)
+    haal_gegevens_weg(rij, at=MOMENT)
+    antwoord = browser.post(adres(rij, "sluiten"), data)
+    rij.refresh_from_db()
+    assert (antwoord.status_code, rij.status, rij.wij_deden) == (422, "nieuw", "")
+    assert "De melder nam intussen de eigen naam terug." in Bladzijde(antwoord).tekst
+    assert "Wij hielpen Barbara Wolkenveld.</textarea>" in antwoord.content.decode()
+    opnieuw = ingevuld(antwoord.content.decode(), wij_deden="Wij hielpen met de drempel.")
+    assert browser.post(adres(rij, "sluiten"), opnieuw).status_code == 302
 
 
 def test_a_report_leaves_the_website():

@@ -62,6 +62,28 @@ def test_the_title_says_which_story_it_is(daan):
     assert "<title>Elke euro telt: nalezen – Mijn" in tekst
 
 
+def test_taking_back_does_not_ask_what_was_on_the_screen(daan):
+    """An editor published it meanwhile: that is no reason to leave it there."""
+    verhaal = f.verhaal(persoon=daan, status="nagelezen")
+    gelezen = verhaal.versie
+    verhalen.publiceer(verhaal, door=a.user(), at=MOMENT)
+    for velden in ({"doe": "weg", "versie": gelezen}, {"doe": "weg"}):
+        antwoord = stuur(verhaal, velden)
+        verhaal.refresh_from_db()
+        assert verhaal.status == "ingetrokken"
+        zin = "niet meer op de website" if "versie" in velden else "komt niet op de website"
+        assert zin in antwoord.content.decode()
+
+
+def test_taking_back_what_an_editor_changed_meanwhile_leaves_it_off_the_website(daan):
+    verhaal = f.verhaal(persoon=daan, status="gepubliceerd")
+    verhaal.tekst_makkelijk = "Heel iets anders."
+    verhalen.schrijf(verhaal, door=a.user(), at=MOMENT)
+    assert "Uw verhaal komt niet op de website." in zeg("weg", verhaal).content.decode()
+    verhaal.refresh_from_db()
+    assert verhaal.status == "opgehaald"
+
+
 def test_agreeing_counts_for_the_text_on_the_screen(daan):
     verhaal = f.verhaal(persoon=daan)
     gelezen = verhaal.versie

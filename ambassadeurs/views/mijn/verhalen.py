@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.verhaal import LeesForm
 from ambassadeurs.handelen import verhalen
-from ambassadeurs.models import ToestemmingDoel, VerhaalStatus
+from ambassadeurs.models import ToestemmingDoel
 from ambassadeurs.permissions import get_eigen_persoon, get_eigen_verhaal
 from ambassadeurs.toestemmingsteksten import tekst
 from inclusie.history import Conflict
@@ -29,27 +29,30 @@ def mijn_verhalen(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def verhaal_nalezen(request, pk):
-    """What the teller says, counts for the text that was on the screen."""
+    """Agreeing counts for the text that was on the screen; taking it back always."""
     verhaal = get_eigen_verhaal(request.user, pk)
     if request.method != "POST":
         context = {"verhaal": verhaal, "tekst": tekst(ToestemmingDoel.VERHAAL)} | MENU
         return render_page(request, "ambassadeurs/verhaal_nalezen.html", context)
-    wil_weg, stond_erop = request.POST.get("doe") == "weg", verhaal.status == VerhaalStatus.GEPUBLICEERD
+    if request.POST.get("doe") == "weg":
+        stond_erop = verhalen.haal_eigen_weg(verhaal, door=request.user, at=nu())
+        messages.success(
+            request, f"Uw verhaal {'staat niet meer' if stond_erop else 'komt niet'} op de website."
+        )
+    else:
+        _keur_goed(request, verhaal)
+    return redirect("verhaal_nalezen", pk)
+
+
+def _keur_goed(request, verhaal) -> None:
     form = LeesForm(request.POST, rij=verhaal, door=request.user)
     try:
         # Without a version that was read there is none to agree to.
         verhaal.versie = form.cleaned_data["versie"] if form.is_valid() else 0
-        doe = verhalen.trek_in if wil_weg else verhalen.keur_goed
-        doe(verhaal, door=request.user, at=nu())
+        verhalen.keur_goed(verhaal, door=request.user, at=nu())
     except Conflict:
         messages.warning(request, NET_ANDERS)
     except ValidationError as fout:
         messages.error(request, " ".join(fout.messages))
     else:
-        weg = (
-            "Uw verhaal staat niet meer op de website."
-            if stond_erop
-            else "Uw verhaal komt niet op de website."
-        )
-        messages.success(request, weg if wil_weg else GOED)
-    return redirect("verhaal_nalezen", pk)
+        messages.success(request, GOED)

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.forms.melding import OpenbaarForm
+from ambassadeurs.forms.melding import OpenbaarForm, lees_nog_eens
 from ambassadeurs.handelen.afhandelen import maak_openbaar
 from ambassadeurs.handelen.losmaken import is_losgemaakt_sinds
 from ambassadeurs.models import MeldingStatus
@@ -22,7 +22,7 @@ def melding_openbaar(request, nummer):
         maak_openbaar(obj, **_woorden(form.cleaned_data), door=request.user, at=at)
 
     if request.method == "POST" and is_losgemaakt_sinds(melding, request.POST.get("versie", "")):
-        uit = Uitkomst(melding, OpenbaarForm.lees_nog_eens(request.POST.dict(), melding), status=409)
+        uit = Uitkomst(melding, lees_nog_eens(OpenbaarForm, request.POST.dict(), melding), status=409)
     else:
         uit = verwerk(request, OpenbaarForm, melding, at=at, opslaan=opslaan)
     if uit.bewaard:
