@@ -23,6 +23,8 @@ from django.utils.http import urlencode
 
 from inclusie.accounts.sterk import houd_tegen
 from inclusie.bestanden.upload import OPNIEUW_OVER, Ontvanger
+from inclusie.history import Conflict
+from inclusie.poging import NET_VERANDERD
 from inclusie.redding import UITGELOGD, gegevens, geweigerd, red, vanaf_deze_site
 
 # Nothing of these do we use; a script that slips in may not either.
@@ -240,7 +242,10 @@ class Toegang(LoginRequiredMiddleware):
         return HttpResponse(status=401, headers={"HX-Redirect": adres})
 
     def process_exception(self, request, fout):
-        """Only behind the login: what is typed in front of it may be a secret."""
+        """Only behind the login: what is typed in front of it may be a secret. Who was a moment too late gets
+        the words back everywhere, when nothing nearer said so."""
+        if isinstance(fout, Conflict) and request.method == "POST":
+            return red(request, 409, NET_VERANDERD)
         if isinstance(fout, Http404 | PermissionDenied) and getattr(request, "achter_login", False):
             return geweigerd(request, fout)
         return None

@@ -19,7 +19,7 @@ from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
 
 GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token", "credential"}
-TECHNISCH = {"versie", "indien_id", "gelezen"}
+TECHNISCH = {"versie", "indien_id", "gelezen", "sinds"}
 
 UITGELOGD = "U bent uitgelogd."
 TE_OUD = "De bladzijde was te oud."
@@ -50,6 +50,7 @@ def posted(request) -> list[dict]:
             continue
         for waarde in waarden:
             technisch = naam.rpartition("-")[2] in TECHNISCH or naam.endswith("_FORMS")
+            technisch |= naam.startswith("initial-")
             veld = {"naam": naam, "label": label(naam), "waarde": waarde, "regels": regels(waarde)}
             velden.append(veld | {"verborgen": technisch or waarde in {"", "on"}})
     return velden

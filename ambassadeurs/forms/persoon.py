@@ -11,7 +11,7 @@ from ambassadeurs.models import BereikbaarVia, Netwerkrol, NetwerkrolSoort, Netw
 from inclusie.accounts.forms import AdresField
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
-from inclusie.forms import FilterForm, met_hoofdletter
+from inclusie.forms import FilterForm, Form, met_hoofdletter
 from inclusie.woorden import op_naam
 
 N = NetwerkrolStatus
@@ -101,6 +101,12 @@ class PersoonNieuwForm(PersoonForm):
         gegeven = {"rol": rol.rol, "organisatie": rol.organisatie_id, "functie": nu.functie}
         met_account = Persoon.objects.get(pk=eerste.id).account_id is not None
         return gegeven | {"status": rol.status, "met_account": met_account}
+
+
+class UitnodigForm(Form):
+    """One click; it carries which version of the person was read."""
+
+    versie = forms.IntegerField(required=False)
 
 
 class NetwerkrolForm(BewerkForm):

@@ -72,8 +72,15 @@ def volg_persoon(persoon: Persoon, *, ander_adres: bool, door, at: datetime) -> 
 
 
 @transaction.atomic
-def nodig_uit(persoon: Persoon, *, door, at: datetime) -> User:
-    """Give this person an account and mail how to log in. Again: another mail, and the same account."""
+def nodig_uit(persoon: Persoon, *, gelezen: int | None = None, door, at: datetime) -> User:
+    """Give this person an account and mail how to log in. Again: another mail, and the same account.
+
+    gelezen: which version of the person was on the screen. When an invitation went out since, it was this
+    one: by the first of two clicks, or by a colleague.
+    """
+    persoon.refresh_from_db(from_queryset=Persoon.objects.select_for_update())
+    if gelezen is not None and _is_uitgenodigd_sinds(persoon, gelezen):
+        return persoon.account
     rechten = rechten_van(persoon)
     if rechten is None:
         raise ValidationError(GEEN_ROL)
@@ -86,6 +93,11 @@ def nodig_uit(persoon: Persoon, *, door, at: datetime) -> User:
     stuur(account.email, MAIL, feiten | {"gemeente": Gemeente.objects.first()}, voor=account.postsleutel)
     logboek.meld("persoon uitgenodigd", wat=f"persoon {persoon.pk}", resultaat="gelukt", door=door)
     return account
+
+
+def _is_uitgenodigd_sinds(persoon: Persoon, versie: int) -> bool:
+    toen = persoon.history.filter(versie=versie).first()
+    return toen is not None and toen.uitgenodigd_op != persoon.uitgenodigd_op
 
 
 def _account_van(persoon: Persoon, rechten: Rol, *, door, at: datetime) -> User:

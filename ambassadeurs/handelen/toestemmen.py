@@ -15,6 +15,7 @@ def geef(persoon: Persoon, doel: str, *, door, at: datetime, hoe: str = HoeGegev
 
     hoe: in a talk or on paper, an employee (door) writes it down.
     """
+    _vergrendel(persoon)
     if bestaand := persoon.toestemmingen.geldig().filter(doel=doel).first():
         return bestaand
     toestemming = Toestemming(
@@ -29,8 +30,14 @@ def geef(persoon: Persoon, doel: str, *, door, at: datetime, hoe: str = HoeGegev
 @transaction.atomic
 def trek_in(persoon: Persoon, doel: str, *, door, at: datetime) -> bool:
     """Withdraw a consent. Return whether there was one."""
+    _vergrendel(persoon)
     toestemming = persoon.toestemmingen.geldig().filter(doel=doel).first()
     if toestemming is None:
         return False
     toestemming.ingetrokken_op = at
     return bewaar(toestemming, door=door, at=at)
+
+
+def _vergrendel(persoon: Persoon) -> None:
+    """The second of two clicks at one moment waits here for the first, and finds it done."""
+    Persoon.objects.select_for_update().get(pk=persoon.pk)

@@ -8,13 +8,15 @@ from django.db import connection
 from django.test import Client
 
 from agenda.models import Obstakel
-from ambassadeurs.models import Melding
+from ambassadeurs.models import Melding, Toestemming
+from inclusie.accounts.models import User
 from inclusie.misbruik import teken
+from inclusie.post.models import Mail
 from inclusie.tijd import nu
 from tests.agenda import fabriek as plan
 from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs.melden import ANONIEM, OBSTAKEL, vul_in
-from tests.formulier import ingevuld
+from tests.formulier import Formulieren, ingevuld
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -41,6 +43,13 @@ def tegelijk(browser: Client, adres: str, velden: dict, hoe_vaak: int = 4) -> li
     return antwoorden
 
 
+def knop(browser: Client, bladzijde: str, woord: str) -> dict:
+    """What the one button on this page sends whose address has this word."""
+    formulieren = Formulieren(browser.get(bladzijde).content.decode()).formulieren
+    [velden] = [velden for actie, velden in formulieren if woord in actie]
+    return {naam: waarde for naam, waarde in velden if naam != "csrfmiddlewaretoken"}
+
+
 def test_an_obstacle_is_born_once_of_a_report():
     rij, browser = f.melding(), plan.client()
     adres = f"/werkplek/meldingen/{rij}/koppelen/obstakel/"
@@ -58,3 +67,29 @@ def test_a_report_is_sent_once_and_each_click_leads_to_where_that_is_said():
     antwoorden = tegelijk(browser, f"{OBSTAKEL}controleren/", velden, 6)
     assert antwoorden == [(302, f"{OBSTAKEL}klaar/")] * 6
     assert Melding.objects.count() == 1
+
+
+def test_an_invitation_goes_out_once():
+    wie, browser = f.netwerkrol(f.persoon("Bram Voorbeeld")).persoon, plan.client("procesregisseur")
+    velden = knop(browser, f"/werkplek/mensen/{wie.pk}/", "uitnodigen")
+    antwoorden = tegelijk(browser, f"/werkplek/mensen/{wie.pk}/uitnodigen/", velden)
+    assert antwoorden == [(302, f"/werkplek/mensen/{wie.pk}/")] * 4
+    assert [mail.aan for mail in Mail.objects.all()] == ["bram@voorbeeldstad.example"]
+    assert User.objects.filter(persoon=wie).count() == 1
+
+
+def test_consent_is_given_once_and_taken_back_once():
+    wie = f.persoon("Noor", account=plan.user("ambassadeur"))
+    f.netwerkrol(wie)
+    browser, adres = plan.client("ambassadeur"), "/mijn/toestemmingen/nieuwsbrief/"
+    for doen in ("geven", "intrekken"):
+        assert tegelijk(browser, f"{adres}{doen}/", {}) == [(302, "/mijn/gegevens/")] * 4
+        assert Toestemming.objects.count() == 1
+    assert Toestemming.objects.get().ingetrokken_op is not None
+
+
+def test_consent_is_noted_once():
+    wie, browser = f.netwerkrol(f.persoon("Bram")).persoon, plan.client("procesregisseur")
+    adres = f"/werkplek/mensen/{wie.pk}/toestemmingen/nieuwsbrief/noteren/"
+    assert tegelijk(browser, adres, {"hoe": "gesprek"}) == [(302, f"/werkplek/mensen/{wie.pk}/")] * 4
+    assert Toestemming.objects.count() == 1

@@ -1,5 +1,7 @@
 """The site with a few views more, for what no real view should ever do, or only at a bad moment."""
 
+from types import SimpleNamespace
+
 from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
@@ -13,6 +15,7 @@ from inclusie.bestanden import foto, geluid
 from inclusie.bestanden.tonen import stuur_bestand
 from inclusie.bestanden.velden import FotoVeld, GeluidVeld
 from inclusie.forms import Form
+from inclusie.history import Conflict
 from inclusie.methoden import neemt_bestanden, read_only
 from inclusie.urls import handler500, urlpatterns  # noqa: F401
 
@@ -42,6 +45,10 @@ def weg(request, **plek):
 
 def op_slot(request):
     raise PermissionDenied("Dit jaarplan is gearchiveerd. U kunt het nog wel lezen.")
+
+
+def te_laat(request):
+    raise Conflict(SimpleNamespace(_meta=SimpleNamespace(model_name="actie"), pk=1, versie=2))
 
 
 def andere_rol(request):
@@ -110,6 +117,7 @@ urlpatterns = [
     path("proef/weg/<actie:code>/", weg),
     path("proef/op-slot/", op_slot),
     path("proef/andere-rol/", andere_rol),
+    path("proef/te-laat/", te_laat),
     path("proef/openbaar-weg/", openbaar_weg),
     path("proef/alleen-sturen/", alleen_sturen),
     path("proef/bestanden/", bestanden),

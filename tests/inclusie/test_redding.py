@@ -237,3 +237,18 @@ def test_wrong_method_gets_a_page_and_hears_which_is_right(client, methode):
     response = getattr(client, methode)("/proef/alleen-sturen/")
     assert (response.status_code, response["Allow"]) == (405, "POST")
     assert "<h1>Zo kunt u deze bladzijde niet openen</h1>" in response.content.decode()
+
+
+def test_who_was_a_moment_too_late_gets_the_words_back(client, medewerker):
+    """Also where no form or page says so by itself."""
+    client.force_login(medewerker)
+    response = client.post(
+        "/proef/te-laat/", {"tekst": "een lang verhaal", "initial-naam": "Noor", "sinds": "3"}
+    )
+    assert response.status_code == 409
+    assert "Iemand veranderde dit op hetzelfde moment." in response.content.decode()
+    _, velden = velden_in(response)
+    assert {naam: waarde for naam, waarde in velden.items() if naam != "csrfmiddlewaretoken"} == {
+        "tekst": "een lang verhaal", "initial-naam": "Noor", "sinds": "3",
+    }  # fmt: skip
+    assert response.content.decode().count("<textarea") == 1

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from agenda import woorden
 from agenda.permissions import eis
-from ambassadeurs.forms.persoon import MensenFilterForm, PersoonForm, PersoonNieuwForm
+from ambassadeurs.forms.persoon import MensenFilterForm, PersoonForm, PersoonNieuwForm, UitnodigForm
 from ambassadeurs.handelen import netwerk, toegang
 from ambassadeurs.models import Persoon
 from ambassadeurs.permissions import (
@@ -83,9 +83,10 @@ def persoon_edit(request, pk):
 @require_POST
 def persoon_uitnodigen(request, pk):
     """Another mail, for who has none yet or lost it."""
-    persoon = get_persoon_voor_beheer(request.user, pk)
+    persoon, form = get_persoon_voor_beheer(request.user, pk), UitnodigForm(request.POST)
+    gelezen = form.cleaned_data["versie"] if form.is_valid() else None
     try:
-        toegang.nodig_uit(persoon, door=request.user, at=nu())
+        toegang.nodig_uit(persoon, gelezen=gelezen, door=request.user, at=nu())
     except ValidationError as fout:
         messages.error(request, fout.messages[0])
     else:
