@@ -84,6 +84,14 @@ def test_taking_back_what_an_editor_changed_meanwhile_leaves_it_off_the_website(
     assert verhaal.status == "opgehaald"
 
 
+def test_agreeing_twice_is_agreeing_once(daan):
+    verhaal = f.verhaal(persoon=daan)
+    _, antwoord = zeg("goed", verhaal), zeg("goed", verhaal)
+    assert [str(zin) for zin in antwoord.context["messages"]] == []
+    assert "U vindt dit verhaal goed." in antwoord.content.decode()
+    assert verhaal.history.count() == 2
+
+
 def test_agreeing_counts_for_the_text_on_the_screen(daan):
     verhaal = f.verhaal(persoon=daan)
     gelezen = verhaal.versie

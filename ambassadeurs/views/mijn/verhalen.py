@@ -7,7 +7,8 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.verhaal import LeesForm
 from ambassadeurs.handelen import verhalen
-from ambassadeurs.models import ToestemmingDoel
+from ambassadeurs.handelen.verhaalzetten import ZETTEN
+from ambassadeurs.models import HoeGegeven, ToestemmingDoel
 from ambassadeurs.permissions import get_eigen_persoon, get_eigen_verhaal
 from ambassadeurs.toestemmingsteksten import tekst
 from inclusie.history import Conflict
@@ -45,14 +46,17 @@ def verhaal_nalezen(request, pk):
 
 
 def _keur_goed(request, verhaal) -> None:
+    """Without a version that was read there is none to agree to. Of two clicks the second says nothing."""
     form = LeesForm(request.POST, rij=verhaal, door=request.user)
+    gelezen = form.cleaned_data["versie"] if form.is_valid() else 0
     try:
-        # Without a version that was read there is none to agree to.
-        verhaal.versie = form.cleaned_data["versie"] if form.is_valid() else 0
+        verhaal.versie = gelezen
         verhalen.keur_goed(verhaal, door=request.user, at=nu())
-    except Conflict:
-        messages.warning(request, NET_ANDERS)
-    except ValidationError as fout:
-        messages.error(request, " ".join(fout.messages))
+    except (Conflict, ValidationError) as fout:
+        verhaal.refresh_from_db()
+        goed = ZETTEN["goedkeuren"].is_gedaan(verhaal, hoe=HoeGegeven.WEBSITE)
+        if not (goed and verhaal.versie == gelezen + 1):
+            zin = NET_ANDERS if isinstance(fout, Conflict) else " ".join(fout.messages)
+            messages.warning(request, zin)
     else:
         messages.success(request, GOED)
