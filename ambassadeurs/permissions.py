@@ -71,9 +71,11 @@ def leest_voor_netwerk(user) -> bool:
     return user.is_authenticated and user.rol in REDACTIE | NETWERK
 
 
-def get_melding(user, nummer: str) -> Melding:
+def get_melding(user, nummer: str, *, ook_weg: bool = False) -> Melding:
+    """ook_weg: for the second of two clicks on taking it away."""
     eis(mag_meldingen_behandelen(user))
-    return _haal(Melding.objects.aanwezig().select_related("behandelaar", "persoon"), nummer=nummer)
+    rijen = Melding.objects.all() if ook_weg else Melding.objects.aanwezig()
+    return _haal(rijen.select_related("behandelaar", "persoon"), nummer=nummer)
 
 
 def get_meldingbestand(user, sleutel: str) -> Bestand:
@@ -211,9 +213,11 @@ def get_meetverzoek(user, pk: int, slug: str) -> Meetverzoek:
     return _haal(rijen, persoon=pk, obstakel__slug=slug)
 
 
-def get_oproep_voor_beheer(user, slug: str) -> Oproep:
+def get_oproep_voor_beheer(user, slug: str, *, ook_weg: bool = False) -> Oproep:
+    """ook_weg: as of a report."""
     eis(mag_oproepen_beheren(user))
-    return _haal(Oproep.objects.aanwezig().select_related("van_organisatie"), slug=slug)
+    rijen = Oproep.objects.all() if ook_weg else Oproep.objects.aanwezig()
+    return _haal(rijen.select_related("van_organisatie"), slug=slug)
 
 
 def get_reactie(user, pk: int) -> Reactie:

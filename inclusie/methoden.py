@@ -42,3 +42,16 @@ def besloten(view):
         return response
 
     return niet_te_vinden
+
+
+def na_uitloggen(antwoord):
+    """For a view that may end the login of who asks it: the second of two clicks comes in without one.
+
+    antwoord: asked with the request, which page the first one led to; nothing when that cannot be known.
+    """
+
+    def merk(view):
+        view.na_uitloggen = antwoord
+        return view
+
+    return merk

@@ -233,6 +233,9 @@ class Toegang(LoginRequiredMiddleware):
         return vanaf_deze_site(request) and gegevens(request)["er_is_tekst"]
 
     def handle_no_permission(self, request, view_func):
+        al_gedaan = getattr(view_func, "na_uitloggen", None)
+        if request.method == "POST" and al_gedaan and (antwoord := al_gedaan(request)):
+            return antwoord
         if request.method == "POST" and vanaf_deze_site(request):
             return red(request, 401, UITGELOGD, inloggen=True)
         if not request.headers.get("HX-Request"):

@@ -105,6 +105,10 @@ class Weghaalbaar(Bewerkbaar):
             )
         ]
 
+    def is_zo_weggehaald(self, reden: str) -> bool:
+        """By the first of two clicks, which gave this reason."""
+        return self.is_weggehaald and self.verwijderd_reden == reden.strip()
+
     @property
     def is_weggehaald(self) -> bool:
         return self.verwijderd_op is not None

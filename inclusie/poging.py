@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import Http404
 
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
+from inclusie.models import Weghaalbaar
 
 NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
 
@@ -33,3 +35,19 @@ def probeer(
         form.add_error(None, net_veranderd)
         return 409
     return 302
+
+
+def probeer_weg(form: forms.BaseForm, rij: Weghaalbaar, doe: Callable[[], object], **opties) -> int:
+    """The status of `probeer` for taking this row away; done as well when the first of two clicks did it,
+    with the same reason. opties: of `probeer`."""
+    if rij.is_weggehaald:
+        if form.is_valid() and rij.is_zo_weggehaald(form.cleaned_data["reden"]):
+            return 302
+        raise Http404
+    status = probeer(form, doe, **opties)
+    if status != 302:
+        # What the act had put in the row is not saved; what another click saved meanwhile counts.
+        rij.refresh_from_db()
+        if rij.is_zo_weggehaald(form.cleaned_data.get("reden", "")):
+            return 302
+    return status

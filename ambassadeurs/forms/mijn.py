@@ -1,9 +1,10 @@
 """Forms of what somebody changes about themselves: in the words of who it is about."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature, TimestampSigner
 
 from ambassadeurs.handelen import netwerk
 from ambassadeurs.models import BereikbaarVia, Netwerkrol, Persoon, ToestemmingDoel
@@ -11,10 +12,13 @@ from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.velden import FotoVeld
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, met_hoofdletter
+from inclusie.zetblad import ZetForm
 
 from .contact import keur_contact
 from .persoon import kies_uit_wat_geldt
 
+# Signed, so that nobody can ask by a number whether somebody stopped; and only for a moment.
+TEKEN, NET = TimestampSigner(salt="rol-stoppen"), timedelta(minutes=10)
 BELLEN = (BereikbaarVia.TELEFOON, BereikbaarVia.SMS)
 
 
@@ -85,6 +89,29 @@ class MijnFotoForm(Form):
         """What was chosen just now, and what there is to see."""
         gekozen = self.cleaned_data["foto"]
         return (gekozen[0] if gekozen else None), self.cleaned_data["omschrijving"]
+
+
+class StopForm(ZetForm):
+    """It carries which role it was about: who stops is logged out, and the second of two clicks is nobody."""
+
+    rol = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def begin(self, rij: Netwerkrol, door) -> dict:
+        return {"rol": TEKEN.sign(rij.pk)}
+
+    def clean(self):
+        gegevens = super().clean()
+        gegevens.pop("rol", None)
+        return gegevens
+
+    @staticmethod
+    def is_gestopt(data) -> bool:
+        """Whether this was sent from our own page, and that role stopped since."""
+        try:
+            nummer = TEKEN.unsign(data.get("rol", ""), max_age=NET)
+        except BadSignature:
+            return False
+        return Netwerkrol.objects.gestopt().filter(pk=nummer).exists()
 
 
 class MijnProfielForm(BewerkForm):

@@ -168,6 +168,9 @@ class Namens(Bewerkbaar):
 
 
 class NetwerkrolQuerySet(models.QuerySet):
+    def gestopt(self):
+        return self.filter(status=N.GESTOPT)
+
     def niet_gestopt(self):
         return self.exclude(status=N.GESTOPT)
 

@@ -8,6 +8,11 @@ from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek
 
+
+def messages(antwoord) -> list[str]:
+    return [str(zin) for zin in antwoord.context["messages"]]
+
+
 pytestmark = pytest.mark.django_db
 
 
@@ -19,6 +24,18 @@ def test_it_goes_with_a_reason():
     assert browser.post(adres, {"reden": "Onzin."}).url == "/werkplek/meldingen/"
     assert browser.get(adres).status_code == 404
     assert [(r.verwijderd_reden, r.is_weggehaald) for r in Melding.objects.all()] == [("Onzin.", True)]
+
+
+def test_a_second_click_is_done_too_and_another_reason_is_given_back():
+    rij, browser = fabriek.melding(), plan.client()
+    adres = f"/werkplek/meldingen/{rij}/weghalen/"
+    for _ in range(2):
+        assert browser.post(adres, {"reden": " Onzin. "}).url == "/werkplek/meldingen/"
+    assert len(messages(browser.get("/werkplek/meldingen/"))) == 1
+    eigen = {"Sec-Fetch-Site": "same-origin"}
+    antwoord = browser.post(adres, {"reden": "Dubbel met een andere."}, headers=eigen)
+    assert antwoord.status_code == 404
+    assert "Dubbel met een andere." in antwoord.content.decode()
 
 
 def test_what_others_follow_theirs_through_stays():

@@ -1,6 +1,7 @@
 """Taking a pause, going on and stopping: somebody may always do that."""
 
 import pytest
+from django.test import Client
 
 from ambassadeurs.handelen.concepten import begin, schrijf
 from ambassadeurs.meldweg import OBSTAKEL
@@ -9,6 +10,7 @@ from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, VANDAAG, user
 from tests.agenda.fabriek import client as als
 from tests.ambassadeurs import fabriek as f
+from tests.formulier import ingevuld
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +44,16 @@ def test_stopping_tells_what_happens_and_logs_out(anna):
     assert browser.post(url("stoppen"))["Location"] == "/mijn/rol/gestopt/"
     assert browser.get("/mijn/")["Location"] == "/inloggen/?next=/mijn/"
     assert not User.objects.get(rol="ambassadeur").is_active
+
+
+def test_a_second_click_on_stopping_finds_no_login_any_more_and_leads_to_the_same_page(anna):
+    browser, ander = als("ambassadeur"), Client()
+    velden = ingevuld(browser.get(url("stoppen")).content.decode())
+    assert ander.post(url("stoppen"), velden)["Location"] == f"/inloggen/?next={url('stoppen')}"
+    for _ in range(2):
+        assert browser.post(url("stoppen"), velden)["Location"] == "/mijn/rol/gestopt/"
+    nagemaakt = velden | {"rol": [f"{anna.pk}:nagemaakt"]}
+    assert browser.post(url("stoppen"), nagemaakt)["Location"] == f"/inloggen/?next={url('stoppen')}"
 
 
 def test_before_stopping_it_names_what_is_not_sent_with_the_code_that_opens_it_after(anna, settings):

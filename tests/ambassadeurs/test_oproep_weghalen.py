@@ -22,6 +22,14 @@ def test_it_goes_with_a_reason():
     assert browser.get(ADRES).status_code == 404
 
 
+def test_a_second_click_is_done_too_and_another_reason_is_not():
+    fabriek.oproep()
+    browser = client()
+    for _ in range(2):
+        assert browser.post(ADRES, {"reden": " Dubbel. "}).url == "/werkplek/oproepen/"
+    assert browser.post(ADRES, {"reden": "Anders."}).status_code == 404
+
+
 def test_only_who_handles_calls():
     fabriek.oproep()
     rollen = ("procesregisseur", "wethouder", "beheerder", "koploper")

@@ -93,3 +93,20 @@ def test_consent_is_noted_once():
     adres = f"/werkplek/mensen/{wie.pk}/toestemmingen/nieuwsbrief/noteren/"
     assert tegelijk(browser, adres, {"hoe": "gesprek"}) == [(302, f"/werkplek/mensen/{wie.pk}/")] * 4
     assert Toestemming.objects.count() == 1
+
+
+@pytest.mark.parametrize("wat", ["melding", "oproep", "obstakel"])
+def test_what_goes_goes_once(wat):
+    rij = {"melding": f.melding, "oproep": f.oproep, "obstakel": plan.obstakel}[wat]()
+    lijst = {"melding": "meldingen", "oproep": "oproepen", "obstakel": "obstakels"}[wat]
+    browser, adres = plan.client(), f"/werkplek/{lijst}/"
+    weg = f"{adres}{rij if wat == 'melding' else rij.slug}/weghalen/"
+    assert tegelijk(browser, weg, {"reden": "Dubbel."}) == [(302, adres)] * 4
+    assert rij.history.filter(verwijderd_reden="Dubbel.").count() == 1
+
+
+def test_who_stops_is_told_so_by_each_click():
+    f.netwerkrol(f.persoon("Anna", account=plan.user("ambassadeur")))
+    browser, adres = plan.client("ambassadeur"), "/mijn/rol/ambassadeur/stoppen/"
+    velden = ingevuld(browser.get(adres).content.decode())
+    assert {wat for wat in tegelijk(browser, adres, velden)} == {(302, "/mijn/rol/gestopt/")}

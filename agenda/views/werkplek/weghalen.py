@@ -25,7 +25,7 @@ from agenda.permissions import (
 from agenda.werkplek import weggehaald, werkblad
 from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
-from inclusie.poging import probeer
+from inclusie.poging import probeer_weg
 from inclusie.tijd import nu
 
 
@@ -140,7 +140,7 @@ def _acties_onder(deel) -> list[Actie]:
 
 
 def _neem_weg(request, context, form) -> int:
-    """The status of `probeer`."""
+    """The status of `probeer_weg`."""
     deel, soort = context["deel"], context["soort"]
 
     def doe():
@@ -149,4 +149,4 @@ def _neem_weg(request, context, form) -> int:
 
     # The actions stand there that keep a goal in its place.
     wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}
-    return probeer(form, doe, wegen=wegen)
+    return probeer_weg(form, deel, doe, wegen=wegen)

@@ -22,7 +22,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
-from inclusie.poging import probeer
+from inclusie.poging import probeer_weg
 from inclusie.tijd import nu, vandaag
 from inclusie.zet import mogelijk
 from inclusie.zetblad import ZetForm, get_zet, toon_zet
@@ -104,7 +104,7 @@ def oproep_stand(request, slug, zet):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def oproep_weghalen(request, slug):
-    oproep = get_oproep_voor_beheer(request.user, slug)
+    oproep = get_oproep_voor_beheer(request.user, slug, ook_weg=request.method == "POST")
     form = WeghaalForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
@@ -118,13 +118,13 @@ def oproep_weghalen(request, slug):
 
 
 def _haal_weg(request, oproep, form) -> int:
-    """The status of `probeer`."""
+    """The status of `probeer_weg`."""
 
     def doe():
         haal_weg(oproep, reden=form.cleaned_data["reden"], door=request.user, at=nu())
         messages.success(request, f"Oproep ‘{oproep}’ is weggehaald. {KAN_TERUG}")
 
-    return probeer(form, doe)
+    return probeer_weg(form, oproep, doe)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -10,13 +10,13 @@ from ambassadeurs.handelen.weghalen import haal_weg
 from ambassadeurs.permissions import get_melding
 from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
-from inclusie.poging import probeer
+from inclusie.poging import probeer_weg
 from inclusie.tijd import nu
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def melding_weghalen(request, nummer):
-    melding = get_melding(request.user, nummer)
+    melding = get_melding(request.user, nummer, ook_weg=request.method == "POST")
     form = WeghaalForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
@@ -29,11 +29,11 @@ def melding_weghalen(request, nummer):
 
 
 def _neem_weg(request, melding, form) -> int:
-    """The status of `probeer`."""
+    """The status of `probeer_weg`."""
 
     def doe():
         haal_weg(melding, reden=form.cleaned_data["reden"], door=request.user, at=nu())
         zin = f"Melding {melding.nummer} is weggehaald. U kunt dit {DAGEN_TERUG} dagen terugdraaien."
         messages.success(request, zin)
 
-    return probeer(form, doe, net_veranderd=NET_VERANDERD)
+    return probeer_weg(form, melding, doe, net_veranderd=NET_VERANDERD)
