@@ -36,6 +36,8 @@ class _Invoer:
         super().__init__(*args, **kwargs)
         self.initial["bron"] = ""
         self.fields["bron"].choices = [keuze for keuze in met_hoofdletter(Bron) if keuze[0] != Bron.WEB]
+        if not self.fields["contact"].required:
+            self.fields["contact"].help_text = "Alleen als wij deze persoon mogen bereiken."
         # A browser fills in what it knows of the employee.
         for naam in ("naam", "organisatie"):
             if naam in self.fields:

@@ -6,12 +6,11 @@ said. A call, a letter or a text message is due (`te_horen_sinds`) until an empl
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.timezone import localdate
 
 from agenda.models import Gemeente
 from ambassadeurs.handelen.daden import Daad
@@ -76,16 +75,16 @@ class MetDeHand:
     nummer: str = ""
 
 
-def met_de_hand(rij: Bericht) -> MetDeHand | None:
-    """What is due; nothing once it is done. A letter and a call hold the answer itself; a text message, which
-    others may see, says where it is read."""
+def met_de_hand(rij: Bericht, vandaag: date) -> MetDeHand | None:
+    """What is due, as it stands today; nothing once it is done. A letter and a call hold the answer itself; a
+    text message, which others may see, says where it is read."""
     if rij.te_horen_sinds is None:
         return None
     hoe, wie = bereik(rij), "melder" if isinstance(rij, Melding) else "persoon"
     lezen = f"U leest het op {volgadres(rij)}"
     if hoe and rij.via == BereikbaarVia.SMS:
         return MetDeHand(f"Stuur deze sms-tekst naar {hoe}", f"{_begin(rij)} {lezen}")
-    tekst = "\n\n".join([_begin(rij), *_nieuws(rij)])
+    tekst = "\n\n".join([_begin(rij), *_nieuws(rij, vandaag)])
     if not hoe:
         return MetDeHand(f"Zoek op hoe u deze {wie} bereikt", tekst)
     if rij.via == BereikbaarVia.TELEFOON:
@@ -101,11 +100,11 @@ def _begin(rij: Bericht) -> str:
     return "Wij hebben een antwoord voor u."
 
 
-def _nieuws(rij: Bericht) -> list[str]:
+def _nieuws(rij: Bericht, vandaag: date) -> list[str]:
     """What somebody who follows it reads, and did not hear yet."""
     if isinstance(rij, Reactie):
         return [rij.antwoord] if rij.antwoord else []
-    stand = Meldingstand(rij, localdate(rij.te_horen_sinds))
+    stand = Meldingstand(rij, vandaag)
     gezegd = [bericht.tekst for bericht in _niet_gehoord(rij)]
     if stand.slot:
         return [*gezegd, f"{kop_alleen(rij.hoofd.uitkomst)}: {rij.hoofd.wij_deden}"]

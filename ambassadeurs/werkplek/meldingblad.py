@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Prefetch
 from django.utils.timezone import localdate
@@ -42,11 +42,11 @@ class Dubbel:
     hand: MetDeHand | None
 
 
-def samengevoegd(melding: Melding) -> list[Dubbel]:
+def samengevoegd(melding: Melding, vandaag: date) -> list[Dubbel]:
     rijen = met_alles(melding.samengevoegd.aanwezig().select_related("persoon")).order_by("pk")
     zonder_inhoud = Prefetch("bestanden", Bestand.objects.zonder_inhoud())
     return [
-        Dubbel(ander, benoemd(ander.bestanden.all()), met_de_hand(ander))
+        Dubbel(ander, benoemd(ander.bestanden.all()), met_de_hand(ander, vandaag))
         for ander in rijen.prefetch_related(zonder_inhoud)
     ]
 

@@ -364,15 +364,15 @@ def test_a_person_is_mailed_where_they_can_be_reached():
 )
 def test_who_wants_no_mail_is_reached_by_hand_until_that_is_done(via, contact, wat):
     rij = fabriek.melding(GEHEIM, antwoord_via=via, contact=contact)
-    assert met_de_hand(rij) is None
+    assert met_de_hand(rij, VANDAAG) is None
     afhandelen.beantwoord(rij, "Dat spijt ons van uw been.", **hand())
     rij.refresh_from_db()
-    hulp = met_de_hand(rij)
+    hulp = met_de_hand(rij, VANDAAG)
     assert (hulp.wat, rij.te_horen_sinds) == (wat, MOMENT)
     # A text message is read on a screen that others see; a call and a letter hold the answer.
     assert ("Dat spijt ons van uw been." in hulp.tekst, "Mijn been" in hulp.tekst) == (via != "sms", False)
     assert afhandelen.noteer_verteld(rij, **hand()) is True
-    assert met_de_hand(Melding.objects.get()) is None
+    assert met_de_hand(Melding.objects.get(), VANDAAG) is None
     assert afhandelen.noteer_verteld(rij, **hand()) is False
     assert spoor(rij) == [None, "beantwoord", "gehoord"]
 
@@ -382,11 +382,11 @@ def test_others_are_not_reached_by_hand(via):
     contact = "a@voorbeeldstad.example" if via == "mail" else ""
     rij = fabriek.melding(antwoord_via=via, contact=contact)
     afhandelen.beantwoord(rij, "Antwoord.", **hand())
-    assert met_de_hand(rij) is None
+    assert met_de_hand(rij, VANDAAG) is None
 
 
 def brief(melding):
-    return met_de_hand(Melding.objects.get(pk=melding.pk)).tekst.split("\n\n")
+    return met_de_hand(Melding.objects.get(pk=melding.pk), VANDAAG).tekst.split("\n\n")
 
 
 def test_a_letter_holds_all_that_was_not_told_yet_and_nothing_that_was():
@@ -424,10 +424,10 @@ def test_who_can_be_reached_no_more_is_looked_up():
     wie = fabriek.persoon(telefoon="06 1234 5678")
     rij = fabriek.melding(persoon=wie, antwoord_via="telefoon")
     afhandelen.beantwoord(rij, "Antwoord.", **hand())
-    assert met_de_hand(rij).nummer == "06 1234 5678"
+    assert met_de_hand(rij, VANDAAG).nummer == "06 1234 5678"
     wie.telefoon = ""
     bewaar(wie, **hand())
-    assert met_de_hand(Melding.objects.get()).wat == "Zoek op hoe u deze melder bereikt"
+    assert met_de_hand(Melding.objects.get(), VANDAAG).wat == "Zoek op hoe u deze melder bereikt"
 
 
 def test_who_was_joined_and_wants_a_call_is_brought_the_answer_and_the_end():

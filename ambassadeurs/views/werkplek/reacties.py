@@ -56,7 +56,7 @@ def reactie_werkplek(request, pk):
         "kan_rol": mag_rol and reacties.is_aanmelding(reactie),
         "mag_mensen": mag_mensen_zien(request.user),
         "invoerder": reacties.wie_voerde_in(reactie),
-        "hand": met_de_hand(reactie),
+        "hand": met_de_hand(reactie, vandaag()),
         "menu": "reacties",
     }
     return render_page(request, "ambassadeurs/reactie_werkplek.html", context)

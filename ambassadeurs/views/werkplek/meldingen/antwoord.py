@@ -29,7 +29,7 @@ def melding_antwoord(request, nummer):
     context = {"melding": melding, "form": form}
     context["gesprek"] = list(Meldingbericht.objects.te_lezen_bij(melding))
     context |= {"bestanden": meldingblad.bestanden(melding), "menu": "meldingen"}
-    context["anderen"] = [dubbel.melding for dubbel in meldingblad.samengevoegd(melding)]
+    context["anderen"] = [dubbel.melding for dubbel in meldingblad.samengevoegd(melding, nu().date())]
     return render_page(request, "ambassadeurs/melding_antwoord.html", context, status=status)
 
 

@@ -86,7 +86,8 @@ def _doe_samen(request, form, at) -> bool:
 @read_only
 def melding_werkplek(request, nummer):
     melding = meldingblad.lees(get_melding(request.user, nummer))
-    vandaag, samengevoegd = nu().date(), meldingblad.samengevoegd(melding)
+    vandaag = nu().date()
+    samengevoegd = meldingblad.samengevoegd(melding, vandaag)
     # Before the conversation: what comes in between is on the page, and is read with the next answer.
     form = AntwoordForm(melding=melding)
     context = {
@@ -101,7 +102,7 @@ def melding_werkplek(request, nummer):
         "termijn": inbox.termijn(melding, vandaag),
         "is_te_laat": inbox.is_te_laat(melding, vandaag),
         "laat_beantwoord": meldingblad.is_laat_beantwoord(melding),
-        "hand": met_de_hand(melding),
+        "hand": met_de_hand(melding, vandaag),
         "lot": lot_van(melding),
         "zetten": mogelijk(request.user, melding, ZETTEN),
         "tijdlijn": meldingblad.tijdlijn(melding),
