@@ -262,6 +262,8 @@ MFA_WEBAUTHN_USER_VERIFICATION = "required"
 # Who works for the municipality works only after a strong login. A browser knows passkeys on https alone.
 _STERK = "gebruik STERK_INLOGGEN=0 om medewerkers ook met alleen een code te laten werken."
 STERK_INLOGGEN = env.bool("STERK_INLOGGEN", _STERK, IS_HTTPS and not DEMO)
+if STERK_INLOGGEN and not IS_HTTPS and PUBLIC_HOST != "localhost":
+    stop("De instelling STERK_INLOGGEN werkt alleen met https: anders kent een browser geen toegangssleutel.")
 # Before an act that cannot wait for a mistake, somebody shows again who they are, unless they just did.
 _BEVESTIG = "schrijf na hoeveel minuten iemand opnieuw laat zien wie het is: 5 tot 720."
 BEVESTIG_NA = 60 * env.int("BEVESTIG_NA", _BEVESTIG, 720 if DEMO else 15, als=tussen(5, 720))

@@ -61,6 +61,13 @@ def vul(apps) -> None:
     rij("oordeel", actie=actie, beoordelaar_code="p1", merkbaar="ja", datum=dag)
 
 
+def onthoud_een_browser(cursor) -> None:
+    """The table in which browsers were remembered is of no app any more."""
+    kolommen = "session_key varchar(40), session_data text, expire_date timestamp"
+    cursor.execute(f"CREATE TABLE django_session ({kolommen})")
+    cursor.execute("INSERT INTO django_session VALUES ('sleutel', 'inhoud', '2021-07-01 22:00:00')")
+
+
 if __name__ == "__main__":
     django.setup()
 
@@ -70,3 +77,5 @@ if __name__ == "__main__":
     executor = MigrationExecutor(connection)
     executor.migrate(OUD)
     vul(executor.loader.project_state(OUD).apps)
+    with connection.cursor() as cursor:
+        onthoud_een_browser(cursor)

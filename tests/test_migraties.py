@@ -151,3 +151,8 @@ def test_mail_of_before_the_outbox_is_still_known_and_what_waits_still_goes(gemi
         ("inlogcode", "", "", "f@voorbeeldstad.example", "Uw code om in te loggen", "Tekst.", "wacht"),
     ]
     assert gemigreerd.execute("SELECT count(*) FROM django_q_ormq").fetchone() == (1,)
+
+
+def test_nobody_is_logged_out_and_the_old_table_is_gone(gemigreerd):
+    rijen = "SELECT session_key, session_data, account_id FROM accounts_sessie"
+    assert gemigreerd.execute(rijen).fetchall() == [("sleutel", "inhoud", None)]

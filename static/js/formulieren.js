@@ -86,6 +86,14 @@
     });
   });
 
+  // Before a login ends: when it is near, or when somebody comes back.
+  var time = document.querySelector("template[data-inlogtijd]");
+  function watch() { import(time.dataset.script); }
+  if (time) {
+    setTimeout(watch, (time.dataset.over - 300) * 1000);
+    document.addEventListener("visibilitychange", watch);
+  }
+
   window.addEventListener("beforeunload", function (event) {
     if (changed(document).some(function (form) { return form !== left; })) event.preventDefault();
     left = null;

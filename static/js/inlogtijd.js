@@ -1,4 +1,5 @@
 // Before a login ends, this says so, near where somebody is typing. Nothing moves, and nothing takes the focus.
+// formulieren.js fetches this script when that is near.
 (function () {
   "use strict";
   var template = document.querySelector("template[data-inlogtijd]");
@@ -67,5 +68,5 @@
 
   // The page came back from sleep, or from the background: another tab may have gone on.
   document.addEventListener("visibilitychange", function () { if (!document.hidden) ask(); });
-  wait(Number(template.getAttribute("data-over")) - WARN);
+  ask();
 })();

@@ -76,11 +76,15 @@ ONZIN = {
     "DATA_DIR": ["", " ", "/dev/null", "/dev/null/map", "/proc/map"],
     "DEMO": ["", "misschien", "2", "ja"],
     "DEMO_DATUM": ["2021-07-01"],
+    "STERK_INLOGGEN": ["", "misschien"],
+    "BEVESTIG_NA": ["", "4", "721", "vaak"],
 }  # fmt: skip
 ONZIN_IN_DEMO = {
     "DEMO_DATUM": ["", "gisteren", "2021-02-30", "01-07-2021", "0001-01-01", "9999-12-31"],
     "SECRET_KEY": ["", "kort"],
     "PUBLIC_URL": ["", "127.0.0.1:8000"],
+    # A browser knows no passkey at an address without https.
+    "STERK_INLOGGEN": ["1"],
 }
 
 
@@ -125,6 +129,10 @@ def test_the_sentence_does_not_tell_the_secret(tmp_path, monkeypatch):
         ("MAIL_FROM", "Gemeente A <agenda@a.nl>", "DEFAULT_FROM_EMAIL", "Gemeente A <agenda@a.nl>"),
         ("PROXIES", "5", "PROXIES", 5),
         ("DEMO", "0", "DEMO", False),
+        ("STERK_INLOGGEN", None, "STERK_INLOGGEN", True),
+        ("STERK_INLOGGEN", "0", "STERK_INLOGGEN", False),
+        ("BEVESTIG_NA", None, "BEVESTIG_NA", 15 * 60),
+        ("BEVESTIG_NA", "60", "BEVESTIG_NA", 60 * 60),
     ],
 )  # fmt: skip
 def test_a_good_value_is_read(tmp_path, monkeypatch, naam, waarde, instelling, verwacht):
