@@ -124,6 +124,13 @@ def termijn(melding: Melding, vandaag: date) -> str:
     return _voor("" if melding.is_open else "vervolg ", melding.eerste_dag, vandaag)
 
 
+def eigen_termijn(dubbel: Melding, vandaag: date) -> str:
+    """Of a report that was joined: by when its own reporter hears from us, as we promised before that."""
+    if dubbel.hoofd.status not in LOOPT or (dubbel.beantwoord_op and not dubbel.vervolg_voor):
+        return ""
+    return _voor("", dubbel.beloofd, vandaag)
+
+
 def _voor(wat: str, dag: date, vandaag: date) -> str:
     """The day itself still counts."""
     if dag < vandaag:

@@ -13,7 +13,7 @@ from ambassadeurs.handelen.bericht_geven import MetDeHand, bereik, met_de_hand
 from ambassadeurs.handelen.daden import Daad
 from ambassadeurs.models import AntwoordVia, Bestand, Melding
 from ambassadeurs.models.bestand import nummer
-from ambassadeurs.werkplek.inbox import met_alles
+from ambassadeurs.werkplek.inbox import eigen_termijn, met_alles
 from inclusie.woorden import datum
 
 
@@ -35,9 +35,11 @@ def lees(melding: Melding) -> Melding:
 
 @dataclass(frozen=True)
 class Dubbel:
-    """A report that was joined with this one. hand: what is still due to who reported it."""
+    """A report that was joined with this one. termijn: the day that was promised to who reported it, as
+    long as it stands. hand: what is still due to them."""
 
     melding: Melding
+    termijn: str
     bestanden: list[tuple[str, Bestand]]
     hand: MetDeHand | None
 
@@ -46,7 +48,9 @@ def samengevoegd(melding: Melding, vandaag: date) -> list[Dubbel]:
     rijen = met_alles(melding.samengevoegd.aanwezig().select_related("persoon")).order_by("pk")
     zonder_inhoud = Prefetch("bestanden", Bestand.objects.zonder_inhoud())
     return [
-        Dubbel(ander, benoemd(ander.bestanden.all()), met_de_hand(ander, vandaag))
+        Dubbel(
+            ander, eigen_termijn(ander, vandaag), benoemd(ander.bestanden.all()), met_de_hand(ander, vandaag)
+        )
         for ander in rijen.prefetch_related(zonder_inhoud)
     ]
 

@@ -191,3 +191,13 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
     browser = plan.client()
     with django_assert_num_queries(15):
         browser.get(f"/werkplek/meldingen/{rij.nummer}/")
+
+
+def test_the_day_that_was_promised_to_who_was_joined_stands_there_until_we_say_something():
+    oud, hoofd = fabriek.melding("Oud", at=MOMENT - timedelta(days=10)), fabriek.melding("Hoofd")
+    afhandelen.voeg_samen(oud, hoofd, **hand())
+    tekst = lees(hoofd).tekst
+    assert "Te laat sinds 29 juni 2021" in tekst
+    assert "Deze melder hoort van ons: te laat sinds 29 juni 2021" in tekst
+    afhandelen.beantwoord(hoofd, "Wij kijken.", **hand())
+    assert "Deze melder hoort van ons" not in lees(hoofd).tekst

@@ -3,10 +3,11 @@
 import pytest
 
 from ambassadeurs.handelen import reacties
+from ambassadeurs.handelen.bericht_geven import met_de_hand
 from ambassadeurs.models import Reactie
 from inclusie.history import bewaar
 from tests.agenda.bladzijde import Bladzijde
-from tests.agenda.fabriek import MOMENT, client, user
+from tests.agenda.fabriek import MOMENT, VANDAAG, client, user
 from tests.ambassadeurs import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +49,12 @@ def test_looking_does_nothing_and_nobody_else_clicks():
     assert client().get(f"{adres(rij)}gehoord/").status_code == 405
     assert client("beheerder").post(f"{adres(rij)}gehoord/").status_code == 403
     assert list(Reactie.objects.te_horen()) == [rij]
+
+
+@pytest.mark.parametrize(("via", "heel"), [("telefoon", True), ("brief", True), ("sms", False)])
+def test_a_call_and_a_letter_hold_the_answer_and_a_text_message_where_it_is_read(via, heel):
+    contact = "Kerkstraat 12" if via == "brief" else "06 1234 5678"
+    rij = fabriek.reactie(status="afgerond", bereikbaar_via=via, contact=contact)
+    tekst = met_de_hand(rij, VANDAAG).tekst
+    met_adres = f"/volgen/reactie/{rij.code}/" in tekst
+    assert ("Bedankt, wij bellen u." in tekst, met_adres) == (heel, via != "telefoon")
