@@ -20,6 +20,12 @@ def onthoud_concept(request, weg: str, concept: Meldconcept) -> None:
     request.session[CONCEPTEN] = request.session.get(CONCEPTEN, {}) | {weg: str(concept.sleutel)}
 
 
+def vergeet_concept(request, weg: str, sleutel: str) -> None:
+    concepten = request.session.get(CONCEPTEN, {})
+    if concepten.get(weg) == sleutel:
+        request.session[CONCEPTEN] = {naam: waarde for naam, waarde in concepten.items() if naam != weg}
+
+
 def heeft_concept(request, concept: Meldconcept) -> bool:
     return str(concept.sleutel) in request.session.get(CONCEPTEN, {}).values()
 

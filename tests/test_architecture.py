@@ -86,6 +86,7 @@ MAG_SCHRIJVEN = {
 }
 # A template that is no page of one view: its name says what it shows.
 GEDEELDE_BLADZIJDEN = {
+    "aanmelding_bewaard",
     "aanmelding_controleren",
     "basis_edit",
     "basis_lijst",

@@ -1,5 +1,7 @@
 """Following a report: its code, and what the reporter says to our answer."""
 
+import uuid
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -45,3 +47,9 @@ class TerugForm(Form):
         error_messages={"required": "Schrijf op wat u wilt zeggen."},
     )
     indien_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    @classmethod
+    def nieuw(cls, *, is_leeg_verstuurd: bool) -> "TerugForm":
+        """is_leeg_verstuurd: it was sent with nothing in it, and says so."""
+        sleutel = {"indien_id": uuid.uuid4()}
+        return cls(sleutel | {"tekst": ""}) if is_leeg_verstuurd else cls(initial=sleutel)

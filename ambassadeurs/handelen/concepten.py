@@ -9,33 +9,47 @@ from datetime import datetime
 
 from django.db import transaction
 
+from ambassadeurs.aanmeldgang import Aanmeldweg
 from ambassadeurs.codes import maak_code
 from ambassadeurs.handelen.bestanden import bewaar_bestand
 from ambassadeurs.handelen.bevestigen import bevestig
 from ambassadeurs.handelen.melden import meld
+from ambassadeurs.handelen.reacties import reageer
 from ambassadeurs.meldweg import BEGIN, GEBLEVEN, MEESTE, OVER, Meldweg
-from ambassadeurs.models import Bestand, BestandSoort, Meldconcept, Melding
+from ambassadeurs.models import Bestand, BestandSoort, Meldconcept, Melding, Reactie
+from inclusie.accounts.models import User
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.geluid import Geluid
 from inclusie.history import bewaar
 
 
 def nieuw(
-    weg: Meldweg, *, at: datetime, account=None, over: dict[str, str] | None = None, alles: bool = False
+    weg: Meldweg | Aanmeldweg,
+    *,
+    at: datetime,
+    account=None,
+    over: dict[str, str] | None = None,
+    alles: bool = False,
+    sleutel: uuid.UUID | None = None,
 ) -> Meldconcept:
-    """A report that is about to begin; it is not kept yet.
+    """What is about to begin; it is not kept yet.
 
     over: the action or theme that it is about, by which its address names it.
-    alles: all questions on one page.
+    alles: all questions on one page. sleutel: the key that its page carried already.
     """
     start = {"weg": weg.naam} | {naam: waarde for naam, waarde in (over or {}).items() if naam in OVER}
     start |= {"alles": "ja"} if alles else {}
     return Meldconcept(
-        code=maak_code(), antwoorden={BEGIN: start}, account=account, begonnen_op=at, bewaard_op=at
+        code=maak_code(),
+        sleutel=sleutel or uuid.uuid4(),
+        antwoorden={BEGIN: start},
+        account=account,
+        begonnen_op=at,
+        bewaard_op=at,
     )
 
 
-def begin(weg: Meldweg, **hoe) -> Meldconcept:
+def begin(weg: Meldweg | Aanmeldweg, **hoe) -> Meldconcept:
     """hoe: as of `nieuw`."""
     concept = nieuw(weg, **hoe)
     concept.save()
@@ -122,6 +136,21 @@ def verstuur(
     concept.delete()
     bevestig(melding)
     return melding
+
+
+@transaction.atomic
+def verstuur_reactie(
+    sleutel: uuid.UUID, maak: Callable[[Meldconcept], Reactie], *, at: datetime, door: User | None
+) -> Reactie | None:
+    """Send a sign-up or an answer to a call, once, as `verstuur` does a report. It keeps its code."""
+    concept = Meldconcept.objects.select_for_update().filter(sleutel=sleutel).first()
+    if concept is None:
+        return Reactie.objects.met_sleutel(sleutel)
+    reactie = maak(concept)
+    reactie.indien_id, reactie.code = concept.sleutel, concept.code
+    reageer(reactie, at=at, door=door)
+    concept.delete()
+    return reactie
 
 
 def is_voor_ander(melding: Melding, concept: Meldconcept) -> bool:

@@ -53,7 +53,8 @@ def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reac
         )
         if oproep is None or not oproep.kan_antwoord(dag):
             raise ValidationError(DICHT if reactie.bron == Bron.WEB else NIET_OPEN)
-    reactie.code, reactie.persoon = maak_code(), wie_reageert(door)
+    # What somebody wrote down before it was sent, finds it after too.
+    reactie.code, reactie.persoon = reactie.code or maak_code(), wie_reageert(door)
     reactie.gereageerd_op, reactie.opvolgen_voor = at, werkdagen_na(dag, ANTWOORD)
     bewaar(reactie, door=door, at=at)
     logboek.meld("reactie binnen", wat=f"reactie {reactie.pk}", resultaat="gelukt", door=door)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.text import Truncator
 
+from ambassadeurs.aanmeldgang import Aanmeldgang, gang_van
 from ambassadeurs.meldweg import FOTO, Meldgang, Vraag
 from ambassadeurs.models import Bestand, Meldconcept
 
@@ -49,6 +50,8 @@ def noem(bestand: Bestand) -> str:
 
 
 def in_woorden(veld) -> str:
+    if isinstance(veld.data, bool):
+        return "Ja" if veld.data else "Nee"
     waarde = str(veld.data or "")
     keuzes = getattr(veld.field, "choices", None)
     if keuzes is None:
@@ -59,9 +62,8 @@ def in_woorden(veld) -> str:
 
 @dataclass(frozen=True)
 class Formulierrij:
-    """anker: where on the page of the form a group stands; a browser gives one field the focus without."""
+    """anker: where on the page of the form it is asked."""
 
-    naam: str
     vraag: str
     antwoord: str
     anker: str
@@ -69,20 +71,15 @@ class Formulierrij:
 
 def kijk_formulier_na(form) -> list[Formulierrij]:
     """The answers of one page with questions, in their order."""
-    return [
-        Formulierrij(
-            veld.name, veld.label, in_woorden(veld) or NIETS, veld.anker if veld.is_keuzelijst else ""
-        )
-        for veld in form.visible_fields()
-    ]
+    return [Formulierrij(veld.label, in_woorden(veld) or NIETS, veld.anker) for veld in form.visible_fields()]
 
 
-def eerste_woorden(gang: Meldgang) -> str:
+def eerste_woorden(gang: Meldgang | Aanmeldgang) -> str:
     """By what somebody knows again what was begun."""
     return Truncator(gang.antwoord("tekst")).words(12, truncate=" …") or NOG_NIETS
 
 
 def niet_af(user, at: datetime) -> list[tuple[Meldgang, str]]:
     """What this account began and did not send, each with its first words."""
-    gangen = [Meldgang(concept) for concept in Meldconcept.objects.bewaard(at).van(user)]
+    gangen = [gang_van(concept) for concept in Meldconcept.objects.bewaard(at).van(user)]
     return [(gang, eerste_woorden(gang)) for gang in gangen]

@@ -22,7 +22,7 @@ from inclusie.accounts.permissions import mag_gebruikers_beheren
 WANNEER = {
     "ambassadeurs.Melding": "U meldt iets",
     "ambassadeurs.Meldingbericht": "U praat met ons over een melding",
-    "ambassadeurs.Meldconcept": "U bent nog bezig met een melding",
+    "ambassadeurs.Meldconcept": "U bent nog bezig met een melding of aanmelding",
     "ambassadeurs.Bestand": "U stuurt een foto of geluid",
     "ambassadeurs.Reactie": "U reageert, of u meldt zich aan",
     "ambassadeurs.Persoon": "U hoort bij ons netwerk",

@@ -340,7 +340,10 @@ class MeldconceptQuerySet(models.QuerySet):
 
 
 class Meldconcept(models.Model):
-    """A report that is being written, step by step. With its code it can be finished on another machine."""
+    """A report that is being written, step by step; or a sign-up or an answer to a call, on one page.
+
+    With its code it can be finished on another machine.
+    """
 
     code = models.CharField(max_length=14, unique=True)
     # By which the browser knows it, and which the report gets as its indien_id: a second click finds that.

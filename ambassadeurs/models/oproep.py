@@ -1,5 +1,6 @@
 """Calls, and what people answer: somebody asks, others answer, and every answer gets one."""
 
+import uuid
 from datetime import date
 
 from django.db import models
@@ -172,6 +173,10 @@ class OproepThema(models.Model):
 
 
 class ReactieQuerySet(models.QuerySet):
+    def met_sleutel(self, sleutel: uuid.UUID):
+        """What was sent under the key that its page carried."""
+        return self.filter(indien_id=sleutel).first()
+
     def om_op_te_volgen(self):
         """What still waits for us, the oldest term first."""
         return self.filter(status__in=WACHT).order_by("opvolgen_voor", "pk")

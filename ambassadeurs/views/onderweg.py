@@ -11,6 +11,8 @@ from django.contrib import messages
 from django.shortcuts import redirect
 
 from ambassadeurs import sessie
+from ambassadeurs.aanmeldgang import Aanmeldgang
+from ambassadeurs.aanmeldgang import gang_van as gang_van_concept
 from ambassadeurs.handelen import concepten
 from ambassadeurs.lezen.onderwerp import lees_onderwerp
 from ambassadeurs.meldweg import FOTO, FOTO_EERST, WEGEN, Meldgang, Meldweg, Vraag
@@ -37,7 +39,7 @@ def gang_van(request, weg: str, at: datetime) -> Meldgang | None:
         return Meldgang(concept)
     if request.method != "POST" or not mag_beginnen(request):
         return None
-    return Meldgang(concepten.nieuw(WEGEN[weg], at=at, account=_account(request)))
+    return Meldgang(concepten.nieuw(WEGEN[weg], at=at, account=account_van(request)))
 
 
 def bezig_met(request, weg: str, at: datetime) -> Meldgang | None:
@@ -61,21 +63,21 @@ def zonder_gang(request, weg: str):
 
 def begin(request, weg: Meldweg, over, at: datetime, *, alles: bool = False) -> Meldgang:
     over = over and over.als_vraag
-    concept = concepten.begin(weg, at=at, account=_account(request), over=over, alles=alles)
+    concept = concepten.begin(weg, at=at, account=account_van(request), over=over, alles=alles)
     sessie.onthoud_concept(request, weg.naam, concept)
     return Meldgang(concept)
 
 
-def ga_verder(request, gang: Meldgang, at: datetime):
-    """With a report that was begun before. Another that is open here is told by its code, and so not lost."""
+def ga_verder(request, gang: Meldgang | Aanmeldgang, at: datetime):
+    """With what was begun before. Another that is open here is told by its code, and so not lost."""
     ander = sessie.huidig_concept(request, gang.weg.naam, at)
-    if ander and ander != gang.concept and Meldgang(ander).heeft_iets:
+    if ander and ander != gang.concept and gang_van_concept(ander).heeft_iets:
         messages.info(request, BEWAARD.format(ander.code))
     sessie.onthoud_concept(request, gang.weg.naam, gang.concept)
     return redirect(gang.verder())
 
 
-def _account(request):
+def account_van(request):
     return request.user if persoon_van(request.user) else None
 
 

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from ambassadeurs import sessie
+from ambassadeurs.aanmeldgang import Aanmeldgang, gang_van
 from ambassadeurs.codes import TE_VAAK, lees_code
 from ambassadeurs.meldweg import Meldgang
 from ambassadeurs.models import Meldconcept, Melding, Reactie
@@ -15,11 +16,14 @@ from ambassadeurs.views import onderweg
 from inclusie.accounts.limieten import te_vaak_mis, tel_mis
 
 GEEN_CODE = "Wij vinden niets bij deze code. Kijk of u hem goed typte."
-NOG_NIET_VERSTUURD = "Uw melding is nog niet verstuurd. Ga hier verder."
+NOG_NIET_VERSTUURD = {
+    Meldgang: "Uw melding is nog niet verstuurd. Ga hier verder.",
+    Aanmeldgang: "U verstuurde dit nog niet. Ga hier verder.",
+}
 AL_VERSTUURD = "U verstuurde uw melding al. Hier leest u hoe het ervoor staat."
 
 
-def vind(request, code: str, at: datetime) -> tuple[Melding | Reactie | Meldgang | None, bool]:
+def vind(request, code: str, at: datetime) -> tuple[Melding | Reactie | Meldgang | Aanmeldgang | None, bool]:
     """What this code opens, and whether so many were wrong that it was not looked up.
 
     What this browser opened before, it opens always: somebody else behind the same address may guess.
@@ -34,14 +38,14 @@ def vind(request, code: str, at: datetime) -> tuple[Melding | Reactie | Meldgang
     return gevonden, False
 
 
-def _zoek(code: str, at: datetime) -> Melding | Reactie | Meldgang | None:
+def _zoek(code: str, at: datetime) -> Melding | Reactie | Meldgang | Aanmeldgang | None:
     for haal in (get_melding_met_code, get_reactie_met_code):
         try:
             return haal(code)
         except Http404:
             continue
     concept = Meldconcept.objects.bewaard(at).met_code(code)
-    return concept and Meldgang(concept)
+    return concept and gang_van(concept)
 
 
 def _is_van_elders(request) -> bool:
@@ -69,7 +73,7 @@ def open_met_code(request, form, at: datetime, *, bij_concept: bool) -> HttpResp
         return redirect("reactie_volgen", gevonden.code)
     if gevonden is not None:
         if not bij_concept:
-            messages.info(request, NOG_NIET_VERSTUURD)
+            messages.info(request, NOG_NIET_VERSTUURD[type(gevonden)])
         return onderweg.ga_verder(request, gevonden, at)
     form.add_error(None if te_vaak else "code", TE_VAAK if te_vaak else GEEN_CODE)
     return None

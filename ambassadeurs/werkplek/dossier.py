@@ -64,7 +64,7 @@ HOOFDSTUKKEN = {
     "toestemmingen": "Waarvoor u toestemming gaf",
     "hulp": "Hulp bij typen",
     "meldingen": "Wat u ons meldde",
-    "concepten": "Meldingen die u nog niet verstuurde",
+    "concepten": "Wat u nog niet verstuurde",
     "reacties": "Uw reacties en aanmeldingen",
     "verhalen": "Verhalen die u vertelde",
     "oproepen": "Oproepen die u voorstelde",

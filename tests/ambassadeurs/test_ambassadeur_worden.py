@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from ambassadeurs.models import Reactie
+from ambassadeurs.models import Meldconcept, Reactie
 from inclusie.misbruik import NOG_EENS
 from inclusie.post.models import Mail
 from inclusie.tijd import vandaag
@@ -13,7 +13,7 @@ from inclusie.werkdagen import werkdagen_na
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import client, thema, user
 from tests.ambassadeurs import fabriek
-from tests.ambassadeurs.insturen import stuur, velden
+from tests.ambassadeurs.insturen import geweigerd, stuur, velden, verstuur, vul_in
 from tests.formulier import Formulieren, ingevuld
 
 pytestmark = pytest.mark.django_db
@@ -43,16 +43,16 @@ def test_it_asks_what_somebody_wants_and_never_what_somebody_is():
     html = Client().get(ADRES).content.decode()
     assert sorted(Formulieren(html).namen) == [
         "bereikbaar_via",
-        "contact", "csrfmiddlewaretoken", "gevraagd", "indien_id", "naam", "nakijken", "onderwerpregel",
-        "tekst", "thema",
+        "contact", "csrfmiddlewaretoken", "gevraagd", "indien_id", "later", "naam", "onderwerpregel",
+        "stop", "tekst", "thema",
     ]  # fmt: skip
     assert "Schrijf geen medische gegevens op." in html
 
 
 def test_what_is_missing_is_asked_and_nothing_is_lost():
-    antwoord = stuur(Client(), ADRES, **GOED | {"tekst": "", "contact": "06 12"})
+    antwoord = geweigerd(Client(), ADRES, **GOED | {"tekst": "", "contact": "06 12"})
     bladzijde = Bladzijde(antwoord)
-    assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
+    assert Reactie.objects.count() == 0
     assert bladzijde.titel.startswith("Fout: Ambassadeur worden")
     assert bladzijde.links_naar("#id_") == ["#id_tekst", "#id_contact"]
     opnieuw = ingevuld(antwoord.content.decode())
@@ -75,8 +75,7 @@ def test_what_is_missing_is_asked_and_nothing_is_lost():
     ],
 )
 def test_the_address_fits_the_way(via, contact, fout):
-    antwoord = stuur(Client(), ADRES, **GOED | {"bereikbaar_via": via, "contact": contact})
-    assert antwoord.status_code == 422
+    antwoord = geweigerd(Client(), ADRES, **GOED | {"bereikbaar_via": via, "contact": contact})
     assert fout.lower() in Bladzijde(antwoord).tekst.lower()
 
 
@@ -85,39 +84,77 @@ def test_the_address_fits_the_way(via, contact, fout):
     [("mail", "email"), ("telefoon", "tel"), ("sms", "tel"), ("brief", "street-address"), ("", "on")],
 )
 def test_the_browser_knows_what_to_fill_in(via, hulp):
-    html = stuur(Client(), ADRES, **GOED | {"bereikbaar_via": via, "naam": ""}).content.decode()
+    html = geweigerd(Client(), ADRES, **GOED | {"bereikbaar_via": via, "naam": ""}).content.decode()
     (contact,) = re.findall(r'<input[^>]* name="contact"[^>]*>', html)
     assert f'autocomplete="{hulp}"' in contact
 
 
 def test_an_address_in_the_box_for_the_name_is_noticed():
-    antwoord = stuur(Client(), ADRES, **GOED | {"naam": "els@voorbeeld.example"})
-    assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
+    antwoord = geweigerd(Client(), ADRES, **GOED | {"naam": "els@voorbeeld.example"})
+    assert Reactie.objects.count() == 0
     assert "Uw naam: dit is een e-mailadres. Vul hier alleen een naam in." in Bladzijde(antwoord).tekst
 
 
 def test_a_second_click_gives_the_first_answer():
     browser = Client()
-    ingevulde = velden(browser, ADRES, **GOED)
-    adressen = {browser.post(ADRES, ingevulde).url for _ in range(2)}
-    assert (len(adressen), Reactie.objects.count()) == (1, 1)
+    vul_in(browser, ADRES, **GOED)
+    laatste = ingevuld(browser.get(f"{ADRES}?nakijken").content.decode(), verstuur="ja")
+    adressen = {browser.post(ADRES, laatste).url for _ in range(2)}
+    assert adressen == {f"/volgen/reactie/{Reactie.objects.get().code}/"}
+    # Back leads to a page of ours, with nothing of it.
+    terug = browser.get(f"{ADRES}?nakijken")
+    assert (terug.status_code, ingevuld(terug.content.decode())["naam"]) == (200, [""])
 
 
-def test_other_words_under_the_same_key_are_not_lost():
+def test_other_words_from_a_page_that_was_sent_are_a_new_one():
     browser = Client()
     ingevulde = velden(browser, ADRES, **GOED)
     browser.post(ADRES, ingevulde)
-    anders = browser.post(ADRES, ingevulde | {"tekst": ["Ik wil ook voorlezen."]})
-    assert (anders.status_code, Reactie.objects.count()) == (422, 1)
-    assert ingevuld(anders.content.decode())["tekst"] == ["Ik wil ook voorlezen."]
+    verstuur(browser, ADRES)
+    assert browser.post(ADRES, ingevulde | {"tekst": ["Ik wil ook voorlezen."]}).url == f"{ADRES}?nakijken"
+    blad = Bladzijde(browser.get(f"{ADRES}?nakijken"))
+    assert "U verstuurde dit al. Wat hier staat, is een nieuwe." in blad.tekst
+    verstuur(browser, ADRES)
+    assert {rij.tekst for rij in Reactie.objects.all()} == {GOED["tekst"], "Ik wil ook voorlezen."}
+
+
+def test_two_windows_are_two_texts():
+    """The one that goes first is sent as it was seen, and the other is kept."""
+    browser = Client()
+    een, twee = (velden(browser, ADRES, **GOED | {"tekst": tekst}) for tekst in ("Een.", "Twee."))
+    browser.post(ADRES, een)
+    eerste = ingevuld(browser.get(f"{ADRES}?nakijken").content.decode(), verstuur="ja")
+    code = Meldconcept.objects.get().code
+    browser.post(ADRES, twee)
+    assert (
+        f"U was ook met iets anders bezig. De code daarvan is {code}."
+        in Bladzijde(browser.get(f"{ADRES}?nakijken")).tekst
+    )
+    browser.post(ADRES, eerste)
+    assert Reactie.objects.get().tekst == "Een."
+    verstuur(browser, ADRES)
+    assert {rij.tekst for rij in Reactie.objects.all()} == {"Een.", "Twee."}
+
+
+def test_what_another_window_changed_is_looked_over_again():
+    browser = Client()
+    vul_in(browser, ADRES, **GOED)
+    eerste = ingevuld(browser.get(f"{ADRES}?nakijken").content.decode(), verstuur="ja")
+    vul_in(browser, ADRES, naam="Elsbeth")
+    antwoord = browser.post(ADRES, eerste, follow=True)
+    assert (Reactie.objects.count(), Bladzijde(antwoord).kop("h1")) == (0, ["Klopt het zo?"])
+    assert "U veranderde dit in een ander venster." in Bladzijde(antwoord).tekst
+    verstuur(browser, ADRES)
+    assert Reactie.objects.get().naam == "Elsbeth"
 
 
 def test_who_is_faster_than_a_person_is_asked_once_more():
     browser = Client()
     antwoord = browser.post(ADRES, ingevuld(browser.get(ADRES).content.decode(), **GOED))
-    assert (antwoord.status_code, Reactie.objects.count()) == (422, 0)
-    assert NOG_EENS in Bladzijde(antwoord).tekst
-    assert ingevuld(antwoord.content.decode())["tekst"] == ["Ik wil brieven nalezen."]
+    assert (antwoord.url, Reactie.objects.count()) == (f"{ADRES}?fout=snel", 0)
+    opnieuw = browser.get(antwoord.url)
+    assert NOG_EENS in Bladzijde(opnieuw).tekst
+    assert ingevuld(opnieuw.content.decode())["tekst"] == ["Ik wil brieven nalezen."]
 
 
 def test_who_is_logged_in_needs_not_tell_again_who_it_is():
@@ -149,26 +186,53 @@ def test_a_list_with_nothing_in_it_asks_nothing():
 
 def test_it_is_looked_over_before_it_is_sent():
     arm, browser = thema(), Client()
-    nakijken = stuur(browser, ADRES, nakijken="ja", thema=str(arm.pk), **GOED)
-    blad = Bladzijde(nakijken)
-    assert (nakijken.status_code, blad.kop("h1"), Reactie.objects.count()) == (200, ["Klopt het zo?"], 0)
+    vul_in(browser, ADRES, thema=str(arm.pk), **GOED)
+    blad = Bladzijde(browser.get(f"{ADRES}?nakijken"))
+    assert (blad.kop("h1"), Reactie.objects.count()) == (["Klopt het zo?"], 0)
     for deel in ("Wat wilt u doen? Ik wil brieven nalezen.", "Armoede", "Door te bellen", "06 1234 5678"):
         assert deel in blad.tekst
-    getypt = ingevuld(nakijken.content.decode())
-    wijzigen = browser.post(ADRES, getypt | {"wijzig": "naam"})
-    assert (wijzigen.status_code, Bladzijde(wijzigen).links_naar("#id_")) == (200, [])
-    terug = ingevuld(wijzigen.content.decode(), naam="Elsbeth")
+    assert blad.links_naar(f"{ADRES}?wijzig") == [
+        f"{ADRES}?wijzig#id_{veld}" for veld in ("tekst", "thema", "naam", "bereikbaar_via_0", "contact")
+    ]
+    terug = ingevuld(browser.get(f"{ADRES}?wijzig").content.decode())
     assert (terug["tekst"], terug["thema"], terug["contact"]) == (
         ["Ik wil brieven nalezen."], [str(arm.pk)], ["06 1234 5678"],
     )  # fmt: skip
-    opnieuw = browser.post(ADRES, terug | {"nakijken": "ja"})
-    laatste = ingevuld(opnieuw.content.decode())
-    adressen = {browser.post(ADRES, laatste).url for _ in range(2)}
+    stuur(browser, ADRES, naam="Elsbeth")
     rij = Reactie.objects.get()
-    assert adressen == {f"/volgen/reactie/{rij.code}/"}
     assert (rij.naam, rij.tekst, rij.thema) == ("Elsbeth", "Ik wil brieven nalezen.", arm)
+    assert not Meldconcept.objects.exists()
 
 
-def test_what_is_missing_is_asked_before_it_is_looked_over():
-    antwoord = stuur(Client(), ADRES, nakijken="ja", **GOED | {"naam": ""})
-    assert (antwoord.status_code, Bladzijde(antwoord).links_naar("#id_")) == (422, ["#id_naam"])
+def test_who_goes_on_later_finds_it_with_the_code_elsewhere():
+    browser = Client()
+    assert vul_in(browser, ADRES, later="ja", **GOED | {"naam": ""}).url == f"{ADRES}?bewaard"
+    code = Meldconcept.objects.get().code
+    assert f"Uw code {code}" in Bladzijde(browser.get(f"{ADRES}?bewaard")).tekst
+    elders = Client()
+    antwoord = elders.post("/volgen/", {"code": code}, follow=True)
+    assert antwoord.redirect_chain == [(ADRES, 302)]
+    assert "U verstuurde dit nog niet. Ga hier verder." in Bladzijde(antwoord).tekst
+    assert ingevuld(antwoord.content.decode())["tekst"] == ["Ik wil brieven nalezen."]
+    stuur(elders, ADRES, naam="Els")
+    # The code that was written down finds the answer as well.
+    assert Reactie.objects.get().code == code
+
+
+def test_who_stops_leaves_nothing_behind():
+    browser = Client()
+    vul_in(browser, ADRES, **GOED)
+    nakijken = browser.get(f"{ADRES}?nakijken").content.decode()
+    assert browser.post(ADRES, ingevuld(nakijken, stop="ja")).url == "/meedoen/"
+    assert (Meldconcept.objects.count(), Reactie.objects.count()) == (0, 0)
+    assert ingevuld(browser.get(ADRES).content.decode())["naam"] == [""]
+
+
+def test_who_has_an_account_finds_it_there_too():
+    fabriek.persoon("Anna Ambassadeur", account=user("ambassadeur"))
+    browser = client("ambassadeur")
+    vul_in(browser, ADRES, later="ja", tekst="Ik wil voorlezen.")
+    code = Meldconcept.objects.get().code
+    blad = Bladzijde(browser.get("/mijn/concepten/"))
+    assert (blad.kop("h2"), "Ik wil voorlezen." in blad.tekst) == (["Ambassadeur worden"], True)
+    assert browser.post(f"/mijn/concepten/{code}/verder/").url == ADRES

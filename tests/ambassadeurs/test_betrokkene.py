@@ -54,9 +54,14 @@ def test_the_same_number_is_a_proposal_and_no_more(wie, van_huisgenoot):
     ]
 
 
-def test_a_draft_of_nobody_with_the_same_address_is_a_proposal_too(wie):
+@pytest.mark.parametrize(
+    ("stap", "begin"),
+    [("bereiken", {}), ("formulier", {"weg": "/meedoen/koploper-worden/"})],
+    ids=["a report", "a sign-up"],
+)
+def test_a_draft_of_nobody_with_the_same_address_is_a_proposal_too(wie, stap, begin):
     concept = Meldconcept.objects.create(
-        code="conc-ept1-code", antwoorden={"bereiken": {"contact": wie.email}}, begonnen_op=MOMENT,
+        code="conc-ept1-code", antwoorden={"begin": begin, stap: {"contact": wie.email}}, begonnen_op=MOMENT,
         bewaard_op=MOMENT,
     )  # fmt: skip
     assert [str(voorstel) for voorstel in van_persoon(wie).voorstellen] == [

@@ -14,7 +14,7 @@ SCRIPT = pytest.mark.parametrize("script", [True, False], ids=["with JavaScript"
 OPROEP = "Hoe betalen andere gemeenten ervaringsdeskundigen?"
 
 
-def verstuur(page, knop="Versturen"):
+def verstuur(page, knop):
     """These fingers are as fast as a machine, so the page may ask it once more; then it goes through."""
     volg(page, knop)
     while page.get_by_text(NOG_EENS, exact=True).count():
@@ -33,6 +33,7 @@ def test_sign_up_as_ambassadeur_with_the_keyboard(bezoek, script):
     verstuur(page, "Verder")
     expect(page.locator("#fouten")).to_be_focused()
     expect(page).to_have_title(re.compile("^Fout: Ambassadeur worden"))
+    volg_fout_en_probeer_opnieuw(page)
     assert page.evaluate("document.documentElement.scrollWidth") == SMAL["width"]
 
     schrijf(page, "Wat wilt u doen\\?", f"Ik lees brieven na {'vandaag' if script else 'morgen'}.")
@@ -46,6 +47,18 @@ def test_sign_up_as_ambassadeur_with_the_keyboard(bezoek, script):
     verstuur(page, "Verder")
     kijk_na(page)
     bedankt(page)
+
+
+def volg_fout_en_probeer_opnieuw(page):
+    """The place that an error led to stands in the address. What is said next has the focus all the same."""
+    tab_naar(page, "Uw naam: .*")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Uw naam")).to_be_focused()
+    page.keyboard.type("Els")
+    volg(page, "Verder")
+    expect(page.locator("#fouten")).to_be_focused()
+    expect(page.locator("#fouten a")).to_have_count(3)
+    page.get_by_label("Uw naam").fill("")
 
 
 def kijk_na(page):
@@ -83,6 +96,11 @@ def bedankt(page):
     adres = page.url
     page.reload()
     assert page.url == adres
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wilt u ambassadeur worden?")
+    expect(page.get_by_label("Uw naam")).to_have_value("")
+    page.go_forward()
+    expect(page).to_have_url(adres)
     assert page.evaluate("document.documentElement.scrollWidth") == SMAL["width"]
     assert andere_fouten(page) == []
 
@@ -98,7 +116,9 @@ def test_answer_a_call_and_see_it_outside_after_an_employee_looked(bezoek, scrip
     tab_naar(page, "Wie de oproep leest, mag mijn antwoord lezen")
     page.keyboard.press("Space")
     schrijf(page, "Welke naam mag er dan bij staan\\?.*", "Els")
-    verstuur(page)
+    verstuur(page, "Verder")
+    expect(page.locator("main")).to_contain_text("Wie de oproep leest, mag mijn antwoord lezen")
+    volg(page, "Verstuur")
     expect(page.get_by_role("heading", level=1)).to_have_text("Bedankt. Wij hebben uw reactie")
     expect(page.locator("main")).to_contain_text("Pas daarna lezen anderen hem.")
     volg(page, "Bekijk de oproepen")
@@ -123,6 +143,19 @@ def zet_op_de_website(page, tip):
     expect(page.locator(".lia-melding--goed")).to_contain_text("Het antwoord staat op de website")
 
 
+@SCRIPT
+def test_after_back_a_filter_shows_what_its_results_are_of(bezoek, script):
+    page = bezoek(java_script_enabled=script)
+    page.goto("/oproepen/")
+    alle = page.locator("#gevonden").text_content()
+    page.get_by_label("Kunt u nog reageren?").select_option(label="Nee, gesloten")
+    page.get_by_role("button", name="Laat zien").click()
+    expect(page.locator("#gevonden")).to_contain_text("gevonden")
+    page.go_back()
+    expect(page.locator("#gevonden")).to_have_text(alle)
+    expect(page.get_by_label("Kunt u nog reageren?")).to_have_value("")
+
+
 def test_axe_finds_nothing_in_what_was_refused(bezoek, axe_source):
     """The pages themselves are walked by test_axe; this is what they look like with errors in them."""
     page = bezoek()
@@ -132,5 +165,5 @@ def test_axe_finds_nothing_in_what_was_refused(bezoek, axe_source):
         page.goto(f"/meedoen/{adres}/")
         page.get_by_role("button", name="Verder").click()
         expect(page.locator("#fouten")).to_be_visible()
-        fouten += [f"{adres}: {fout}" for fout in bekijk(page) if "422" not in fout]
+        fouten += [f"{adres}: {fout}" for fout in bekijk(page)]
     assert fouten == []

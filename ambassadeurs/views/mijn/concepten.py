@@ -4,9 +4,9 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
+from ambassadeurs.aanmeldgang import gang_van
 from ambassadeurs.handelen.concepten import gooi_weg
 from ambassadeurs.lezen.nakijken import eerste_woorden, niet_af
-from ambassadeurs.meldweg import Meldgang
 from ambassadeurs.permissions import get_eigen_concept, get_eigen_persoon
 from ambassadeurs.views import onderweg
 from inclusie.htmx import render_page
@@ -27,7 +27,7 @@ def mijn_concepten(request):
 def mijn_concept_verder(request, code):
     """Let this browser know the report; its questions are those that everybody gets."""
     at = nu()
-    return onderweg.ga_verder(request, Meldgang(get_eigen_concept(request.user, code, at=at)), at)
+    return onderweg.ga_verder(request, gang_van(get_eigen_concept(request.user, code, at=at)), at)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,6 +37,6 @@ def mijn_concept_weghalen(request, code):
         gooi_weg(concept)
         messages.success(request, WEG)
         return redirect("mijn_concepten")
-    gang = Meldgang(concept)
+    gang = gang_van(concept)
     context = {"gang": gang, "begin": eerste_woorden(gang), "menu": "meldingen"}
     return render_page(request, "ambassadeurs/mijn_concept_weghalen.html", context)

@@ -1,16 +1,14 @@
 """What somebody of the network reported, and what became of it; also what a helper typed for them."""
 
-import uuid
-
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.forms.volgen import TerugForm
 from ambassadeurs.handelen.volgen import GESCHREVEN, schrijf_terug
 from ambassadeurs.lezen.meldingstand import Meldingstand, getypt_voor_anderen
 from ambassadeurs.models import Meldconcept, Melding
 from ambassadeurs.permissions import get_eigen_melding, get_eigen_persoon
+from ambassadeurs.views.terugschrijven import is_leeg_verstuurd, terugform
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
@@ -32,13 +30,15 @@ def mijn_meldingen(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def mijn_melding(request, nummer):
     melding = get_eigen_melding(request.user, nummer)
-    form = TerugForm(request.POST if request.method == "POST" else None, initial={"indien_id": uuid.uuid4()})
+    form = terugform(request)
     if request.method == "POST" and form.is_valid():
         gegevens = form.cleaned_data
         schrijf_terug(melding, gegevens["tekst"], at=nu(), indien_id=gegevens["indien_id"])
         messages.success(request, GESCHREVEN)
         return redirect("mijn_melding", nummer)
+    if is_leeg_verstuurd(request):
+        return redirect(f"{request.path}?fout")
     context = {"melding": melding, "stand": Meldingstand(melding, nu().date()), "form": form}
     context["menu"] = "meldingen"
-    status = 422 if form.errors else 200
+    status = 422 if request.method == "POST" else 200
     return render_page(request, "ambassadeurs/mijn_melding.html", context, status=status)

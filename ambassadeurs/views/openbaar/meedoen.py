@@ -1,23 +1,17 @@
 """What taking part means, and the three ways to sign up."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.reactie import AmbassadeurForm, KoploperForm, OnderwerpForm
-from ambassadeurs.handelen.reacties import reageer, wie_reageert
 from ambassadeurs.lezen import oproepen as lezen
-from ambassadeurs.lezen.nakijken import kijk_formulier_na
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
 from ambassadeurs.permissions import leest_voor_netwerk
-from inclusie.bewerken import verwerk
+from ambassadeurs.views.inzenden import Inzending, neem_aan, toon
 from inclusie.htmx import render_page
-from inclusie.leesveld import nog_niet_nagekeken
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
-
-# The buttons that send nothing yet: look it over, and change one answer first.
-NAKIJKEN, WIJZIG = "nakijken", "wijzig"
 
 
 @read_only
@@ -52,40 +46,7 @@ def onderwerp_voorstellen(request):
 
 
 def _meld_aan(request, waarvoor, form_class, bladzijde):
-    at = nu()
-    if {NAKIJKEN, WIJZIG} & set(request.POST):
-        aanmelding, wie = Reactie(waarvoor=waarvoor), wie_reageert(request.user)
-        form = form_class(request.POST, instance=aanmelding, moment=at, persoon=wie)
-        return _kijk_na(request, form, bladzijde)
-    door = request.user if request.user.is_authenticated else None
-    uit = verwerk(
-        request,
-        form_class,
-        Reactie(waarvoor=waarvoor),
-        at=at,
-        moment=at,
-        persoon=wie_reageert(request.user),
-        opslaan=lambda reactie, form: reageer(reactie, at=at, door=door),
+    inzending = Inzending(
+        request, lambda: Reactie(waarvoor=waarvoor), form_class, bladzijde, reverse("meedoen"), nu()
     )
-    if uit.bewaard:
-        return redirect("reactie_volgen", uit.obj.code)
-    context = {"uit": uit, "form": uit.form}
-    return render_page(request, bladzijde, context, status=uit.status)
-
-
-def _kijk_na(request, form, bladzijde):
-    """Nothing is kept yet: what was typed goes along, from the form to this page and back."""
-    if WIJZIG in request.POST:
-        form = _begin_bij(nog_niet_nagekeken(form), request.POST[WIJZIG])
-    elif form.is_valid():
-        getypt = [(veld.name, veld.data or "") for veld in form]
-        context = {"rijen": kijk_formulier_na(form), "getypt": getypt}
-        return render_page(request, "ambassadeurs/aanmelding_controleren.html", context)
-    return render_page(request, bladzijde, {"form": form}, status=422 if form.errors else 200)
-
-
-def _begin_bij(form, naam: str):
-    """The focus on this question. A group has no control of its own: the address leads to it."""
-    if naam in form.fields and not form[naam].is_keuzelijst:
-        form.fields[naam].widget.attrs["autofocus"] = True
-    return form
+    return neem_aan(inzending) if request.method == "POST" else toon(inzending)

@@ -1,17 +1,16 @@
 """The calls as they are read, and answering one. What is for the network alone, only the network sees."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
 from ambassadeurs.forms.filter import OproepenFilterForm
 from ambassadeurs.forms.reactie import AntwoordForm
-from ambassadeurs.handelen.reacties import reageer, wie_reageert
 from ambassadeurs.lezen import oproepen as lezen
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
 from ambassadeurs.permissions import get_oproep, leest_voor_netwerk, mag_oproep_voorstellen
-from inclusie.bewerken import verwerk
+from ambassadeurs.views.inzenden import Inzending, neem_aan, toon
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
@@ -50,21 +49,16 @@ def oproep_detail(request, slug):
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 def oproep_reageren(request, slug):
-    oproep = get_oproep(request.user, slug)
-    at = nu()
-    door = request.user if request.user.is_authenticated else None
-    uit = verwerk(
+    oproep, at = get_oproep(request.user, slug), nu()
+    inzending = Inzending(
         request,
+        lambda: Reactie(waarvoor=Aanmeldsoort.OPROEP, oproep=oproep),
         AntwoordForm,
-        Reactie(waarvoor=Aanmeldsoort.OPROEP, oproep=oproep),
-        at=at,
-        moment=at,
-        persoon=wie_reageert(request.user),
-        opslaan=lambda reactie, form: reageer(reactie, at=at, door=door),
+        "ambassadeurs/oproep_reageren.html",
+        reverse("oproep_detail", args=[slug]),
+        at,
     )
-    if uit.bewaard:
-        return redirect("reactie_volgen", uit.obj.code)
+    if request.method == "POST":
+        return neem_aan(inzending)
     rij = lezen.lees(oproep, at.date())
-    status = uit.status if rij.is_open or uit.status != 200 else 409
-    context = {"rij": rij, "oproep": oproep, "uit": uit, "form": uit.form}
-    return render_page(request, "ambassadeurs/oproep_reageren.html", context, status=status)
+    return toon(inzending, 200 if rij.is_open else 409, rij=rij, oproep=oproep)

@@ -1,7 +1,5 @@
 """Follow a report or a reaction with its code, and write back. Who has the code is who sent it."""
 
-import uuid
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
@@ -9,11 +7,12 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
 from ambassadeurs.codes import TE_VAAK
-from ambassadeurs.forms.volgen import CodeForm, TerugForm
+from ambassadeurs.forms.volgen import CodeForm
 from ambassadeurs.handelen.volgen import GESCHREVEN, haal_gegevens_weg, schrijf_terug
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.models import Melding, Reactie
 from ambassadeurs.views import volgcode
+from ambassadeurs.views.terugschrijven import is_leeg_verstuurd, terugform
 from inclusie.htmx import render_page
 from inclusie.methoden import besloten, read_only
 from inclusie.redding import red
@@ -46,15 +45,17 @@ def volgen_melding(request, code):
         # As it was typed over: there is one address of each report.
         return redirect("volgen_melding", melding.code)
     sessie.onthoud_code(request, melding)
-    form = TerugForm(request.POST if request.method == "POST" else None, initial={"indien_id": uuid.uuid4()})
+    form = terugform(request)
     if request.method == "POST" and form.is_valid():
         gegevens = form.cleaned_data
         schrijf_terug(melding, gegevens["tekst"], at=nu(), indien_id=gegevens["indien_id"])
         messages.success(request, GESCHREVEN)
         return redirect("volgen_melding", code)
+    if is_leeg_verstuurd(request):
+        return redirect(f"{request.path}?fout")
     context = {"melding": melding, "stand": Meldingstand(melding, nu().date()), "form": form}
     context |= {"heeft_gegevens": bool(melding.naam or melding.contact or melding.namens)}
-    status = 422 if form.errors else 200
+    status = 422 if request.method == "POST" else 200
     return render_page(request, "ambassadeurs/volgen_melding.html", context, status=status)
 
 
