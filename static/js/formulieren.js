@@ -52,7 +52,8 @@
     var stop = form && form.querySelector("[data-stoppen]");
     if (!stop) return;
     if (changed(form.parentNode).includes(form)) warn(form);
-    else stop.click();
+    // A button takes away what was kept before: no key does that by itself.
+    else if (stop.localName === "a") stop.click();
   });
 
   // Whoever saves or stops knows that the page goes; htmx prevents the event when the page stays.
