@@ -79,7 +79,7 @@ def eerste_woorden(gang: Meldgang | Aanmeldgang) -> str:
     return Truncator(gang.antwoord("tekst")).words(12, truncate=" …") or NOG_NIETS
 
 
-def niet_af(user, at: datetime) -> list[tuple[Meldgang, str]]:
+def niet_af(user, at: datetime) -> list[tuple[Meldgang | Aanmeldgang, str]]:
     """What this account began and did not send, each with its first words."""
     gangen = [gang_van(concept) for concept in Meldconcept.objects.bewaard(at).van(user)]
     return [(gang, eerste_woorden(gang)) for gang in gangen]
