@@ -181,7 +181,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     ),
     Bewaartermijn(
         "sessies",
-        "Dat u bent ingelogd",
+        "Dat u bent ingelogd, en met welk apparaat",
         "Hoogstens 12 uur.",
         "Wij halen dit weg. U logt dan opnieuw in.",
         "Zo blijft u ingelogd terwijl u werkt.",

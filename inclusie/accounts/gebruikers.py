@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -39,7 +40,7 @@ def gebruiker_nieuw(request):
         gast = uitkomst.obj
         messages.success(request, f"Wij sturen {gast.naam} een uitnodiging op {gast.email}.")
         return redirect("gebruiker_lijst")
-    context = {"form": uitkomst.form, "uit": uitkomst}
+    context = {"form": uitkomst.form, "uit": uitkomst, "sterk": settings.STERK_INLOGGEN}
     return render(request, "accounts/gebruiker_nieuw.html", context, status=uitkomst.status)
 
 

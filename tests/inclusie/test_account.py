@@ -101,6 +101,15 @@ def test_a_part_of_a_page_sends_the_whole_page_there(als, streng, medewerker):
     assert (response.status_code, response.headers["HX-Redirect"]) == (401, URL)
 
 
+def test_who_invites_somebody_reads_what_they_need(als, beheerder, settings):
+    woorden = "Wie voor de gemeente werkt, maakt eerst een toegangssleutel."
+    client = als(beheerder)
+    los = woorden in client.get("/werkplek/gebruikers/nieuw/").content.decode()
+    maak_sleutel(client)
+    settings.STERK_INLOGGEN = True
+    assert (los, woorden in client.get("/werkplek/gebruikers/nieuw/").content.decode()) == (False, True)
+
+
 def test_going_away_needs_nothing(als, streng, medewerker):
     client = als(medewerker)
     assert client.post("/uitloggen/").status_code == 302

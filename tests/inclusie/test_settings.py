@@ -247,6 +247,14 @@ def test_both_databases_get_their_options(tmp_path):
     assert (groot["CONN_MAX_AGE"], groot["CONN_HEALTH_CHECKS"]) == (600, True)
 
 
+def test_every_worker_counts_the_same_limits(tmp_path, monkeypatch):
+    """A cache of one process would let through as many tries as there are workers."""
+    zet(monkeypatch, tmp_path, GOED)
+    instellingen = runpy.run_path(SETTINGS)
+    soort = "django.core.cache.backends.db.DatabaseCache"
+    assert instellingen["CACHES"]["default"]["BACKEND"] == soort
+
+
 @pytest.mark.django_db
 def test_shared_cache_is_there_after_migrate():
     from django.core.cache import cache
