@@ -1,4 +1,4 @@
-"""For the commands: whether the database is there and up to date, said in one sentence when it is not."""
+"""Whether the database is there and up to date, in one sentence when it is not; and what its file forgets."""
 
 from django.core.management import CommandError
 from django.db import DatabaseError, OperationalError, connection
@@ -26,3 +26,25 @@ def openstaande_migraties() -> list:
 def eis_tabellen() -> None:
     if openstaande_migraties():
         raise CommandError("De database is nog niet bijgewerkt. Doe eerst: manage.py migrate")
+
+
+# So long, in milliseconds, somebody waits for who reads at the same moment.
+EVEN = 2000
+
+
+def vergeet_op_schijf() -> bool:
+    """Take what just went out of the journal of SQLite too; in its file it is written over (`secure_delete`).
+    PostgreSQL does this by itself. Return whether it is gone: not while somebody else is reading.
+    """
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        return True
+    anders = connection.settings_dict["OPTIONS"]["timeout"] * 1000
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout={EVEN}")
+        try:
+            bezet, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except OperationalError:
+            return False
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout={anders}")
+    return not bezet

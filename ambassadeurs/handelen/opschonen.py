@@ -41,6 +41,7 @@ from ambassadeurs.privacy.inzagemappen import mappen
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
 from inclusie import logboek
 from inclusie.accounts.models import Inloglink, Sessie
+from inclusie.database import vergeet_op_schijf
 from inclusie.history import Conflict, teken
 from inclusie.post.models import Mail, Stand
 
@@ -62,6 +63,7 @@ def schoon_op(at: datetime, nu: datetime, *, toon: bool = False) -> dict[str, in
             zoek, doe = DADEN[rij.sleutel]
             aantallen[rij.sleutel] = sum(toon or _een(doe, ding, klok) for ding in list(zoek(klok)))
     if not toon:
+        vergeet_op_schijf()
         logboek.meld("opgeschoond", wat=f"rijen: {sum(aantallen.values())}", resultaat="gelukt")
     return aantallen
 

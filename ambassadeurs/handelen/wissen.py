@@ -38,6 +38,7 @@ from ambassadeurs.privacy.van_een_persoon import PER_LABEL
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
 from inclusie.accounts.models import User
+from inclusie.database import vergeet_op_schijf
 from inclusie.history import bewaar, teken, vergeet_woorden
 from inclusie.post.models import Mail
 
@@ -72,6 +73,7 @@ def wis(
     aantal = _wis_bestanden(mappen)
     if bon and any(uitkomst.aantallen.values()):
         gewist.noteer(regel)
+    transaction.on_commit(vergeet_op_schijf, robust=True)
     over = any(not rest.is_contact for rest in uitkomst.resten)
     resultaat = "er staat nog iets" if over else "gelukt"
     logboek.meld("persoon gewist", wat=f"persoon {wie.nummer}", resultaat=resultaat, door=door)

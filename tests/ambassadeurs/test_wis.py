@@ -281,11 +281,19 @@ def test_a_failure_halfway_leaves_everything_as_it_was(wie):
     assert not gewist.pad().exists()
 
 
+def op_de_werkplek(wie):
+    adres = f"/werkplek/mensen/{wie.pk}/wissen/"
+    ook = [voorstel.kenmerk for voorstel in van_persoon(wie).voorstellen]
+    velden = {"ook": ook, "spoor": "on", "woord": "wissen"}
+    assert agenda.client("procesregisseur").post(adres, velden).status_code == 302
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL writes its own files")
-def test_not_a_byte_is_left_in_the_files():
+@pytest.mark.parametrize("doe", [lambda wie: wis(*alles(wie)), op_de_werkplek])
+def test_not_a_byte_is_left_in_the_files(doe):
     wie = kanarie.plant(agenda.actie(agenda.doel(agenda.jaarplan())))
-    wis(*alles(wie))
+    doe(wie)
     over = [
         pad.name
         for pad in settings.DATA_DIR.rglob("*")

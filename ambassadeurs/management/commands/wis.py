@@ -14,7 +14,7 @@ from ambassadeurs.management.wie import WIE, toon_voorstellen, voeg_ook_toe, zoe
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import Woorden, zoek
 from ambassadeurs.privacy.treffers import Treffer
-from inclusie.database import eis_tabellen
+from inclusie.database import eis_tabellen, vergeet_op_schijf
 from inclusie.tijd import nu
 
 GEEF_WIE = (
@@ -94,6 +94,8 @@ class Command(BaseCommand):
         try:
             with connection.cursor() as cursor:
                 cursor.execute("VACUUM")
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            leeg = vergeet_op_schijf()
         except OperationalError:
+            leeg = False
+        if not leeg:
             self.stderr.write("De database was bezig. Doe later zelf: sqlite3 BESTAND VACUUM")
