@@ -69,6 +69,8 @@ MAG_SCHRIJVEN = {
     ("inclusie/bestanden/foto_kind.py", "save"): "a photo is a file",
     ("ambassadeurs/handelen/meten.py", "create"): "what we ask of somebody has no trail",
     ("ambassadeurs/handelen/meten.py", "save"): "what we asked is answered",
+    ("inclusie/database.py", "cursor"): "empties the journal of SQLite",
+    ("inclusie/database.py", "execute"): "empties the journal of SQLite",
     ("inclusie/gezond.py", "cursor"): "asks whether the database answers",
     ("inclusie/gezond.py", "execute"): "asks whether the database answers",
     ("ambassadeurs/handelen/afhandelen.py", "save"): "a turn of a conversation is seen",
