@@ -97,14 +97,17 @@ def wacht(obstakel: Obstakel) -> str:
 
 
 def metingen(obstakel: Obstakel) -> list[tuple[Hoogtemeting, str, str]]:
-    """(measurement, address to change it, address to take it away), the newest first."""
+    """(measurement, address to change it, address to take it away), the newest first. Those of one day by
+    height: the same place in two rows would tell that it was the same person."""
     return [
         (
             meting,
             reverse("hoogtemeting_edit", args=[obstakel.slug, meting.pk]),
             reverse("hoogtemeting_weghalen", args=[obstakel.slug, meting.pk]),
         )
-        for meting in sorted(obstakel.hoogtemetingen.all(), key=lambda m: (m.datum, m.pk), reverse=True)
+        for meting in sorted(
+            obstakel.hoogtemetingen.all(), key=lambda m: (m.datum, m.hoogte, m.pk), reverse=True
+        )
     ]
 
 

@@ -17,7 +17,8 @@ from inclusie.tijd import nu
 @read_only
 def oordelen(request, code):
     actie = get_actie_voor_bewerken(request.user, code)
-    rijen = list(actie.oordelen.aanwezig().order_by("-datum", "-pk"))
+    # Of one day by the word, as the heights of an obstacle.
+    rijen = list(actie.oordelen.aanwezig().order_by("-datum", "merkbaar", "-pk"))
     context = {"actie": actie, "plan": actie.doel.jaarplan, "oordelen": rijen, "menu": "plan"}
     context["gevoeld"] = werkblad.gevoeld(actie, rijen, list(actie.voortgang.all()))
     return render_page(request, "agenda/oordelen.html", context)
