@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from ambassadeurs.aanmeldgang import Aanmeldweg
 from ambassadeurs.codes import maak_code
@@ -50,9 +50,17 @@ def nieuw(
 
 
 def begin(weg: Meldweg | Aanmeldweg, **hoe) -> Meldconcept:
-    """hoe: as of `nieuw`."""
+    """hoe: as of `nieuw`. Of two clicks with one key, the second goes on with what the first began."""
     concept = nieuw(weg, **hoe)
-    concept.save()
+    try:
+        with transaction.atomic():
+            concept.save()
+    except IntegrityError:
+        eerder = Meldconcept.objects.met_sleutel(str(concept.sleutel))
+        if eerder and eerder.antwoorden[BEGIN]["weg"] == weg.naam:
+            return eerder
+        concept.sleutel = uuid.uuid4()
+        concept.save()
     return concept
 
 

@@ -1,10 +1,12 @@
 """The acts on a report that is not sent yet: written by more tabs, sent once by more clicks."""
 
 import threading
+import uuid
 
 import pytest
 from django.db import connection
 
+from ambassadeurs.aanmeldgang import Aanmeldweg
 from ambassadeurs.handelen.concepten import begin, schrijf, verstuur, voeg_bestanden_toe
 from ambassadeurs.meldweg import OBSTAKEL
 from ambassadeurs.models import Meldconcept, Melding
@@ -22,6 +24,21 @@ def concept():
     rij = begin(OBSTAKEL, at=MOMENT)
     schrijf(rij, {"wat": {"tekst": "De deur"}}, at=MOMENT)
     return rij
+
+
+@pytest.mark.django_db
+def test_of_two_first_clicks_the_second_goes_on_with_the_first():
+    """Both looked before either wrote. The key of another page opens nothing."""
+    sleutel = uuid.uuid4()
+    koploper, ambassadeur = (
+        Aanmeldweg("/meedoen/koploper-worden/"),
+        Aanmeldweg("/meedoen/ambassadeur-worden/"),
+    )
+    eerste, tweede = (begin(koploper, at=MOMENT, sleutel=sleutel) for _ in range(2))
+    ander = begin(ambassadeur, at=MOMENT, sleutel=sleutel)
+    assert (eerste, eerste.sleutel) == (tweede, sleutel)
+    assert ander not in (eerste, tweede)
+    assert Meldconcept.objects.count() == 2
 
 
 @pytest.mark.django_db
