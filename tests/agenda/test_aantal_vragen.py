@@ -27,7 +27,7 @@ PAGINAS = [
     ("bezoeker", "/kalender.ics", 3),
     ("bezoeker", "/versies.atom", 3),
     ("raadslid", "/werkplek/mail/", 4),
-    ("medewerker", "/werkplek/", 20),
+    ("medewerker", "/werkplek/", 22),
     ("koploper", "/werkplek/", 6),
     ("medewerker", "/werkplek/plan/", 5),
     ("medewerker", "/werkplek/plan/2021/", 17),
