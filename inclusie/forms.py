@@ -4,6 +4,7 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.html import format_html
@@ -57,7 +58,9 @@ class Veld(BoundField):
             return
         attrs["data-tekens"] = past
         if isinstance(self.field.widget, forms.Textarea):
-            self.help_text = f"{self.help_text} Er passen {getal(past)} tekens.".lstrip()
+            # A hint may hold a link.
+            uitleg = format_html("{} ", self.help_text) if self.help_text else ""
+            self.help_text = format_html("{}Er passen {} tekens.", uitleg, getal(past))
 
     @property
     def data(self):
@@ -152,6 +155,12 @@ class FilterForm(Form):
         return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}
 
 
+def grens(rijveld) -> int | None:
+    """How many signs fit in this field of a row, if its validators say so."""
+    grenzen = [r.limit_value for r in rijveld.validators if isinstance(r, MaxLengthValidator)]
+    return min(grenzen, default=None)
+
+
 def met_hoofdletter(keuzes) -> list[tuple]:
     """The choices of a closed list, or (value, word) pairs, as answers that stand alone."""
     paren = getattr(keuzes, "choices", keuzes)
@@ -174,7 +183,11 @@ class ModelForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         spreek_duidelijk(self.fields)
-        for veld in self.fields.values():
+        rijvelden = {veld.name: veld for veld in self._meta.model._meta.concrete_fields}
+        for naam, veld in self.fields.items():
+            if isinstance(veld, forms.CharField) and veld.max_length is None and naam in rijvelden:
+                # The row refuses what is longer; here it is told.
+                veld.max_length = grens(rijvelden[naam])
             if isinstance(veld, forms.ModelChoiceField) and "naam" in veld.queryset.model._meta.ordering[:1]:
                 veld.iterator = OpNaam
                 veld.queryset = veld.queryset.all()

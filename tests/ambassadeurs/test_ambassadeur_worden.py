@@ -46,7 +46,7 @@ def test_it_asks_what_somebody_wants_and_never_what_somebody_is():
         "contact", "csrfmiddlewaretoken", "gevraagd", "indien_id", "later", "naam", "onderwerpregel",
         "stop", "tekst", "thema",
     ]  # fmt: skip
-    assert "Schrijf geen medische gegevens op." in html
+    assert "Schrijf geen medische gegevens op. Er passen 4.000 tekens." in html
 
 
 def test_what_is_missing_is_asked_and_nothing_is_lost():
