@@ -52,7 +52,6 @@
     var stop = form && form.querySelector("[data-stoppen]");
     if (!stop) return;
     if (changed(form.parentNode).includes(form)) warn(form);
-    // A button takes away what was kept before: no key does that by itself.
     else if (stop.localName === "a") stop.click();
   });
 
@@ -65,7 +64,6 @@
   }
 
   // data-tekens: how many signs fit. Said in words below the field, once somebody pauses; it cuts nothing off.
-  // Of one line it is said only when it is too much.
   function count(field) {
     var fits = Number(field.getAttribute("data-tekens"));
     var left = fits - Array.from(field.value).length;

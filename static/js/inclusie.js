@@ -106,7 +106,7 @@
   // What another script wants to say at this form.
   on(["lia:say"], function (event) { say(event.detail, statusOf(event.target)); });
 
-  // Back may show a page as it was left: then a list shows another choice than its results. The address decides.
+  // Back may show a filter as it was left, beside results of another choice.
   window.addEventListener("pageshow", function (event) {
     if (!event.persisted) return;
     document.querySelectorAll("form.lia-filter:not([data-hx-get])").forEach(function (form) { form.reset(); });
