@@ -5,18 +5,13 @@ import uuid
 from django import forms
 
 from agenda.models import Actie, Doel, Obstakel
-from ambassadeurs.forms.meldingen import NUMMER, Behandelaar, Gelezen, Meldingnummer
+from ambassadeurs.forms.meldingen import NAAM_GING, NUMMER, Behandelaar, Gelezen, Meldingnummer
 from ambassadeurs.handelen.losmaken import is_losgemaakt_sinds
 from ambassadeurs.models import Bestand, Melding, Uitkomst
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form, met_hoofdletter
 from inclusie.leesveld import Leesveld
 from inclusie.zetblad import ZetForm
-
-NAAM_GING = (
-    "De melder nam intussen de eigen naam terug. Wij weten die niet meer. Kijk zelf of de tekst naar iemand"
-    " wijst. Bewaar dan nog een keer."
-)
 
 
 class AntwoordForm(Form):

@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from agenda.models import Thema
+from ambassadeurs.handelen.losmaken import is_losgemaakt_sinds
 from ambassadeurs.models import Melding, MeldingSoort
 from ambassadeurs.werkplek.inbox import MIJ, NIEMAND, SOORTEN
 from inclusie.accounts.models import User
@@ -11,6 +12,10 @@ from inclusie.forms import FilterForm, Form, met_hoofdletter
 from inclusie.woorden import op_naam
 
 NUMMER = "Bijvoorbeeld: 2021-031."
+NAAM_GING = (
+    "De melder nam intussen de eigen naam terug. Wij weten die niet meer. Kijk zelf of de tekst naar iemand"
+    " wijst. Bewaar dan nog een keer."
+)
 SLUIT, BIJ = "niet_van_ons", "samenvoegen"
 VEEL = {
     "toewijzen": "Wijs ze toe aan iemand",
@@ -57,6 +62,19 @@ class Gelezen(forms.Field):
 
     def to_python(self, value):
         return frozenset(int(pk) for pk in value or () if pk.isascii() and pk.isdecimal() and len(pk) < 16)
+
+
+class Versies(forms.Field):
+    """Which version of each report the page showed, as 'number:version'."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self):
+        super().__init__(required=False)
+
+    def to_python(self, value):
+        delen = (tekst.partition(":") for tekst in value or ())
+        return {nummer: versie for nummer, _, versie in delen}
 
 
 class InboxFilterForm(FilterForm):
@@ -109,10 +127,14 @@ class SamenForm(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     gelezen = Gelezen()
+    # The words by which a report is closed may go to the website one day.
+    sinds = Versies()
 
-    def __init__(self, data, *, nummers: list[str], ongelezen: list[int]):
-        super().__init__(data, initial={"gelezen": ongelezen})
-        self.fields["meldingen"].choices = [(nummer, nummer) for nummer in nummers]
+    def __init__(self, data, *, rijen: list[Melding], ongelezen: list[int]):
+        sinds = [f"{melding}:{melding.versie}" for melding in rijen]
+        super().__init__(data, initial={"gelezen": ongelezen, "sinds": sinds})
+        self.rijen = rijen
+        self.fields["meldingen"].choices = [(melding.nummer, melding.nummer) for melding in rijen]
         for veld, _ in MIST.values():
             self.fields[veld].soms_verplicht = True
 
@@ -123,7 +145,19 @@ class SamenForm(Form):
             self.add_error(*mist)
         if gegevens.get("doe") == BIJ and gegevens.get("meldingen") == [str(gegevens.get("met"))]:
             self.add_error("met", "Dit is de melding die u koos. Kies een andere.")
+        if gegevens.get("doe") == SLUIT:
+            self._vraag_nog_eens(gegevens)
         return gegevens
+
+    def _vraag_nog_eens(self, gegevens: dict) -> None:
+        """Of which the name went since the page was opened: its writer reads once more what was typed."""
+        gekozen, sinds = gegevens.get("meldingen", ()), gegevens["sinds"]
+        rijen = [melding for melding in self.rijen if melding.nummer in gekozen]
+        ging = [melding for melding in rijen if is_losgemaakt_sinds(melding, sinds.get(melding.nummer, ""))]
+        if ging:
+            self.data = self.data.copy()
+            self.data.setlist("sinds", self.initial["sinds"])
+            self.zet_bezwaren([f"Melding {melding}: {NAAM_GING}" for melding in ging])
 
     def zet_bezwaren(self, bezwaren: list[str]) -> None:
         """None of the chosen reports took the move: what was typed and ticked stays."""

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from ambassadeurs.handelen import afhandelen
 from ambassadeurs.handelen.volgen import schrijf_terug
@@ -215,6 +216,33 @@ def test_what_the_list_does_not_show_is_not_read_by_ending_it(doe):
     antwoord = browser.post(ADRES, data | {"met": str(hoofd), "wij_deden": "Bel de provincie."})
     assert antwoord.status_code == 302
     assert list(Melding.objects.wacht_op_lezen()) == [rij]
+
+
+def test_who_typed_before_a_name_went_reads_it_once_more():
+    """The words were never held against that name, and they may be on the website one day."""
+    rij, ander = fabriek.melding(naam="Kim Kwikstaart"), fabriek.melding("Ander")
+    browser = plan.client()
+    velden = {"doe": "niet_van_ons", "wij_deden": "Kim Kwikstaart belt de provincie."}
+    data = ingevuld(browser.get(ADRES).content.decode(), **velden) | {"meldingen": [str(rij), str(ander)]}
+    Client().post(f"/volgen/{rij.code}/weghalen/")
+    antwoord = browser.post(ADRES, data)
+    assert antwoord.status_code == 422
+    zin = "De melder nam intussen de eigen naam terug."
+    assert f"Melding {rij}: {zin}" in Bladzijde(antwoord).tekst
+    assert f"Melding {ander}: {zin}" not in Bladzijde(antwoord).tekst
+    html = antwoord.content.decode()
+    assert "Kim Kwikstaart belt de provincie.</textarea>" in html
+    assert set(Melding.objects.values_list("status", flat=True)) == {"nieuw"}
+    data = ingevuld(html, wij_deden="Bel de provincie.") | {"meldingen": [str(rij), str(ander)]}
+    assert browser.post(ADRES, data).status_code == 302
+    assert set(Melding.objects.values_list("wij_deden", flat=True)) == {"Bel de provincie."}
+
+
+def test_a_name_that_went_stops_no_other_move():
+    rij, browser = fabriek.melding(naam="Kim Kwikstaart"), plan.client()
+    data = ingevuld(browser.get(ADRES).content.decode(), meldingen=str(rij), doe="gelezen")
+    Client().post(f"/volgen/{rij.code}/weghalen/")
+    assert browser.post(ADRES, data).status_code == 302
 
 
 def test_only_a_report_of_this_page_can_be_chosen(rijen):

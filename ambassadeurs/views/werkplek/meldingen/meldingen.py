@@ -34,10 +34,9 @@ def melding_lijst(request):
     filter_ = InboxFilterForm(request.GET, telling=inbox.telling(request.user, at))
     rijen = inbox.lijst(request.user, at, **filter_.keuze())
     pagina = Paginator(rijen, inbox.PER_BLADZIJDE).get_page(request.GET.get("blz"))
-    gekozen = [melding.nummer for melding in pagina]
     ongelezen = Meldingbericht.objects.bij(pagina).nummers_ongelezen()
     vraag = request.POST if request.method == "POST" else None
-    form = SamenForm(vraag, nummers=gekozen, ongelezen=ongelezen)
+    form = SamenForm(vraag, rijen=list(pagina), ongelezen=ongelezen)
     if request.method == "POST" and form.is_valid() and _doe_samen(request, form, at):
         return redirect(request.get_full_path())
     context = {
