@@ -15,8 +15,8 @@ WEG = "Iedereen kan dit lezen."
 
 def wijst_naar_melder(tekst: str, melding: Melding) -> str:
     """The sentence that says what must go from this text; empty when nothing was found. Who told the same, in
-    a report that was joined with it, is pointed to as well."""
-    for een in Melding.objects.samen_met(melding).select_related("persoon"):
+    a report that is or ever was joined with it, is pointed to as well."""
+    for een in Melding.objects.nu_of_ooit_samen_met(melding).select_related("persoon"):
         namen = _woorden(een.naam, een.namens, *_namen(een.persoon))
         if zin := wijst_naar(tekst, namen, een.contact):
             return zin

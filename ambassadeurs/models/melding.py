@@ -86,6 +86,10 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
         samen = self.filter(Q(pk__in=hoofden) | Q(pk__in=dubbelen))
         return samen.exclude(pk=melding.pk).order_by("pk")
 
+    def nu_of_ooit_samen_met(self, melding: "Melding"):
+        """All whose words may stand in what we wrote of this report, itself too."""
+        return (self.samen_met(melding) | self.ooit_samen_met(melding)).order_by("pk")
+
     def met_nummers(self, nummers: list[str]):
         return self.aanwezig().filter(nummer__in=nummers).order_by("pk")
 

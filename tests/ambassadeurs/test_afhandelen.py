@@ -295,6 +295,21 @@ def test_what_points_to_who_reported_the_same_stays_inside_too(tekst, zin):
         afhandelen.beschrijf(foto, **hand())
 
 
+def test_who_was_joined_once_is_still_pointed_to_after_both_go_their_own_way():
+    hoofd, dubbel = (
+        fabriek.melding("Hoofd", naam="Bram"),
+        fabriek.melding("Dubbel", naam="Dorothea Pluimgras"),
+    )
+    afhandelen.voeg_samen(dubbel, hoofd, **hand())
+    afhandelen.heropen(Melding.objects.get(pk=dubbel.pk), reden="Toch anders.", **hand())
+    for melding, naam in ((hoofd, "Dorothea Pluimgras"), (dubbel, "Bram")):
+        rij = sluit(Melding.objects.get(pk=melding.pk))
+        with pytest.raises(ValidationError, match="Haal de naam"):
+            afhandelen.maak_openbaar(rij, gehoord=f"{naam} kon niet binnen.", wij_deden="Weg.", **hand())
+        afhandelen.maak_openbaar(rij, gehoord="Iemand kon niet binnen.", wij_deden="Weg.", **hand())
+    assert list(Melding.objects.openbaar()) == [dubbel, hoofd]
+
+
 def test_a_report_is_not_joined_with_one_whose_public_words_point_to_its_reporter():
     hoofd, dubbel = sluit(fabriek.melding("Hoofd")), fabriek.melding("Dubbel", naam="Dorothea Pluimgras")
     gehoord = "Dorothea Pluimgras kon niet naar binnen."
