@@ -1,14 +1,17 @@
 """Two clicks at one moment, with real requests: one act, and for both an answer that says how it went."""
 
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from agenda.models import Obstakel
-from ambassadeurs.models import Melding, Toestemming
+from agenda.handelen.berichtlinks import maak_berichtlink
+from agenda.models import Obstakel, Voortgang
+from ambassadeurs.models import Bestand, Melding, Toestemming
 from inclusie.accounts.models import User
 from inclusie.misbruik import teken
 from inclusie.post.models import Mail
@@ -17,12 +20,16 @@ from tests.agenda import fabriek as plan
 from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs.melden import ANONIEM, OBSTAKEL, vul_in
 from tests.formulier import Formulieren, ingevuld
+from tests.inclusie import monsters
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def tegelijk(browser: Client, adres: str, velden: dict, hoe_vaak: int = 4) -> list[tuple[int, str]]:
-    """Send this so many times at once, with the login of this browser."""
+def tegelijk(
+    browser: Client, adres: str, velden: dict | Callable[[], dict], hoe_vaak: int = 4
+) -> list[tuple[int, str]]:
+    """Send this so many times at once, with the login of this browser. A file is read away by sending it, so
+    with one the fields are made for each click."""
     start, antwoorden = threading.Barrier(hoe_vaak), []
 
     def klik():
@@ -30,7 +37,7 @@ def tegelijk(browser: Client, adres: str, velden: dict, hoe_vaak: int = 4) -> li
         eigen.cookies = browser.cookies.copy()
         try:
             start.wait()
-            antwoord = eigen.post(adres, velden)
+            antwoord = eigen.post(adres, velden() if callable(velden) else velden)
             antwoorden.append((antwoord.status_code, antwoord.get("Location", "")))
         finally:
             connection.close()
@@ -67,6 +74,25 @@ def test_a_report_is_sent_once_and_each_click_leads_to_where_that_is_said():
     antwoorden = tegelijk(browser, f"{OBSTAKEL}controleren/", velden, 6)
     assert antwoorden == [(302, f"{OBSTAKEL}klaar/")] * 6
     assert Melding.objects.count() == 1
+
+
+def test_a_report_with_a_photo_is_written_once_and_each_click_leads_to_what_was_sent():
+    """All looked before the first was read and written: reading a photo takes a while."""
+    doel = plan.doel(plan.jaarplan())
+    actie = plan.actie(doel, status="in_uitvoering", trekker_account=plan.user("koploper"))
+    link = maak_berichtlink(actie, at=nu()).removeprefix(settings.PUBLIC_URL)
+    velden = {"stand": "bezig", "licht": "groen", "tekst_makkelijk": "De zaal is klaar."}
+    foto = monsters.foto()
+    assert (
+        tegelijk(
+            Client(), link, lambda: velden | {"omschrijving": "De zaal.", "foto": monsters.upload(foto)}, 2
+        )
+        == [(302, link)] * 2
+    )
+    assert [(rij.voortgang.tekst_makkelijk, rij.omschrijving) for rij in Bestand.objects.all()] == [
+        ("De zaal is klaar.", "De zaal.")
+    ]
+    assert Voortgang.objects.count() == 1
 
 
 def test_an_invitation_goes_out_once():

@@ -30,7 +30,7 @@ def bericht_schrijven(request, token):
         return render(request, BLAD, {"link": None}, status=410)
     context = {"link": link, "actie": link.actie, "token": token}
     if link.bericht:
-        return _is_gebruikt(request, link, context)
+        return _is_gebruikt(request, link, context, BerichtForm(request.POST, request.FILES))
     form = BerichtForm()
     if request.method == "POST":
         form = BerichtForm(request.POST, request.FILES)
@@ -39,18 +39,19 @@ def bericht_schrijven(request, token):
             form = nog_niet_nagekeken(form)
         elif _is_geschreven(link, form, at):
             return redirect("bericht_schrijven", token)
+        elif _is_ondertussen_gebruikt(link):
+            return _is_gebruikt(request, link, context, form)
     context |= {"form": form, "foto": berichten.foto_van(link), "bezwaar": geen_voortgang(link.actie)}
     context["meteen"] = is_meteen_akkoord(link.account)
     return render(request, BLAD, context, status=422 if form.errors else 200)
 
 
-def _is_gebruikt(request, link, context):
+def _is_gebruikt(request, link, context, form):
     """What was sent. Who sends something else after it, gets it back: this link writes no second report."""
     foto = berichten.foto_van(link)
     context |= {"bericht": link.bericht, "antwoorden": antwoorden(link.bericht), "foto": foto}
     if request.method != "POST":
         return render(request, BLAD, context)
-    form = BerichtForm(request.POST, request.FILES)
     if "doe" not in request.POST and form.is_verstuurd(link.bericht, foto):
         return redirect("bericht_schrijven", context["token"])
     context |= {"getypt": form.getypt(), "koos_foto": "foto" in request.FILES, "is_tweede": True}
@@ -68,9 +69,16 @@ def _is_geschreven(link, form, at) -> bool:
     try:
         berichten.schrijf(link, bericht, form.cleaned_data["omschrijving"], at=at)
     except ValidationError as fout:
-        form.zet_fout(fout)
+        if not _is_ondertussen_gebruikt(link):
+            form.zet_fout(fout)
         return False
     return True
+
+
+def _is_ondertussen_gebruikt(link) -> bool:
+    """Reading a photo takes a while: the first of two clicks may have been saved since we looked."""
+    link.refresh_from_db(fields=["bericht"])
+    return link.bericht_id is not None
 
 
 @read_only
