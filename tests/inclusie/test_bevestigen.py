@@ -8,7 +8,7 @@ from django.core.cache import cache
 
 from inclusie.accounts.models import ZONDER_ADRES, User
 from tests.agenda import fabriek
-from tests.ambassadeurs.fabriek import persoon
+from tests.ambassadeurs.fabriek import persoon, reactie
 from tests.inclusie.toestel import maak_sleutel
 
 pytestmark = pytest.mark.django_db
@@ -157,12 +157,15 @@ def test_it_leads_to_no_other_site(lang_geleden, als, beheerder, doel):
 def test_these_acts_ask_it(lang_geleden):
     fabriek.jaarplan()
     fabriek.evaluatie(fabriek.jaarplan(2022), status="concept")
-    wie = persoon("Bram Kwikstaart")
+    wie, aanmelding = persoon("Bram Kwikstaart"), reactie(naam="Noor Roodborst")
     van = {
         "beheerder": [NIEUW, f"/werkplek/gebruikers/{fabriek.user('raadslid').pk}/"],
         "procesregisseur": [
             "/werkplek/plan/2021/openbaar-maken/", "/werkplek/plan/2021/vaststellen/",
             "/werkplek/evaluatie/2022/1/publiceren/", f"/werkplek/mensen/{wie.pk}/bewerken/",
+            "/werkplek/mensen/nieuw/", f"/werkplek/mensen/{wie.pk}/rollen/nieuw/",
+            f"/werkplek/mensen/{wie.pk}/hulp/nieuw/",
+            f"/werkplek/reacties/{aanmelding.pk}/netwerkrol/",
             f"/werkplek/mensen/{wie.pk}/inzage/downloaden/", f"/werkplek/mensen/{wie.pk}/wissen/",
         ],
         "ambassadeur": ["/mijn/gegevens/contact/", "/account/sleutels/nieuw/", "/account/herstelcodes/"],

@@ -9,11 +9,13 @@ from ambassadeurs.handelen import betrekken
 from ambassadeurs.models import Namens
 from ambassadeurs.permissions import get_namens, get_persoon_voor_beheer
 from ambassadeurs.werkplek.eindigen import eindig
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def namens_nieuw(request, pk):
     persoon, at = get_persoon_voor_beheer(request.user, pk), nu()

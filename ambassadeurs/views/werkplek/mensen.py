@@ -41,6 +41,7 @@ def persoon_lijst(request):
     return render_page(request, "ambassadeurs/persoon_lijst.html", context)
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def persoon_nieuw(request):
     eis(mag_netwerk_beheren(request.user))

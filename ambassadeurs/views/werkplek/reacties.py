@@ -17,6 +17,7 @@ from ambassadeurs.handelen.reactiezetten import ZETTEN
 from ambassadeurs.models import Netwerkrol
 from ambassadeurs.permissions import get_reactie, mag_mensen_zien, mag_netwerk_beheren, mag_oproepen_beheren
 from ambassadeurs.werkplek import oproepblad
+from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
@@ -117,6 +118,7 @@ def reactie_tonen(request, pk):
     return render_page(request, "ambassadeurs/reactie_tonen.html", context, status=uit.status)
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def reactie_netwerkrol(request, pk):
     reactie = get_reactie(request.user, pk)

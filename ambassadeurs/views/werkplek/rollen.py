@@ -17,6 +17,7 @@ from inclusie.tijd import nu
 from inclusie.zetblad import get_zet, toon_zet
 
 
+@eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def netwerkrol_nieuw(request, pk):
     persoon, at = get_persoon_voor_beheer(request.user, pk), nu()
