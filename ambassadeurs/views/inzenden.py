@@ -29,6 +29,7 @@ from inclusie.redding import red
 
 AL_VERSTUURD = "U verstuurde dit al. Wat hier staat, is een nieuwe."
 ANDER_VENSTER = "U veranderde dit in een ander venster. Kijk het nog een keer na."
+WEGGEGOOID = "Uw antwoorden zijn weg. U verstuurde niets."
 # Not part of what somebody says: the bait, and what the page itself carries.
 NIET_GETYPT = ("onderwerpregel", "indien_id")
 
@@ -73,17 +74,20 @@ class Inzending:
 def neem_aan(inzending: Inzending):
     """The answer to a button."""
     post = inzending.request.POST
-    if "stop" in post:
-        return _stop(inzending)
+    if "stop" in post or "weg" in post:
+        return _gooi_weg(inzending) if "weg" in post else _stop(inzending)
     return _verstuur(inzending) if "verstuur" in post else _bewaar(inzending)
 
 
 def toon(inzending: Inzending, status: int = 200, **context):
-    """The questions with what was typed. `?nakijken`: to look over. `?bewaard`: the code to go on with."""
+    """The questions with what was typed. `?nakijken`: to look over. `?bewaard`: the code to go on with.
+    `?stoppen`: whether what is kept may go."""
     request, gang = inzending.request, inzending.gang()
     context |= {"gang": gang, "weg": inzending.weg, "terug": inzending.terug}
     if gang and "bewaard" in request.GET:
         return render_page(request, "ambassadeurs/aanmelding_bewaard.html", context)
+    if gang and "stoppen" in request.GET:
+        return render_page(request, "ambassadeurs/aanmelding_stoppen.html", context)
     form = inzending.ingevuld(gang) if gang else inzending.form()
     if gang and "nakijken" in request.GET:
         if form.is_valid():
@@ -173,11 +177,26 @@ def _maak(inzending: Inzending, concept: Meldconcept) -> Reactie:
 
 
 def _stop(inzending: Inzending):
-    """Who stops leaves nothing behind."""
-    sleutel = _uuid(inzending.request.POST.get("indien_id", ""))
-    if gang := inzending.met_sleutel(sleutel):
+    """What is kept under a code does not go without a question."""
+    request = inzending.request
+    gang = inzending.met_sleutel(_uuid(request.POST.get("indien_id", "")))
+    if gang is None:
+        return redirect(inzending.terug)
+    sessie.onthoud_concept(request, inzending.weg.naam, gang.concept)
+    return redirect(f"{request.path}?stoppen")
+
+
+def _gooi_weg(inzending: Inzending):
+    """Who stops, and wants it gone, leaves nothing behind."""
+    request, sleutel = inzending.request, _uuid(inzending.request.POST.get("indien_id", ""))
+    gang = inzending.met_sleutel(sleutel)
+    if gang and request.POST.get("gezien") != gang.gezien:
+        messages.warning(request, ANDER_VENSTER)
+        return redirect(f"{request.path}?stoppen")
+    if gang:
         concepten.gooi_weg(gang.concept)
-        sessie.vergeet_concept(inzending.request, inzending.weg.naam, str(sleutel))
+        sessie.vergeet_concept(request, inzending.weg.naam, str(sleutel))
+        messages.success(request, WEGGEGOOID)
     return redirect(inzending.terug)
 
 

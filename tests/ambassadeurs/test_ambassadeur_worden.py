@@ -219,13 +219,42 @@ def test_who_goes_on_later_finds_it_with_the_code_elsewhere():
     assert Reactie.objects.get().code == code
 
 
-def test_who_stops_leaves_nothing_behind():
+def test_who_stops_is_asked_first_and_then_leaves_nothing_behind():
     browser = Client()
     vul_in(browser, ADRES, **GOED)
+    concept = Meldconcept.objects.get()
     nakijken = browser.get(f"{ADRES}?nakijken").content.decode()
-    assert browser.post(ADRES, ingevuld(nakijken, stop="ja")).url == "/meedoen/"
+    assert browser.post(ADRES, ingevuld(nakijken, stop="ja")).url == f"{ADRES}?stoppen"
+    vraag = browser.get(f"{ADRES}?stoppen")
+    blad = Bladzijde(vraag)
+    assert (blad.kop("h1"), Meldconcept.objects.get()) == (["Wilt u stoppen?"], concept)
+    assert f"Uw code om later verder te gaan {concept.code}" in blad.tekst
+    assert f"{ADRES}?bewaard" in blad.links_naar(ADRES)
+    weg = ingevuld(vraag.content.decode(), weg="ja")
+    klaar = browser.post(ADRES, weg, follow=True)
+    assert klaar.redirect_chain == [("/meedoen/", 302)]
+    assert "Uw antwoorden zijn weg. U verstuurde niets." in Bladzijde(klaar).tekst
     assert (Meldconcept.objects.count(), Reactie.objects.count()) == (0, 0)
+    # The second of two clicks.
+    assert browser.post(ADRES, weg).url == "/meedoen/"
     assert ingevuld(browser.get(ADRES).content.decode())["naam"] == [""]
+
+
+def test_what_another_window_added_does_not_go_unseen():
+    browser = Client()
+    vul_in(browser, ADRES, later="ja", **GOED)
+    weg = ingevuld(browser.get(f"{ADRES}?stoppen").content.decode(), weg="ja")
+    vul_in(browser, ADRES, later="ja", naam="Elsbeth")
+    antwoord = browser.post(ADRES, weg, follow=True)
+    assert antwoord.redirect_chain == [(f"{ADRES}?stoppen", 302)]
+    assert "U veranderde dit in een ander venster." in Bladzijde(antwoord).tekst
+    assert Meldconcept.objects.get().antwoorden["formulier"]["naam"] == "Elsbeth"
+
+
+def test_who_stops_before_anything_is_kept_goes_back():
+    browser = Client()
+    assert browser.post(ADRES, velden(browser, ADRES, stop="ja")).url == "/meedoen/"
+    assert browser.get(f"{ADRES}?stoppen").status_code == 200
 
 
 def test_who_has_an_account_finds_it_there_too():
