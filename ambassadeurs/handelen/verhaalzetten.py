@@ -20,7 +20,7 @@ def _is_ingetrokken(verhaal: Verhaal) -> str:
 
 
 def _is_zo_goedgekeurd(verhaal: Verhaal, *, hoe: str) -> bool:
-    return verhaal.status == S.NAGELEZEN and verhaal.toestemming.hoe == hoe
+    return verhaal.status == S.NAGELEZEN and verhaal.hoe_goedgekeurd == hoe
 
 
 _zet = partial(Zet, wat=lambda verhaal: "Het verhaal")

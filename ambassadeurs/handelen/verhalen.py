@@ -23,7 +23,7 @@ def schrijf(verhaal: Verhaal, *, door, at: datetime, relaties: dict | None = Non
     and till then it is not on the website."""
     was = Verhaal.objects.select_for_update().filter(pk=verhaal.pk).first()
     if was and _leest_anders(was, verhaal, relaties or {}):
-        verhaal.status, verhaal.nagelezen_op, verhaal.toestemming = S.OPGEHAALD, None, None
+        _wordt_ongelezen(verhaal, S.OPGEHAALD)
     return bewaar(verhaal, door=door, at=at, relaties=relaties)
 
 
@@ -35,7 +35,7 @@ def keur_goed(verhaal: Verhaal, *, door, at: datetime, hoe: str = HoeGegeven.WEB
     if verhaal.persoon is None:
         raise ValidationError("Van dit verhaal weten wij niet meer wie het vertelde.")
     verhaal.toestemming = geef(verhaal.persoon, ToestemmingDoel.VERHAAL, door=door, at=at, hoe=hoe)
-    verhaal.status, verhaal.nagelezen_op = S.NAGELEZEN, at
+    verhaal.status, verhaal.nagelezen_op, verhaal.nagelezen_hoe = S.NAGELEZEN, at, hoe
     bewaar(verhaal, door=door, at=at)
     return verhaal
 
@@ -54,7 +54,7 @@ def publiceer(verhaal: Verhaal, *, door, at: datetime) -> Verhaal:
 def trek_in(verhaal: Verhaal, *, door, at: datetime) -> Verhaal:
     """Off the website at once. It can come back after the teller approves again."""
     eis_status(verhaal, S.NAGELEZEN, S.GEPUBLICEERD)
-    verhaal.status, verhaal.nagelezen_op, verhaal.toestemming = S.INGETROKKEN, None, None
+    _wordt_ongelezen(verhaal, S.INGETROKKEN)
     bewaar(verhaal, door=door, at=at)
     return verhaal
 
@@ -75,6 +75,11 @@ def eis_status(verhaal: Verhaal, *van: str) -> None:
     nu = Verhaal.objects.select_for_update().get(pk=verhaal.pk)
     if nu.status not in van:
         raise ValidationError(f"Dit kan nu niet. Het verhaal is nu ‘{nu.get_status_display()}’.")
+
+
+def _wordt_ongelezen(verhaal: Verhaal, status: str) -> None:
+    verhaal.status, verhaal.toestemming = status, None
+    verhaal.nagelezen_op, verhaal.nagelezen_hoe = None, ""
 
 
 def _leest_anders(was: Verhaal, wordt: Verhaal, relaties: dict) -> bool:

@@ -7,7 +7,7 @@ from agenda.models import Thema
 from inclusie.history import audit
 from inclusie.models import Bewerkbaar, in_lijst, ingevuld, lange_tekst
 
-from .keuzes import VerhaalStatus
+from .keuzes import HoeGegeven, VerhaalStatus
 from .persoon import Persoon
 from .toestemming import Toestemming
 
@@ -57,6 +57,10 @@ class Verhaal(Bewerkbaar):
     themas = models.ManyToManyField(Thema, through="VerhaalThema", blank=True, verbose_name="thema's")
     status = models.CharField("status", max_length=12, choices=S, default=S.OPGEHAALD, editable=False)
     nagelezen_op = models.DateTimeField("nagelezen op", null=True, editable=False)
+    # Of this text. The consent is of the person, and may be given earlier and in another way.
+    nagelezen_hoe = models.CharField(
+        "hoe nagelezen", max_length=8, choices=HoeGegeven, default="", editable=False
+    )
     gepubliceerd_op = models.DateTimeField("op de website sinds", null=True, editable=False)
     history = audit(zonder=("titel", "tekst_makkelijk", "verteller_weergave", "persoon"))
     objects = VerhaalQuerySet.as_manager()
@@ -70,6 +74,7 @@ class Verhaal(Bewerkbaar):
             ingevuld("tekst_makkelijk"),
             ingevuld("verteller_weergave"),
             in_lijst("status", S),
+            in_lijst("nagelezen_hoe", HoeGegeven, leeg=True),
             models.CheckConstraint(
                 condition=Q(status__in=(S.OPGEHAALD, S.INGETROKKEN))
                 | (Q(nagelezen_op__isnull=False) & Q(toestemming__isnull=False)),
@@ -91,6 +96,12 @@ class Verhaal(Bewerkbaar):
         """The teller took back the consent that this story was shown with, or it is of somebody else."""
         stem = self.toestemming
         return stem is not None and (stem.ingetrokken_op is not None or stem.persoon_id != self.persoon_id)
+
+    @property
+    def hoe_goedgekeurd(self) -> HoeGegeven | None:
+        """In which way the teller said that this text is good; before that was noted, as they agreed."""
+        hoe = self.nagelezen_hoe or (self.toestemming.hoe if self.toestemming else "")
+        return HoeGegeven(hoe) if hoe else None
 
     @property
     def is_opgehaald(self) -> bool:

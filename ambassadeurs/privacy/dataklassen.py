@@ -64,7 +64,7 @@ KLASSEN: dict[str, dict[str, str]] = {
     },
     # Everybody reads it only after who told it did, and as long as they want.
     "ambassadeurs.Verhaal": {
-        B: f"{RIJ} toestemming status nagelezen_op gepubliceerd_op",
+        B: f"{RIJ} toestemming status nagelezen_op nagelezen_hoe gepubliceerd_op",
         C: "persoon verteller_weergave",
         D: "titel tekst_makkelijk",
     },

@@ -2,8 +2,9 @@
 
 import pytest
 
-from ambassadeurs.handelen.toestemmen import trek_in
+from ambassadeurs.handelen.toestemmen import geef, trek_in
 from ambassadeurs.models import Verhaal
+from inclusie.history import bewaar
 from tests.agenda import fabriek as a
 from tests.agenda.bladzijde import Bladzijde
 from tests.ambassadeurs import fabriek as f
@@ -73,6 +74,24 @@ def test_a_second_click_is_done_too(stap, van, velden):
 def test_another_answer_is_not_the_second_click():
     verhaal = f.verhaal()
     assert [doe(verhaal, "goedkeuren", hoe=hoe).status_code for hoe in ("gesprek", "papier")] == [302, 409]
+
+
+@pytest.mark.parametrize("eerder", ["gesprek", "website"])
+def test_the_proof_says_how_this_text_was_approved_and_not_how_its_teller_agreed_before(eerder):
+    verhaal, ander = f.verhaal(status="gepubliceerd"), f.verhaal("Nog een verhaal", persoon=f.persoon("Els"))
+    geef(ander.persoon, "verhaal", door=a.user(), at=a.MOMENT, hoe=eerder)
+    assert [doe(ander, "goedkeuren", hoe="papier").status_code for _ in range(2)] == [302, 302]
+    ander.refresh_from_db()
+    assert (ander.nagelezen_hoe, ander.toestemming.hoe, ander.versie) == ("papier", eerder, 2)
+    assert "op papier" in Bladzijde(a.client().get(begin(ander))).tekst
+    assert "zelf op de website" in Bladzijde(a.client().get(begin(verhaal))).tekst
+
+
+def test_an_approval_from_before_it_was_noted_how_reads_as_its_teller_agreed():
+    verhaal = f.verhaal(status="nagelezen")
+    verhaal.nagelezen_hoe = ""
+    bewaar(verhaal, door=a.user(), at=a.MOMENT)
+    assert "zelf op de website" in Bladzijde(a.client().get(begin(verhaal))).tekst
 
 
 def test_to_the_website_and_back():
