@@ -93,6 +93,10 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
     def met_nummers(self, nummers: list[str]):
         return self.aanwezig().filter(nummer__in=nummers).order_by("pk")
 
+    def geeindigd(self):
+        """Closed, or going on in another report."""
+        return self.filter(status__in=(S.GESLOTEN, S.SAMENGEVOEGD))
+
     def openbaar(self):
         """What may be told outside: closed, in words that an employee chose for it. The newest first."""
         return self.aanwezig().filter(openbaar=True).order_by("-gesloten_op", "-pk")

@@ -185,6 +185,28 @@ def test_when_none_goes_what_was_typed_and_ticked_stays(rijen):
     assert f'value="{rijen[3]}" id="id_meldingen" checked' in html
 
 
+@pytest.mark.parametrize("lijst", ["", "?wat=nieuw"])
+@pytest.mark.parametrize("doe", ["niet_van_ons", "samenvoegen"])
+def test_a_second_click_is_done_too(rijen, doe, lijst):
+    data = kies([rijen[0], rijen[2]], doe=doe, wij_deden="Bel de provincie.", met=str(rijen[1]))
+    browser = plan.client()
+    assert [browser.post(f"{ADRES}{lijst}", data).url for _ in range(2)] == [f"{ADRES}{lijst}"] * 2
+    blad = Bladzijde(browser.get(ADRES))
+    assert blad.tekst.count("Gedaan bij 2 meldingen") == 1
+    assert "Deze melding is al gesloten." not in blad.tekst
+    assert [rij.history.count() for rij in (rijen[0], rijen[2])] == [2, 2]
+
+
+def test_other_words_are_not_the_second_click(rijen):
+    data = kies(rijen[:1], doe="niet_van_ons", wij_deden="Bel de provincie.")
+    antwoorden = [
+        plan.client().post(f"{ADRES}?wat=nieuw", data | {"wij_deden": tekst})
+        for tekst in ("Bel de provincie.", "Bel het waterschap.")
+    ]
+    assert [antwoord.status_code for antwoord in antwoorden] == [302, 422]
+    assert f"Melding {rijen[0]}: Deze melding is al gesloten." in Bladzijde(antwoorden[1]).tekst
+
+
 def test_a_report_is_not_joined_with_itself(rijen):
     antwoord = plan.client().post(ADRES, kies(rijen[:1], doe="samenvoegen", met=str(rijen[0])))
     assert antwoord.status_code == 422

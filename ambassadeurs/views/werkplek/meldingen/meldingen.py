@@ -36,7 +36,7 @@ def melding_lijst(request):
     pagina = Paginator(rijen, inbox.PER_BLADZIJDE).get_page(request.GET.get("blz"))
     ongelezen = Meldingbericht.objects.bij(pagina).nummers_ongelezen()
     vraag = request.POST if request.method == "POST" else None
-    form = SamenForm(vraag, rijen=list(pagina), ongelezen=ongelezen)
+    form = SamenForm(vraag, rijen=[*pagina, *_al_geeindigd(request, pagina)], ongelezen=ongelezen)
     if request.method == "POST" and form.is_valid() and _doe_samen(request, form, at):
         return redirect(request.get_full_path())
     context = {
@@ -54,8 +54,18 @@ def melding_lijst(request):
     )
 
 
+def _al_geeindigd(request, pagina) -> list[Melding]:
+    """What the first of two clicks ended is on the page no longer, and may be chosen by the second."""
+    if request.POST.get("doe") not in (BIJ, SLUIT):
+        return []
+    op_pagina = {str(melding) for melding in pagina}
+    gekozen = [nummer for nummer in request.POST.getlist("meldingen") if nummer not in op_pagina]
+    return list(Melding.objects.met_nummers(gekozen[: inbox.PER_BLADZIJDE]).geeindigd())
+
+
 def _doe_samen(request, form, at) -> bool:
-    """One move on each chosen report; what did not go is told by its number. Whether any went."""
+    """One move on each chosen report; what did not go is told by its number. Whether any went, or had gone
+    by the first of two clicks."""
     gekozen = form.cleaned_data
     hand = {"door": request.user, "at": at}
     doe = {
@@ -69,9 +79,12 @@ def _doe_samen(request, form, at) -> bool:
     # Of doubles the one that is kept stays as it is.
     hoofd = str(gekozen["met"]) if gekozen["doe"] == BIJ else ""
     over = [nummer for nummer in gekozen["meldingen"] if nummer != hoofd]
-    uitslagen = afhandelen.per_melding(Melding.objects.met_nummers(over), doe)
+    alle = afhandelen.per_melding(Melding.objects.met_nummers(over), doe)
+    uitslagen = [uitslag for uitslag in alle if not uitslag.bezwaar or not _is_al_gedaan(uitslag, gekozen)]
     gelukt = [str(uitslag.melding) for uitslag in uitslagen if not uitslag.bezwaar]
     bezwaren = [f"Melding {uitslag.melding}: {uitslag.bezwaar}" for uitslag in uitslagen if uitslag.bezwaar]
+    if alle and not uitslagen:
+        return True
     if not gelukt:
         form.zet_bezwaren(bezwaren)
         return False
@@ -80,6 +93,16 @@ def _doe_samen(request, form, at) -> bool:
     for bezwaar in bezwaren:
         messages.error(request, bezwaar)
     return True
+
+
+def _is_al_gedaan(uitslag: afhandelen.Uitslag, gekozen: dict) -> bool:
+    """As with a move of one report: done by the first of two clicks, with the same words."""
+    # What the act had put in the row is not saved; what another click saved meanwhile counts.
+    uitslag.melding.refresh_from_db()
+    if gekozen["doe"] == BIJ:
+        return ZETTEN["samenvoegen"].is_gedaan(uitslag.melding, met=gekozen["met"])
+    velden = {"uitkomst": Uitkomst.NIET_VAN_ONS, "wij_deden": gekozen["wij_deden"]}
+    return gekozen["doe"] == SLUIT and ZETTEN["sluiten"].is_gedaan(uitslag.melding, **velden)
 
 
 @read_only
