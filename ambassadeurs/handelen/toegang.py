@@ -6,7 +6,7 @@ ambassadeur may. An aanjager or procesregisseur works for the municipality: the 
 So an account with any other role is never opened, closed or changed from here.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -28,6 +28,8 @@ RECHTEN = {
     NetwerkrolSoort.PANELLID: Rol.AMBASSADEUR,
 }
 MAIL = UITNODIGING_NETWERK.sjabloon
+# So soon after an invitation, the same one is not asked on purpose.
+ZELFDE_KLIK = timedelta(minutes=1)
 GEEN_MAIL = "Zonder e-mailadres kan iemand niet inloggen. Houd contact met de telefoon of een brief."
 GEEN_ROL = "Voor deze rol maakt de beheerder een account."
 BEZET = "Dit e-mailadres hoort bij iemand anders. Elk mens heeft een eigen account."
@@ -82,6 +84,8 @@ def nodig_uit(persoon: Persoon, *, gelezen: int | None = None, door, at: datetim
     if gelezen is not None and _is_uitgenodigd_sinds(persoon, gelezen):
         return persoon.account
     rechten = rechten_van(persoon)
+    if _is_net_uitgenodigd(persoon, rechten, at):
+        return persoon.account
     if rechten is None:
         raise ValidationError(GEEN_ROL)
     if not persoon.email:
@@ -98,6 +102,16 @@ def nodig_uit(persoon: Persoon, *, gelezen: int | None = None, door, at: datetim
 def _is_uitgenodigd_sinds(persoon: Persoon, versie: int) -> bool:
     toen = persoon.history.filter(versie=versie).first()
     return toen is not None and toen.uitgenodigd_op != persoon.uitgenodigd_op
+
+
+def _is_net_uitgenodigd(persoon: Persoon, rechten: Rol | None, at: datetime) -> bool:
+    """The second click may land on the page that the first one led to, and has read its invitation. Whoever
+    changed an address or a role in between, does want another mail."""
+    account = persoon.account
+    if account is None or persoon.uitgenodigd_op is None or abs(at - persoon.uitgenodigd_op) >= ZELFDE_KLIK:
+        return False
+    klopt = account.is_active and (account.rol == rechten or not hoort_bij_het_netwerk(account))
+    return klopt and _is_uitgenodigd_sinds(persoon, persoon.versie - 1)
 
 
 def _account_van(persoon: Persoon, rechten: Rol, *, door, at: datetime) -> User:
