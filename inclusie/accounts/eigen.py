@@ -59,7 +59,7 @@ def sleutel_nieuw(request):
 
 
 @ook_zonder_sterk
-@eerst_bevestigen
+@eerst_bevestigen(blad="sleutel_nieuw")
 @require_POST
 def sleutel_vraag(request):
     return antwoord(request, lambda: sleutels.vraag_nieuwe(request.user))

@@ -63,7 +63,7 @@ def gebruiker_wijzigen(request, pk):
     return render(request, "accounts/gebruiker_wijzigen.html", context, status=uitkomst.status)
 
 
-@eerst_bevestigen
+@eerst_bevestigen(blad="gebruiker_wijzigen")
 @require_POST
 def gebruiker_inloglink(request, pk):
     """For somebody without mail, on the phone: the link stands on the beheerder's screen for 15 minutes."""

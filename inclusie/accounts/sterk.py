@@ -5,7 +5,7 @@ code. Whoever adds another way (an identity provider of the municipality) names 
 """
 
 import time
-from functools import wraps
+from functools import partial, wraps
 
 from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
@@ -21,6 +21,8 @@ from inclusie.redding import red
 STERK = frozenset({"mfa"})
 # Who works for the municipality. The council reads, the network reports and scores: a mailed code will do.
 PERSONEEL = frozenset({Rol.BEHEERDER, Rol.MEDEWERKER, Rol.PROCESREGISSEUR, Rol.WETHOUDER})
+# So many forms of one browser are remembered; of older ones it is asked again.
+MEESTE_OPEN = 20
 NOG_STERK = "Log eerst in met een toegangssleutel. Daarna kunt u verder werken."
 EERST_BEVESTIGEN = "Laat eerst zien dat u het bent. Daarna kunt u dit versturen."
 
@@ -55,18 +57,40 @@ def bevestigd_op(request) -> float:
     return max([request.session.get("begonnen", time.time()), *momenten])
 
 
-def is_net_bevestigd(request) -> bool:
-    """Who opened the form in time gets as long again to fill it in."""
-    keer = 2 if request.method == "POST" else 1
+def is_net_bevestigd(request, blad: str) -> bool:
+    """blad: the address of the form. Who opened it in time gets as long again to fill it in."""
+    keer = 2 if request.method == "POST" and blad in _geopend(request) else 1
     return time.time() - bevestigd_op(request) < keer * settings.BEVESTIG_NA
 
 
-def eerst_bevestigen(view):
-    """An act after which a mistake or a stranger does harm: only for who just showed who they are."""
+def _geopend(request) -> dict[str, float]:
+    """The forms that this browser opened since this person last showed who they are, and when."""
+    sinds = bevestigd_op(request)
+    return {blad: op for blad, op in request.session.get("geopend", {}).items() if op >= sinds}
+
+
+def _onthoud(request, blad: str) -> None:
+    """Once per form: a page that is only read again writes nothing."""
+    open_ = _geopend(request)
+    if blad not in open_:
+        rest = list(open_.items())[1 - MEESTE_OPEN :]
+        request.session["geopend"] = {**dict(rest), blad: time.time()}
+
+
+def eerst_bevestigen(view=None, *, blad: str = ""):
+    """An act after which a mistake or a stranger does harm: only for who just showed who they are.
+
+    blad: the page with the form, when that has another address than the act.
+    """
+    if view is None:
+        return partial(eerst_bevestigen, blad=blad)
 
     @wraps(view)
     def na_bevestiging(request, *args, **kwargs):
-        if is_net_bevestigd(request):
+        formulier = reverse(blad, args=args, kwargs=kwargs) if blad else request.path
+        if is_net_bevestigd(request, formulier):
+            if request.method != "POST":
+                _onthoud(request, formulier)
             return view(request, *args, **kwargs)
         adres = reverse("bevestigen")
         if request.method == "POST":

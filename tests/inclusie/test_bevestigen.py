@@ -6,7 +6,7 @@ import time
 import pytest
 from django.core.cache import cache
 
-from inclusie.accounts.models import ZONDER_ADRES, User
+from inclusie.accounts.models import ZONDER_ADRES, Herstelcode, Inloglink, User
 from tests.agenda import fabriek
 from tests.ambassadeurs.fabriek import persoon, reactie
 from tests.inclusie.toestel import maak_sleutel
@@ -25,12 +25,14 @@ def lege_tellers():
 
 @pytest.fixture
 def lang_geleden(als):
-    """A browser in which somebody logged in some minutes ago, and worked on."""
+    """A browser in which somebody logged in some minutes ago and worked on, or so many minutes earlier."""
 
     def maak(wie, minuten=16, client=None):
         client = client or als(wie)
         sessie = client.session
-        sessie["gezien"], sessie["begonnen"] = int(time.time()), int(time.time()) - 60 * minuten
+        sessie["gezien"] = int(time.time())
+        sessie["begonnen"] = sessie.get("begonnen", int(time.time())) - 60 * minuten
+        sessie["geopend"] = {blad: op - 60 * minuten for blad, op in sessie.get("geopend", {}).items()}
         for record in sessie.get("account_authentication_methods", []):
             record["at"] -= 60 * minuten
         sessie.save()
@@ -70,7 +72,37 @@ def test_what_was_typed_comes_back_and_is_done_after_it(lang_geleden, beheerder,
 
 
 def test_who_opened_the_form_in_time_may_think_as_long_again(lang_geleden, beheerder):
-    assert lang_geleden(beheerder, 29).post(NIEUW, COLLEGA).status_code == 302
+    client = lang_geleden(beheerder, 14)
+    client.get(NIEUW)
+    lang_geleden(beheerder, 15, client)
+    assert client.post(NIEUW, COLLEGA).status_code == 302
+    lang_geleden(beheerder, 2, client)
+    assert client.post(NIEUW, COLLEGA).status_code == 403
+
+
+def test_who_opened_no_form_has_no_longer(lang_geleden, beheerder, medewerker):
+    """Nor does who opened another one, or opened it before they last showed who they are."""
+    collega = f"/werkplek/gebruikers/{medewerker.pk}/"
+    direct, ander, oud = (lang_geleden(beheerder, 14) for _ in range(3))
+    ander.get(f"/werkplek/gebruikers/{beheerder.pk}/")
+    oud.get(NIEUW)
+    sessie = oud.session
+    sessie["begonnen"] = int(time.time()) + 1
+    sessie.save()
+    for client in (direct, ander, oud):
+        lang_geleden(beheerder, 16, client)
+        for adres in (NIEUW, f"{collega}inloglink/", "/account/herstelcodes/", "/account/sleutels/vraag/"):
+            assert (adres, client.post(adres, COLLEGA).status_code) == (adres, 403)
+    assert (User.objects.count(), Inloglink.objects.count(), Herstelcode.objects.count()) == (2, 0, 0)
+
+
+def test_a_button_has_the_time_of_the_page_that_it_stands_on(lang_geleden, beheerder, medewerker):
+    client = lang_geleden(beheerder, 14)
+    for blad in (f"/werkplek/gebruikers/{medewerker.pk}/", "/account/sleutels/nieuw/"):
+        assert client.get(blad).status_code == 200
+    lang_geleden(beheerder, 15, client)
+    assert client.post(f"/werkplek/gebruikers/{medewerker.pk}/inloglink/").status_code == 302
+    assert client.post("/account/sleutels/vraag/").status_code == 200
 
 
 @pytest.mark.parametrize("code", ["", "000", "12345x", "٣٤٥٦٧٨"])
