@@ -1,7 +1,7 @@
 """A story of somebody, in the words that they agreed to; it is shown as long as their consent stands."""
 
 from django.db import models
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Value, When
 
 from agenda.models import Thema
 from inclusie.history import audit
@@ -26,8 +26,13 @@ class VerhaalQuerySet(models.QuerySet):
         return self.filter(AKKOORD, status=S.GEPUBLICEERD)
 
     def van(self, persoon: Persoon):
-        """What this person tells, or agreed to: it is wiped and shown with what else is theirs."""
-        return self.filter(Q(persoon=persoon) | Q(toestemming__persoon=persoon))
+        """What this person tells, or agreed to: it is wiped and shown with what else is theirs.
+
+        Also when it is said to be of another now, until that other agrees: who agreed last, told it."""
+        stemmen = Verhaal.history.filter(id=OuterRef("pk")).exclude(toestemming=None).order_by("-history_id")
+        laatste = Subquery(stemmen.values("toestemming__persoon")[:1])
+        eigen = Q(persoon=persoon) | Q(toestemming__persoon=persoon)
+        return self.alias(laatste_stem=laatste).filter(eigen | Q(toestemming=None, laatste_stem=persoon.pk))
 
     def voor_werklijst(self):
         """What waits for an employee first."""

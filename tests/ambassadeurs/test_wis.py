@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
+from ambassadeurs.handelen.verhalen import keur_goed, publiceer, schrijf, trek_in
 from ambassadeurs.handelen.wissen import toon
 from ambassadeurs.models import (
     Bestand,
@@ -111,6 +112,32 @@ def test_a_story_goes_with_whoever_agreed_to_it():
     f.verhaal("Van Karim", persoon=karim)
     assert "1  verhalen" in wis(str(daan.pk), "--ja")
     assert [verhaal.titel for verhaal in Verhaal.objects.all()] == ["Van Karim"]
+
+
+def verteld_door(daan, karim) -> Verhaal:
+    """What the one agreed to, and of which an employee then said that the other tells it."""
+    verhaal = f.verhaal(persoon=daan)
+    keur_goed(verhaal, door=user(), at=MOMENT, hoe="gesprek")
+    publiceer(verhaal, door=user(), at=MOMENT)
+    verhaal.persoon = karim
+    schrijf(verhaal, door=user(), at=MOMENT)
+    return verhaal
+
+
+def test_a_story_goes_with_who_agreed_last_as_long_as_nobody_else_does():
+    daan, karim = f.persoon("Daan Draaihals"), f.persoon("Karim")
+    verhaal = verteld_door(daan, karim)
+    assert [list(Verhaal.objects.van(wie)) for wie in (daan, karim)] == [[verhaal], [verhaal]]
+    assert "1  verhalen" in wis(str(daan.pk), "--ja")
+    assert Verhaal.objects.count() == 0
+
+
+def test_a_story_to_which_another_agreed_since_is_of_that_one():
+    daan, karim = f.persoon("Daan Draaihals"), f.persoon("Karim")
+    verhaal = keur_goed(verteld_door(daan, karim), door=user(), at=MOMENT, hoe="gesprek")
+    trek_in(verhaal, door=user(), at=MOMENT)
+    assert "0  verhalen" in wis(str(daan.pk), "--ja")
+    assert [list(Verhaal.objects.van(wie)) for wie in (daan, karim)] == [[], [verhaal]]
 
 
 def test_a_second_time_does_nothing(wie):
