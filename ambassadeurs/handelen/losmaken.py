@@ -5,7 +5,8 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from ambassadeurs.handelen.daden import Daad, schrijf
-from ambassadeurs.models import AntwoordVia, Melding, MeldingStatus
+from ambassadeurs.handelen.spoor import wis_uit_spoor
+from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, MeldingStatus, Spreker
 from ambassadeurs.models.melding import GEWIST, LOOPT
 from ambassadeurs.permissions import NETWERK
 from ambassadeurs.privacy.betrokkene import Betrokkene
@@ -124,3 +125,14 @@ def maak_anderen_leeg(melding: Melding, woorden: Woorden, *, door, at: datetime)
         bij_bestand = maak_bestanden_leeg(ander, woorden, door=door, at=at)
         waarom = STOND_ERIN if in_tekst or bij_bestand else ""
         schrijf(ander, Daad.LOSGEMAAKT_ELDERS, door=door, at=at, waarom=waarom, ook_anders=True)
+
+
+def vergeet_naam(melding: Melding, woorden: Woorden, *, at: datetime) -> None:
+    """Take these words out of what we wrote before: in the trail, and in our answers. From now on nobody
+    knows which words to look for. Of the reports that it was ever joined with, too."""
+    rijen = [melding, *Melding.objects.ooit_samen_met(melding)]
+    wis_uit_spoor(rijen, ("gehoord", "wij_deden", "history_change_reason"), woorden, at=at)
+    antwoorden = Meldingbericht.objects.bij(rijen).filter(spreker=Spreker.GEMEENTE)
+    for bericht in list(antwoorden):
+        if (nieuw := woorden.maak_leeg(bericht.tekst)) != bericht.tekst:
+            antwoorden.filter(pk=bericht.pk).update(tekst=nieuw)

@@ -20,10 +20,12 @@ from ambassadeurs.handelen.losmaken import (
     maak_anderen_leeg,
     maak_leeg,
     maak_los,
+    vergeet_naam,
     wis_melding,
     woorden_van_melder,
 )
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
+from ambassadeurs.handelen.spoor import wis_spoor
 from ambassadeurs.handelen.wissen import wis
 from ambassadeurs.models import (
     Bestand,
@@ -97,6 +99,7 @@ def _maak_los(melding: Melding, klok: Klok) -> bool:
     waarom = STOND_ERIN if maak_leeg(melding, woorden) else ""
     maak_anderen_leeg(melding, woorden, door=None, at=klok.at)
     maak_los(melding, door=None, at=klok.at, ook_anders=bool(bestanden), waarom=waarom)
+    vergeet_naam(melding, woorden, at=klok.at)
     return True
 
 
@@ -118,12 +121,13 @@ def _weggehaald(klok: Klok) -> Iterable[Melding | Oproep]:
 
 
 def _haal_weg(ding: Melding | Oproep, klok: Klok) -> bool:
-    if not isinstance(ding, Melding):
-        return _verwijder(ding, klok)
-    vergeet_in_sessies([ding])
-    if ding.samengevoegd.exists():
-        return wis_melding(ding, woorden_van_melder(ding), door=None, at=klok.at)
-    maak_anderen_leeg(ding, woorden_van_melder(ding), door=None, at=klok.at)
+    if isinstance(ding, Melding):
+        vergeet_in_sessies([ding])
+        woorden = woorden_van_melder(ding)
+        vergeet_naam(ding, woorden, at=klok.at)
+        if ding.samengevoegd.exists():
+            return wis_melding(ding, woorden, door=None, at=klok.at)
+        maak_anderen_leeg(ding, woorden, door=None, at=klok.at)
     return _verwijder(ding, klok)
 
 
@@ -217,8 +221,10 @@ def _inzage(klok: Klok) -> list:
 
 
 def _verwijder(ding, klok: Klok) -> bool:
+    model, sleutel = type(ding), ding.pk
     teken(ding, door=None, at=klok.at, reden=WAAROM_TERMIJN)
     ding.delete()
+    wis_spoor(model, sleutel, at=klok.at)
     return True
 
 

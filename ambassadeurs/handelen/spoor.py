@@ -7,11 +7,13 @@ from datetime import datetime
 from django.db import models
 
 from ambassadeurs.privacy.betrokkene import Betrokkene
-from ambassadeurs.privacy.bewijs import Woorden
+from ambassadeurs.privacy.bewijs import MERK, Woorden
 from ambassadeurs.privacy.treffers import Treffer
 from ambassadeurs.privacy.van_een_persoon import met_spoor
-from inclusie.history import vergeet_woorden
+from inclusie.history import vergeet_woorden, vergeetbaar
 
+# In the trail of a row that is gone: by which we call it, which act it was, and whose.
+BLIJFT = {"nummer", "history_change_reason", "history_user_id"}
 Eigen = set[tuple[type, int]]
 
 
@@ -40,3 +42,27 @@ def _maak_leeg(rij, veld: models.Field, woorden: Woorden, eigen: Eigen, *, at: d
     oud = getattr(rij, veld.attname)
     nieuw = woorden.maak_leeg(oud, ook_delen=(rij.instance_type, rij.id) in eigen)
     return vergeet_woorden(rij, at=at, **{veld.attname: nieuw}) if nieuw != oud else 0
+
+
+def wis_spoor(model: type[models.Model], pk: int, *, at: datetime) -> None:
+    """Of a row that is gone for good: that it was there, and when, stays; none of its words does."""
+    if not hasattr(model, "history"):
+        return
+    kolommen = set(vergeetbaar(model.history.model)) - BLIJFT
+    for rij in model.history.filter(id=pk):
+        leeg = {kolom: MERK for kolom in kolommen if getattr(rij, kolom)}
+        daad, _, woorden = (rij.history_change_reason or "").partition(": ")
+        if woorden:
+            leeg["history_change_reason"] = f"{daad}: {MERK}"
+        if leeg:
+            vergeet_woorden(rij, at=at, **leeg)
+
+
+def wis_uit_spoor(rijen: Iterable[models.Model], velden: Iterable[str], woorden: Woorden, *, at: datetime):
+    """Take these words out of earlier versions of rows of which nobody will know the words any more."""
+    for rij in rijen:
+        for oud in rij.history.all():
+            waarden = {veld: getattr(oud, veld) or "" for veld in velden}
+            nieuw = {veld: woorden.maak_leeg(waarde) for veld, waarde in waarden.items()}
+            if anders := {veld: tekst for veld, tekst in nieuw.items() if tekst != waarden[veld]}:
+                vergeet_woorden(oud, at=at, **anders)

@@ -6,7 +6,13 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from ambassadeurs.handelen.daden import Daad, schrijf, zeg
-from ambassadeurs.handelen.losmaken import STOND_ERIN, maak_anderen_leeg, maak_bestanden_leeg, maak_leeg
+from ambassadeurs.handelen.losmaken import (
+    STOND_ERIN,
+    maak_anderen_leeg,
+    maak_bestanden_leeg,
+    maak_leeg,
+    vergeet_naam,
+)
 from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, Spreker
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import woorden_van
@@ -50,5 +56,6 @@ def haal_gegevens_weg(melding: Melding, *, at: datetime) -> bool:
     gedaan = schrijf(rij, Daad.LOSGEMAAKT, door=None, at=at, waarom=waarom)
     if gedaan:
         maak_anderen_leeg(rij, woorden, door=None, at=at)
+        vergeet_naam(rij, woorden, at=at)
     wis_post(f"melding:{rij.pk}")
     return gedaan

@@ -19,7 +19,7 @@ from ambassadeurs.codes import maak_beoordelaar_code
 from ambassadeurs.handelen.losmaken import WAAROM, wis_melding
 from ambassadeurs.handelen.sessies import beeindig
 from ambassadeurs.handelen.sessies import vergeet as vergeet_in_sessies
-from ambassadeurs.handelen.spoor import eigen_rijen, maak_spoor_leeg
+from ambassadeurs.handelen.spoor import eigen_rijen, maak_spoor_leeg, wis_spoor
 from ambassadeurs.models import (
     BereikbaarVia,
     Melding,
@@ -31,7 +31,7 @@ from ambassadeurs.models import (
 )
 from ambassadeurs.privacy import gewist
 from ambassadeurs.privacy.betrokkene import Betrokkene
-from ambassadeurs.privacy.bewijs import MERK, Woorden, woorden_van, zoek
+from ambassadeurs.privacy.bewijs import Woorden, woorden_van, zoek
 from ambassadeurs.privacy.inzagemappen import mappen_van
 from ambassadeurs.privacy.treffers import Treffer
 from ambassadeurs.privacy.van_een_persoon import PER_LABEL
@@ -39,7 +39,7 @@ from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
 from inclusie.accounts.models import User
 from inclusie.database import vergeet_op_schijf
-from inclusie.history import bewaar, teken, vergeet_woorden
+from inclusie.history import bewaar, teken
 from inclusie.post.models import Mail
 
 GEWIST = "Gewist"
@@ -155,8 +155,7 @@ def _wis_oproep(oproep: Oproep, woorden: Woorden, *, door, at: datetime) -> bool
     """A proposal that nobody read but us: its words go, from the trail as well."""
     sleutel = oproep.pk
     _weg(oproep, woorden, door=door, at=at)
-    for rij in Oproep.history.filter(id=sleutel):
-        vergeet_woorden(rij, at=at, titel=MERK, tekst_makkelijk=MERK, slug=MERK)
+    wis_spoor(Oproep, sleutel, at=at)
     return True
 
 

@@ -62,7 +62,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
         "Wie een melding deed",
         "Tot {termijn} na het jaar van de melding.",
         "Wij halen uw naam, uw adres en uw nummer weg. Uw foto's en geluid gaan ook weg, ook van de website."
-        " De tekst van de melding blijft. Wat wij schreven, blijft ook.",
+        " De tekst van de melding blijft. Wat wij schreven, blijft ook, zonder uw naam.",
         "Zo kunnen wij u antwoord geven. Het plan van dat jaar is dan klaar.",
         (M, "ambassadeurs.Meldingbericht", "ambassadeurs.Bestand"),
         maanden=12,

@@ -14,20 +14,23 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_q.models import Schedule, Task
 
+from ambassadeurs.handelen import afhandelen, oproepzetten, volgen
 from ambassadeurs.handelen.meten import geef_hoogte
 from ambassadeurs.handelen.opschonen import DADEN, schoon_op
 from ambassadeurs.handelen.toestemmen import geef
 from ambassadeurs.handelen.toestemmen import trek_in as trek_toestemming_in
 from ambassadeurs.handelen.verhalen import trek_in as trek_verhaal_in
 from ambassadeurs.models import Bestand, Meldconcept, Melding, Oproep, Persoon, Reactie, Verhaal
+from ambassadeurs.privacy.bewijs import Woorden, zoek
 from ambassadeurs.privacy.dataklassen import KLASSEN, VAN_ANDEREN, C, D
 from ambassadeurs.privacy.inzagemappen import inzagemap
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, maanden_eerder
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Inloglink, Sessie, User
-from inclusie.history import bewaar
+from inclusie.history import bewaar, vergeetbaar
 from inclusie.post.models import Mail
 from inclusie.post.sturen import stuur
+from inclusie.spoor.controle import controleer_spoor
 from tests.agenda.fabriek import MOMENT, obstakel, user
 from tests.ambassadeurs import fabriek as f
 
@@ -254,6 +257,51 @@ def test_what_was_taken_away_is_gone_after_thirty_days():
     assert ruim(op(2021, 8, 1)) == {"weggehaald": 2}
     assert [rij.titel for rij in Oproep.objects.all()] == ["Met een antwoord"]
     assert Melding.objects.count() == 0
+
+
+def woorden_in_spoor(model, pk: int) -> set[str]:
+    """Every free text that the trail of this row still has."""
+    spoor = model.history.model
+    kolommen = set(vergeetbaar(spoor)) - {"nummer", "history_user_id"}
+    return {tekst for rij in spoor.objects.filter(id=pk).values_list(*kolommen) for tekst in rij if tekst}
+
+
+def test_of_what_was_taken_away_the_trail_keeps_no_word():
+    oproep = f.oproep("Onze zaal voor wie Zilverina kent", voorgesteld_door=user("koploper"))
+    oproepzetten.sluit(oproep, opbrengst="Zilverina kwam langs.", door=user(), at=MOMENT)
+    melding = f.melding(naam="Zilverina Meeuwstra")
+    afhandelen.sluit(melding, uitkomst="gedaan", wij_deden="Iets voor u.", door=user(), at=MOMENT)
+    afhandelen.heropen(melding, reden="Zij belde weer.", door=user(), at=MOMENT)
+    weg(oproep)
+    weg(melding)
+    rijen = [(type(rij), rij.pk) for rij in (oproep, melding)]
+    assert ruim(op(2021, 8, 1)) == {"weggehaald": 2}
+    assert [woorden_in_spoor(*rij) for rij in rijen] == [
+        {"(gewist)", "Lang genoeg bewaard."},
+        {"(gewist)", "gesloten", "heropend: (gewist)", "Lang genoeg bewaard."},
+    ]
+    assert list(controleer_spoor()) == []
+
+
+def test_after_the_term_the_name_stands_in_nothing_that_we_wrote():
+    """Nor in what we wrote where somebody told the same: then nobody knows any more what to look for."""
+    melding = f.melding("De stoep is hoog.", naam="Zilverina Meeuwstra")
+    hoofd = f.melding("Ook de stoep.")
+    hand = {"door": user(), "at": MOMENT}
+    afhandelen.voeg_samen(melding, hoofd, **hand)
+    afhandelen.beantwoord(hoofd, "Dag Zilverina Meeuwstra, wij kijken.", **hand)
+    volgen.schrijf_terug(hoofd, "Dank u wel.", at=MOMENT, indien_id=None)
+    afhandelen.heropen(Melding.objects.get(pk=melding.pk), reden="Zilverina belde.", **hand)
+    for rij in Melding.objects.all():
+        afhandelen.sluit(rij, uitkomst="gedaan", wij_deden="Wij hielpen Zilverina Meeuwstra.", **hand)
+    naam = Woorden(heel=frozenset({"Zilverina Meeuwstra"}), delen=frozenset({"Zilverina", "Meeuwstra"}))
+    assert len(zoek(naam)) > 3
+    ruim(op(2023, 1, 1))
+    assert zoek(naam) == []
+    assert [rij.tekst for rij in hoofd.berichten.all()] == ["Dag (gewist), wij kijken.", "Dank u wel."]
+    assert set(hoofd.history.values_list("wij_deden", flat=True)) == {"", "Wij hielpen (gewist)."}
+    assert melding.history.filter(history_change_reason="heropend: (gewist) belde.").exists()
+    assert list(controleer_spoor()) == []
 
 
 def test_a_report_in_which_another_went_on_is_kept_empty():

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from ambassadeurs.handelen.afhandelen import beantwoord
 from ambassadeurs.handelen.losmaken import STOND_ERIN
 from ambassadeurs.models import Melding
 from ambassadeurs.werkplek.meldingblad import tijdlijn
@@ -73,6 +74,14 @@ def test_a_name_in_our_own_words_goes_with_it_and_staff_hear_why(openbaar):
     assert (geluid.transcript, geluid.openbaar) == ("Bel mij op (gewist).", False)
     assert [zin.waarom for zin in tijdlijn(melding) if zin.waarom] == [STOND_ERIN]
     assert "Kwikstaart" not in STOND_ERIN
+
+
+def test_the_name_goes_from_our_answers_and_from_the_trail_too():
+    melding = gesloten(openbaar=False, wij_deden="Wij hielpen Bram Kwikstaart.", **KWIK)
+    beantwoord(melding, "Dag Bram Kwikstaart, het is klaar.", door=agenda.user(), at=agenda.MOMENT)
+    Client().post(f"/volgen/{melding.code}/weghalen/")
+    assert [bericht.tekst for bericht in melding.berichten.all()] == ["Dag (gewist), het is klaar."]
+    assert set(melding.history.values_list("wij_deden", flat=True)) == {"", "Wij hielpen (gewist)."}
 
 
 def test_words_without_the_name_stay_on_the_website():
