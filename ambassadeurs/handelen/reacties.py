@@ -35,7 +35,7 @@ from inclusie.werkdagen import werkdagen_na
 S = ReactieStatus
 AL_KLAAR = "Iemand gaf al antwoord op deze reactie. Kijk wat er staat."
 NAAM_MET_CONTACT = "In deze naam staat een nummer of een adres. Zet de naam er niet bij."
-NIET_OPEN = "Deze oproep is niet open. Er kan geen reactie bij."
+NIET_GEPLAATST = "Deze oproep staat niet op de website. Er kan geen reactie bij."
 DICHT = "Deze oproep is net gesloten. Bel of mail ons als u toch iets wilt zeggen."
 
 
@@ -51,8 +51,12 @@ def reageer(reactie: Reactie, *, at: datetime, door: User | None = None) -> Reac
         oproep = (
             Oproep.objects.aanwezig().select_for_update(of=("self",)).filter(pk=reactie.oproep_id).first()
         )
-        if oproep is None or not oproep.kan_antwoord(dag):
-            raise ValidationError(DICHT if reactie.bron == Bron.WEB else NIET_OPEN)
+        if reactie.bron == Bron.WEB:
+            if oproep is None or not oproep.kan_antwoord(dag):
+                raise ValidationError(DICHT)
+        # Who finds a call closed is asked to call us.
+        elif oproep is None or not oproep.is_geplaatst:
+            raise ValidationError(NIET_GEPLAATST)
     # What somebody wrote down before it was sent, finds it after too.
     reactie.code, reactie.persoon = reactie.code or maak_code(), wie_reageert(door)
     reactie.gereageerd_op, reactie.opvolgen_voor = at, werkdagen_na(dag, ANTWOORD)

@@ -1,7 +1,7 @@
 """Calls, and what people answer: somebody asks, others answer, and every answer gets one."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import Case, Count, IntegerField, Q, Value, When
@@ -21,6 +21,7 @@ from .keuzes import (
     ReactieStatus,
     Zichtbaarheid,
 )
+from .melding import DAGEN_BEWAARD
 from .persoon import Netwerkrol, Persoon
 
 GEPLAATST = (OproepStatus.OPEN, OproepStatus.GESLOTEN)
@@ -39,6 +40,13 @@ class OproepQuerySet(WeghaalbaarQuerySet):
     def open(self, vandaag):
         """What can be answered today."""
         return self.aanwezig().filter(Q(tot_datum=None) | Q(tot_datum__gte=vandaag), status=OproepStatus.OPEN)
+
+    def net_dicht(self, vandaag):
+        """Closed so shortly that somebody may still keep an answer to it, and call us."""
+        sinds = vandaag - timedelta(days=DAGEN_BEWAARD)
+        gesloten = Q(status=OproepStatus.GESLOTEN, gesloten_op__date__gte=sinds)
+        voorbij = Q(status=OproepStatus.OPEN, tot_datum__lt=vandaag, tot_datum__gte=sinds)
+        return self.aanwezig().filter(gesloten | voorbij)
 
     def geplaatst(self):
         """What can be read outside the workplace, also when it is over."""
@@ -157,6 +165,11 @@ class Oproep(Weghaalbaar):
     def wacht_op_ons(self) -> bool:
         """A proposal that we did not place or refuse yet: as `voorgesteld` asks it of all."""
         return self.is_voorstel and self.status == OproepStatus.CONCEPT
+
+    @property
+    def is_geplaatst(self) -> bool:
+        """Whether people (could) read it: who calls about it later is written down with it."""
+        return self.status in GEPLAATST
 
     def kan_antwoord(self, vandaag: date) -> bool:
         """Whether it can be answered on this day."""

@@ -27,15 +27,22 @@ def test_an_answer_hangs_on_its_call_and_is_not_shown_by_itself():
     assert (rij.openbaar, rij.openbare_naam, rij.is_getoond) == (True, "Ria", False)
 
 
-@pytest.mark.parametrize(
-    "velden", [{"status": "gesloten"}, {"status": "concept"}, {"tot_datum": date(2021, 6, 1)}]
-)
-def test_what_is_not_open_takes_no_answer(velden, settings):
+@pytest.mark.parametrize("velden", [{"status": "gesloten"}, {"tot_datum": date(2021, 6, 1)}])
+def test_who_finds_it_closed_and_calls_is_written_down(velden, settings):
     settings.DEMO_DATUM = plan.VANDAAG
     oproep = fabriek.oproep("Voorbij", soort="durf_te_vragen", **velden)
     antwoord = plan.client().get(adres(oproep))
+    assert antwoord.status_code == 200
+    assert "Deze oproep is gesloten. U kunt nog wel opschrijven" in Bladzijde(antwoord).tekst
+    assert plan.client().post(adres(oproep), GOED).status_code == 302
+    assert Reactie.objects.get().oproep == oproep
+
+
+def test_what_was_not_placed_takes_no_answer():
+    oproep = fabriek.oproep("Nog niet", soort="durf_te_vragen", status="concept")
+    antwoord = plan.client().get(adres(oproep))
     assert antwoord.status_code == 409
-    assert "Deze oproep is niet open. Er kan geen reactie bij." in Bladzijde(antwoord).tekst
+    assert "Deze oproep staat niet op de website. Er kan geen reactie bij." in Bladzijde(antwoord).tekst
     assert plan.client().post(adres(oproep), GOED).status_code == 422
     assert Reactie.objects.count() == 0
 

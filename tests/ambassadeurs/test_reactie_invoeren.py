@@ -1,5 +1,7 @@
 """/werkplek/reacties/invoeren/: what somebody who calls wants to say, chosen first."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.agenda import fabriek as plan
@@ -21,6 +23,15 @@ def test_leads_to_each_way_to_take_part_and_to_each_open_call():
         ("Onderwerp voorstellen", f"{ADRES}onderwerp/"),
         ("Wie denkt mee?", f"{ADRES}oproep/wie-denkt-mee/"),
     ]
+
+
+def test_leads_to_what_closed_shortly_ago_too(settings):
+    settings.DEMO_DATUM = plan.VANDAAG
+    fabriek.oproep("Net voorbij", tot_datum=plan.VANDAAG - timedelta(days=30))
+    fabriek.oproep("Lang voorbij", tot_datum=plan.VANDAAG - timedelta(days=31))
+    blad = Bladzijde(plan.client().get(ADRES))
+    assert blad.kop("h3") == ["Net gesloten"]
+    assert blad.links_naar(f"{ADRES}oproep/") == [f"{ADRES}oproep/net-voorbij/"]
 
 
 def test_is_found_in_the_list_and_at_a_call():

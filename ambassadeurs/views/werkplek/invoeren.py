@@ -25,7 +25,13 @@ FORMULIEREN = {
 def reactie_invoeren(request):
     """What it is about comes first: each has its own questions."""
     eis(mag_oproepen_beheren(request.user))
-    context = {"soorten": list(FORMULIEREN), "oproepen": Oproep.objects.open(vandaag()), "menu": "reacties"}
+    dag = vandaag()
+    context = {
+        "soorten": list(FORMULIEREN),
+        "oproepen": Oproep.objects.open(dag),
+        "net_dicht": Oproep.objects.net_dicht(dag),
+        "menu": "reacties",
+    }
     return render_page(request, "ambassadeurs/reactie_invoeren.html", context)
 
 
@@ -47,9 +53,9 @@ def antwoord_invoeren(request, slug):
     uit = _voer_in(request, Reactie(waarvoor=Aanmeldsoort.OPROEP, oproep=oproep), AntwoordInvoer)
     if uit.bewaard:
         return redirect("reactie_ingevoerd", uit.obj.pk)
-    is_open = oproep.kan_antwoord(vandaag())
-    context = {"uit": uit, "form": uit.form, "oproep": oproep, "is_open": is_open, "menu": "reacties"}
-    status = uit.status if is_open or uit.status != 200 else 409
+    context = {"uit": uit, "form": uit.form, "oproep": oproep, "menu": "reacties"}
+    context["is_open"] = oproep.kan_antwoord(vandaag())
+    status = uit.status if oproep.is_geplaatst or uit.status != 200 else 409
     return render_page(request, "ambassadeurs/antwoord_invoeren.html", context, status=status)
 
 
