@@ -189,6 +189,17 @@ def get_oproep(user, slug: str) -> Oproep:
     return _haal(rijen.met_wie(), slug=slug)
 
 
+def mag_oproep_lezen(user, oproep: Oproep) -> bool:
+    rijen = Oproep.objects.zichtbaar(in_netwerk=leest_voor_netwerk(user))
+    return rijen.filter(pk=oproep.pk).exists()
+
+
+def get_oproep_van_antwoord(user, slug: str, *, schreef_al: bool) -> Oproep:
+    """The call that somebody answers. schreef_al: this browser keeps an answer to it. Who wrote that reads it
+    again, also when the call went meanwhile."""
+    return _haal(Oproep.objects.met_wie(), slug=slug) if schreef_al else get_oproep(user, slug)
+
+
 def get_reactie_met_code(code: str) -> Reactie:
     """Who reacted has the code of it, and nobody else."""
     return _haal(Reactie.objects.select_related("oproep"), code=lees_code(code))

@@ -90,6 +90,7 @@ MAG_SCHRIJVEN = {
 GEDEELDE_BLADZIJDEN = {
     "aanmelding_bewaard",
     "aanmelding_controleren",
+    "aanmelding_dicht",
     "aanmelding_stoppen",
     "basis_edit",
     "basis_lijst",

@@ -38,7 +38,7 @@ NIET_GETYPT = ("onderwerpregel", "indien_id")
 class Inzending:
     """leeg: makes the row that is asked for, with nothing in it. bladzijde: the template of the questions.
 
-    terug: where stopping leads.
+    terug: where stopping leads. dicht: why nothing can be sent (any more); empty when it can.
     """
 
     request: object
@@ -47,6 +47,7 @@ class Inzending:
     bladzijde: str
     terug: str
     at: datetime
+    dicht: str = ""
 
     @property
     def weg(self) -> Aanmeldweg:
@@ -76,19 +77,24 @@ def neem_aan(inzending: Inzending):
     post = inzending.request.POST
     if "stop" in post or "weg" in post:
         return _gooi_weg(inzending) if "weg" in post else _stop(inzending)
-    return _verstuur(inzending) if "verstuur" in post else _bewaar(inzending)
+    if "verstuur" not in post:
+        return _bewaar(inzending)
+    return redirect(inzending.weg.naam) if inzending.dicht else _verstuur(inzending)
 
 
 def toon(inzending: Inzending, status: int = 200, **context):
     """The questions with what was typed. `?nakijken`: to look over. `?bewaard`: the code to go on with.
-    `?stoppen`: whether what is kept may go."""
+    `?stoppen`: whether what is kept may go. When nothing can be sent any more, it is there to read."""
     request, gang = inzending.request, inzending.gang()
-    context |= {"gang": gang, "weg": inzending.weg, "terug": inzending.terug}
-    if gang and "bewaard" in request.GET:
-        return render_page(request, "ambassadeurs/aanmelding_bewaard.html", context)
+    context |= {"gang": gang, "weg": inzending.weg, "terug": inzending.terug, "dicht": inzending.dicht}
+    form = inzending.ingevuld(gang) if gang else inzending.form()
     if gang and "stoppen" in request.GET:
         return render_page(request, "ambassadeurs/aanmelding_stoppen.html", context)
-    form = inzending.ingevuld(gang) if gang else inzending.form()
+    if gang and inzending.dicht:
+        context["rijen"] = kijk_formulier_na(form)
+        return render_page(request, "ambassadeurs/aanmelding_dicht.html", context, status=409)
+    if gang and "bewaard" in request.GET:
+        return render_page(request, "ambassadeurs/aanmelding_bewaard.html", context)
     if gang and "nakijken" in request.GET:
         if form.is_valid():
             context["rijen"] = kijk_formulier_na(form)

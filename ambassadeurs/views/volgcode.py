@@ -18,7 +18,7 @@ from inclusie.accounts.limieten import te_vaak_mis, tel_mis
 GEEN_CODE = "Wij vinden niets bij deze code. Kijk of u hem goed typte."
 NOG_NIET_VERSTUURD = {
     Meldgang: "Uw melding is nog niet verstuurd. Ga hier verder.",
-    Aanmeldgang: "U verstuurde dit nog niet. Ga hier verder.",
+    Aanmeldgang: "U verstuurde dit nog niet. Hier leest u wat u schreef.",
 }
 AL_VERSTUURD = "U verstuurde uw melding al. Hier leest u hoe het ervoor staat."
 

@@ -212,7 +212,7 @@ def test_who_goes_on_later_finds_it_with_the_code_elsewhere():
     elders = Client()
     antwoord = elders.post("/volgen/", {"code": code}, follow=True)
     assert antwoord.redirect_chain == [(ADRES, 302)]
-    assert "U verstuurde dit nog niet. Ga hier verder." in Bladzijde(antwoord).tekst
+    assert "U verstuurde dit nog niet. Hier leest u wat u schreef." in Bladzijde(antwoord).tekst
     assert ingevuld(antwoord.content.decode())["tekst"] == ["Ik wil brieven nalezen."]
     stuur(elders, ADRES, naam="Els")
     # The code that was written down finds the answer as well.

@@ -3,12 +3,14 @@
 import pytest
 from django.test import Client
 
+from agenda.handelen.weghalen import haal_weg
 from ambassadeurs.handelen import oproepzetten
-from ambassadeurs.models import Reactie
+from ambassadeurs.models import Meldconcept, Reactie
+from inclusie.history import bewaar
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek
-from tests.ambassadeurs.insturen import geweigerd, stuur, verstuur, vul_in
+from tests.ambassadeurs.insturen import geweigerd, stuur, velden, verstuur, vul_in
 from tests.formulier import ingevuld
 
 pytestmark = pytest.mark.django_db
@@ -75,11 +77,57 @@ def test_what_closes_meanwhile_loses_no_text():
     laatste = ingevuld(browser.get(f"{ADRES}?nakijken").content.decode(), verstuur="ja")
     oproepzetten.sluit(oproep, opbrengst="Dank u wel.", door=user(), at=MOMENT)
     antwoord = browser.post(ADRES, laatste, follow=True)
+    blad = Bladzijde(antwoord)
     assert (antwoord.status_code, Reactie.objects.count()) == (409, 0)
-    assert "Deze oproep is net gesloten." in Bladzijde(antwoord).tekst
-    assert ingevuld(antwoord.content.decode())["tekst"] == ["Geef een bon."]
+    assert blad.kop("h1") == ["U kunt dit niet meer versturen"]
+    for deel in ("Deze oproep is gesloten.", "Geef een bon.", f"Uw code {Meldconcept.objects.get().code}"):
+        assert deel in blad.tekst
+    assert [naam for naam in ("tekst", "verstuur") if f'name="{naam}"' in antwoord.content.decode()] == []
     later = Client().get(ADRES)
     assert (later.status_code, Bladzijde(later).formulieren) == (409, [])
+
+
+def test_what_closes_while_somebody_writes_is_said_at_once():
+    oproep, browser = vraag(), Client()
+    getypt = velden(browser, ADRES, tekst="Geef een bon.")
+    oproepzetten.sluit(oproep, opbrengst="Dank u wel.", door=user(), at=MOMENT)
+    antwoord = browser.post(ADRES, getypt, follow=True)
+    blad = Bladzijde(antwoord)
+    assert (antwoord.status_code, blad.kop("h1")) == (409, ["U kunt dit niet meer versturen"])
+    assert "Geef een bon." in blad.tekst
+    assert "/oproepen/wie-weet-dit/" in blad.links_naar("/oproepen/")
+    vraagt = browser.post(ADRES, ingevuld(antwoord.content.decode(), stop="ja"), follow=True)
+    assert Bladzijde(vraagt).kop("h1") == ["Wilt u stoppen?"]
+    browser.post(ADRES, ingevuld(vraagt.content.decode(), weg="ja"))
+    assert not Meldconcept.objects.exists()
+
+
+@pytest.mark.parametrize("hoe", ["weggehaald", "voor het netwerk"])
+def test_what_was_kept_is_found_after_its_call_went(hoe):
+    oproep = vraag()
+    vul_in(Client(), ADRES, later="ja", tekst="Geef een bon.")
+    code = Meldconcept.objects.get().code
+    if hoe == "weggehaald":
+        haal_weg(oproep, reden="Dubbel.", door=user(), at=MOMENT)
+    else:
+        oproep.zichtbaarheid = "netwerk"
+        bewaar(oproep, door=user(), at=MOMENT)
+    browser = Client()
+    antwoord = browser.post("/volgen/", {"code": code}, follow=True)
+    blad = Bladzijde(antwoord)
+    assert (antwoord.status_code, antwoord.redirect_chain) == (409, [(ADRES, 302)])
+    for deel in (
+        "Deze oproep is er niet meer.",
+        "Geef een bon.",
+        f"Uw code {code}",
+        "Hier leest u wat u schreef",
+    ):
+        assert deel in blad.tekst
+    assert "Wie weet dit?" not in blad.tekst
+    laatste = ingevuld(antwoord.content.decode(), verstuur="ja")
+    assert (browser.post(ADRES, laatste).url, Reactie.objects.count()) == (ADRES, 0)
+    # Who wrote nothing there, finds nothing there.
+    assert [Client().get(ADRES).status_code, Client().post(ADRES, laatste).status_code] == [404, 404]
 
 
 def test_what_is_kept_of_one_call_makes_no_answer_to_another():

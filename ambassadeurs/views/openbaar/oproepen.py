@@ -5,15 +5,25 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
+from ambassadeurs import sessie
 from ambassadeurs.forms.filter import OproepenFilterForm
 from ambassadeurs.forms.reactie import AntwoordForm
 from ambassadeurs.lezen import oproepen as lezen
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
-from ambassadeurs.permissions import get_oproep, leest_voor_netwerk, mag_oproep_voorstellen
+from ambassadeurs.permissions import (
+    get_oproep,
+    get_oproep_van_antwoord,
+    leest_voor_netwerk,
+    mag_oproep_lezen,
+    mag_oproep_voorstellen,
+)
 from ambassadeurs.views.inzenden import Inzending, neem_aan, toon
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
+
+GESLOTEN = "Deze oproep is gesloten. Er kan geen antwoord meer bij."
+WEG = "Deze oproep is er niet meer. Er kan geen antwoord meer bij."
 
 
 @read_only
@@ -49,16 +59,20 @@ def oproep_detail(request, slug):
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 def oproep_reageren(request, slug):
-    oproep, at = get_oproep(request.user, slug), nu()
+    at = nu()
+    schreef_al = sessie.huidig_concept(request, request.path, at) is not None
+    oproep = get_oproep_van_antwoord(request.user, slug, schreef_al=schreef_al)
+    is_er = mag_oproep_lezen(request.user, oproep)
+    rij = lezen.lees(oproep, at.date())
     inzending = Inzending(
         request,
         lambda: Reactie(waarvoor=Aanmeldsoort.OPROEP, oproep=oproep),
         AntwoordForm,
         "ambassadeurs/oproep_reageren.html",
-        reverse("oproep_detail", args=[slug]),
+        reverse("oproep_detail", args=[slug]) if is_er else reverse("oproepen"),
         at,
+        "" if is_er and rij.is_open else GESLOTEN if is_er else WEG,
     )
     if request.method == "POST":
         return neem_aan(inzending)
-    rij = lezen.lees(oproep, at.date())
-    return toon(inzending, 200 if rij.is_open else 409, rij=rij, oproep=oproep)
+    return toon(inzending, 200 if rij.is_open else 409, rij=rij, oproep=oproep, is_er=is_er)
