@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.contrib.auth import HASH_SESSION_KEY
 from django.utils.crypto import constant_time_compare
 
@@ -15,6 +16,16 @@ def lopend(user: User, *, at: datetime) -> list[Sessie]:
     """The logins of this account that still open something, the one used last in front."""
     sleutels = [user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()]
     return [rij for rij in user.sessies.lopend(at) if _is_geldig(rij.get_decoded(), sleutels, at)]
+
+
+def met_sleutel(user: User, sleutel: int, *, at: datetime) -> list[Sessie]:
+    """The logins in which this person showed with this passkey who they are."""
+    return [rij for rij in lopend(user, at=at) if sleutel in _sleutels_in(rij.get_decoded())]
+
+
+def _sleutels_in(inhoud: dict) -> set[int]:
+    manieren = inhoud.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
+    return {manier["id"] for manier in manieren if manier["method"] == "mfa" and "id" in manier}
 
 
 def _is_geldig(inhoud: dict, sleutels: list[str], at: datetime) -> bool:

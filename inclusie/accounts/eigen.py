@@ -86,8 +86,10 @@ def sleutel_weghalen(request, pk):
     sleutel = get_eigen_sleutel(request.user, pk)
     if request.method == "POST":
         naam = sleutel.wrap().name
-        sleutels.haal_weg(sleutel, door=request.user, at=timezone.now())
-        messages.success(request, f"De toegangssleutel ‘{naam}’ is weg.")
+        hier = request.session.session_key
+        elders = sleutels.haal_weg(sleutel, hier=hier, door=request.user, at=timezone.now())
+        uit = " Was u er ergens anders mee ingelogd? Daar bent u nu uitgelogd." if elders else ""
+        messages.success(request, f"De toegangssleutel ‘{naam}’ is weg.{uit}")
         return redirect("account")
     is_laatste = sleutels.sleutels_van(request.user).count() == 1
     context = {"sleutel": sleutel, "is_laatste": is_laatste}

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 
+from inclusie.accounts import aanmeldingen
 from inclusie.accounts.models import ZONDER_ADRES, User
 from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
@@ -84,11 +85,17 @@ def hernoem(sleutel: Authenticator, naam: str) -> None:
 
 
 @transaction.atomic
-def haal_weg(sleutel: Authenticator, *, door: User, at: datetime) -> None:
-    naam = sleutel.wrap().name
+def haal_weg(sleutel: Authenticator, *, hier: str, door: User, at: datetime) -> int:
+    """Take a key away and end each login with it: who found a lost telephone is inside by it.
+
+    Return how many logins. hier: the session that asks, which stays.
+    """
+    naam, sessies = sleutel.wrap().name, aanmeldingen.met_sleutel(door, sleutel.pk, at=at)
+    aantal = aanmeldingen.stop((rij for rij in sessies if rij.session_key != hier), door=door)
     meld("toegangssleutel weggehaald", wat=f"sleutel {sleutel.pk}", resultaat="gelukt", door=door)
     sleutel.delete()
     vertel(door, f"Een toegangssleutel ging weg: {naam}.", at=at)
+    return aantal
 
 
 def vertel(user: User, wat: str, *, at: datetime) -> None:
