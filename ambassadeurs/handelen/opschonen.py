@@ -208,7 +208,7 @@ def _maak_mail_leeg(mail: Mail, klok: Klok) -> int:
 
 
 def _sessies(klok: Klok) -> Iterable[Sessie]:
-    return Sessie.objects.filter(expire_date__lt=klok.nu)
+    return Sessie.objects.voorbij(klok.nu)
 
 
 def _opdrachten(klok: Klok) -> Iterable[Task]:

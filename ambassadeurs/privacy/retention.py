@@ -182,7 +182,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     Bewaartermijn(
         "sessies",
         "Dat u bent ingelogd, en met welk apparaat",
-        "Hoogstens 12 uur.",
+        "Hoogstens 12 uur. Daarna tot de volgende nacht.",
         "Wij halen dit weg. U logt dan opnieuw in.",
         "Zo blijft u ingelogd terwijl u werkt.",
         ("accounts.Sessie",),

@@ -182,7 +182,7 @@ def _sessies(wie: Betrokkene) -> list[list[Regel]]:
     return [
         [
             Regel("apparaat", "waarmee", sessie.apparaat, sessie.apparaat),
-            Regel("tot", "ingelogd tot", sessie.expire_date.isoformat(), tijdstip(sessie.expire_date)),
+            Regel("tot", "ingelogd tot", sessie.tot.isoformat(), tijdstip(sessie.tot)),
         ]
         for sessie in (lopend(wie.account, at=timezone.now()) if wie.account else ())
     ]

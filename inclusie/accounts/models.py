@@ -2,11 +2,13 @@
 password."""
 
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 
 from inclusie.history import audit, bewaar
@@ -137,6 +139,11 @@ class SessieQuerySet(models.QuerySet):
         """Logins that are not over, the one that was used last in front."""
         return self.filter(expire_date__gt=at).exclude(account=None).order_by("-gezien_op", "session_key")
 
+    def voorbij(self, at: datetime):
+        """What has lasted as long as it may. Using a login moves its expire_date, never when it began."""
+        duur = timedelta(seconds=settings.SESSION_COOKIE_AGE)
+        return self.filter(Q(expire_date__lt=at) | Q(begonnen_op__lt=at - duur))
+
 
 class Sessie(AbstractBaseSession):
     """What one browser is remembered by. It has an account as long as somebody is logged in with it."""
@@ -161,6 +168,12 @@ class Sessie(AbstractBaseSession):
     def __str__(self):
         """Never its key: that opens an account."""
         return "sessie"
+
+    @property
+    def tot(self) -> datetime:
+        """When this login ends, whatever somebody does."""
+        duur = timedelta(seconds=settings.SESSION_COOKIE_AGE)
+        return min(self.expire_date, self.begonnen_op + duur) if self.begonnen_op else self.expire_date
 
     @property
     def merk(self) -> str:

@@ -89,6 +89,19 @@ def test_where_somebody_is_logged_in_is_where_that_still_opens_something():
     assert (Sessie.objects.count(), ingelogd(rol.persoon)) == (3, 0)
 
 
+def test_until_when_somebody_is_logged_in_counts_from_the_login_and_not_from_the_last_click():
+    begonnen = timezone.now() - timedelta(hours=11)
+    rol = f.netwerkrol(f.persoon("Anna", account=user("ambassadeur")))
+    browser = Client()
+    browser.force_login(rol.persoon.account)
+    sessie = browser.session
+    sessie["begonnen"] = int(begonnen.timestamp())
+    sessie.save()
+    gegevens = json.loads(bestanden(van_persoon(rol.persoon), MOMENT)["gegevens.json"])
+    tot = [rij["tot"] for rij in gegevens["sessies"]["rijen"]]
+    assert tot == [(begonnen.replace(microsecond=0) + timedelta(hours=12)).isoformat()]
+
+
 def test_of_others_it_says_no_name(wie):
     tekst = b"".join(bestanden(van_persoon(wie), MOMENT).values()).decode("utf-8", "replace")
     assert "Een Ander" not in tekst

@@ -1,7 +1,7 @@
 """`manage.py opschonen`: what has been kept long enough goes, and nothing a day earlier."""
 
 import os
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from importlib import import_module
 from io import StringIO
 from zoneinfo import ZoneInfo
@@ -322,6 +322,18 @@ def test_what_the_machine_keeps_goes_too():
     assert ruim(op(2021, 7, 2)) == {"sessies": 1}
     assert ruim(op(2021, 8, 2)) == {"links": 1, "opdrachten": 1}
     assert (Sessie.objects.count(), Inloglink.objects.count(), Task.objects.count()) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("uren", "weg"), [(11.9, 0), (12.1, 1)])
+def test_a_login_goes_by_when_it_began_and_not_by_its_last_click(uren, weg):
+    """A click moves the moment on which the row itself would end."""
+    begonnen_op = MOMENT - timedelta(hours=uren)
+    Sessie.objects.create(
+        session_key="sleutel", session_data="", expire_date=MOMENT + timedelta(hours=11.9),
+        account=user(), apparaat="telefoon", begonnen_op=begonnen_op, gezien_op=MOMENT,
+    )  # fmt: skip
+    assert ruim(MOMENT) == ({"sessies": 1} if weg else {})
+    assert Sessie.objects.count() == 1 - weg
 
 
 def test_the_files_of_an_earlier_inzage_go_after_thirty_days():
