@@ -81,3 +81,10 @@ def test_there_is_no_other_kind():
 @pytest.mark.parametrize("rol", ["beheerder", "wethouder", "koploper", "ambassadeur", "raadslid"])
 def test_nobody_else(rol):
     assert plan.client(rol).get(f"{BEGIN}ambassadeur/").status_code == 403
+
+
+@pytest.mark.parametrize("waarvoor", GOED)
+def test_it_speaks_of_the_person_and_not_to_them(waarvoor):
+    plan.thema()
+    vragen = Bladzijde(plan.client().get(f"{BEGIN}{waarvoor}/")).tekst.partition("Hoe kwam dit binnen?")[2]
+    assert [woorden for woorden in (" uw ", "wij u ") if woorden in vragen] == []
