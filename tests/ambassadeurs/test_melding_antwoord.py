@@ -27,6 +27,17 @@ def test_an_answer_goes_out_once():
     assert "Uw antwoord is verstuurd." in Bladzijde(browser.get(adres(rij))).tekst
 
 
+def test_what_an_employee_still_has_to_tell_is_not_called_sent():
+    rij, browser = fabriek.melding(antwoord_via="brief", contact="Kade 1, Voorbeeldstad"), plan.client()
+    data = ingevuld(browser.get(f"{adres(rij)}antwoord/").content.decode(), tekst="Wij gaan kijken.")
+    for _ in range(2):
+        browser.post(f"{adres(rij)}antwoord/", data)
+        tekst = Bladzijde(browser.get(adres(rij))).tekst
+        assert "Uw antwoord is bewaard. De melder kreeg nog geen bericht." in tekst
+        assert "Uw antwoord is verstuurd." not in tekst
+        assert "Stuur deze brief naar Kade 1, Voorbeeldstad" in tekst
+
+
 def test_an_empty_answer_is_asked_again_beside_what_was_said():
     rij = fabriek.melding("De deur is zwaar.")
     antwoord = plan.client().post(f"{adres(rij)}antwoord/", {"tekst": " "})

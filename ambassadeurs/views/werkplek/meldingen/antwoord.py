@@ -13,6 +13,10 @@ from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
 from inclusie.poging import probeer
 from inclusie.tijd import nu
 
+VERSTUURD = "Uw antwoord is verstuurd."
+# Who wants a call, a letter or a text message gets nothing by itself.
+NOG_NIET = "Uw antwoord is bewaard. De melder kreeg nog geen bericht."
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def melding_antwoord(request, nummer):
@@ -25,7 +29,7 @@ def melding_antwoord(request, nummer):
         status = _antwoord(request, melding, form)
         if status == 302:
             adres = f"{reverse('melding_werkplek', args=[nummer])}#gesprek"
-            return naar_plek(request, adres, "het gesprek", "Uw antwoord is verstuurd.")
+            return naar_plek(request, adres, "het gesprek", NOG_NIET if melding.te_horen_sinds else VERSTUURD)
     context = {"melding": melding, "form": form}
     context["gesprek"] = list(Meldingbericht.objects.te_lezen_bij(melding))
     context |= {"bestanden": meldingblad.bestanden(melding), "menu": "meldingen"}
