@@ -282,9 +282,12 @@ class Melding(Weghaalbaar):
 
 
 class MeldingberichtQuerySet(models.QuerySet):
+    def van_melder(self):
+        return self.filter(spreker=Spreker.MELDER)
+
     def ongelezen(self):
         """What a reporter wrote and nobody of us saw yet."""
-        return self.filter(spreker=Spreker.MELDER, gezien_op=None)
+        return self.van_melder().filter(gezien_op=None)
 
     def bij(self, meldingen):
         return self.filter(melding__in=list(meldingen))

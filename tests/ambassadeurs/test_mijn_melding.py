@@ -21,8 +21,8 @@ def test_it_shows_how_it_stands_and_takes_a_message_once():
     for _ in range(2):
         assert browser.post(hier, velden).url == hier
     assert [*Meldingbericht.objects.values_list("spreker", "tekst")] == [("melder", "Ik weet nog iets.")]
-    assert browser.post(hier, {"tekst": ""}).url == f"{hier}?fout"
-    assert Bladzijde(browser.get(f"{hier}?fout")).titel.startswith("Fout: ")
+    assert browser.post(hier, {"tekst": ""}).url == f"{hier}?fout=1"
+    assert Bladzijde(browser.get(f"{hier}?fout=1")).titel.startswith("Fout: ")
 
 
 def test_the_report_of_another_is_not_there():

@@ -199,11 +199,22 @@ def test_what_cannot_be_sent_stays_in_the_box():
 
 def test_nothing_is_asked_for_by_an_address_so_that_back_finds_a_page():
     adres = f"/volgen/{f.melding().code}/"
-    assert Client().post(adres, {"tekst": " "}).url == f"{adres}?fout"
-    bladzijde = Bladzijde(Client().get(f"{adres}?fout"))
+    assert Client().post(adres, {"tekst": " "}).url == f"{adres}?fout=0"
+    bladzijde = Bladzijde(Client().get(f"{adres}?fout=0"))
     assert bladzijde.titel.startswith("Fout: ")
     assert bladzijde.links_naar("#id_") == ["#id_tekst"]
     assert Meldingbericht.objects.count() == 0
+
+
+def test_back_to_what_was_sent_empty_says_no_longer_that_nothing_was_written():
+    adres, browser = f"/volgen/{f.melding().code}/", Client()
+    leeg = browser.post(adres, {"tekst": " "}).url
+    browser.post(adres, ingevuld(browser.get(leeg).content.decode(), tekst="Nog te zwaar."))
+    bladzijde = Bladzijde(browser.get(leeg))
+    assert not bladzijde.titel.startswith("Fout: ")
+    assert "Schrijf op wat u wilt" not in bladzijde.tekst
+    # Sent empty once more, it is true again.
+    assert Bladzijde(browser.get(browser.post(adres, {"tekst": ""}).url)).titel.startswith("Fout: ")
 
 
 def test_a_code_that_is_no_more_asks_for_another():

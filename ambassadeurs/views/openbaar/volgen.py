@@ -12,7 +12,7 @@ from ambassadeurs.handelen.volgen import GESCHREVEN, haal_gegevens_weg, schrijf_
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.models import Melding, Reactie
 from ambassadeurs.views import volgcode
-from ambassadeurs.views.terugschrijven import is_leeg_verstuurd, terugform
+from ambassadeurs.views.terugschrijven import adres_leeg, is_leeg_verstuurd, terugform
 from inclusie.htmx import render_page
 from inclusie.methoden import besloten, read_only
 from inclusie.redding import red
@@ -45,14 +45,14 @@ def volgen_melding(request, code):
         # As it was typed over: there is one address of each report.
         return redirect("volgen_melding", melding.code)
     sessie.onthoud_code(request, melding)
-    form = terugform(request)
+    form = terugform(request, melding)
     if request.method == "POST" and form.is_valid():
         gegevens = form.cleaned_data
         schrijf_terug(melding, gegevens["tekst"], at=nu(), indien_id=gegevens["indien_id"])
         messages.success(request, GESCHREVEN)
         return redirect("volgen_melding", code)
     if is_leeg_verstuurd(request):
-        return redirect(f"{request.path}?fout")
+        return redirect(adres_leeg(request, melding))
     context = {"melding": melding, "stand": Meldingstand(melding, nu().date()), "form": form}
     context |= {"heeft_gegevens": bool(melding.naam or melding.contact or melding.namens)}
     status = 422 if request.method == "POST" else 200
