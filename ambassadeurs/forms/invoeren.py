@@ -52,7 +52,7 @@ class AmbassadeurInvoer(_Invoer, AmbassadeurVragen):
             "thema": "Over welk onderwerp wil deze persoon praten?",
         }
         help_texts = {
-            "tekst": f"Bijvoorbeeld: meedenken, brieven nalezen of het eigen verhaal vertellen. {GEEN_MEDISCH}"
+            "tekst": f"Bijvoorbeeld: meedenken, brieven nalezen of het eigen verhaal delen. {GEEN_MEDISCH}"
         }
         error_messages = FOUTEN | {"tekst": {"required": "Schrijf op wat deze persoon wil doen."}}
         widgets = AmbassadeurVragen.Meta.widgets | {"bron": AmbassadeurVragen.Meta.widgets["bereikbaar_via"]}
