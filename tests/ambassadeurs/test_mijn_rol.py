@@ -56,6 +56,17 @@ def test_a_second_click_on_stopping_finds_no_login_any_more_and_leads_to_the_sam
     assert browser.post(url("stoppen"), nagemaakt)["Location"] == f"/inloggen/?next={url('stoppen')}"
 
 
+def test_a_second_click_of_who_has_another_role_is_still_logged_in_and_leads_there_too(anna):
+    f.netwerkrol(anna.persoon, "panellid")
+    browser = als("ambassadeur")
+    velden = ingevuld(browser.get(url("stoppen")).content.decode())
+    for _ in range(2):
+        assert browser.post(url("stoppen"), velden)["Location"] == "/mijn/rol/gestopt/"
+    nagemaakt = velden | {"rol": [f"{anna.pk}:nagemaakt"]}
+    assert [browser.post(url("stoppen"), anders).status_code for anders in (nagemaakt, {})] == [404, 404]
+    assert [browser.get(url("stoppen", rol)).status_code for rol in ("ambassadeur", "panellid")] == [404, 200]
+
+
 def test_before_stopping_it_names_what_is_not_sent_with_the_code_that_opens_it_after(anna, settings):
     settings.DEMO_DATUM = VANDAAG
     browser = als("ambassadeur")

@@ -1,6 +1,7 @@
 """Taking a pause, going on and stopping: whoever it is about may always do so."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -23,7 +24,14 @@ def _al_gestopt(request):
 @na_uitloggen(_al_gestopt)
 @require_http_methods(["GET", "HEAD", "POST"])
 def mijn_rol(request, rol, zet):
-    zet, rol = get_zet(EIGEN_ZETTEN, zet), get_eigen_rol(request.user, rol)
+    zet = get_zet(EIGEN_ZETTEN, zet)
+    try:
+        rol = get_eigen_rol(request.user, rol)
+    except Http404:
+        # Who has another role is still logged in, and who has none found this login just before it ended.
+        if request.method == "POST" and (antwoord := _al_gestopt(request)):
+            return antwoord
+        raise
     terug = (reverse("mijn_gegevens"), "uw gegevens")
     klaar = reverse("mijn_rol_gestopt") if zet.naar == NetwerkrolStatus.GESTOPT else ""
     context = {"rol": rol, "gaat_stoppen": bool(klaar), "menu": "gegevens"}
