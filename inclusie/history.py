@@ -37,12 +37,18 @@ def teken(obj, *, door, at: datetime, reden: str = "") -> None:
     obj._change_reason = reden or None
 
 
+# What stands in a text where words of somebody stood, and in the place of the name of an account.
+MERK = "(gewist)"
+GEWIST = "Gewist account"
 # The one thing that a trail may lose, since a person may be forgotten: words about who had an account.
 VERGEETBAAR = {"accounts.User": {"naam", "functie"}}
+# Where who wrote a row may be who reported: there that goes too. Elsewhere it stays known who did what.
+WIE_VERGEETBAAR = {"ambassadeurs.Melding"}
 
 
 def vergeetbaar(spoor: type[models.Model]) -> tuple[str, ...]:
-    """Columns of this trail that may lose words, in a table about people: free text, and by whom it was."""
+    """Columns of this trail that may lose words, in a table about people: free text. Of a report also by whom
+    it was."""
     model = spoor.instance_type
     if namen := VERGEETBAAR.get(model._meta.label):
         return tuple(sorted(namen))
@@ -53,7 +59,7 @@ def vergeetbaar(spoor: type[models.Model]) -> tuple[str, ...]:
         for veld in spoor._meta.concrete_fields
         if isinstance(veld, (models.CharField, models.TextField)) and not veld.choices
     )
-    return (*sorted(vrij), "history_user_id")
+    return (*sorted(vrij), *(["history_user_id"] if model._meta.label in WIE_VERGEETBAAR else []))
 
 
 def vergeet(obj, *, at: datetime, **velden) -> int:
@@ -78,10 +84,12 @@ def vergeet_wie(obj, wie, *, at: datetime) -> int:
 
 @transaction.atomic
 def _herschrijf(spoor: models.QuerySet, *, at: datetime, **velden) -> int:
-    """The one door in the locks of a trail: row by row, in this transaction, with a note that stays."""
+    """The one door in the locks of a trail: row by row, in this transaction, with a note that stays. It lets
+    through what the old text is with a mark, or nothing, in the place of words; never other words."""
     from inclusie.spoor.models import NERGENS, Wissing
 
-    tabel, kolommen = spoor.model._meta.db_table, " ".join(sorted(velden))
+    tabel = spoor.model._meta.db_table
+    kolommen = " ".join(sorted(spoor.model._meta.get_field(naam).column for naam in velden))
     rijen = list(spoor.values_list("pk", flat=True))
     for rij in rijen:
         Wissing.objects.create(tabel=tabel, rij=rij, kolommen=kolommen, op=at, slot_id=NERGENS)

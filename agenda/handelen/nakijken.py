@@ -10,7 +10,7 @@ from agenda.controle import controleer_bestanden, controleer_keten, controleer_l
 from agenda.models import Jaarplan, Planversie
 from inclusie import logboek
 from inclusie.spoor import anker
-from inclusie.spoor.controle import controleer_grendels, controleer_spoor, tel_regels
+from inclusie.spoor.controle import controleer_grendels, controleer_spoor, controleer_wissingen, tel_regels
 from inclusie.spoor.models import Controle
 
 
@@ -25,6 +25,7 @@ def versies() -> Iterator[str]:
 
 def geschiedenis() -> Iterator[str]:
     yield from controleer_grendels()
+    yield from controleer_wissingen()
     yield from controleer_spoor()
 
 

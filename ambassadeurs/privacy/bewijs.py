@@ -23,12 +23,10 @@ from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.dataklassen import C, velden
 from ambassadeurs.privacy.treffers import CONCEPT, CONTACT_IN_CONCEPT, Treffer
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
+from inclusie.history import MERK
 from inclusie.sessies import SessionStore
 from inclusie.tekst import zonder_onzichtbaar
 from inclusie.woorden import naamdelen
-
-# What stands in our own texts where a name stood.
-MERK = "(gewist)"
 
 
 @dataclass(frozen=True)
@@ -59,18 +57,29 @@ class Woorden:
         return bool(self._misschien and self._misschien.search(_zonder_tekens(tekst)))
 
     def maak_leeg(self, tekst: str, *, ook_delen: bool = True) -> str:
-        """The text with a mark where one of the words stood; otherwise the text itself."""
-        schoon = gelijk(tekst)
-        # Letter for letter as long as the text, so that a place in the one is that place in the other.
-        kaal = "".join(unicodedata.normalize("NFD", letter)[0] for letter in schoon)
+        """The text with a mark where one of the words stood, and every other sign as it was: the lock of a
+        trail lets nothing else through."""
+        letters = _letters(tekst)
+        kaal = "".join(letter for letter, _, _ in letters)
         patronen = [self._zeker, self._misschien if ook_delen else None]
         plekken = sorted(vondst.span() for vorm in patronen if vorm for vondst in vorm.finditer(kaal))
         uit, tot = [], 0
-        for begin, eind in plekken:
+        for begin, eind in ((letters[van][1], letters[tot_en_met - 1][2]) for van, tot_en_met in plekken):
             if begin >= tot:
-                uit += [schoon[tot:begin], MERK]
+                uit += [tekst[tot:begin], MERK]
             tot = max(tot, eind)
-        return "".join([*uit, schoon[tot:]]) if plekken else tekst
+        return "".join([*uit, tekst[tot:]])
+
+
+def _letters(tekst: str) -> list[tuple[str, int, int]]:
+    """Each letter that somebody sees, without its accent, and from where to where it stands in the text."""
+    letters = []
+    for plek, teken in enumerate(tekst):
+        if unicodedata.combining(teken) and letters:
+            letters[-1] = (*letters[-1][:2], plek + 1)
+        elif zichtbaar := zonder_onzichtbaar(teken):
+            letters.append((unicodedata.normalize("NFD", zichtbaar)[0], plek, plek + 1))
+    return letters
 
 
 def _woord(tekst: str) -> str:

@@ -11,7 +11,7 @@ from django.db import transaction
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Herstelcode, Inloglink, Rol, Sessie, User
-from inclusie.history import bewaar, vergeet
+from inclusie.history import GEWIST, bewaar, vergeet
 from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
 
@@ -39,7 +39,6 @@ def wijzig(user: User, form: GebruikerForm, *, door: User, at: datetime) -> bool
     return veranderd
 
 
-GEWIST = "Gewist account"
 # No password opens this, and no session is bound to it.
 LEEG = "!gewist"
 

@@ -16,8 +16,9 @@ from pathlib import Path
 from django.conf import settings
 from django.db import DatabaseError, connection, models, transaction
 
-from inclusie.history import vergeetbaar
 from inclusie.spoor.controle import met_spoor
+from inclusie.spoor.models import Wissing
+from inclusie.spoor.tabellen import vrije_kolommen
 
 RECHTEN = 0o600
 # What a row gives that is no row of ours any more: SQLite keeps whatever is put in.
@@ -74,10 +75,11 @@ def controleer_sporen(regels: list[dict]) -> tuple[list[str], list[dict]]:
     """What of the trails is not as the anchor says, and the lines that it still misses."""
     laatste = {regel["tabel"]: regel for regel in regels if regel["soort"] == SPOOR}
     fouten, nieuw = [], []
-    for model in met_spoor():
-        spoor = model.history.model
+    # What was wiped is told in the trails no more, so the notes of it are held like a trail.
+    sporen = [(model.history.model, str(model._meta.verbose_name)) for model in met_spoor()]
+    for spoor, naam in [*sporen, (Wissing, "het wissen")]:
         eerder = laatste.get(spoor._meta.db_table)
-        wat = f"De geschiedenis van {model._meta.verbose_name}"
+        wat = f"De geschiedenis van {naam}"
         try:
             klopt, regel = _vergelijk(spoor, eerder)
         except ONLEESBAAR:
@@ -111,18 +113,18 @@ def _tot_hier(spoor: type[models.Model]) -> int | None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(f"LOCK TABLE {spoor._meta.db_table} IN SHARE MODE")
-    return spoor.objects.aggregate(tot=models.Max("history_id"))["tot"]
+    return spoor.objects.aggregate(tot=models.Max("pk"))["tot"]
 
 
 def _vaste_kolommen(spoor: type[models.Model]) -> list[str]:
     """What no wiping changes."""
-    vrij = vergeetbaar(spoor)
+    vrij = vrije_kolommen(spoor)
     return sorted(veld.attname for veld in spoor._meta.concrete_fields if veld.column not in vrij)
 
 
 def _stand(spoor: type[models.Model], kolommen: list[str], *, tot: int) -> tuple[int, str]:
     aantal, som = 0, hashlib.sha256()
-    rijen = spoor.objects.filter(history_id__lte=tot).order_by("history_id").values_list(*kolommen)
+    rijen = spoor.objects.filter(pk__lte=tot).order_by("pk").values_list(*kolommen)
     for rij in rijen.iterator():
         som.update(json.dumps([*_leesbaar(rij)], ensure_ascii=False).encode() + b"\n")
         aantal += 1

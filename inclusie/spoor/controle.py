@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.db import connection, models
 
+from inclusie.history import GEWIST, MERK, vergeetbaar
 from inclusie.spoor.grendels import mist
 from inclusie.spoor.models import Wissing
 
@@ -21,6 +22,23 @@ def controleer_grendels() -> Iterator[str]:
         yield f"De geschiedenis {rij.tabel} (regel {rij.rij}) staat open om te wissen."
 
 
+def controleer_wissingen() -> Iterator[str]:
+    """A note that words went is only believed of words that may go, and that went."""
+    sporen = {model.history.model._meta.db_table: model.history.model for model in met_spoor()}
+    for noot in Wissing.objects.filter(slot=None).iterator():
+        spoor, kolommen = sporen.get(noot.tabel), noot.kolommen.split()
+        waar = f"De wissing (rij {noot.pk}) van {noot.tabel}, regel {noot.rij}"
+        if spoor is None or not kolommen or not set(kolommen) <= set(vergeetbaar(spoor)):
+            yield f"{waar} kan niet: daar gaan deze kolommen nooit leeg."
+        elif not _is_leeg(spoor, noot.rij, kolommen):
+            yield f"{waar} klopt niet: daar is niets gewist."
+
+
+def _is_leeg(spoor: type[models.Model], regel: int, kolommen: list[str]) -> bool:
+    rij = spoor.objects.filter(pk=regel).values_list(*kolommen).first()
+    return rij is not None and all(w is None or w in ("", GEWIST) or MERK in str(w) for w in rij)
+
+
 def controleer_spoor() -> Iterator[str]:
     for model in met_spoor():
         yield from _afwijkend(model)
@@ -31,6 +49,11 @@ def controleer_spoor() -> Iterator[str]:
 def tel_regels() -> int:
     """How many rows all trails have together."""
     return sum(model.history.count() for model in met_spoor())
+
+
+def tel_wissingen() -> int:
+    """How often words went out of a row of a trail: whoever wipes nobody expects none."""
+    return Wissing.objects.count()
 
 
 def _vraag(sql: str) -> list[tuple]:
@@ -74,14 +97,16 @@ def _afwijkend(model: type[models.Model]) -> Iterator[str]:
             yield f"{_rij(model, pk)}: hiervan is geen geschiedenis."
         elif soort == "-":
             yield f"{_rij(model, pk)}: dit is er, en volgens de geschiedenis is het weg."
-        elif anders := [kolom for kolom in verschil.split() if kolom not in _gewist(spoor, laatste)]:
+        elif anders := [kolom for kolom in verschil.split() if kolom not in _gewist(model, laatste)]:
             yield f"{_rij(model, pk)}: dit is anders dan de geschiedenis zegt: {', '.join(anders)}."
 
 
-def _gewist(spoor: str, regel: int) -> set[str]:
-    """Columns of this row of the trail that lost words: the row itself may still have them for a while."""
-    noten = Wissing.objects.filter(tabel=spoor, rij=regel, slot=None)
-    return {kolom for noot in noten for kolom in noot.kolommen.split()}
+def _gewist(model: type[models.Model], regel: int) -> set[str]:
+    """Columns of this row of the trail that lost words: the row itself may still have them for a while. What
+    no wiping changes is not believed of any note."""
+    spoor = model.history.model
+    noten = Wissing.objects.filter(tabel=spoor._meta.db_table, rij=regel, slot=None)
+    return {kolom for noot in noten for kolom in noot.kolommen.split()} & {*vergeetbaar(spoor)}
 
 
 def _verdwenen(model: type[models.Model]) -> Iterator[str]:

@@ -10,7 +10,7 @@ class Wissing(models.Model):
     """One row of the trail of a person lost words. It opens the lock of that row, once, and stays as proof.
 
     As long as the lock is open `slot` leads nowhere, so the database refuses to commit. Rewriting the row of
-    the trail closes it.
+    the trail closes it. It begins open: a note that comes in closed would say of any row that it lost words.
     """
 
     alleen_toevoegen = True

@@ -1,9 +1,15 @@
-"""The locks in the words of PostgreSQL: four functions, and triggers that call them. All is compared."""
+"""The locks in the words of PostgreSQL: five functions, and triggers that call them. All is compared."""
 
-from inclusie.spoor.models import Wissing
+from inclusie.history import GEWIST, MERK
+from inclusie.spoor.models import NERGENS, Wissing
 from inclusie.spoor.tabellen import Slot
 
 DEUR = Wissing._meta.db_table
+# A new text as a pattern: a mark is any words, and every sign that means something in a pattern is itself.
+PATROON = "n.value"
+for _teken in "!%_":
+    PATROON = f"replace({PATROON}, '{_teken}', '!{_teken}')"
+PATROON = f"replace({PATROON}, '{MERK}', '%') ESCAPE '!'"
 # Name -> what it does. A refusal is a broken rule (23000), as on SQLite.
 FUNCTIES = {
     "grendel_weiger": "BEGIN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END",
@@ -11,16 +17,23 @@ FUNCTIES = {
         "BEGIN IF NEW.versie IS DISTINCT FROM OLD.versie + 1 OR NEW.id <> OLD.id THEN"
         " RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END IF; RETURN NEW; END"
     ),
-    # The columns after the sentence may lose words, of a row that is open, and once.
+    # The columns after the sentence may lose words, of a row that is open, and once: those that the note
+    # names, when the old text is the new one with words where the marks are.
     "grendel_deur": (
         "BEGIN IF to_jsonb(NEW) - TG_ARGV[1:] IS DISTINCT FROM to_jsonb(OLD) - TG_ARGV[1:]"  # noqa: S608 -- ours
-        " OR ('history_user_id' = ANY (TG_ARGV[1:])"
-        " AND NEW.history_user_id IS DISTINCT FROM OLD.history_user_id AND NEW.history_user_id IS NOT NULL)"
         f" OR NOT EXISTS (SELECT 1 FROM {DEUR} WHERE tabel = TG_TABLE_NAME AND rij = OLD.history_id"
-        " AND slot_id IS NOT NULL)"
+        " AND slot_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM jsonb_each_text(to_jsonb(NEW)) n"
+        " JOIN jsonb_each_text(to_jsonb(OLD)) o USING (key) WHERE n.value IS DISTINCT FROM o.value"
+        " AND (key = ANY (string_to_array(kolommen, ' ')) AND CASE key"
+        " WHEN 'history_user_id' THEN n.value IS NULL"
+        f" ELSE n.value IN ('', '{GEWIST}') OR o.value LIKE {PATROON} END) IS NOT TRUE))"
         " THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END IF;"
         f" UPDATE {DEUR} SET slot_id = NULL WHERE tabel = TG_TABLE_NAME AND rij = OLD.history_id"
         " AND slot_id IS NOT NULL; RETURN NEW; END"
+    ),
+    "grendel_open": (
+        f"BEGIN IF NEW.slot_id IS DISTINCT FROM {NERGENS} OR NEW.id = {NERGENS}"
+        " THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END IF; RETURN NEW; END"
     ),
     "grendel_dicht": (
         "BEGIN IF to_jsonb(NEW) - 'slot_id' IS DISTINCT FROM to_jsonb(OLD) - 'slot_id'"
@@ -32,9 +45,9 @@ MAAK_FUNCTIES = ";\n".join(
     f"CREATE OR REPLACE FUNCTION {naam}() RETURNS trigger LANGUAGE plpgsql AS $grendel${tekst}$grendel$"
     for naam, tekst in FUNCTIES.items()
 )
-PER = {"update": "ROW", "delete": "ROW", "truncate": "STATEMENT"}
+PER = {"insert": "ROW", "update": "ROW", "delete": "ROW", "truncate": "STATEMENT"}
 # Kind of change -> how PostgreSQL writes it down: before, per row or at once, of which change.
-TYPE = {"update": 2 + 1 + 16, "delete": 2 + 1 + 8, "truncate": 2 + 32}
+TYPE = {"insert": 2 + 1 + 4, "update": 2 + 1 + 16, "delete": 2 + 1 + 8, "truncate": 2 + 32}
 # Everything that decides whether a trigger fires, and what it does then.
 BESTAAND = """
 SELECT t.tgname, concat_ws(' ', c.relname, t.tgtype, t.tgenabled, p.proname, p.prosrc,
@@ -49,10 +62,12 @@ def triggers(slot: Slot, zinnen: dict[str, str]) -> dict[str, tuple[str, tuple[s
     if slot.soort != "vast":
         functie = "grendel_stap" if slot.soort == "stap" else "grendel_weiger"
         return {"update": (functie, (zinnen[slot.soort],))}
-    functie = ("grendel_dicht" if slot.tabel == DEUR else "grendel_deur") if slot.vrij else "grendel_weiger"
-    vrij = () if slot.tabel == DEUR else slot.vrij
     weg = ("grendel_weiger", (zinnen["weg"],))
-    return {"update": (functie, (zinnen["vast"], *vrij)), "delete": weg, "truncate": weg}
+    delen = {"update": ("grendel_weiger", (zinnen["vast"],)), "delete": weg, "truncate": weg}
+    if slot.tabel == DEUR:
+        dicht = ("grendel_dicht", (zinnen["vast"],))
+        return delen | {"insert": ("grendel_open", (zinnen["open"],)), "update": dicht}
+    return delen | ({"update": ("grendel_deur", (zinnen["vast"], *slot.vrij))} if slot.vrij else {})
 
 
 def opdrachten(slot: Slot, zinnen: dict[str, str]) -> dict[str, str]:

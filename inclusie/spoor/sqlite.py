@@ -1,6 +1,7 @@
 """The locks in the words of SQLite: a trigger per table and kind of change, compared to the letter."""
 
-from inclusie.spoor.models import Wissing
+from inclusie.history import GEWIST, MERK
+from inclusie.spoor.models import NERGENS, Wissing
 from inclusie.spoor.tabellen import Slot
 
 DEUR = Wissing._meta.db_table
@@ -9,7 +10,7 @@ BESTAAND = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 
 def opdrachten(slot: Slot, zinnen: dict[str, str]) -> dict[str, str]:
     """Name of the trigger -> the statement that makes it."""
-    delen = {"insert": _nieuw(slot, zinnen["nieuw"])}
+    delen = {"insert": _nieuw(slot, zinnen)}
     if slot.soort == "vast":
         delen["delete"] = _weiger(zinnen["weg"])
         delen["update"] = _deur(slot, zinnen["vast"]) if slot.vrij else _weiger(zinnen["vast"])
@@ -30,12 +31,19 @@ def _weiger(zin: str, wanneer: str = "") -> str:
     return f"{f'WHEN {wanneer} ' if wanneer else ''}BEGIN SELECT RAISE(ABORT, '{zin}'); END"
 
 
-def _nieuw(slot: Slot, zin: str) -> str:
+def _nieuw(slot: Slot, zinnen: dict[str, str]) -> str:
     """INSERT OR REPLACE takes a row away without a DELETE."""
     gelijk = " OR ".join(
         f"({' AND '.join(f'"{kolom}" = NEW."{kolom}"' for kolom in kolommen)})" for kolommen in slot.uniek
     )
-    return _weiger(zin, f'EXISTS (SELECT 1 FROM "{slot.tabel}" WHERE {gelijk})')  # noqa: S608 -- our own words
+    er_al = f'EXISTS (SELECT 1 FROM "{slot.tabel}" WHERE {gelijk})'  # noqa: S608 -- our own words
+    if slot.tabel != DEUR:
+        return _weiger(zinnen["nieuw"], er_al)
+    dicht = f"NEW.slot_id IS NOT {NERGENS} OR NEW.id = {NERGENS}"
+    return (
+        f"BEGIN SELECT RAISE(ABORT, '{zinnen['nieuw']}') WHERE {er_al};"
+        f" SELECT RAISE(ABORT, '{zinnen['open']}') WHERE {dicht}; END"
+    )
 
 
 def _deur(slot: Slot, zin: str) -> str:
@@ -43,9 +51,21 @@ def _deur(slot: Slot, zin: str) -> str:
     gelijk = " AND ".join(f'NEW."{kolom}" IS OLD."{kolom}"' for kolom in slot.overige)
     if slot.tabel == DEUR:
         return _weiger(zin, f"NOT ({gelijk} AND OLD.slot_id IS NOT NULL AND NEW.slot_id IS NULL)")
-    if "history_user_id" in slot.vrij:
-        gelijk += " AND (NEW.history_user_id IS OLD.history_user_id OR NEW.history_user_id IS NULL)"
+    woorden = " AND ".join(_woorden_weg(kolom) for kolom in slot.vrij)
     hier = f"""tabel = '{slot.tabel}' AND rij = OLD."{slot.sleutel}" AND slot_id IS NOT NULL"""
-    mag = f"{gelijk} AND EXISTS (SELECT 1 FROM {DEUR} WHERE {hier})"  # noqa: S608 -- our own words
+    mag = f"{gelijk} AND EXISTS (SELECT 1 FROM {DEUR} WHERE {hier} AND {woorden})"  # noqa: S608 -- our own words
     sluit = f"UPDATE {DEUR} SET slot_id = NULL WHERE {hier}"  # noqa: S608 -- our own words
     return f"BEGIN SELECT RAISE(ABORT, '{zin}') WHERE NOT ({mag}); {sluit}; END"
+
+
+def _woorden_weg(kolom: str) -> str:
+    """As it was; or the note names it, and the old text is the new one with words where the marks are."""
+    oud, nieuw = f'OLD."{kolom}"', f'NEW."{kolom}"'
+    if kolom == "history_user_id":
+        minder = f"{nieuw} IS NULL"
+    else:
+        patroon = nieuw
+        for teken in "[*?":
+            patroon = f"replace({patroon}, '{teken}', '[{teken}]')"
+        minder = f"{nieuw} IN ('', '{GEWIST}') OR {oud} GLOB replace({patroon}, '{MERK}', '*')"
+    return f"({nieuw} IS {oud} OR instr(' ' || kolommen || ' ', ' {kolom} ') AND ({minder}))"

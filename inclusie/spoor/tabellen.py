@@ -44,12 +44,15 @@ class Slot:
         return [[meta.get_field(naam).column for naam in namen] for namen in velden]
 
 
+def vrije_kolommen(model: type[models.Model]) -> tuple[str, ...]:
+    """What may still change in a row of a table that only grows."""
+    return vergeetbaar(model) if hasattr(model, "instance_type") else ("slot_id",) if model is Wissing else ()
+
+
 def sloten() -> Iterator[Slot]:
     for model in apps.get_models():
-        if hasattr(model, "instance_type"):
-            yield Slot(model, "vast", vergeetbaar(model))
-        elif getattr(model, "alleen_toevoegen", False):
-            yield Slot(model, "vast", ("slot_id",) if model is Wissing else ())
+        if hasattr(model, "instance_type") or getattr(model, "alleen_toevoegen", False):
+            yield Slot(model, "vast", vrije_kolommen(model))
         elif hasattr(model, "history"):
             met_stap = any(veld.name == "versie" for veld in model._meta.concrete_fields)
             yield Slot(model, "stap" if met_stap else "koppeling")

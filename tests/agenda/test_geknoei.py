@@ -1,4 +1,4 @@
-"""Twenty-seven ways to change what was said and done without a trace. Each is refused, or found.
+"""Thirty-two ways to change what was said and done without a trace. Each is refused, or found.
 
 Through the models, in SQL, with the client on the command line, with a copied row, a cut end, a swapped PDF.
 """
@@ -17,7 +17,7 @@ from django.db import IntegrityError, connection, models, transaction
 
 from agenda.handelen.nakijken import kijk_na
 from agenda.models import ActieThema, Doel, Onveranderlijk, Planbestand, Planversie
-from inclusie.history import bewaar
+from inclusie.history import bewaar, vergeet
 from inclusie.spoor import anker, grendels
 from inclusie.spoor.models import NERGENS, Wissing
 from tests.agenda import fabriek
@@ -142,6 +142,16 @@ def deur_van_het_plan(w):
         sql(f"UPDATE {SPOOR} SET titel = 'Weg' WHERE history_id = {rij}")  # noqa: S608
 
 
+def vervalste_wissing(w):
+    """A note of wiping that was never open, for whatever is changed next."""
+    rij = w.doel.history.latest("history_id").pk
+    sql(
+        "INSERT INTO spoor_wissing (tabel, rij, kolommen, op, slot_id)"  # noqa: S608
+        f" VALUES ('{SPOOR}', {rij}, 'titel versie', '2021-07-02', NULL)",
+        f"UPDATE agenda_doel SET titel = 'GEKNOEID', versie = versie + 1 WHERE id = {w.doel.pk}",  # noqa: S608
+    )
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "poging",
@@ -149,6 +159,7 @@ def deur_van_het_plan(w):
         versie_bewaren, versie_wijzigen, versie_weghalen, versie_langs_de_manager, bestand_rauw_weghalen,
         spoor_wijzigen, spoor_weghalen, spoorregel_bewaren, rij_wijzigen, rijen_samen_wijzigen,
         vervangen, leegmaken, deur_van_het_plan,
+        vervalste_wissing,
     ],
 )  # fmt: skip
 def test_it_is_refused(wereld, poging):
@@ -218,6 +229,61 @@ def stap_ongedaan(w):
     return [f"De geschiedenis van doel is veranderd: tot regel {laatste} klopt zij niet met het anker."]
 
 
+def _wissing(tabel: str, rij: int, kolommen: str) -> Wissing:
+    """A note that is opened and closed at once, with nothing wiped."""
+    noot = Wissing.objects.create(tabel=tabel, rij=rij, kolommen=kolommen, op=MOMENT, slot_id=NERGENS)
+    Wissing.objects.filter(pk=noot.pk).update(slot=None)
+    return noot
+
+
+def wissing_van_het_plan(w):
+    rij = w.doel.history.latest("history_id").pk
+    noot = _wissing(SPOOR, rij, "titel versie")
+    Doel.objects.filter(pk=w.doel.pk).update(titel="Stil veranderd", versie=4)
+    return [
+        f"De wissing (rij {noot.pk}) van {SPOOR}, regel {rij} kan niet: daar gaan deze kolommen nooit leeg.",
+        f"Doel (rij {w.doel.pk}): dit is anders dan de geschiedenis zegt: versie, titel.",
+    ]
+
+
+def wissing_van_een_rol(w):
+    """The way to a higher role."""
+    user = fabriek.user()
+    rij, spoor = user.history.latest("history_id").pk, "accounts_historicaluser"
+    noot = _wissing(spoor, rij, "rol versie")
+    sql(f"UPDATE accounts_user SET rol = 'beheerder', versie = versie + 1 WHERE id = {user.pk}")  # noqa: S608
+    return [
+        f"De wissing (rij {noot.pk}) van {spoor}, regel {rij} kan niet: daar gaan deze kolommen nooit leeg.",
+        f"Gebruiker (rij {user.pk}): dit is anders dan de geschiedenis zegt: versie, rol.",
+    ]
+
+
+def wissing_van_niets(w):
+    """Words that may go and did not: the note covers nothing."""
+    user = fabriek.user()
+    rij, spoor = user.history.latest("history_id").pk, "accounts_historicaluser"
+    noot = _wissing(spoor, rij, "naam")
+    nergens = _wissing(spoor, rij + 1000, "naam")
+    return [
+        f"De wissing (rij {noot.pk}) van {spoor}, regel {rij} klopt niet: daar is niets gewist.",
+        f"De wissing (rij {nergens.pk}) van {spoor}, regel {rij + 1000} klopt niet: daar is niets gewist.",
+    ]
+
+
+def wissing_weg(w):
+    """That something was wiped, taken away after a night."""
+    user = fabriek.user()
+    vergeet(user, at=MOMENT, naam="Gewist account")
+    assert kijk_na(MOMENT).lijst == []
+    laatste = Wissing.objects.latest("pk").pk
+    with zonder_grendels(Wissing):
+        sql("DELETE FROM spoor_wissing")
+    return [
+        f"Gebruiker (rij {user.pk}): dit is anders dan de geschiedenis zegt: naam.",
+        f"De geschiedenis van het wissen is veranderd: tot regel {laatste} klopt zij niet met het anker.",
+    ]
+
+
 def grendel_eraf(w):
     naam = f"grendel_{SPOOR}_delete"
     sql(f"DROP TRIGGER {naam}{'' if is_sqlite() else f' ON {SPOOR}'}")
@@ -263,7 +329,7 @@ def anker_herschreven(w):
     [
         rij_met_de_volgende_versie, rij_zonder_spoor, koppeling_rauw_weghalen, regel_overschrijven,
         regel_eruit, oude_regel_herschreven, stap_ongedaan, grendel_eraf, staart_eraf, pdf_verwisseld,
-        anker_herschreven,
+        anker_herschreven, wissing_van_het_plan, wissing_van_een_rol, wissing_van_niets, wissing_weg,
     ],
 )  # fmt: skip
 def test_it_is_found(wereld, poging):

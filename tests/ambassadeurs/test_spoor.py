@@ -69,6 +69,23 @@ def test_asked_it_goes_from_the_trail_and_who_did_it_stays():
     }
 
 
+@pytest.mark.parametrize(
+    ("getypt", "leeg"),
+    [
+        ("Wij\u00a0belden Bram\u00a0Kwik\u200bstaart, \u200bja.", "Wij\u00a0belden (gewist), \u200bja."),
+        ("Met hulp van Bràm Kwikstaart.", "Met hulp van (gewist)."),
+        ("Bram Kwikstaa\u200br\u0301t \u200dkwam.", "(gewist) \u200dkwam."),
+    ],
+)
+def test_signs_that_nobody_sees_stay_where_they_are(getypt, leeg):
+    """The lock lets through what it was, with a mark in the place of the name."""
+    melding = gesloten(openbaar=False, wij_deden=getypt, **WIE)
+    melding.wij_deden = "Wij belden u."
+    bewaar(melding, door=user(), at=MOMENT)
+    assert "Wij vonden daarna niets meer in de database." in wis(melding.nummer, "--ja", "--spoor")
+    assert spoor(melding)[1] == leeg
+
+
 def test_shown_first_nothing_changes():
     melding = herschreven(**WIE)
     assert "     1  regels in de geschiedenis" in wis(melding.nummer, "--toon", "--spoor")
@@ -99,6 +116,9 @@ def test_what_was_wiped_is_no_finding_of_the_night(nacht):
     wis(melding.nummer, "--ja", "--spoor")
     assert spoor(melding)[1] == "Wij belden (gewist)."
     assert nacht() == []
+    uit = StringIO()
+    call_command("controleer", "historie", stdout=uit)
+    assert uit.getvalue().endswith(" regels kloppen. Woorden gewist: 1 keer.\n")
 
 
 def test_a_word_that_only_left_the_trail_is_no_finding_and_another_change_is(nacht, monkeypatch):

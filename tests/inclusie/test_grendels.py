@@ -114,6 +114,85 @@ def test_a_door_lets_through_once_and_closes(melding):
     assert geweigerd(vraag, rij.pk) == grendels.ZINNEN["vast"]
 
 
+def door_de_deur(rij, kolommen: str, zet: str, *waarden) -> None:
+    """By hand what wiping does: open the row of the trail, and write over it."""
+    tabel = rij._meta.db_table
+    with transaction.atomic():
+        Wissing.objects.create(tabel=tabel, rij=rij.pk, kolommen=kolommen, op=MOMENT, slot_id=NERGENS)
+        sql(f"UPDATE {tabel} SET {zet} WHERE history_id = %s", *waarden, rij.pk)  # noqa: S608
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Verzonnen.", "Wij belden Karel.", "Wij belden (gewist) niet.", "wij belden (gewist).",
+        "Wij b_lden Bram.", "Wij b?lden Bram.", "%(gewist)", "*(gewist)", "[W]ij belden (gewist)",
+        "(gewist) Bram. Wij belden", None,
+    ],
+)  # fmt: skip
+def test_no_other_words_go_in_through_the_door(melding, tekst):
+    rij = melding.history.latest()
+    with pytest.raises(IntegrityError, match="staat vast"):
+        door_de_deur(rij, "wij_deden", "wij_deden = %s", tekst)
+    assert melding.history.latest().wij_deden == "Wij belden Bram."
+    assert Wissing.objects.count() == 0
+
+
+@pytest.mark.parametrize("tekst", ["", "(gewist)", "Wij belden (gewist).", "(gewist) belden (gewist)"])
+def test_words_go_out_through_the_door(melding, tekst):
+    door_de_deur(melding.history.latest(), "wij_deden", "wij_deden = %s", tekst)
+    assert melding.history.latest().wij_deden == tekst
+
+
+@pytest.mark.parametrize("teken", ["%", "_", "!", "*", "?", "[", "]", "[a-z]", "^", "\\"])
+def test_a_sign_that_means_something_in_a_pattern_is_itself(melding, teken):
+    melding.wij_deden = f"Bram {teken} {teken}Bram."
+    bewaar(melding, door=f.user(), at=MOMENT)
+    rij = melding.history.latest()
+    with pytest.raises(IntegrityError, match="staat vast"):
+        door_de_deur(rij, "wij_deden", "wij_deden = %s", f"(gewist) {teken}X {teken}Bram.")
+    assert gewist(rij, wij_deden=f"(gewist) {teken} {teken}(gewist).") == 1
+
+
+@pytest.mark.parametrize(
+    ("kolommen", "zet"),
+    [
+        ("gehoord", "wij_deden = ''"),
+        ("", "wij_deden = ''"),
+        ("wij_deden_niet", "wij_deden = ''"),
+        ("wij_deden", "wij_deden = '', history_user_id = NULL"),
+        ("wij_deden", "history_user_id = NULL"),
+        ("history_user_id", "history_user_id = history_user_id + 1"),
+    ],
+)
+def test_only_what_the_note_names_goes_through_the_door(melding, kolommen, zet):
+    with pytest.raises(IntegrityError, match="staat vast"):
+        door_de_deur(melding.history.latest(), kolommen, zet)
+
+
+def test_who_wrote_it_goes_of_a_report_only(melding):
+    door_de_deur(melding.history.latest(), "history_user_id", "history_user_id = NULL")
+    assert melding.history.latest().history_user is None
+    met_wie = {slot.model.instance_type for slot in sloten() if "history_user_id" in slot.vrij}
+    assert met_wie == {Melding}
+
+
+@pytest.mark.parametrize("slot", ["NULL", "1", "-1"])
+def test_a_note_begins_open(melding, slot):
+    rij = melding.history.latest().pk
+    opdracht = (
+        "INSERT INTO spoor_wissing (tabel, rij, kolommen, op, slot_id)"  # noqa: S608
+        f" VALUES ('ambassadeurs_historicalmelding', {rij}, 'wij_deden', '2021-07-02', {slot})"
+    )
+    assert geweigerd(opdracht) == grendels.ZINNEN["open"]
+
+
+def test_no_note_is_the_one_that_is_nowhere():
+    """With it every open note would lead somewhere, and stay open."""
+    with pytest.raises(IntegrityError, match="begint open"), transaction.atomic():
+        Wissing.objects.create(pk=NERGENS, tabel="x", rij=1, kolommen="x", op=MOMENT, slot_id=NERGENS)
+
+
 @pytest.mark.parametrize(
     "kolom", ["history_date = '2001-01-01 00:00:00+00'", "versie = 9", "history_type = '-'"]
 )
@@ -121,7 +200,11 @@ def test_what_happened_and_when_goes_through_no_door(melding, kolom):
     rij = melding.history.latest().pk
     with pytest.raises(IntegrityError, match="staat vast"), transaction.atomic():
         Wissing.objects.create(
-            tabel="ambassadeurs_historicalmelding", rij=rij, kolommen="", op=MOMENT, slot_id=NERGENS
+            tabel="ambassadeurs_historicalmelding",
+            rij=rij,
+            kolommen=kolom.split()[0],
+            op=MOMENT,
+            slot_id=NERGENS,
         )
         sql(f"UPDATE ambassadeurs_historicalmelding SET {kolom} WHERE history_id = %s", rij)  # noqa: S608
 
@@ -142,7 +225,7 @@ def test_who_leaves_a_door_open_saves_nothing():
             tabel="accounts_historicaluser", rij=rij, kolommen="", op=MOMENT, slot_id=NERGENS
         )
     assert Wissing.objects.count() == 0
-    assert vergeet(user, at=MOMENT, naam="Gewist") == 1
+    assert vergeet(user, at=MOMENT, naam="Gewist account") == 1
 
 
 def test_a_lock_that_is_gone_or_not_as_we_made_it_is_missed():

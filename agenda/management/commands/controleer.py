@@ -17,7 +17,7 @@ from agenda.taken import maak_bestanden
 from inclusie.database import eis_tabellen
 from inclusie.pdf import PdfFout
 from inclusie.spoor import anker
-from inclusie.spoor.controle import tel_regels
+from inclusie.spoor.controle import tel_regels, tel_wissingen
 from inclusie.tijd import nu
 
 GRENS = (
@@ -86,7 +86,8 @@ class Command(BaseCommand):
         anders, _ = nakijken.tegen_het_anker()
         fouten += self.meld_fouten(anders)
         if not fouten:
-            self.stdout.write(f"Geschiedenis: {tel_regels()} regels kloppen.")
+            gewist = f" Woorden gewist: {keer} keer." if (keer := tel_wissingen()) else ""
+            self.stdout.write(f"Geschiedenis: {tel_regels()} regels kloppen.{gewist}")
         return fouten
 
     def sluit_af(self, opnieuw: bool) -> None:
