@@ -40,8 +40,19 @@ def tegen_het_anker() -> tuple[list[str], list[dict]]:
         for getal, regel in bekend.items()
         if getal not in er_zijn
     ]
-    fouten = [*([kapot] if kapot else []), *weg, *fouten]
+    bestand = kapot or _is_weg(regels, er_zijn)
+    fouten = [*([bestand] if bestand else []), *weg, *fouten]
     return fouten, [] if fouten else [*_nieuwe_versies(er_zijn - bekend.keys()), *nieuw]
+
+
+def _is_weg(regels: list[dict], versies: set[str]) -> str:
+    """Publishing writes a version down, and a good night the trails: without those somebody took the file."""
+    soorten = {regel["soort"] for regel in regels}
+    nacht = Controle.objects.filter(bevindingen="", regels__gt=0).exists()
+    had_meer = versies and anker.VERSIE not in soorten or nacht and anker.SPOOR not in soorten
+    if anker.AANVAARD in soorten or not had_meer:
+        return ""
+    return f"Het anker is weg, of het begin ervan. Zet {anker.pad().name} terug."
 
 
 def _nieuwe_versies(getallen: set[str]) -> Iterator[dict]:

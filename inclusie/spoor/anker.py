@@ -50,7 +50,8 @@ def noteer(regels: Iterable[dict]) -> str:
 
 
 def lees() -> tuple[list[dict], str]:
-    """The lines that count, and what is wrong with the file itself. Accepting ends what stood before."""
+    """The lines that count, and what is wrong with the file itself. Accepting ends what stood before, and is
+    the first of what comes."""
     if not pad().exists():
         return [], ""
     regels, vorige = [], getal("")
@@ -61,7 +62,7 @@ def lees() -> tuple[list[dict], str]:
                 raise ValueError
         except (ValueError, LookupError, TypeError):
             return regels, f"Het anker sluit bij regel {nummer} niet aan. Iemand veranderde {pad().name}."
-        regels = [] if regel["soort"] == AANVAARD else [*regels, regel]
+        regels = [regel] if regel["soort"] == AANVAARD else [*regels, regel]
         vorige = getal(tekst)
     return regels, ""
 

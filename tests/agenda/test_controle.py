@@ -41,6 +41,7 @@ def test_before_the_first_night_it_says_so():
 
 def test_a_night_without_findings():
     versie = publiceer(soort="vastgesteld")
+    anker.noteer([versie.ankerregel()])
     assert kijk_na() == "bevindingen: 0"
     controle = Controle.objects.get()
     assert (controle.versies, controle.regels) == (1, tel_regels())

@@ -39,6 +39,8 @@ def keten():
     ]
     for versie in versies:
         bewaar_bestanden(versie)
+    # As publishing does.
+    anker.noteer([versie.ankerregel() for versie in versies])
     return versies
 
 

@@ -19,7 +19,7 @@ from agenda.handelen.nakijken import kijk_na
 from agenda.models import ActieThema, Doel, Onveranderlijk, Planbestand, Planversie
 from inclusie.history import bewaar, vergeet
 from inclusie.spoor import anker, grendels
-from inclusie.spoor.models import NERGENS, Wissing
+from inclusie.spoor.models import NERGENS, Controle, Wissing
 from tests.agenda import fabriek
 from tests.agenda.fabriek import MOMENT
 from tests.agenda.publiceren import publiceer
@@ -41,6 +41,8 @@ def wereld():
     ]
     for versie in versies:
         bewaar_bestanden(versie)
+    # As publishing does.
+    anker.noteer([versie.ankerregel() for versie in versies])
     doel = fabriek.doel(versies[0].jaarplan)
     for titel in ("Tweede", "Derde"):
         doel.titel = titel
@@ -338,6 +340,24 @@ def test_it_is_found(wereld, poging):
     assert kijk_na(MOMENT).lijst == verwacht
     # What is wrong is never written down as the new truth.
     assert anker.pad().read_text() == stond_er
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("hoe", ["weg", "leeg", "weg, en daarna publiceerde iemand"])
+@pytest.mark.parametrize("nachten", [True, False])
+def test_an_anchor_that_is_gone_is_found(wereld, hoe, nachten):
+    """With it went the proof of a newest version that was cut off."""
+    staart_eraf(wereld)
+    anker.pad().write_text("") if hoe == "leeg" else anker.pad().unlink()
+    if not nachten:
+        Controle.objects.all().delete()
+    elif "publiceerde" in hoe:
+        anker.noteer([publiceer("1.1", document(2), soort="wijziging").ankerregel()])
+    weg = "Het anker is weg, of het begin ervan. Zet anker.jsonl terug."
+    for _ in range(2):
+        assert weg in kijk_na(MOMENT).lijst
+    anker.aanvaard("De schijf was stuk.", at=MOMENT)
+    assert weg not in kijk_na(MOMENT).lijst
 
 
 @pytest.mark.django_db
