@@ -119,12 +119,14 @@ def site(tmp_path_factory):
         klaar.set()
 
     threading.Thread(target=lees, daemon=True).start()
-    klaar.wait(180)
-    links = dict(re.findall(r"^(\w+): (http\S+)$", "".join(regels), re.M))
-    assert "raadslid" in links, "".join(regels)
-    yield Site(links.pop("openbaar").rstrip("/"), links, regels, map_ / "inclusie.sqlite3")
-    os.killpg(proces.pid, signal.SIGTERM)
-    proces.wait(30)
+    try:
+        klaar.wait(600)
+        links = dict(re.findall(r"^(\w+): (http\S+)$", "".join(regels), re.M))
+        assert "raadslid" in links, "".join(regels)
+        yield Site(links.pop("openbaar").rstrip("/"), links, regels, map_ / "inclusie.sqlite3")
+    finally:
+        os.killpg(proces.pid, signal.SIGTERM)
+        proces.wait(30)
 
 
 @pytest.fixture

@@ -34,8 +34,8 @@ VERBODEN_LINKS = {
 }
 INHOUD = re.compile(r"<main\b.*</main>|$", re.S)
 KOPPEN = ("h1", "h2", "h3", "h4", "h5", "h6")
-# A conflict and a filter that is not there may come with fields that are not right.
-MISSCHIEN_FOUT = (400, 409)
+# A conflict, and a filter or a code that is not there, may come with fields that are not right.
+MISSCHIEN_FOUT = (400, 404, 409)
 MEESTE_WOORDEN = 15
 ZINSEINDE = re.compile(r"(?<=[.?!:])\s+")
 # A day and a moment are read as one word, and so is what stands between quotation marks.
