@@ -88,6 +88,9 @@ class Veld(BoundField):
 
     def build_widget_attrs(self, attrs, widget=None):
         attrs = super().build_widget_attrs(attrs, widget)
+        if widget is not None and widget.is_hidden:
+            # A field of words that is only passed on: no hint stands beside it.
+            attrs.pop("aria-describedby", None)
         if self.is_keuzelijst:
             # One radio button cannot be wrong; the group is, and its legend says so.
             attrs.pop("aria-invalid", None)

@@ -36,7 +36,7 @@ class AntwoordForm(Form):
         """Keep what was typed; sending it once more is a new answer, to the report as it is now."""
         self.data = self.data.copy()
         self.data["versie"], self.data["indien_id"] = str(melding.versie), str(uuid.uuid4())
-        self.data.setlist("gelezen", [str(pk) for pk in self.initial["gelezen"]])
+        self.data["gelezen"] = self.fields["gelezen"].prepare_value(self.initial["gelezen"])
 
 
 class GehoordForm(Form):

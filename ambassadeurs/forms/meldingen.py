@@ -52,28 +52,31 @@ class Meldingnummer(forms.CharField):
         return gevonden
 
 
-class Gelezen(forms.Field):
-    """Which messages of the reporter the page showed, by their keys: what comes later is not read with it."""
+class Getoond(forms.Field):
+    """What the page showed, as words in one hidden field."""
 
-    widget = forms.MultipleHiddenInput
-
-    def __init__(self):
-        super().__init__(required=False)
-
-    def to_python(self, value):
-        return frozenset(int(pk) for pk in value or () if pk.isascii() and pk.isdecimal() and len(pk) < 16)
-
-
-class Versies(forms.Field):
-    """Which version of each report the page showed, as 'number:version'."""
-
-    widget = forms.MultipleHiddenInput
+    widget = forms.HiddenInput
 
     def __init__(self):
         super().__init__(required=False)
 
+    def prepare_value(self, value):
+        return value if value is None or isinstance(value, str) else " ".join(map(str, value))
+
+
+class Gelezen(Getoond):
+    """Which messages of the reporter, by their keys: what comes later is not read with it."""
+
     def to_python(self, value):
-        delen = (tekst.partition(":") for tekst in value or ())
+        delen = (value or "").split()
+        return frozenset(int(pk) for pk in delen if pk.isascii() and pk.isdecimal() and len(pk) < 16)
+
+
+class Versies(Getoond):
+    """Which version of each report, as 'number:version'."""
+
+    def to_python(self, value):
+        delen = (deel.partition(":") for deel in (value or "").split())
         return {nummer: versie for nummer, _, versie in delen}
 
 
@@ -156,7 +159,7 @@ class SamenForm(Form):
         ging = [melding for melding in rijen if is_losgemaakt_sinds(melding, sinds.get(melding.nummer, ""))]
         if ging:
             self.data = self.data.copy()
-            self.data.setlist("sinds", self.initial["sinds"])
+            self.data["sinds"] = self.fields["sinds"].prepare_value(self.initial["sinds"])
             self.zet_bezwaren([f"Melding {melding}: {NAAM_GING}" for melding in ging])
 
     def zet_bezwaren(self, bezwaren: list[str]) -> None:

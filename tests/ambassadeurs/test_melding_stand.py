@@ -112,7 +112,7 @@ def test_only_what_the_page_showed_is_read(zet, velden):
 def test_a_page_with_nonsense_for_what_it_showed_reads_nothing():
     rij = fabriek.melding()
     schrijf_terug(rij, "En nu?", at=MOMENT, indien_id=None)
-    antwoord = plan.client().post(adres(rij, "gelezen"), {"gelezen": ["x", "-1", "9" * 40, "\u00b2"]})
+    antwoord = plan.client().post(adres(rij, "gelezen"), {"gelezen": f"x -1 {'9' * 40} \u00b2"})
     assert (antwoord.status_code, Meldingbericht.objects.ongelezen().count()) == (302, 1)
 
 
