@@ -1,4 +1,4 @@
-"""Passkeys with Chromium's own virtual device, the warning before a login ends, and Back: as a person does it."""
+"""Passkeys with Chromium's own virtual device, the warning before a login ends, and Back, as people do it."""
 
 import re
 import time
