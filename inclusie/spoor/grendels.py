@@ -16,6 +16,7 @@ ZINNEN = {
     "weg": "Deze regel staat vast: hij gaat niet weg.",
     "nieuw": "Deze regel is er al: hij wordt niet vervangen.",
     "koppeling": "Een koppeling komt of gaat, en verandert niet.",
+    "gesprek": "Wat gezegd is, verandert niet.",
     "open": "Een wissing begint open.",
     "stap": "Bij elke wijziging gaat de versie een verder.",
 }

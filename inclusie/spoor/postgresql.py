@@ -1,4 +1,4 @@
-"""The locks in the words of PostgreSQL: five functions, and triggers that call them. All is compared."""
+"""The locks in the words of PostgreSQL: six functions, and triggers that call them. All is compared."""
 
 from inclusie.history import GEWIST, MERK
 from inclusie.spoor.models import NERGENS, Wissing
@@ -10,6 +10,11 @@ PATROON = "n.value"
 for _teken in "!%_":
     PATROON = f"replace({PATROON}, '{_teken}', '!{_teken}')"
 PATROON = f"replace({PATROON}, '{MERK}', '%') ESCAPE '!'"
+# Of a column that changed: by whom goes, when it was seen may be said again, a text loses words.
+MINDER = (
+    "CASE right(key, 3) WHEN '_id' THEN n.value IS NULL WHEN '_op' THEN true"
+    f" ELSE n.value IN ('', '{GEWIST}') OR o.value LIKE {PATROON} END"
+)
 # Name -> what it does. A refusal is a broken rule (23000), as on SQLite.
 FUNCTIES = {
     "grendel_weiger": "BEGIN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END",
@@ -24,12 +29,16 @@ FUNCTIES = {
         f" OR NOT EXISTS (SELECT 1 FROM {DEUR} WHERE tabel = TG_TABLE_NAME AND rij = OLD.history_id"
         " AND slot_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM jsonb_each_text(to_jsonb(NEW)) n"
         " JOIN jsonb_each_text(to_jsonb(OLD)) o USING (key) WHERE n.value IS DISTINCT FROM o.value"
-        " AND (key = ANY (string_to_array(kolommen, ' ')) AND CASE key"
-        " WHEN 'history_user_id' THEN n.value IS NULL"
-        f" ELSE n.value IN ('', '{GEWIST}') OR o.value LIKE {PATROON} END) IS NOT TRUE))"
+        f" AND (key = ANY (string_to_array(kolommen, ' ')) AND {MINDER}) IS NOT TRUE))"
         " THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END IF;"
         f" UPDATE {DEUR} SET slot_id = NULL WHERE tabel = TG_TABLE_NAME AND rij = OLD.history_id"
         " AND slot_id IS NOT NULL; RETURN NEW; END"
+    ),
+    "grendel_gesprek": (
+        "BEGIN IF EXISTS (SELECT 1 FROM jsonb_each_text(to_jsonb(NEW)) n"  # noqa: S608 -- our own words
+        " JOIN jsonb_each_text(to_jsonb(OLD)) o USING (key) WHERE n.value IS DISTINCT FROM o.value"
+        f" AND (key = ANY (TG_ARGV[1:]) AND {MINDER}) IS NOT TRUE)"
+        " THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END IF; RETURN NEW; END"
     ),
     "grendel_open": (
         f"BEGIN IF NEW.slot_id IS DISTINCT FROM {NERGENS} OR NEW.id = {NERGENS}"
@@ -59,6 +68,8 @@ SELECT t.tgname, concat_ws(' ', c.relname, t.tgtype, t.tgenabled, p.proname, p.p
 
 def triggers(slot: Slot, zinnen: dict[str, str]) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Kind of change -> which function, with what."""
+    if slot.soort == "gesprek":
+        return {"update": ("grendel_gesprek", (zinnen["gesprek"], *slot.vrij))}
     if slot.soort != "vast":
         functie = "grendel_stap" if slot.soort == "stap" else "grendel_weiger"
         return {"update": (functie, (zinnen[slot.soort],))}

@@ -14,6 +14,10 @@ def opdrachten(slot: Slot, zinnen: dict[str, str]) -> dict[str, str]:
     if slot.soort == "vast":
         delen["delete"] = _weiger(zinnen["weg"])
         delen["update"] = _deur(slot, zinnen["vast"]) if slot.vrij else _weiger(zinnen["vast"])
+    elif slot.soort == "gesprek":
+        gelijk = [f'NEW."{kolom}" IS OLD."{kolom}"' for kolom in slot.overige]
+        minder = [f'(NEW."{kolom}" IS OLD."{kolom}" OR {_minder(kolom)})' for kolom in slot.vrij]
+        delen["update"] = _weiger(zinnen["gesprek"], f"({' AND '.join([*gelijk, *minder])}) IS NOT 1")
     elif slot.soort == "koppeling":
         delen["update"] = _weiger(zinnen["koppeling"])
     else:
@@ -59,13 +63,20 @@ def _deur(slot: Slot, zin: str) -> str:
 
 
 def _woorden_weg(kolom: str) -> str:
-    """As it was; or the note names it, and the old text is the new one with words where the marks are."""
+    """As it was; or the note names it, and it only lost something."""
+    genoemd = f"instr(' ' || kolommen || ' ', ' {kolom} ')"
+    return f'(NEW."{kolom}" IS OLD."{kolom}" OR {genoemd} AND {_minder(kolom)})'
+
+
+def _minder(kolom: str) -> str:
+    """By whom goes, when it was seen may be said again, and of a text the old one is the new one with words
+    where the marks are."""
     oud, nieuw = f'OLD."{kolom}"', f'NEW."{kolom}"'
-    if kolom == "history_user_id":
-        minder = f"{nieuw} IS NULL"
-    else:
-        patroon = nieuw
-        for teken in "[*?":
-            patroon = f"replace({patroon}, '{teken}', '[{teken}]')"
-        minder = f"{nieuw} IN ('', '{GEWIST}') OR {oud} GLOB replace({patroon}, '{MERK}', '*')"
-    return f"({nieuw} IS {oud} OR instr(' ' || kolommen || ' ', ' {kolom} ') AND ({minder}))"
+    if kolom.endswith("_id"):
+        return f"{nieuw} IS NULL"
+    if kolom.endswith("_op"):
+        return "1"
+    patroon = nieuw
+    for teken in "[*?":
+        patroon = f"replace({patroon}, '{teken}', '[{teken}]')"
+    return f"({nieuw} IN ('', '{GEWIST}') OR {oud} GLOB replace({patroon}, '{MERK}', '*'))"

@@ -15,7 +15,8 @@ class Slot:
     """One table and how it is locked.
 
     vast: a row is never changed and never goes. stap: each change is one step of `versie`. koppeling: a link
-    comes and goes, and never changes. vrij: columns of the trail of a person that may lose words.
+    comes and goes, and never changes. gesprek: what was said comes and goes, and only loses words. vrij: what
+    may go of a row, of the trail of a person and of what was said.
     """
 
     model: type[models.Model]
@@ -53,6 +54,8 @@ def sloten() -> Iterator[Slot]:
     for model in apps.get_models():
         if hasattr(model, "instance_type") or getattr(model, "alleen_toevoegen", False):
             yield Slot(model, "vast", vrije_kolommen(model))
+        elif minder := getattr(model, "alleen_minder", ()):
+            yield Slot(model, "gesprek", minder)
         elif hasattr(model, "history"):
             met_stap = any(veld.name == "versie" for veld in model._meta.concrete_fields)
             yield Slot(model, "stap" if met_stap else "koppeling")
