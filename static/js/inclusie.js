@@ -106,12 +106,6 @@
   // What another script wants to say at this form.
   on(["lia:say"], function (event) { say(event.detail, statusOf(event.target)); });
 
-  // A page may itself be the answer to a form, and of such a page a browser keeps nothing: Back asks its address.
-  document.addEventListener("submit", function (event) {
-    if (event.defaultPrevented || event.target.method !== "post") return;
-    history.replaceState(history.state, "", location.href);
-  });
-
   // Back may show a filter as it was left, beside results of another choice.
   window.addEventListener("pageshow", function (event) {
     if (!event.persisted) return;

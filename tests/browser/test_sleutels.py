@@ -1,4 +1,4 @@
-"""Passkeys with Chromium's own virtual device, the warning before a login ends, and Back, as people do it."""
+"""Passkeys with Chromium's own virtual device, and the warning before a login ends: as a person does it."""
 
 import re
 import time
@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Sessie
 from tests.agenda.fabriek import gemeente, user
-from tests.ambassadeurs.fabriek import melding
 from tests.browser.gezichten import bekijk
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -142,28 +141,3 @@ def test_before_a_login_ends_a_button_keeps_it_and_the_text_stays(page):
     expect(waarschuwing).to_contain_text("U bent uitgelogd. Uw tekst staat nog op deze bladzijde.")
     expect(veld).to_have_value("wat ik typte")
     assert page.fouten == []
-
-
-def test_back_finds_a_page_after_a_form_that_was_refused_once(page):
-    """The page that refuses is the answer to a form, and nobody keeps it."""
-    wie = user("medewerker")
-    page.goto("/inloggen/")
-    stuur = page.get_by_role("button", name="Stuur mij een code")
-    stuur.click()
-    expect(page).to_have_title(re.compile("^Fout: Inloggen"))
-    page.get_by_label("E-mailadres").fill(wie.email)
-    stuur.click()
-    page.wait_for_url("**/inloggen/code/")
-    page.go_back()
-    expect(page.get_by_role("heading", level=1, name="Inloggen")).to_be_visible()
-    log_in(page, wie)
-    page.goto(f"/werkplek/meldingen/{melding()}/stand/sluiten/")
-    sluit = page.get_by_role("button", name="Sluit de melding")
-    sluit.click()
-    expect(page.get_by_text("Kies hoe het afloopt.").first).to_be_visible()
-    page.get_by_role("radio").first.check()
-    page.locator("main textarea").first.fill("De deur gaat nu vanzelf open.")
-    sluit.click()
-    page.wait_for_url(re.compile(r"/\d{4}-\d{3}/$"))
-    page.go_back()
-    expect(page.get_by_role("heading", level=1, name="Hoe loopt het af?")).to_be_visible()
