@@ -204,14 +204,17 @@ def get_meetwaarde(user, code: str, jaar: int | None, nummer: int, datum: str) -
     return _haal(indicator.meetwaarden.aanwezig(), datum=_dag(datum))
 
 
-def get_obstakel(user, slug: str, *, mag=mag_plan_lezen) -> Obstakel:
+def get_obstakel(user, slug: str) -> Obstakel:
     """Also one that is not public: the workplace reads it."""
-    eis(mag(user))
+    eis(mag_plan_lezen(user))
     return _haal(Obstakel.objects.aanwezig().select_related("domein"), slug=slug)
 
 
-def get_obstakel_voor_bewerken(user, slug: str) -> Obstakel:
-    return get_obstakel(user, slug, mag=mag_plan_bewerken)
+def get_obstakel_voor_bewerken(user, slug: str, *, ook_weg: bool = False) -> Obstakel:
+    """ook_weg: for the second of two clicks on taking it away."""
+    eis(mag_plan_bewerken(user))
+    rijen = Obstakel.objects.all() if ook_weg else Obstakel.objects.aanwezig()
+    return _haal(rijen.select_related("domein"), slug=slug)
 
 
 def get_hoogtemeting(user, slug: str, pk: int) -> Hoogtemeting:

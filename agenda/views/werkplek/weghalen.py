@@ -70,7 +70,7 @@ def meetwaarde_weghalen(request, code, nummer, datum, jaar=None):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def obstakel_weghalen(request, slug):
-    obstakel = get_obstakel_voor_bewerken(request.user, slug)
+    obstakel = get_obstakel_voor_bewerken(request.user, slug, ook_weg=request.method == "POST")
     return _haal_weg(request, obstakel, _bij_obstakel(obstakel) | {"url_terug": reverse("obstakel_lijst")})
 
 
