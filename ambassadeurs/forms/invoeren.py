@@ -55,7 +55,6 @@ class AmbassadeurInvoer(_Invoer, AmbassadeurVragen):
             "tekst": f"Bijvoorbeeld: meedenken, brieven nalezen of het eigen verhaal delen. {GEEN_MEDISCH}"
         }
         error_messages = FOUTEN | {"tekst": {"required": "Schrijf op wat deze persoon wil doen."}}
-        widgets = AmbassadeurVragen.Meta.widgets | {"bron": AmbassadeurVragen.Meta.widgets["bereikbaar_via"]}
 
 
 class KoploperInvoer(_Invoer, KoploperVragen):
@@ -74,7 +73,6 @@ class KoploperInvoer(_Invoer, KoploperVragen):
             "tekst": {"required": "Schrijf op wat de organisatie weet en biedt."},
             "afspraak": {"required": "Schrijf één ding op dat de organisatie gaat doen."},
         }
-        widgets = KoploperVragen.Meta.widgets | {"bron": KoploperVragen.Meta.widgets["bereikbaar_via"]}
 
 
 class OnderwerpInvoer(_Invoer, OnderwerpVragen):
@@ -90,7 +88,6 @@ class OnderwerpInvoer(_Invoer, OnderwerpVragen):
             "titel": {"required": "Schrijf op welk onderwerp deze persoon voorstelt."},
             "tekst": {"required": "Schrijf op waarom dit belangrijk is."},
         }
-        widgets = OnderwerpVragen.Meta.widgets | {"bron": OnderwerpVragen.Meta.widgets["bereikbaar_via"]}
 
 
 class AntwoordInvoer(_Invoer, AntwoordVragen):
@@ -107,7 +104,6 @@ class AntwoordInvoer(_Invoer, AntwoordVragen):
             "openbare_naam": "Bijvoorbeeld alleen de voornaam. Vult u niets in? Dan staat er geen naam.",
         }
         error_messages = FOUTEN | {"tekst": {"required": "Schrijf op wat deze persoon antwoordt."}}
-        widgets = AntwoordVragen.Meta.widgets | {"bron": AntwoordVragen.Meta.widgets["bereikbaar_via"]}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

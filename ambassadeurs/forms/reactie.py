@@ -110,6 +110,7 @@ class _Vragen(BewerkForm):
         widgets = {
             "naam": forms.TextInput(attrs={"autocomplete": "name"}),
             "bereikbaar_via": forms.RadioSelect,
+            "bron": forms.RadioSelect,  # asked of an employee who writes it down
         }
 
 

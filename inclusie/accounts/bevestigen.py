@@ -12,10 +12,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from inclusie.accounts import sleutels
+from inclusie.accounts.adapter import Adapter
+from inclusie.accounts.doel import is_eigen_pad
 from inclusie.accounts.forms import BevestigcodeForm, SleutelBevestigForm
 from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
 from inclusie.accounts.models import ZONDER_ADRES
@@ -23,7 +25,7 @@ from inclusie.accounts.sterk import ook_zonder_sterk
 from inclusie.post.sturen import stuur
 
 GELDIG = timedelta(minutes=10)
-FOUT = "Deze code is niet goed. Kijk in het nieuwste bericht en typ de 6 cijfers."
+FOUT = Adapter.error_messages["incorrect_code"]
 BEVESTIGD = "Wij weten nu dat u het bent. Had u nog een tabblad open? Ga daarin verder."
 
 
@@ -107,5 +109,4 @@ def _klopt(request, getypt: str, at: datetime) -> bool:
 def _doel(request) -> str:
     """Where somebody was going: a path of ours."""
     doel = request.POST.get("next") or request.GET.get("next", "")
-    eigen = doel.startswith("/") and url_has_allowed_host_and_scheme(doel, allowed_hosts=None)
-    return doel if eigen else ""
+    return doel if is_eigen_pad(doel) else ""

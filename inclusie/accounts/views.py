@@ -11,11 +11,11 @@ from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inclusie.accounts import herstel, sleutels
 from inclusie.accounts.adapter import begin_sessie
+from inclusie.accounts.doel import houd_doel_op_deze_site
 from inclusie.accounts.forms import HerstelcodeForm, SleutelInlogForm, SleutelStapForm
 from inclusie.accounts.limieten import mag_herstellen
 from inclusie.accounts.links import gebruik_link, genodigde, zoek_link
@@ -124,17 +124,6 @@ def inloggen_link(request, token):
     login(request, user)
     begin_sessie(request)
     return redirect(thuis(user).adres)
-
-
-def houd_doel_op_deze_site(request) -> None:
-    """Forget a `next` that is no path of ours: allauth would write it in our pages before it refuses it."""
-    for soort in ("GET", "POST"):
-        velden = getattr(request, soort)
-        doel = velden.get("next", "/")
-        if not (doel.startswith("/") and url_has_allowed_host_and_scheme(doel, allowed_hosts=None)):
-            velden = velden.copy()
-            del velden["next"]
-            setattr(request, soort, velden)
 
 
 def _met_status(response):
