@@ -16,6 +16,8 @@ from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
+from inclusie.leesveld import nog_niet_nagekeken
+from inclusie.poging import NET_VERANDERD, probeer
 from inclusie.tijd import nu
 
 
@@ -44,31 +46,23 @@ def _kijk(request, wie: Betrokkene, form: WisForm, spoor: bool) -> tuple[list | 
     """Where something would still stand. It is done and taken back, so nothing changes."""
     try:
         return resten(acts.toon(wie, door=request.user, at=nu(), spoor=spoor).resten), 200
-    except (ValidationError, Conflict) as fout:
-        return None, _weiger(form, fout)
+    except ValidationError as fout:
+        zet_fouten(nog_niet_nagekeken(form), fout)
+        return None, 422
+    except Conflict:
+        nog_niet_nagekeken(form).add_error(None, NET_VERANDERD)
+        return None, 409
 
 
 def _wis(request, wie: Betrokkene, form: WisForm) -> int:
-    """302 done, 422 the word is missing or it may not, 409 somebody else was first."""
-    if not form.is_valid():
-        return 422
-    try:
+    """The status of `probeer`: without the word it is not done."""
+
+    def doe():
         alles, spoor = wie.met(form.gekozen()), form.cleaned_data["spoor"]
         uitkomst = acts.wis(alles, door=request.user, at=nu(), spoor=spoor)
-    except (ValidationError, Conflict) as fout:
-        return _weiger(form, fout)
-    sessie.lees_opnieuw(request)
-    messages.success(request, f"Persoon {wie.nummer} is gewist.")
-    for rest in resten(uitkomst.resten):
-        messages.warning(request, format_html("Er staat nog iets: {}", rest))
-    return 302
+        sessie.lees_opnieuw(request)
+        messages.success(request, f"Persoon {wie.nummer} is gewist.")
+        for rest in resten(uitkomst.resten):
+            messages.warning(request, format_html("Er staat nog iets: {}", rest))
 
-
-def _weiger(form: WisForm, fout: Exception) -> int:
-    if isinstance(fout, Conflict):
-        form.full_clean()
-        form.add_error(None, "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw.")
-        return 409
-    form.full_clean()
-    zet_fouten(form, fout)
-    return 422
+    return probeer(form, doe)
