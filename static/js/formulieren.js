@@ -90,7 +90,7 @@
   function watch() { import(time.dataset.script); }
   if (time) {
     setTimeout(watch, (time.dataset.over - 300) * 1000);
-    document.addEventListener("visibilitychange", watch);
+    document.addEventListener("visibilitychange", function () { if (!document.hidden) watch(); });
   }
 
   window.addEventListener("beforeunload", function (event) {
