@@ -44,11 +44,6 @@ def mag_controle_zien(user) -> bool:
     return user.rol in REDACTIE | {Rol.BEHEERDER}
 
 
-def eis_controle_zien(user) -> None:
-    if not mag_controle_zien(user):
-        raise PermissionDenied
-
-
 def leest_voor_de_raad(user) -> bool:
     """Whose first page leads to what the council reads."""
     return user.rol in {Rol.RAADSLID, Rol.WETHOUDER}

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from ambassadeurs.meldweg import BEGIN, Meldgang
-from ambassadeurs.models import Meldconcept, Persoon
+from ambassadeurs.models import Aanmeldsoort, Meldconcept, Persoon
 
 VELDEN = "formulier"
-KOPPEN = {
-    "ambassadeur_worden": "Ambassadeur worden",
-    "koploper_worden": "Koploper worden",
-    "onderwerp_voorstellen": "Onderwerp voorstellen",
+# The page of each sign-up; every other one is of a call.
+SOORTEN = {
+    "ambassadeur_worden": Aanmeldsoort.AMBASSADEUR,
+    "koploper_worden": Aanmeldsoort.KOPLOPER,
+    "onderwerp_voorstellen": Aanmeldsoort.ONDERWERP,
 }
-KOP_OPROEP = "Antwoord op een oproep"
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,8 @@ class Aanmeldweg:
 
     @property
     def kop(self) -> str:
-        return next((kop for naam, kop in KOPPEN.items() if reverse(naam) == self.naam), KOP_OPROEP)
+        van_adres = {reverse(naam): soort for naam, soort in SOORTEN.items()}
+        return van_adres.get(self.naam, Aanmeldsoort.OPROEP).label.capitalize()
 
 
 class Aanmeldgang:

@@ -4,12 +4,12 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.html import format_html
 
 from inclusie.datums import DatumField
+from inclusie.models import langst
 from inclusie.tekst import VERBINDERS, schoon, zonder_onzichtbaar
 from inclusie.woorden import getal, op_naam
 
@@ -158,12 +158,6 @@ class FilterForm(Form):
         return {naam: self.cleaned_data.get(naam, "") for naam in self.fields}
 
 
-def grens(rijveld) -> int | None:
-    """How many signs fit in this field of a row, if its validators say so."""
-    grenzen = [r.limit_value for r in rijveld.validators if isinstance(r, MaxLengthValidator)]
-    return min(grenzen, default=None)
-
-
 def met_hoofdletter(keuzes) -> list[tuple]:
     """The choices of a closed list, or (value, word) pairs, as answers that stand alone."""
     paren = getattr(keuzes, "choices", keuzes)
@@ -186,11 +180,11 @@ class ModelForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         spreek_duidelijk(self.fields)
-        rijvelden = {veld.name: veld for veld in self._meta.model._meta.concrete_fields}
+        rijvelden = {veld.name for veld in self._meta.model._meta.concrete_fields}
         for naam, veld in self.fields.items():
             if isinstance(veld, forms.CharField) and veld.max_length is None and naam in rijvelden:
                 # The row refuses what is longer; here it is told.
-                veld.max_length = grens(rijvelden[naam])
+                veld.max_length = langst(self._meta.model, naam)
             if isinstance(veld, forms.ModelChoiceField) and "naam" in veld.queryset.model._meta.ordering[:1]:
                 veld.iterator = OpNaam
                 veld.queryset = veld.queryset.all()

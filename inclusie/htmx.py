@@ -34,6 +34,11 @@ def naar_plek(
     return redirect(adres.partition("#")[0])
 
 
+def naar_hele_pagina(adres: str) -> HttpResponse:
+    """For htmx, to show first who one is: a redirect would put that page inside a part of this one."""
+    return HttpResponse(status=401, headers={"HX-Redirect": adres})
+
+
 def render_page(
     request: HttpRequest,
     template: str,

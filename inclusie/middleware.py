@@ -24,6 +24,7 @@ from django.utils.http import urlencode
 from inclusie.accounts.sterk import houd_tegen
 from inclusie.bestanden.upload import OPNIEUW_OVER, Ontvanger
 from inclusie.history import Conflict
+from inclusie.htmx import naar_hele_pagina
 from inclusie.poging import NET_VERANDERD
 from inclusie.redding import UITGELOGD, gegevens, geweigerd, red, vanaf_deze_site
 
@@ -240,9 +241,8 @@ class Toegang(LoginRequiredMiddleware):
             return red(request, 401, UITGELOGD, inloggen=True)
         if not request.headers.get("HX-Request"):
             return super().handle_no_permission(request, view_func)
-        # A redirect would put the login page inside a part of the page that is open.
         adres = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}"
-        return HttpResponse(status=401, headers={"HX-Redirect": adres})
+        return naar_hele_pagina(adres)
 
     def process_exception(self, request, fout):
         """Only behind the login: what is typed in front of it may be a secret. Who was a moment too late gets

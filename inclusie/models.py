@@ -13,12 +13,12 @@ def lange_tekst(label: str, maximum: int = 5000) -> models.TextField:
     return models.TextField(label, blank=True, validators=[MaxLengthValidator(maximum)])
 
 
-def langst(model: type[models.Model], veld: str) -> int:
-    """How many characters fit in it, for a form that asks it apart from its row."""
+def langst(model: type[models.Model], veld: str) -> int | None:
+    """How many characters fit in it, if its validators say so."""
     grenzen = [
         r.limit_value for r in model._meta.get_field(veld).validators if isinstance(r, MaxLengthValidator)
     ]
-    return min(grenzen)
+    return min(grenzen, default=None)
 
 
 def in_lijst(veld: str, keuzes: type[models.TextChoices], *, leeg: bool = False) -> models.CheckConstraint:

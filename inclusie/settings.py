@@ -238,7 +238,7 @@ ACCOUNT_RATE_LIMITS = {
     "code_raden": "3/10m/key",
     # A passkey cannot be guessed; this stops who asks for a flood of questions.
     "sleutel_vraag": "60/m/ip,1000/h/ip",
-    # One of 57 bits, after a mailed code or within a login.
+    # One of 59 bits, after a mailed code or within a login.
     "herstelcode": "10/h/key",
     # Of a report: wrong codes from one place. Nobody guesses one of 57 bits; this stops who tries.
     "code_mis": "20/10m/ip,200/d/ip",

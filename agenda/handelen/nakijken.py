@@ -62,7 +62,8 @@ def _nieuwe_versies(getallen: set[str]) -> Iterator[dict]:
 
 def bekend_getal(getal: str) -> str | None:
     """Which version has this figure, as its PDF, the feed and the mail tell it; None when none has."""
-    versie = Planversie.objects.filter(hash=getal.strip().lower()).select_related("jaarplan").first()
+    versies = Planversie.objects.filter(hash=getal.strip().lower()).zonder_inhoud()
+    versie = versies.select_related("jaarplan").first()
     return versie and str(versie)
 
 

@@ -25,7 +25,7 @@ def nagekeken() -> dict:
 
 
 def controlealarm(at: datetime) -> str:
-    """Empty when the last night found nothing wrong, and nobody looked yet."""
+    """Empty when the last night found nothing wrong, or when nobody looked yet."""
     laatste = Controle.objects.laatste()
     if laatste is None:
         return ""

@@ -25,6 +25,7 @@ from ambassadeurs.lezen.herkenbaar import (
     wijzen_bij_bestanden,
 )
 from ambassadeurs.models import Bestand, Melding, Meldingbericht, MeldingStatus, Spreker, Uitkomst
+from ambassadeurs.models.melding import GEEINDIGD
 from ambassadeurs.termijnen import ANTWOORD, VERVOLG
 from inclusie.history import Conflict, bewaar
 from inclusie.tekst import schoon
@@ -39,7 +40,7 @@ NET_VERANDERD = "Iemand anders veranderde deze melding net. Kijk of dit nog klop
 def wijs_toe(melding: Melding, aan, *, door, at: datetime) -> bool:
     """Say who handles it; nobody is an answer too. What was new is then being handled."""
     vergrendel(melding)
-    if melding.status in (S.GESLOTEN, S.SAMENGEVOEGD):
+    if melding.status in GEEINDIGD:
         raise ValidationError("Deze melding is al klaar. Heropen de melding eerst.")
     if aan is not None and not (aan.is_active and aan.rol in REDACTIE):
         raise ValidationError({"aan": "Deze persoon kan geen meldingen behandelen. Kies een ander."})
@@ -115,7 +116,7 @@ def heropen(melding: Melding, *, reden: str, door, at: datetime) -> Melding:
     """Take a closed or joined report up again, with a new term. It is off the website until it is put there
     again; the words of then are kept, to go on from, and in what its reporter reads."""
     vergrendel(melding)
-    if melding.status not in (S.GESLOTEN, S.SAMENGEVOEGD):
+    if melding.status not in GEEINDIGD:
         raise ValidationError("Deze melding is nog niet gesloten.")
     if not reden.strip():
         raise ValidationError({"reden": "Schrijf op waarom u deze melding weer oppakt."})

@@ -66,9 +66,14 @@ def schrijf(
 
 def waarom(melding: Melding, daad: Daad) -> str:
     """In which words the last move of this report was made; nothing when that was another move."""
-    reden = melding.history.order_by("-history_id").first().history_change_reason or ""
-    wat, _, woorden = reden.partition(": ")
+    wat, woorden = ontleed(melding.history.order_by("-history_id").first())
     return woorden if wat == daad else ""
+
+
+def ontleed(rij) -> tuple[str, str]:
+    """Which act this row of a trail tells of, and in which words it was done, as `schrijf` wrote them."""
+    daad, _, woorden = (rij.history_change_reason or "").partition(": ")
+    return daad, woorden
 
 
 def al_gezegd(melding: Melding, tekst: str, indien_id: UUID | None) -> Meldingbericht | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from ambassadeurs.handelen.daden import Daad, schrijf
+from ambassadeurs.handelen.daden import Daad, ontleed, schrijf
 from ambassadeurs.handelen.spoor import wis_uit_spoor
 from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, MeldingStatus, Spreker
 from ambassadeurs.models.melding import GEWIST, LOOPT
@@ -86,7 +86,7 @@ def is_losgemaakt_sinds(melding: Melding, versie: str) -> bool:
     if not (versie.isdecimal() and len(versie) < 10):
         return False
     later = melding.history.filter(versie__gt=int(versie))
-    daden = {(rij.history_change_reason or "").partition(":")[0] for rij in later}
+    daden = {ontleed(rij)[0] for rij in later}
     return bool(daden & {Daad.LOSGEMAAKT, Daad.LOSGEMAAKT_ELDERS})
 
 
@@ -115,15 +115,20 @@ def maak_bestanden_leeg(melding: Melding, woorden: Woorden, *, door, at: datetim
     return gevonden
 
 
+def haal_woorden_uit(melding: Melding, woorden: Woorden, *, door, at: datetime) -> str:
+    """Both, for its caller to save. Return why, when something of what we wrote went."""
+    in_tekst = maak_leeg(melding, woorden)
+    bij_bestand = maak_bestanden_leeg(melding, woorden, door=door, at=at)
+    return STOND_ERIN if in_tekst or bij_bestand else ""
+
+
 def maak_anderen_leeg(melding: Melding, woorden: Woorden, *, door, at: datetime) -> None:
     """The same at every report that it was ever joined with: what we wrote there may be about both.
 
     Each is written, also when nothing stood there: who types at one of them now may be typing the name.
     """
     for ander in Melding.objects.ooit_samen_met(melding).select_for_update():
-        in_tekst = maak_leeg(ander, woorden)
-        bij_bestand = maak_bestanden_leeg(ander, woorden, door=door, at=at)
-        waarom = STOND_ERIN if in_tekst or bij_bestand else ""
+        waarom = haal_woorden_uit(ander, woorden, door=door, at=at)
         schrijf(ander, Daad.LOSGEMAAKT_ELDERS, door=door, at=at, waarom=waarom, ook_anders=True)
 
 

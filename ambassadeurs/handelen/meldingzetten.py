@@ -5,11 +5,11 @@ from functools import partial
 from ambassadeurs.handelen import afhandelen
 from ambassadeurs.handelen.daden import Daad, waarom
 from ambassadeurs.models import Melding, MeldingStatus
+from ambassadeurs.models.melding import GEEINDIGD, LOOPT
 from inclusie.zet import Zet
 
 S = MeldingStatus
-OPEN = frozenset({S.NIEUW, S.IN_BEHANDELING, S.BEANTWOORD})
-KLAAR = frozenset({S.GESLOTEN, S.SAMENGEVOEGD})
+LOPEND, KLAAR = frozenset(LOOPT), frozenset(GEEINDIGD)
 
 
 def _is_al_gelezen(melding: Melding) -> str:
@@ -23,29 +23,29 @@ def _is_niet_op_de_website(melding: Melding) -> str:
 
 
 def _is_zo_heropend(melding: Melding, *, reden: str) -> bool:
-    return melding.status in OPEN and waarom(melding, Daad.HEROPEND) == reden
+    return melding.status in LOPEND and waarom(melding, Daad.HEROPEND) == reden
 
 
 _zet = partial(Zet, wat=lambda melding: "De melding")
 ZETTEN = {
     "toewijzen": _zet(
         "Wijs toe", "Wie behandelt deze melding?", "De melding staat daarna bij ‘Nu doen’ van deze persoon.",
-        afhandelen.wijs_toe, OPEN, gedaan="De melding is toegewezen.",
+        afhandelen.wijs_toe, LOPEND, gedaan="De melding is toegewezen.",
         al_gedaan=lambda melding, aan: melding.behandelaar == aan,
     ),
     "gelezen": _zet(
         "Zet op gelezen", "Heeft u deze melding gelezen?", "De melder ziet dan dat wij ermee bezig zijn.",
-        afhandelen.zet_op_gelezen, OPEN | KLAAR, gedaan="De melding staat op gelezen.",
+        afhandelen.zet_op_gelezen, LOPEND | KLAAR, gedaan="De melding staat op gelezen.",
         bezwaar=_is_al_gelezen, al_gedaan=lambda melding: bool(_is_al_gelezen(melding)),
     ),
     "sluiten": _zet(
         "Sluit de melding", "Hoe loopt het af?", "De melder kan lezen wat u hier schrijft.",
-        afhandelen.sluit, OPEN, naar=S.GESLOTEN, gedaan="De melding is gesloten.",
+        afhandelen.sluit, LOPEND, naar=S.GESLOTEN, gedaan="De melding is gesloten.",
     ),
     "samenvoegen": _zet(
         "Voeg samen met een andere", "Welke melding gaat over hetzelfde?",
         "De melder volgt het met de eigen code. Die leest ook wat wij bij de andere melding schreven.",
-        afhandelen.voeg_samen, OPEN, gedaan="De melding is samengevoegd.",
+        afhandelen.voeg_samen, LOPEND, gedaan="De melding is samengevoegd.",
         al_gedaan=lambda melding, met: melding.samengevoegd_met == met,
     ),
     "heropenen": _zet(

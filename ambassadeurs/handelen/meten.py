@@ -16,6 +16,7 @@ from django.utils.timezone import localtime
 from agenda.handelen.obstakels import meet
 from agenda.models import Actie, ActieStatus, Gemeente, Hoogtemeting, Meetmoment, Obstakel, PlanStatus
 from ambassadeurs.models import BereikbaarVia, Meetverzoek, NetwerkrolStatus, Persoon
+from inclusie.post.models import postsleutel
 from inclusie.post.sturen import stuur
 
 MAIL = "ambassadeurs/mail/hoogte_gevraagd"
@@ -97,7 +98,7 @@ def _vraag(persoon: Persoon, actie: Actie, obstakel: Obstakel, at: datetime, gem
         with transaction.atomic():
             Meetverzoek.objects.create(persoon=persoon, actie=actie, obstakel=obstakel, gevraagd_op=at)
             if _krijgt_mail(persoon) and persoon.pk not in gemaild:
-                stuur(persoon.account.email, MAIL, _feiten(persoon), voor=f"persoon:{persoon.pk}")
+                stuur(persoon.account.email, MAIL, _feiten(persoon), voor=postsleutel(persoon))
                 gemaild.add(persoon.pk)
     except IntegrityError:
         # This job ran at the same time as itself.

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import models
 
+from ambassadeurs.handelen.daden import ontleed
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import MERK, Woorden
 from ambassadeurs.privacy.treffers import Treffer
@@ -51,7 +52,7 @@ def wis_spoor(model: type[models.Model], pk: int, *, at: datetime) -> None:
     kolommen = set(vergeetbaar(model.history.model)) - BLIJFT
     for rij in model.history.filter(id=pk):
         leeg = {kolom: MERK for kolom in kolommen if getattr(rij, kolom)}
-        daad, _, woorden = (rij.history_change_reason or "").partition(": ")
+        daad, woorden = ontleed(rij)
         if woorden:
             leeg["history_change_reason"] = f"{daad}: {MERK}"
         if leeg:

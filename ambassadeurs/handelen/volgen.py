@@ -7,16 +7,15 @@ from django.db import IntegrityError, transaction
 
 from ambassadeurs.handelen.daden import Daad, schrijf, zeg
 from ambassadeurs.handelen.losmaken import (
-    STOND_ERIN,
+    haal_woorden_uit,
     maak_anderen_leeg,
-    maak_bestanden_leeg,
-    maak_leeg,
     vergeet_naam,
 )
 from ambassadeurs.models import AntwoordVia, Melding, Meldingbericht, Spreker
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import woorden_van
 from inclusie import logboek
+from inclusie.post.models import postsleutel
 from inclusie.post.sturen import wis_post
 from inclusie.tekst import schoon
 
@@ -47,15 +46,13 @@ def haal_gegevens_weg(melding: Melding, *, at: datetime) -> bool:
     rij = Melding.objects.select_for_update().get(pk=melding.pk)
     # Once the name is gone nobody can tell whether our own words hold it.
     woorden = woorden_van(Betrokkene(meldingen=[rij]))
-    in_tekst = maak_leeg(rij, woorden)
-    bij_bestand = maak_bestanden_leeg(rij, woorden, door=None, at=at)
+    waarom = haal_woorden_uit(rij, woorden, door=None, at=at)
     rij.naam = rij.contact = rij.namens = ""
     if rij.persoon_id is None:
         rij.antwoord_via, rij.te_horen_sinds = AntwoordVia.CODE, None
-    waarom = STOND_ERIN if in_tekst or bij_bestand else ""
     gedaan = schrijf(rij, Daad.LOSGEMAAKT, door=None, at=at, waarom=waarom)
     if gedaan:
         maak_anderen_leeg(rij, woorden, door=None, at=at)
         vergeet_naam(rij, woorden, at=at)
-    wis_post(f"melding:{rij.pk}")
+    wis_post(postsleutel(rij))
     return gedaan

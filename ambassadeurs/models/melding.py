@@ -23,6 +23,7 @@ S = MeldingStatus
 OPEN = (S.NIEUW, S.IN_BEHANDELING)
 # Somebody still hears from us.
 LOOPT = (*OPEN, S.BEANTWOORD)
+GEEINDIGD = (S.GESLOTEN, S.SAMENGEVOEGD)
 # Before the number of the row: the code of a wiped report, which nobody can type.
 GEWIST = "gewist-"
 # Of these the trail keeps nothing: only that something changed. Who reported is among them, since that link
@@ -95,7 +96,7 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
 
     def geeindigd(self):
         """Closed, or going on in another report."""
-        return self.filter(status__in=(S.GESLOTEN, S.SAMENGEVOEGD))
+        return self.filter(status__in=GEEINDIGD)
 
     def openbaar(self):
         """What may be told outside: closed, in words that an employee chose for it. The newest first."""

@@ -71,7 +71,8 @@ class Betrokkene:
 
     def en(self, rijen: Iterable[Melding | Reactie | Meldconcept]) -> "Betrokkene":
         """With these rows too; what is theirs already, is not there twice."""
-        nieuw = [rij for rij in rijen if rij not in (*self.meldingen, *self.reacties, *self.concepten)]
+        er_al = (*self.meldingen, *self.reacties, *self.concepten)
+        nieuw = [rij for rij in rijen if rij not in er_al]
         return replace(
             self,
             meldingen=[*self.meldingen, *_van_soort(nieuw, Melding)],

@@ -69,7 +69,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
     ),
     Bewaartermijn(
         "concepten",
-        "Een melding of een foto die u nog niet verstuurde",
+        "Een melding, een aanmelding of een foto die u nog niet verstuurde",
         "{termijn} nadat u het laatst iets bewaarde.",
         "Wij halen alles weg.",
         "Zo kunt u later verdergaan.",

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from agenda.models import Hoogte
 from ambassadeurs.handelen.bericht_geven import MetDeHand, bereik, met_de_hand
-from ambassadeurs.handelen.daden import Daad
+from ambassadeurs.handelen.daden import Daad, ontleed
 from ambassadeurs.models import AntwoordVia, Bestand, Melding
 from ambassadeurs.models.bestand import nummer
 from ambassadeurs.werkplek.inbox import eigen_termijn, met_alles
@@ -118,7 +118,7 @@ def _gebeurtenis(vorige, rij) -> Gebeurtenis:
     if bool(vorige.verwijderd_op) != bool(rij.verwijderd_op):
         zin = "haalde de melding weg" if rij.verwijderd_op else "haalde de melding terug"
         return Gebeurtenis(rij.history_date, f"{wie} {zin}.", rij.verwijderd_reden)
-    daad, _, waarom = (rij.history_change_reason or "").partition(": ")
+    daad, waarom = ontleed(rij)
     wat = Daad(daad).label if daad in Daad.values else "wijzigde de melding"
     if daad == Daad.TOEGEWEZEN:
         wat = (

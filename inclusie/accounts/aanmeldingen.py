@@ -36,10 +36,12 @@ def _is_geldig(inhoud: dict, sleutels: list[str], at: datetime) -> bool:
     )
 
 
-def stop(sessies: Iterable[Sessie], *, door: User) -> int:
-    """End these logins at once."""
+def stop(sessies: Iterable[Sessie], *, behalve: str, door: User) -> int:
+    """End these logins at once, but for the session that asks."""
     aantal = 0
     for sessie in sessies:
+        if sessie.session_key == behalve:
+            continue
         sessie.delete()
         aantal += 1
         meld("sessie beëindigd", wat=f"account {sessie.account_id}", resultaat="gelukt", door=door)

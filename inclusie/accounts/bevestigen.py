@@ -5,6 +5,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -24,7 +25,7 @@ from inclusie.accounts.models import ZONDER_ADRES
 from inclusie.accounts.sterk import ook_zonder_sterk
 from inclusie.post.sturen import stuur
 
-GELDIG = timedelta(minutes=10)
+GELDIG = timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
 FOUT = Adapter.error_messages["incorrect_code"]
 BEVESTIGD = "Wij weten nu dat u het bent. Had u nog een tabblad open? Ga daarin verder."
 

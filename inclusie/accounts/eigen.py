@@ -119,12 +119,9 @@ def herstelcodes(request):
 def sessie_stoppen(request):
     """One other login by its mark, or all others. Of oneself one logs out."""
     merk = request.POST.get("sessie", "")
-    anderen = [
-        sessie
-        for sessie in aanmeldingen.lopend(request.user, at=timezone.now())
-        if sessie.session_key != request.session.session_key and merk in ("", sessie.merk)
-    ]
-    aantal = aanmeldingen.stop(anderen, door=request.user)
+    lopend = aanmeldingen.lopend(request.user, at=timezone.now())
+    welke = [sessie for sessie in lopend if merk in ("", sessie.merk)]
+    aantal = aanmeldingen.stop(welke, behalve=request.session.session_key, door=request.user)
     if aantal:
         messages.success(request, "U bent daar uitgelogd." if merk else "U bent nu alleen nog hier ingelogd.")
     else:

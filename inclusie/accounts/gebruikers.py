@@ -81,9 +81,8 @@ def gebruiker_inloglink(request, pk):
 def gebruiker_uitloggen(request, pk):
     """End every login of this person, for instance when a telephone was lost. Of the beheerder the others."""
     gebruiker = get_gebruiker(request.user, pk)
-    hier = request.session.session_key
-    sessies = [s for s in aanmeldingen.lopend(gebruiker, at=timezone.now()) if s.session_key != hier]
-    aantal = aanmeldingen.stop(sessies, door=request.user)
+    sessies = aanmeldingen.lopend(gebruiker, at=timezone.now())
+    aantal = aanmeldingen.stop(sessies, behalve=request.session.session_key, door=request.user)
     waar = "nergens meer" if gebruiker.pk != request.user.pk else "alleen nog hier"
     messages.success(request, f"{gebruiker.naam} is nu {waar} ingelogd. Het ging om {aantal} keer inloggen.")
     return redirect("gebruiker_wijzigen", pk=pk)

@@ -91,7 +91,7 @@ def haal_weg(sleutel: Authenticator, *, hier: str, door: User, at: datetime) -> 
     Return how many logins. hier: the session that asks, which stays.
     """
     naam, sessies = sleutel.wrap().name, aanmeldingen.met_sleutel(door, sleutel.pk, at=at)
-    aantal = aanmeldingen.stop((rij for rij in sessies if rij.session_key != hier), door=door)
+    aantal = aanmeldingen.stop(sessies, behalve=hier, door=door)
     meld("toegangssleutel weggehaald", wat=f"sleutel {sleutel.pk}", resultaat="gelukt", door=door)
     sleutel.delete()
     vertel(door, f"Een toegangssleutel ging weg: {naam}.", at=at)

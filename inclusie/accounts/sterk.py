@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from inclusie.accounts.models import Rol
+from inclusie.htmx import naar_hele_pagina
 from inclusie.redding import red
 
 # The method as allauth calls it. 'mfa': a passkey or a recovery code of ours.
@@ -101,7 +102,4 @@ def eerst_bevestigen(view=None, *, blad: str = ""):
 
 
 def _naar(request, adres: str) -> HttpResponse:
-    if request.headers.get("HX-Request"):
-        # A redirect would put that page inside a part of the page that is open.
-        return HttpResponse(status=401, headers={"HX-Redirect": adres})
-    return redirect(adres)
+    return naar_hele_pagina(adres) if request.headers.get("HX-Request") else redirect(adres)

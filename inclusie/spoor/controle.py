@@ -9,6 +9,7 @@ from django.db import connection, models
 from inclusie.history import GEWIST, MERK, vergeetbaar
 from inclusie.spoor.grendels import mist
 from inclusie.spoor.models import Wissing
+from inclusie.spoor.tabellen import heeft_stap
 
 
 def met_spoor() -> list[type[models.Model]]:
@@ -97,16 +98,17 @@ def _afwijkend(model: type[models.Model]) -> Iterator[str]:
             yield f"{_rij(model, pk)}: hiervan is geen geschiedenis."
         elif soort == "-":
             yield f"{_rij(model, pk)}: dit is er, en volgens de geschiedenis is het weg."
-        elif anders := [kolom for kolom in verschil.split() if kolom not in _gewist(model, laatste)]:
+        elif anders := _zonder_gewist(verschil.split(), model, laatste):
             yield f"{_rij(model, pk)}: dit is anders dan de geschiedenis zegt: {', '.join(anders)}."
 
 
-def _gewist(model: type[models.Model], regel: int) -> set[str]:
-    """Columns of this row of the trail that lost words: the row itself may still have them for a while. What
-    no wiping changes is not believed of any note."""
+def _zonder_gewist(kolommen: list[str], model: type[models.Model], regel: int) -> list[str]:
+    """Without those that lost words in this row of the trail: the row itself may still have them for a while.
+    What no wiping changes is not believed of any note."""
     spoor = model.history.model
     noten = Wissing.objects.filter(tabel=spoor._meta.db_table, rij=regel, slot=None)
-    return {kolom for noot in noten for kolom in noot.kolommen.split()} & {*vergeetbaar(spoor)}
+    gewist = {kolom for noot in noten for kolom in noot.kolommen.split()} & {*vergeetbaar(spoor)}
+    return [kolom for kolom in kolommen if kolom not in gewist]
 
 
 def _verdwenen(model: type[models.Model]) -> Iterator[str]:
@@ -123,7 +125,7 @@ def _verdwenen(model: type[models.Model]) -> Iterator[str]:
 def _gaten(model: type[models.Model]) -> Iterator[str]:
     """Each row of the trail is one step after the one before: first a plus, and after a minus nothing."""
     _, sleutel, spoor, _ = _namen(model)
-    met_stap = any(veld.name == "versie" for veld in model._meta.concrete_fields)
+    met_stap = heeft_stap(model)
     versie = "versie" if met_stap else "1"
     stap = "versie <> ervoor + CASE soort WHEN '-' THEN 0 ELSE 1 END" if met_stap else "soort = '~'"
     sql = (

@@ -61,14 +61,13 @@ def mist(using: str = "default") -> list[tuple[str, str]]:
     """(lock, table) of every lock that is not there, or not as we made it."""
     verbinding = connections[using]
     taal = TALEN[verbinding.vendor]
-    hoort = taal.zoals_het_er_staat if verbinding.vendor == "postgresql" else taal.opdrachten
     with verbinding.cursor() as cursor:
         cursor.execute(taal.BESTAAND)
         staat_er = dict(cursor.fetchall())
         return [
             (naam, slot.tabel)
             for slot in _van_tabellen(cursor, verbinding)
-            for naam, tekst in hoort(slot, ZINNEN).items()
+            for naam, tekst in taal.zoals_het_er_staat(slot, ZINNEN).items()
             if staat_er.get(naam) != tekst
         ]
 

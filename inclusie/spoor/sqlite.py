@@ -31,6 +31,10 @@ def opdrachten(slot: Slot, zinnen: dict[str, str]) -> dict[str, str]:
     }
 
 
+# SQLite keeps a trigger in the letters in which it was made.
+zoals_het_er_staat = opdrachten
+
+
 def _weiger(zin: str, wanneer: str = "") -> str:
     return f"{f'WHEN {wanneer} ' if wanneer else ''}BEGIN SELECT RAISE(ABORT, '{zin}'); END"
 

@@ -50,6 +50,11 @@ def vrije_kolommen(model: type[models.Model]) -> tuple[str, ...]:
     return vergeetbaar(model) if hasattr(model, "instance_type") else ("slot_id",) if model is Wissing else ()
 
 
+def heeft_stap(model: type[models.Model]) -> bool:
+    """Whether each change of a row is one step of its version. A link between two rows comes or goes."""
+    return any(veld.name == "versie" for veld in model._meta.concrete_fields)
+
+
 def sloten() -> Iterator[Slot]:
     for model in apps.get_models():
         if hasattr(model, "instance_type") or getattr(model, "alleen_toevoegen", False):
@@ -57,5 +62,4 @@ def sloten() -> Iterator[Slot]:
         elif minder := getattr(model, "alleen_minder", ()):
             yield Slot(model, "gesprek", minder)
         elif hasattr(model, "history"):
-            met_stap = any(veld.name == "versie" for veld in model._meta.concrete_fields)
-            yield Slot(model, "stap" if met_stap else "koppeling")
+            yield Slot(model, "stap" if heeft_stap(model) else "koppeling")

@@ -7,7 +7,7 @@ from django_q.tasks import async_task
 
 from agenda.controle import controleer_pdf
 from agenda.forms.controle import PdfForm
-from agenda.permissions import eis_controle_zien
+from agenda.permissions import eis, mag_controle_zien
 from agenda.werkplek.nagekeken import nagekeken
 from inclusie.htmx import naar_plek, render_page
 from inclusie.methoden import read_only
@@ -16,13 +16,13 @@ from inclusie.wachtrij import ZWAAR
 
 @read_only
 def controle(request):
-    eis_controle_zien(request.user)
+    eis(mag_controle_zien(request.user))
     return _toon(request, PdfForm())
 
 
 @require_POST
 def controle_nu(request):
-    eis_controle_zien(request.user)
+    eis(mag_controle_zien(request.user))
     async_task("agenda.rooster.kijk_na", cluster=ZWAAR)
     zin = "Wij kijken alles na. Open deze bladzijde straks opnieuw."
     return naar_plek(request, f"{reverse('controle')}#laatste", "de laatste controle", zin, messages.SUCCESS)
@@ -30,7 +30,7 @@ def controle_nu(request):
 
 @require_POST
 def controle_pdf(request):
-    eis_controle_zien(request.user)
+    eis(mag_controle_zien(request.user))
     form = PdfForm(request.POST, request.FILES)
     if not form.is_valid():
         return _toon(request, form, status=422)

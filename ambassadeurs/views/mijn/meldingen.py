@@ -1,14 +1,11 @@
 """What somebody of the network reported, and what became of it; also what a helper typed for them."""
 
-from django.contrib import messages
-from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ambassadeurs.handelen.volgen import GESCHREVEN, schrijf_terug
 from ambassadeurs.lezen.meldingstand import Meldingstand, getypt_voor_anderen
 from ambassadeurs.models import Meldconcept, Melding
 from ambassadeurs.permissions import get_eigen_melding, get_eigen_persoon
-from ambassadeurs.views.terugschrijven import adres_leeg, is_leeg_verstuurd, terugform
+from ambassadeurs.views import terugschrijven
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
@@ -30,14 +27,9 @@ def mijn_meldingen(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def mijn_melding(request, nummer):
     melding = get_eigen_melding(request.user, nummer)
-    form = terugform(request, melding)
-    if request.method == "POST" and form.is_valid():
-        gegevens = form.cleaned_data
-        schrijf_terug(melding, gegevens["tekst"], at=nu(), indien_id=gegevens["indien_id"])
-        messages.success(request, GESCHREVEN)
-        return redirect("mijn_melding", nummer)
-    if is_leeg_verstuurd(request):
-        return redirect(adres_leeg(request, melding))
+    form, antwoord = terugschrijven.schrijf(request, melding)
+    if antwoord:
+        return antwoord
     context = {"melding": melding, "stand": Meldingstand(melding, nu().date()), "form": form}
     context["menu"] = "meldingen"
     status = 422 if request.method == "POST" else 200

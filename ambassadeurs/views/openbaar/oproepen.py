@@ -62,7 +62,7 @@ def oproep_reageren(request, slug):
     at = nu()
     schreef_al = sessie.huidig_concept(request, request.path, at) is not None
     oproep = get_oproep_van_antwoord(request.user, slug, schreef_al=schreef_al)
-    is_er = mag_oproep_lezen(request.user, oproep)
+    is_er = not schreef_al or mag_oproep_lezen(request.user, oproep)
     rij = lezen.lees(oproep, at.date())
     inzending = Inzending(
         request,

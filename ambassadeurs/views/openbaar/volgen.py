@@ -8,11 +8,10 @@ from django.views.decorators.http import require_http_methods
 from ambassadeurs import sessie
 from ambassadeurs.codes import TE_VAAK
 from ambassadeurs.forms.volgen import CodeForm
-from ambassadeurs.handelen.volgen import GESCHREVEN, haal_gegevens_weg, schrijf_terug
+from ambassadeurs.handelen.volgen import haal_gegevens_weg
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.models import Melding, Reactie
-from ambassadeurs.views import volgcode
-from ambassadeurs.views.terugschrijven import adres_leeg, is_leeg_verstuurd, terugform
+from ambassadeurs.views import terugschrijven, volgcode
 from inclusie.htmx import render_page
 from inclusie.methoden import besloten, read_only
 from inclusie.redding import red
@@ -45,14 +44,9 @@ def volgen_melding(request, code):
         # As it was typed over: there is one address of each report.
         return redirect("volgen_melding", melding.code)
     sessie.onthoud_code(request, melding)
-    form = terugform(request, melding)
-    if request.method == "POST" and form.is_valid():
-        gegevens = form.cleaned_data
-        schrijf_terug(melding, gegevens["tekst"], at=nu(), indien_id=gegevens["indien_id"])
-        messages.success(request, GESCHREVEN)
-        return redirect("volgen_melding", code)
-    if is_leeg_verstuurd(request):
-        return redirect(adres_leeg(request, melding))
+    form, antwoord = terugschrijven.schrijf(request, melding)
+    if antwoord:
+        return antwoord
     context = {"melding": melding, "stand": Meldingstand(melding, nu().date()), "form": form}
     context |= {"heeft_gegevens": bool(melding.naam or melding.contact or melding.namens)}
     status = 422 if request.method == "POST" else 200
