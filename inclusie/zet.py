@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
+from inclusie.history import bewaar
+
 
 @dataclass(frozen=True)
 class Zet:
@@ -44,6 +46,14 @@ class Zet:
         """Asked by the act itself, of the row as it stands under its lock."""
         if zin := self.belet(rij, at):
             raise ValidationError(zin)
+
+    def maak(self, rij, *, door, at, **velden) -> None:
+        """Make it, for an act that does no more than this, or has its lock and says what follows."""
+        self.eis(rij, at)
+        for veld, waarde in velden.items():
+            setattr(rij, veld, waarde)
+        rij.status = self.naar
+        bewaar(rij, door=door, at=at)
 
     def ontbreekt(self, rij) -> str:
         """Why the move is not even offered; empty when it is."""

@@ -9,7 +9,6 @@ from django.db import transaction
 from agenda.models import Obstakel, ObstakelStatus
 from agenda.models.beoordelen import MINSTE_BEOORDELAARS
 from agenda.models.obstakel import hoogtes
-from inclusie.history import bewaar
 from inclusie.zet import Zet
 
 S = ObstakelStatus
@@ -20,11 +19,8 @@ def zet(obstakel: Obstakel, *, naam: str, door, at: datetime, antwoord: str | No
     """antwoord: who can take it away, for who reads that we do not."""
     # Who measures or takes a measurement away waits for this lock, so that no word of people goes meanwhile.
     Obstakel.objects.select_for_update().get(pk=obstakel.pk)
-    ZETTEN[naam].eis(obstakel, at)
-    if antwoord is not None:
-        obstakel.antwoord_gemeente = antwoord
-    obstakel.status = ZETTEN[naam].naar
-    bewaar(obstakel, door=door, at=at)
+    velden = {} if antwoord is None else {"antwoord_gemeente": antwoord}
+    ZETTEN[naam].maak(obstakel, door=door, at=at, **velden)
     return obstakel
 
 

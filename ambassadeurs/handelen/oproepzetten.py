@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from ambassadeurs.models import Oproep, OproepStatus
-from inclusie.history import bewaar
 from inclusie.zet import Zet
 
 S = OproepStatus
@@ -34,11 +33,7 @@ def heropen(oproep: Oproep, *, door, at: datetime) -> Oproep:
 def _maak(naam: str, oproep: Oproep, *, door, at: datetime, **velden) -> Oproep:
     # Who answers waits for this lock, so that nobody answers what closes meanwhile.
     Oproep.objects.select_for_update().get(pk=oproep.pk)
-    ZETTEN[naam].eis(oproep, at)
-    for veld, waarde in velden.items():
-        setattr(oproep, veld, waarde)
-    oproep.status = ZETTEN[naam].naar
-    bewaar(oproep, door=door, at=at)
+    ZETTEN[naam].maak(oproep, door=door, at=at, **velden)
     return oproep
 
 

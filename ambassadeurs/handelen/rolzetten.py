@@ -17,7 +17,6 @@ from ambassadeurs.handelen.toegang import volg_rollen
 from ambassadeurs.models import Netwerkrol, NetwerkrolStatus
 from ambassadeurs.termijnen import OPVOLGEN
 from inclusie import logboek
-from inclusie.history import bewaar
 from inclusie.zet import Zet
 
 N = NetwerkrolStatus
@@ -59,11 +58,7 @@ def heraanmelden(rol: Netwerkrol, *, door, at: datetime) -> Netwerkrol:
 
 @transaction.atomic
 def _maak(naam: str, rol: Netwerkrol, *, door, at: datetime, **velden) -> Netwerkrol:
-    ZETTEN[naam].eis(rol, at)
-    for veld, waarde in velden.items():
-        setattr(rol, veld, waarde)
-    rol.status = ZETTEN[naam].naar
-    bewaar(rol, door=door, at=at)
+    ZETTEN[naam].maak(rol, door=door, at=at, **velden)
     if rol.status == N.GESTOPT:
         beeindig_alles(rol, tot=rol.tot, door=door, at=at)
     volg_rollen(rol.persoon, door=door, at=at)
