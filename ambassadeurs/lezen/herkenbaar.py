@@ -16,11 +16,17 @@ WEG = "Iedereen kan dit lezen."
 def wijst_naar_melder(tekst: str, melding: Melding) -> str:
     """The sentence that says what must go from this text; empty when nothing was found. Who told the same, in
     a report that is or ever was joined with it, is pointed to as well."""
-    for een in Melding.objects.nu_of_ooit_samen_met(melding).select_related("persoon"):
-        namen = _woorden(een.naam, een.namens, *_namen(een.persoon))
-        if zin := wijst_naar(tekst, namen, een.contact):
-            return zin
-    return ""
+    return _wijst(tekst, _vertellers(melding))
+
+
+def _vertellers(melding: Melding) -> list[tuple[set[str], str]]:
+    """(words by which somebody may be known, how to reach them) of all who told it."""
+    meldingen = Melding.objects.nu_of_ooit_samen_met(melding).select_related("persoon")
+    return [(_woorden(een.naam, een.namens, *_namen(een.persoon)), een.contact) for een in meldingen]
+
+
+def _wijst(tekst: str, vertellers: list[tuple[set[str], str]]) -> str:
+    return next((zin for namen, contact in vertellers if (zin := wijst_naar(tekst, namen, contact))), "")
 
 
 def wijst_op_website(openbaar: Melding, naar: Melding) -> str:
@@ -28,24 +34,27 @@ def wijst_op_website(openbaar: Melding, naar: Melding) -> str:
     teksten = [openbaar.gehoord, openbaar.wij_deden]
     for bestand in openbaar.bestanden.zonder_inhoud().filter(openbaar=True):
         teksten += [bestand.omschrijving, bestand.transcript]
-    return next((zin for tekst in teksten if (zin := wijst_naar_melder(tekst, naar))), "")
+    vertellers = _vertellers(naar)
+    return next((zin for tekst in teksten if (zin := _wijst(tekst, vertellers))), "")
 
 
 def wijst_in_bestand(bestand: Bestand, melding: Melding) -> dict[str, str]:
     """Field of a photo or sound -> what must go from it before everybody reads it."""
+    return _wijst_in(bestand, _vertellers(melding))
+
+
+def _wijst_in(bestand: Bestand, vertellers: list[tuple[set[str], str]]) -> dict[str, str]:
     velden = ("omschrijving", "transcript")
-    zinnen = {veld: wijst_naar_melder(getattr(bestand, veld), melding) for veld in velden}
+    zinnen = {veld: _wijst(getattr(bestand, veld), vertellers) for veld in velden}
     return {veld: zin for veld, zin in zinnen.items() if zin}
 
 
 def wijzen_bij_bestanden(melding: Melding) -> list[str]:
     """The same of all that everybody may see with this report; it is mended at the photo or sound."""
-    zinnen = []
+    zinnen, vertellers = [], _vertellers(melding)
     for bestand in melding.bestanden.zonder_inhoud().filter(openbaar=True):
         wat = "de foto" if bestand.soort == BestandSoort.FOTO else "het geluid"
-        zinnen += [
-            f"Kijk wat er bij {wat} staat. {zin}" for zin in wijst_in_bestand(bestand, melding).values()
-        ]
+        zinnen += [f"Kijk wat er bij {wat} staat. {zin}" for zin in _wijst_in(bestand, vertellers).values()]
     return zinnen
 
 
