@@ -1,0 +1,142 @@
+"""The figures behind the promises: `.venv/bin/python -m tests.cijfers` prints what was measured, and when.
+
+A test or a measurement writes down what it found, beside its own assertion:
+
+    noteer("G3", "verloren bewerkingen", 0, doel="0", gehaald=verloren == 0, omvang="20 × 200", geheel=True)
+
+One line of JSON in build/cijfers.jsonl, never more. What nobody measured is printed as 'niet gemeten'.
+"""
+
+import json
+import os
+import subprocess  # noqa: S404  (asks git alone)
+import sys
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BESTAND = ROOT / "build" / "cijfers.jsonl"
+
+DOELEN = {
+    "G1": "10.000 verzonnen verzoeken over elk adres, elke methode en elke rol: 0 × 500, geen boven 2 s",
+    "G2": "500 × kill -9 bij bewaren, openbaar maken, pdf en mail, beide databases: 0 kwijt, 0 half",
+    "G3": "20 mensen × 200 bewerkingen van één plan: 0 kwijt, elke botsing toont beide teksten",
+    "G4": "rechten: elke cel van beide tabellen staat erin, 0 afwijkingen",
+    "G7": "25 van 25 pogingen tot knoeien ontdekt; van wie gewist is 0 treffers, ook na terugzetten",
+    "G8": "oefening met terugzetten van 5 jaar: 0 verschillen, onder 30 minuten",
+    "G9": "eruit, erin, eruit: byte voor byte gelijk, SQLite ↔ PostgreSQL",
+    "G10": "database, schijf, mail, login of werker valt weg: 0 teksten kwijt, hersteld onder 60 s",
+    "G11": "koppen en CSP op elk adres; 0 overtredingen in de browsertests",
+    "G13": "elk formulier, vier keer misgegaan: de tekst komt terug",
+    "G14": "100 keer tegelijk dubbel verstuurd: precies 1 ding",
+    "G16": "30 verzoeken/s, 10 minuten, 2 kernen: p95 onder 500 ms, 0 fouten; pdf-vloed krijgt 429",
+}
+
+
+def noteer(nummer: str, wat: str, waarde, *, doel: str, gehaald: bool, omvang: str, geheel: bool) -> None:
+    """What was measured for a goal. `omvang` says of how much; `geheel` whether that is as much as the goal
+    asks: the short form of a long run is written down too, and never counts as the whole."""
+    assert nummer in DOELEN, f"{nummer} is geen doel"
+    regel = {
+        "nummer": nummer,
+        "wat": wat,
+        "waarde": waarde,
+        "doel": doel,
+        "gehaald": bool(gehaald),
+        "omvang": omvang,
+        "geheel": bool(geheel),
+        "database": _database(),
+        "wanneer": datetime.now(UTC).isoformat(timespec="seconds"),
+        "release": _release(),
+        "hoe": _hoe(),
+    }
+    BESTAND.parent.mkdir(parents=True, exist_ok=True)
+    with BESTAND.open("a", encoding="utf-8") as bestand:  # one short line: many processes may add at once
+        bestand.write(json.dumps(regel, ensure_ascii=False) + "\n")
+
+
+def nieuwste() -> dict[str, list[dict]]:
+    """For each goal the last line of everything that was measured for it, on each database. A short form that
+    went well says nothing beside the whole."""
+    laatste = {_sleutel(regel, regel["geheel"]): regel for regel in _regels()}
+    per_doel = {nummer: [] for nummer in DOELEN}
+    for regel in laatste.values():
+        overbodig = not regel["geheel"] and regel["gehaald"] and _sleutel(regel, True) in laatste
+        per_doel[regel["nummer"]] += [] if overbodig else [regel]
+    return per_doel
+
+
+def _sleutel(regel: dict, geheel: bool) -> tuple:
+    return regel["nummer"], regel["wat"], regel["database"], geheel
+
+
+def tabel(per_doel: dict[str, list[dict]]) -> list[str]:
+    regels = []
+    for nummer, doel in DOELEN.items():
+        regels += ["", f"{nummer:<4}{doel}"]
+        regels += [_woorden(regel) for regel in per_doel[nummer]] or ["    niet gemeten"]
+    return regels[1:]
+
+
+def uitslag(regel: dict) -> str:
+    if not regel["gehaald"]:
+        return "GEMIST"
+    return "gehaald" if regel["geheel"] else "gehaald, kort"
+
+
+def _woorden(regel: dict) -> str:
+    toen = datetime.fromisoformat(regel["wanneer"]).astimezone()
+    bij = f"doel {regel['doel']}; {regel['omvang']}; {regel['database']}"
+    return (
+        f"    {uitslag(regel):<14}{regel['wat']}: {regel['waarde']} ({bij})\n"
+        f"{'':18}{toen:%Y-%m-%d %H:%M}, versie {regel['release']}, met: {regel['hoe']}"
+    )
+
+
+def _regels():
+    if BESTAND.exists():
+        for tekst in BESTAND.read_text(encoding="utf-8").splitlines():
+            regel = json.loads(tekst)
+            if regel["nummer"] in DOELEN:
+                yield regel
+
+
+def _database() -> str:
+    """Which database the measurement ran on; a program without Django tells it by its environment."""
+    adres = os.environ.get("DATABASE_URL", "")
+    return "PostgreSQL" if adres.startswith("postgres") else "SQLite"
+
+
+@cache
+def _release() -> str:
+    """The commit, with a + when something was changed since."""
+    vraag = ["git", "-C", str(ROOT), "describe", "--always", "--exclude=*", "--dirty=+"]
+    klaar = subprocess.run(vraag, capture_output=True, text=True, check=False)  # noqa: S603
+    return klaar.stdout.strip() or "onbekend"
+
+
+def _hoe() -> str:
+    """The command that does it again."""
+    toets = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
+    if toets:
+        return f'python -m pytest "{toets}"'
+    return "python " + " ".join([*_module(), *sys.argv[1:]])
+
+
+def _module() -> list[str]:
+    spec = getattr(sys.modules["__main__"], "__spec__", None)
+    return ["-m", spec.name.removesuffix(".__main__")] if spec else [Path(sys.argv[0]).name]
+
+
+def main() -> int:
+    per_doel = nieuwste()
+    print("\n".join(tabel(per_doel)))
+    gemist = [regel for regels in per_doel.values() for regel in regels if not regel["gehaald"]]
+    niets = [nummer for nummer, regels in per_doel.items() if not regels]
+    print(f"\n{len(DOELEN)} doelen, {len(niets)} niet gemeten, {len(gemist)} cijfers gemist.")
+    return 1 if gemist else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""The figures: what was measured is printed, what was not is said, and a short run is not a whole one."""
+
+import json
+
+import pytest
+
+from tests import cijfers
+
+
+@pytest.fixture(autouse=True)
+def _eigen_bestand(tmp_path, monkeypatch):
+    monkeypatch.setattr(cijfers, "BESTAND", tmp_path / "build" / "cijfers.jsonl")
+
+
+def _noteer(waarde, *, gehaald=True, geheel=True):
+    cijfers.noteer(
+        "G3", "verloren", waarde, doel="0", gehaald=gehaald, omvang="20 × 200", geheel=geheel
+    )  # fmt: skip
+
+
+def test_without_a_measurement_every_goal_says_so(capsys):
+    assert cijfers.main() == 0
+    regels = capsys.readouterr().out.splitlines()
+    assert regels.count("    niet gemeten") == len(cijfers.DOELEN)
+    assert regels[-1] == "12 doelen, 12 niet gemeten, 0 cijfers gemist."
+
+
+def test_the_last_measurement_counts_and_names_its_command():
+    _noteer(3, gehaald=False, geheel=False)
+    _noteer(0, geheel=False)
+    (regel,) = cijfers.nieuwste()["G3"]
+    assert (regel["waarde"], cijfers.uitslag(regel)) == (0, "gehaald, kort")
+    assert regel["hoe"].endswith('test_the_last_measurement_counts_and_names_its_command"')
+    assert len(cijfers.BESTAND.read_text().splitlines()) == 2
+
+
+def test_a_short_run_says_nothing_beside_a_whole_one_unless_it_missed():
+    _noteer(0)
+    _noteer(0, geheel=False)
+    assert [cijfers.uitslag(regel) for regel in cijfers.nieuwste()["G3"]] == ["gehaald"]
+    _noteer(2, gehaald=False, geheel=False)
+    assert [cijfers.uitslag(regel) for regel in cijfers.nieuwste()["G3"]] == ["gehaald", "GEMIST"]
+
+
+def test_a_missed_goal_ends_with_an_error(capsys):
+    _noteer(3, gehaald=False)
+    assert cijfers.main() == 1
+    assert "    GEMIST        verloren: 3 (doel 0; 20 × 200; " in capsys.readouterr().out
+
+
+def test_each_database_has_a_line_of_its_own(monkeypatch):
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    _noteer(0)
+    monkeypatch.setenv("DATABASE_URL", "postgres://somewhere")
+    _noteer(0)
+    assert [regel["database"] for regel in cijfers.nieuwste()["G3"]] == ["SQLite", "PostgreSQL"]
+
+
+def test_a_goal_that_is_none_cannot_be_written_down():
+    with pytest.raises(AssertionError, match="G99 is geen doel"):
+        cijfers.noteer("G99", "x", 1, doel="1", gehaald=True, omvang="1", geheel=True)
+    assert not cijfers.BESTAND.exists()
+
+
+def test_a_line_of_a_goal_that_went_is_left_out():
+    cijfers.BESTAND.parent.mkdir()
+    cijfers.BESTAND.write_text(json.dumps({"nummer": "G99"}) + "\n")
+    assert not any(cijfers.nieuwste().values())
