@@ -38,21 +38,31 @@ CHROMIUM_FLAGS = [
 ]
 
 
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="also what takes many minutes (the mark `lang`)")
+
+
 def pytest_collection_modifyitems(config, items):
     """The costly groups first, so that no worker waits for one at the end. On PostgreSQL only what can differ
-    by database: the rest would say the same thing twice."""
+    by database: the rest would say the same thing twice. What takes long only when it is asked."""
+    if not config.getoption("long"):
+        _laat_weg(config, items, lambda item: item.get_closest_marker("lang"))
     volgorde = [*dict.fromkeys(GROEPEN.values()), None]
     items.sort(key=lambda item: volgorde.index(groep_van(item.nodeid)))
     if connection.vendor != "postgresql":
         return
     bevroren = {f"test_{naam}.py" for naam in _bevroren_bladzijden()}
-    wel, niet = [], []
-    for item in items:
-        zelfde = any(map(item.get_closest_marker, ("browser", "zonder_verschil")))
-        kan_schelen = _uses_database(item) and not zelfde
-        (wel if kan_schelen and item.path.name not in bevroren else niet).append(item)
-    config.hook.pytest_deselected(items=niet)
-    items[:] = wel
+
+    def zelfde(item):
+        gemerkt = any(map(item.get_closest_marker, ("browser", "zonder_verschil")))
+        return gemerkt or not _uses_database(item) or item.path.name in bevroren
+
+    _laat_weg(config, items, zelfde)
+
+
+def _laat_weg(config, items, welke):
+    config.hook.pytest_deselected(items=[item for item in items if welke(item)])
+    items[:] = [item for item in items if not welke(item)]
 
 
 def pytest_collection_finish():
