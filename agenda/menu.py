@@ -1,15 +1,23 @@
 """The rooms of the agenda in the menu of the workplace."""
 
 from agenda.permissions import mag_basisgegevens_bewerken, mag_controle_zien, mag_plan_lezen
-from inclusie.menu import Menupunt
+from inclusie.menu import Menugroep, Menupunt
 
-PLAN = [
-    Menupunt("nu", "werkplek_start", "Nu doen"),
-    Menupunt("plan", "plan_lijst", "Jaarplan", mag_plan_lezen),
-    Menupunt("obstakels", "obstakel_lijst", "Obstakels", mag_plan_lezen),
-    Menupunt("raad", "raadsstuk_lijst", "Raad", mag_plan_lezen),
-    Menupunt("routekaart", "routekaart", "Routekaart", mag_plan_lezen),
-    Menupunt("basis", "basisgegevens", "Basisgegevens", mag_basisgegevens_bewerken),
-]
-BEHEER = [Menupunt("controle", "controle", "Controle", mag_controle_zien)]
-UITLEG = [Menupunt("handleiding", "handleiding", "Handleiding")]
+BEGIN = Menugroep("", [Menupunt("nu", "werkplek_start", "Nu doen")])
+PLAN = Menugroep(
+    "Plan en raad",
+    [
+        Menupunt("plan", "plan_lijst", "Jaarplan", mag_plan_lezen),
+        Menupunt("obstakels", "obstakel_lijst", "Obstakels", mag_plan_lezen),
+        Menupunt("raad", "raadsstuk_lijst", "Raad", mag_plan_lezen),
+        Menupunt("routekaart", "routekaart", "Routekaart", mag_plan_lezen),
+    ],
+)
+GEGEVENS = Menugroep(
+    "Beheer",
+    [
+        Menupunt("basis", "basisgegevens", "Basisgegevens", mag_basisgegevens_bewerken),
+    ],
+)
+BEHEER = Menugroep("Beheer", [Menupunt("controle", "controle", "Controle", mag_controle_zien)])
+UITLEG = Menugroep("", [Menupunt("handleiding", "handleiding", "Handleiding")])

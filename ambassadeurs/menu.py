@@ -14,16 +14,19 @@ from ambassadeurs.permissions import (
     mag_oproepen_beheren,
     mag_verhalen_beheren,
 )
-from inclusie.menu import Menupunt
+from inclusie.menu import Menugroep, Menupunt
 
-MENSEN: list[Menupunt] = [
-    Menupunt("meldingen", "melding_lijst", "Meldingen", mag_meldingen_behandelen),
-    Menupunt("reacties", "reactie_lijst", "Reacties", mag_oproepen_beheren),
-    Menupunt("oproepen", "oproep_lijst", "Oproepen", mag_oproepen_beheren),
-    Menupunt("verhalen", "verhaal_lijst", "Verhalen", mag_verhalen_beheren),
-    Menupunt("mensen", "persoon_lijst", "Mensen", mag_mensen_zien),
-    Menupunt("mijn", "mijn_start", "Uw overzicht", heeft_eigen_kamers),
-]
+MENSEN = Menugroep(
+    "Meldingen en mensen",
+    [
+        Menupunt("meldingen", "melding_lijst", "Meldingen", mag_meldingen_behandelen),
+        Menupunt("reacties", "reactie_lijst", "Reacties", mag_oproepen_beheren),
+        Menupunt("oproepen", "oproep_lijst", "Oproepen", mag_oproepen_beheren),
+        Menupunt("verhalen", "verhaal_lijst", "Verhalen", mag_verhalen_beheren),
+        Menupunt("mensen", "persoon_lijst", "Mensen", mag_mensen_zien),
+    ],
+)
+EIGEN = Menugroep("", [Menupunt("mijn", "mijn_start", "Uw overzicht", heeft_eigen_kamers)])
 MIJN: list[Menupunt] = [
     Menupunt("overzicht", "mijn_start", "Overzicht", komt_in_eigen_kamers),
     Menupunt("meldingen", "mijn_meldingen", "Meldingen", is_bekend),

@@ -25,8 +25,32 @@ class Menupunt:
     def adres(self) -> str:
         return reverse(self.url)
 
+    @property
+    def namen(self) -> list[str]:
+        return [self.naam]
 
-def werkplekmenu(user) -> list[Menupunt]:
-    """The rooms that this person may enter."""
-    lijsten = [import_string(plek) for plek in settings.WERKPLEKMENU]
-    return [punt for lijst in lijsten for punt in lijst if punt.mag(user)]
+
+@dataclass(frozen=True)
+class Menugroep:
+    """Rooms that belong together: one word in the menu. Apps offer parts of one group by the same word;
+    without a word each room stands by itself."""
+
+    woord: str
+    punten: list[Menupunt]
+
+    @property
+    def adres(self) -> str:
+        return self.punten[0].adres
+
+    @property
+    def namen(self) -> list[str]:
+        return [punt.naam for punt in self.punten]
+
+
+def werkplekmenu(user) -> list[Menupunt | Menugroep]:
+    """The rooms that this person may enter. Who may enter one room of a group sees that room."""
+    groepen: dict[str, list[Menupunt]] = {}
+    for groep in map(import_string, settings.WERKPLEKMENU):
+        for punt in (punt for punt in groep.punten if punt.mag(user)):
+            groepen.setdefault(groep.woord or punt.woord, []).append(punt)
+    return [Menugroep(woord, punten) if len(punten) > 1 else punten[0] for woord, punten in groepen.items()]

@@ -126,8 +126,11 @@ TEMPLATES = [
 ]
 # The rooms of the workplace, in the order of its menu: a list that each app offers.
 WERKPLEKMENU = [
+    "agenda.menu.BEGIN",
     "agenda.menu.PLAN",
     "ambassadeurs.menu.MENSEN",
+    "ambassadeurs.menu.EIGEN",
+    "agenda.menu.GEGEVENS",
     "inclusie.accounts.menu.BEHEER",
     "inclusie.post.menu.BEHEER",
     "agenda.menu.BEHEER",

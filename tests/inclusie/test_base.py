@@ -27,17 +27,18 @@ def publiek(**context) -> str:
     return render_to_string("base.html", {"gemeente": Gemeente()} | context)
 
 
-def werkplek(rol: str) -> str:
+def werkplek(rol: str, **context) -> str:
     user = User(naam="Fatima", rol=rol)
     request = RequestFactory().get("/werkplek/")
     request.user = user
     return render_to_string(
-        "werkplek.html", {"gemeente": Gemeente(), "user": user, "csrf_token": "x" * 64}, request
+        "werkplek.html", {"gemeente": Gemeente(), "user": user, "csrf_token": "x" * 64} | context, request
     )
 
 
-def links(html: str) -> list[tuple[str, str]]:
-    menu = html.split('<nav class="lia-menu"')[1].split("</nav>")[0]
+def links(html: str, *, onder: bool = False) -> list[tuple[str, str]]:
+    menu = html.split('<nav class="lia-menu"')[1].split("</nav>")[0].split('<div class="lia-menu__onder"')
+    menu = menu[1] if onder and len(menu) > 1 else "" if onder else menu[0]
     return [(adres, woord) for adres, woord in re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', menu)]
 
 
@@ -55,34 +56,43 @@ def test_the_place_in_the_menu_is_marked():
     assert re.findall(r'<a href="([^"]+)" aria-current="\w+">', publiek(menu="acties")) == ["/acties/"]
 
 
-LEZEN = ("Nu doen", "Jaarplan", "Obstakels", "Raad", "Routekaart")
-
-
 @pytest.mark.parametrize(
     ("rol", "woorden"),
     [
-        (Rol.BEHEERDER, [*LEZEN, "Basisgegevens", "Gebruikers", "E-mail", "Controle", "Handleiding"]),
-        (
-            Rol.MEDEWERKER,
-            [
-                *LEZEN,
-                "Basisgegevens",
-                "Meldingen",
-                "Reacties",
-                "Oproepen",
-                "Verhalen",
-                "Mensen",
-                "Controle",
-                "Handleiding",
-            ],
-        ),
-        (Rol.WETHOUDER, [*LEZEN, "Handleiding"]),
+        (Rol.BEHEERDER, ["Nu doen", "Plan en raad", "Beheer", "Handleiding"]),
+        (Rol.MEDEWERKER, ["Nu doen", "Plan en raad", "Meldingen en mensen", "Beheer", "Handleiding"]),
+        (Rol.WETHOUDER, ["Nu doen", "Plan en raad", "Handleiding"]),
         (Rol.KOPLOPER, ["Nu doen", "Uw overzicht", "Handleiding"]),
         (Rol.AMBASSADEUR, ["Nu doen", "Uw overzicht", "Handleiding"]),
     ],
 )
 def test_the_menu_of_the_workplace_shows_the_rooms_one_may_enter(rol, woorden):
     assert [woord for _, woord in links(werkplek(rol))] == woorden
+
+
+PLAN = ["Jaarplan", "Obstakels", "Raad", "Routekaart"]
+MENSEN = ["Meldingen", "Reacties", "Oproepen", "Verhalen", "Mensen"]
+
+
+@pytest.mark.parametrize(
+    ("rol", "menu", "woorden"),
+    [
+        (Rol.MEDEWERKER, "raad", PLAN),
+        (Rol.MEDEWERKER, "mensen", MENSEN),
+        (Rol.MEDEWERKER, "basis", ["Basisgegevens", "Controle"]),
+        (Rol.BEHEERDER, "post", ["Basisgegevens", "Gebruikers", "E-mail", "Controle"]),
+        (Rol.WETHOUDER, "plan", PLAN),
+        (Rol.MEDEWERKER, "nu", []),
+        (Rol.KOPLOPER, "mijn", []),
+    ],
+)
+def test_the_rooms_that_belong_together_stand_below_the_menu_of_who_is_in_one(rol, menu, woorden):
+    html = werkplek(rol, menu=menu)
+    boven, onder = links(html), [woord for _, woord in links(html, onder=True)]
+    assert onder == woorden
+    gemarkeerd = re.findall(r'<a href="([^"]+)" aria-current="\w+">', html)
+    assert len(gemarkeerd) == (2 if woorden else 1)
+    assert gemarkeerd[0] in [adres for adres, _ in boven]
 
 
 def test_the_first_link_leads_to_the_content():
