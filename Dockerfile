@@ -8,10 +8,11 @@ ENV PYTHONUNBUFFERED=1 \
     XDG_CACHE_HOME=/tmp \
     DATA_DIR=/data
 
-# Pango draws the PDF. The base image pins the Debian release; its security updates are wanted.
+# Pango draws the PDF; the client of PostgreSQL makes and reads copies, of a server of its release or older. The base image pins the Debian release; its security updates are wanted.
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+        postgresql-client \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --user-group --home-dir /tmp --shell /usr/sbin/nologin inclusie \
     && install -d -o inclusie -g inclusie /data

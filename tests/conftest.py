@@ -25,6 +25,7 @@ GROEPEN = {
     "tests/ambassadeurs/test_serveer.py": "start",
     "tests/test_migraties.py": "migraties",
     "tests/agenda/test_pdf": "pdf",
+    "tests/ambassadeurs/test_kopie": "kopie",
 }
 NODE_MODULES = Path(__file__).parent / "browser" / "node_modules"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from ambassadeurs.handelen.wissen import wis
+from ambassadeurs.handelen.wissen import Uitkomst, wis
 from ambassadeurs.models import Persoon
 from ambassadeurs.privacy import gewist
 from ambassadeurs.privacy.betrokkene import Betrokkene, van_persoon
@@ -12,12 +12,13 @@ from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
 from inclusie.accounts.models import User
 
 
-def wis_opnieuw(*, door, at: datetime) -> int:
-    """How many there were anew."""
-    return sum(_opnieuw(regel, door=door, at=at) for regel in gewist.lees())
+def wis_opnieuw(*, door, at: datetime) -> list[Uitkomst]:
+    """For each who was there anew: what went, and where something still stands."""
+    uitkomsten = [_opnieuw(regel, door=door, at=at) for regel in gewist.lees()]
+    return [uitkomst for uitkomst in uitkomsten if any(uitkomst.aantallen.values())]
 
 
-def _opnieuw(regel: dict, *, door, at: datetime) -> bool:
+def _opnieuw(regel: dict, *, door, at: datetime) -> Uitkomst:
     wie, los = Betrokkene(), []
     for tabel in VAN_EEN_PERSOON:
         rijen = rijen_van(regel, tabel.label) if tabel.sinds else []
@@ -27,4 +28,4 @@ def _opnieuw(regel: dict, *, door, at: datetime) -> bool:
             wie = replace(wie, account=wie.account or next(iter(rijen), None))
         else:
             los += rijen
-    return any(wis(wie.en(los), door=door, at=at, bon=False).aantallen.values())
+    return wis(wie.en(los), door=door, at=at, bon=False)

@@ -47,7 +47,7 @@ class Command(BaseCommand):
         eis_tabellen()
         woorden = self.lees_woorden() if zoek_ook else ()
         if opnieuw:
-            self.stdout.write(f"Opnieuw gewist: {wis_opnieuw(door=None, at=nu())}.")
+            self.stdout.write(f"Opnieuw gewist: {len(wis_opnieuw(door=None, at=nu()))}.")
             return self.vergeet_resten()
         if wie is None and not woorden:
             raise CommandError(GEEF_WIE)

@@ -1,0 +1,34 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from ambassadeurs.management.na_terugzetten import rond_af, werk_bij
+from inclusie.kopie import KopieFout, blad, terugzetten
+
+
+class Command(BaseCommand):
+    help = "Zet een reservekopie terug in een lege database, en kijkt alles na. Stop eerst het portaal."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser):
+        parser.add_argument("map", type=Path, help="de kopie, of een map met kopieën: dan de nieuwste")
+
+    def handle(self, *args, map, **options):
+        try:
+            pad = terugzetten.zoek(map)
+            kopie = blad.lees(pad)
+            self.meld(
+                f"{pad.name}, gemaakt op {kopie.gemaakt_op[:16].replace('T', ' ')} met {kopie.uitgave}."
+            )
+            terugzetten.eis_past(kopie, pad)
+            terugzetten.zet_terug(kopie, pad, meld=self.meld)
+        except KopieFout as fout:
+            raise CommandError(str(fout)) from None
+        werk_bij(self.meld)
+        rond_af(self.meld, self.stdout)
+        self.stdout.write(
+            f"Teruggezet: {sum(kopie.aantallen.values())} rijen uit {len(kopie.aantallen)} tabellen."
+        )
+
+    def meld(self, zin):
+        self.stderr.write(zin, str)  # progress, so not in the red of an error

@@ -1,0 +1,54 @@
+"""What must follow when rows came back from elsewhere, before anybody can log in."""
+
+from django.core.cache import caches
+from django.core.management import CommandError, call_command
+
+from ambassadeurs.handelen.opnieuw_wissen import wis_opnieuw
+from ambassadeurs.management.resten import meld_anderen, meld_resten
+from ambassadeurs.privacy import gewist
+from inclusie.accounts.aanmeldingen import stop_alle
+from inclusie.database import openstaande_migraties
+from inclusie.spoor import anker
+from inclusie.tijd import nu
+
+KLOPT_NIET = (
+    "De gegevens zijn terug, en de controle vond iets. Is deze kopie ouder dan het anker?"
+    ' Dan klopt dat: lees de zinnen hierboven, en doe controleer --aanvaard "REDEN".'
+)
+GEEN_ANKER = (
+    "Er is hier geen anker.jsonl. Zet dat van het oude portaal in de datamap, of begin opnieuw met:"
+    ' manage.py controleer --aanvaard "REDEN".'
+)
+GEEN_LIJST = (
+    "Er is hier geen gewist.jsonl. Is er ooit iemand gewist? Zet die lijst terug en doe: wis --opnieuw."
+)
+
+
+def werk_bij(meld) -> None:
+    """An older copy gets the tables of today."""
+    if openstaande_migraties():
+        meld("Database bijwerken ...")
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def rond_af(meld, uit) -> None:
+    """Nobody is logged in, who was wiped is wiped again, no kept page is of another world; all is proven."""
+    meld(f"Aanmeldingen beëindigd: {stop_alle()}.")
+    _wis_opnieuw(meld, uit)
+    for naam in ("default", "paginas"):
+        caches[naam].clear()
+    meld("Alles nakijken ...")
+    try:
+        call_command("controleer")
+    except CommandError:
+        raise CommandError(KLOPT_NIET if anker.pad().exists() else GEEN_ANKER) from None
+
+
+def _wis_opnieuw(meld, uit) -> None:
+    if not gewist.pad().exists():
+        return meld(GEEN_LIJST)
+    uitkomsten = wis_opnieuw(door=None, at=nu())
+    meld(f"Opnieuw gewist: {len(uitkomsten)}.")
+    resten = [rest for uitkomst in uitkomsten for rest in uitkomst.resten]
+    if resten:
+        meld_resten(meld_anderen(resten, uit), uit)

@@ -1,0 +1,84 @@
+"""The sheet beside a copy: of what it is, of when, and how to see that it is whole."""
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from django.conf import settings
+
+from inclusie.kopie import KopieFout
+
+NAAM = "kopie.json"
+SOORT = "reservekopie van Inclusie Agenda"
+BESTANDEN = {"sqlite": "database.sqlite3", "postgresql": "database.dump"}
+NAMEN = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+STUK = 1 << 20
+
+
+@dataclass(frozen=True)
+class Blad:
+    """versies: per year the newest public version and its hash, to lay beside the PDF or a mail."""
+
+    soort: str
+    uitgave: str
+    database: str
+    gemaakt_op: str
+    grootte: int
+    sha256: str
+    migraties: dict[str, list[str]]
+    versies: dict[str, str]
+    aantallen: dict[str, int]
+
+    @property
+    def bestand(self) -> str:
+        return BESTANDEN[self.database]
+
+    def schrijf(self, map_: Path) -> None:
+        tekst = json.dumps(asdict(self), indent=1, ensure_ascii=False)
+        (map_ / NAAM).write_text(tekst + "\n", encoding="utf-8")
+
+
+def lees(map_: Path) -> Blad:
+    """The sheet of a copy, which somebody may have changed or cut off."""
+    try:
+        gelezen = json.loads((map_ / NAAM).read_text(encoding="utf-8"))
+        gewoon = [veld for veld in fields(Blad) if veld.type in (str, int)]
+        blad = Blad(**{veld.name: veld.type(gelezen[veld.name]) for veld in gewoon}, **_lijsten(gelezen))
+    except OSError as fout:
+        raise KopieFout(f"Het bestand {NAAM} in {map_} is niet te lezen: {fout.strerror}.") from None
+    except (ValueError, LookupError, TypeError, AttributeError):
+        raise KopieFout(f"Het bestand {NAAM} in {map_} is geen blad van een reservekopie.") from None
+    if blad.soort != SOORT or blad.database not in BESTANDEN:
+        raise KopieFout(f"Het bestand {NAAM} in {map_} is geen blad van een reservekopie.")
+    return blad
+
+
+def _lijsten(gelezen: dict) -> dict:
+    return {
+        "migraties": {str(app): [str(naam) for naam in namen] for app, namen in gelezen["migraties"].items()},
+        "versies": {str(jaar): str(versie) for jaar, versie in gelezen["versies"].items()},
+        "aantallen": {str(tabel): int(aantal) for tabel, aantal in gelezen["aantallen"].items()},
+    }
+
+
+def uitgave() -> str:
+    """The version of the product, as its own papers name it."""
+    return tomllib.loads((settings.BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "version"
+    ]
+
+
+def stukken(pad: Path) -> Iterator[bytes]:
+    with pad.open("rb") as bestand:
+        while stuk := bestand.read(STUK):
+            yield stuk
+
+
+def sha256(pad: Path) -> str:
+    som = hashlib.sha256()
+    for stuk in stukken(pad):
+        som.update(stuk)
+    return som.hexdigest()

@@ -1,0 +1,147 @@
+"""Making a copy of the whole database, while everybody goes on working.
+
+Each copy is a folder of its own: the database in one file, and a sheet that says what it is. It appears under
+its name when it is whole and was read back, and not before.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.utils.timezone import localtime
+
+from inclusie.kopie import KopieFout, blad, opname
+from inclusie.kopie.blad import BESTANDEN, Blad
+from inclusie.kopie.programma import draai
+
+NAAM = "inclusie-%Y-%m-%d-%H%M%S"
+BEZIG = ".bezig-"
+EIGEN_MAP, EIGEN = 0o700, 0o600
+VAN_IEDEREEN = (
+    "In {map_} mag iedereen schrijven, dus kan iedereen een kopie verwisselen. Geef een map van uzelf."
+)
+
+
+def maak(map_: Path, *, versies: dict[str, str], at: datetime, meld: Callable[[str], None]) -> Path:
+    """Return the folder of the new copy."""
+    _eis_map(map_)
+    doel = map_ / localtime(at).strftime(NAAM)
+    with _werkmap(map_) as werk:
+        pad = werk / BESTANDEN[connection.vendor]
+        meld("Database kopiëren ...")
+        aantallen = SCHRIJF[connection.vendor](pad)
+        meld("Kopie nalezen ...")
+        KIJK_NA[connection.vendor](pad, aantallen)
+        wat = {"soort": blad.SOORT, "uitgave": blad.uitgave(), "database": connection.vendor}
+        stand = {"grootte": pad.stat().st_size, "sha256": blad.sha256(pad), "aantallen": aantallen}
+        wat |= {"gemaakt_op": at.isoformat(), "migraties": opname.migraties(), "versies": versies}
+        Blad(**wat, **stand).schrijf(werk)
+        _op_schijf(werk)
+        werk.rename(doel)
+    _onthoud(doel, at)
+    return doel
+
+
+def bewaarde(map_: Path) -> list[Path]:
+    """The copies in this folder, the newest first."""
+    return sorted((pad.parent for pad in map_.glob(f"inclusie-*/{blad.NAAM}")), reverse=True)
+
+
+def ruim_op(map_: Path, *, bewaar: int) -> int:
+    """Take the oldest copies away. What is no copy of ours stays."""
+    oud = bewaarde(map_)[bewaar:]
+    for pad in oud:
+        shutil.rmtree(pad)
+    return len(oud)
+
+
+def _eis_map(map_: Path) -> None:
+    try:
+        map_.mkdir(parents=True, exist_ok=True, mode=EIGEN_MAP)
+        stand = map_.stat()
+    except OSError as fout:
+        raise KopieFout(f"De map {map_} is niet te maken: {fout.strerror}.") from None
+    if stand.st_mode & stat.S_IWOTH and not stand.st_mode & stat.S_ISVTX:
+        raise KopieFout(VAN_IEDEREEN.format(map_=map_))
+
+
+@contextlib.contextmanager
+def _werkmap(map_: Path):
+    """A folder for this account only, which is gone when something goes wrong."""
+    try:
+        werk = Path(tempfile.mkdtemp(prefix=BEZIG, dir=map_))
+    except OSError as fout:
+        raise KopieFout(f"In {map_} kunnen wij niet schrijven: {fout.strerror}.") from None
+    try:
+        yield werk
+    except (OSError, sqlite3.Error, DatabaseError) as fout:
+        raise KopieFout(f"De kopie is niet gemaakt: {getattr(fout, 'strerror', None) or fout}") from None
+    finally:
+        shutil.rmtree(werk, ignore_errors=True)
+
+
+def schrijf_sqlite(pad: Path) -> dict[str, int]:
+    """Never a copy of the file: of one that is in use, that is a copy of half a change."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(pad)])
+    with contextlib.closing(sqlite3.connect(f"file:{pad}?mode=ro", uri=True)) as kopie:
+        cursor = kopie.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        )
+        return opname.tel(kopie.cursor(), [naam for (naam,) in cursor.fetchall()])
+
+
+def schrijf_postgresql(pad: Path) -> dict[str, int]:
+    """The rows are counted at the very moment that the copy is of."""
+    with opname.opname() as moment:
+        draai("pg_dump", "--format=custom", f"--snapshot={moment}", f"--file={pad}")
+        return opname.tel_alles()
+
+
+def kijk_na_sqlite(pad: Path, aantallen: dict[str, int]) -> None:
+    with contextlib.closing(sqlite3.connect(f"file:{pad}?mode=ro", uri=True)) as kopie:
+        heel = [rij for (rij,) in kopie.execute("PRAGMA integrity_check")]
+        los = kopie.execute("PRAGMA foreign_key_check").fetchall()
+    if heel != ["ok"] or los:
+        raise KopieFout("De kopie is niet heel. Is de schijf in orde? De database zelf is niet veranderd.")
+
+
+def kijk_na_postgresql(pad: Path, aantallen: dict[str, int]) -> None:
+    lijst = draai("pg_restore", "--list", str(pad), met_adres=False).split("\n")
+    tabellen = {regel.split()[-2] for regel in lijst if " TABLE DATA " in regel}
+    if mist := sorted(aantallen.keys() - tabellen):
+        raise KopieFout(f"De kopie is niet heel: de tabel {mist[0]} ontbreekt.")
+
+
+SCHRIJF = {"sqlite": schrijf_sqlite, "postgresql": schrijf_postgresql}
+KIJK_NA = {"sqlite": kijk_na_sqlite, "postgresql": kijk_na_postgresql}
+
+
+def _op_schijf(map_: Path) -> None:
+    """For this account only; and when the machine stops now, what we say is there is there."""
+    for pad in map_.iterdir():
+        pad.chmod(EIGEN)
+    for pad in (*map_.iterdir(), map_):
+        greep = os.open(pad, os.O_RDONLY)
+        try:
+            os.fsync(greep)
+        finally:
+            os.close(greep)
+
+
+def stand() -> Path:
+    return Path(settings.DATA_DIR) / "reservekopie.json"
+
+
+def _onthoud(doel: Path, at: datetime) -> None:
+    """For the workplace: when the last one was made. The copy itself may be on another machine by then."""
+    stand().write_text(json.dumps({"op": at.isoformat(), "waar": str(doel)}) + "\n", encoding="utf-8")

@@ -1,0 +1,226 @@
+"""`manage.py reservekopie` and `terugzetten`: a copy of a portal at work, and that portal anew."""
+
+import contextlib
+import json
+import shutil
+import sqlite3
+
+import psycopg
+import pytest
+from django.core.cache import caches
+from django.core.management import CommandError
+from django.db import connection
+from django.utils import timezone
+
+from agenda.models import Actie, Planversie
+from ambassadeurs.models import Persoon
+from inclusie.accounts.models import Sessie
+from inclusie.kopie import blad, programma, reserve
+from inclusie.kopie.terugzetten import NIET_LEEG
+from inclusie.spoor import anker
+from tests.ambassadeurs.kopie import doe, zet_anker
+
+
+@pytest.fixture(scope="module")
+def kopie(voorbeeld, tmp_path_factory):
+    """(folder of copies, the one in it, what the command said, where somebody is logged in)"""
+    map_ = tmp_path_factory.mktemp("kopieen")
+    with voorbeeld.open():
+        Sessie(session_key="sleutel", session_data="inhoud", expire_date=timezone.now()).save()
+        gezegd = doe("reservekopie", map_)
+        Sessie.objects.all().delete()
+    (doel,) = map_.iterdir()
+    return map_, doel, gezegd
+
+
+@pytest.fixture
+def eigen(kopie, tmp_path):
+    """A copy of the copy, to spoil."""
+    shutil.copytree(kopie[1], tmp_path / "kopie")
+    return tmp_path / "kopie"
+
+
+def test_a_copy_is_whole_has_a_sheet_and_is_for_this_account_only(voorbeeld, kopie):
+    _, doel, (gezegd, onderweg) = kopie
+    bestand = blad.BESTANDEN[connection.vendor]
+    assert onderweg.splitlines() == ["Database kopiëren ...", "Kopie nalezen ..."]
+    assert gezegd.startswith(f"Gemaakt en nagelezen: {doel} (")
+    assert {pad.name: oct(pad.stat().st_mode & 0o777) for pad in (doel, *doel.iterdir())} == {
+        doel.name: "0o700", bestand: "0o600", "kopie.json": "0o600",
+    }  # fmt: skip
+    gelezen = blad.lees(doel)
+    assert (gelezen.database, gelezen.uitgave) == (connection.vendor, blad.uitgave())
+    assert gelezen.sha256 == blad.sha256(doel / bestand)
+    with voorbeeld.open():
+        assert gelezen.aantallen["agenda_actie"] == Actie.objects.count()
+        nieuwste = Planversie.objects.van_jaar(2021).nieuwste()
+        assert gelezen.versies["2021"] == f"{nieuwste.nummer} {nieuwste.hash}"
+        assert json.loads(reserve.stand().read_text())["waar"] == str(doel)
+
+
+def test_a_copy_that_is_put_back_is_the_portal_as_it_was_with_nobody_logged_in(voorbeeld, kopie, leeg):
+    map_, doel, _ = kopie
+    zet_anker(voorbeeld, leeg)
+    with leeg.open():
+        caches["paginas"].set("bladzijde:oud", "van een andere wereld")
+        gezegd, onderweg = doe("terugzetten", map_)
+        aantallen = blad.lees(doel).aantallen
+        assert aantallen["accounts_sessie"] == 1
+        assert reserve.opname.tel_alles() == aantallen | {"accounts_sessie": 0}
+        assert caches["paginas"].get("bladzijde:oud") is None
+    assert gezegd == f"Teruggezet: {sum(aantallen.values())} rijen uit {len(aantallen)} tabellen.\n"
+    assert onderweg.splitlines()[1:4] == [
+        "Kopie terugzetten ...", "Regels natellen ...", "Aanmeldingen beëindigd: 1."
+    ]  # fmt: skip
+
+
+def test_who_was_wiped_after_the_copy_is_wiped_again_and_leaves_nothing(voorbeeld, kopie, leeg, nog_leeg):
+    zet_anker(voorbeeld, leeg)
+    with leeg.open():
+        doe("terugzetten", kopie[0])
+        noor = Persoon.objects.get(naam="Noor")
+        doe("wis", noor.pk, "--ja", "--spoor")
+    shutil.copy(leeg.map / "gewist.jsonl", nog_leeg.map)
+    zet_anker(voorbeeld, nog_leeg)
+    with nog_leeg.open():
+        _, onderweg = doe("terugzetten", kopie[0])
+        assert "Opnieuw gewist: 1." in onderweg.splitlines()
+        assert Persoon.objects.get(pk=noor.pk).naam != "Noor"
+        assert (
+            doe("wis", noor.pk, "--toon")[0].splitlines()[-1]
+            == "Wij vonden daarna niets meer in de database."
+        )
+
+
+def test_a_copy_without_the_anchor_that_belongs_to_it_ends_with_an_error(kopie, leeg):
+    with leeg.open(), pytest.raises(CommandError) as fout:
+        doe("terugzetten", kopie[0])
+    assert str(fout.value).startswith("Er is hier geen anker.jsonl.")
+
+
+def test_a_copy_older_than_the_anchor_says_so(voorbeeld, kopie, leeg):
+    zet_anker(voorbeeld, leeg)
+    with leeg.open():
+        anker.noteer([{"soort": "versie", "jaar": 2021, "nummer": "9.9", "hash": "f" * 64}])
+        with pytest.raises(CommandError) as fout:
+            doe("terugzetten", kopie[0])
+        doe("controleer", "--aanvaard", "De kopie van gisteren.")
+    assert str(fout.value).startswith("De gegevens zijn terug, en de controle vond iets.")
+
+
+def test_nothing_is_put_back_over_something(voorbeeld, kopie):
+    with voorbeeld.open(), pytest.raises(CommandError) as fout:
+        doe("terugzetten", kopie[0])
+    assert str(fout.value) == NIET_LEEG
+
+
+def weiger(leeg, map_) -> str:
+    """The refusal, after which there is still nothing."""
+    with leeg.open():
+        with pytest.raises(CommandError) as fout:
+            doe("terugzetten", map_)
+        assert reserve.opname.tabelnamen() == []
+    return str(fout.value)
+
+
+def verander(map_, **velden) -> None:
+    pad = map_ / blad.NAAM
+    pad.write_text(json.dumps(json.loads(pad.read_text()) | velden))
+
+
+def test_a_changed_file_is_refused(eigen, leeg):
+    pad = eigen / blad.BESTANDEN[connection.vendor]
+    inhoud = bytearray(pad.read_bytes())
+    inhoud[len(inhoud) // 2] ^= 1
+    pad.write_bytes(inhoud)
+    assert weiger(leeg, eigen) == f"Het bestand {pad.name} is veranderd of niet heel. Neem een andere kopie."
+    pad.unlink()
+    assert weiger(leeg, eigen) == f"Het bestand {pad.name} ontbreekt in {eigen}."
+
+
+def test_a_copy_of_a_newer_release_is_refused(eigen, leeg):
+    verander(eigen, migraties={"agenda": ["9999_van_morgen"]})
+    assert weiger(leeg, eigen) == (
+        "Deze kopie is van een nieuwere uitgave: die kent agenda.9999_van_morgen. Zet eerst die uitgave neer."
+    )
+
+
+def test_a_copy_of_the_other_database_is_refused(eigen, leeg):
+    ander = {"sqlite": "postgresql", "postgresql": "sqlite"}[connection.vendor]
+    verander(eigen, database=ander)
+    assert weiger(leeg, eigen) == (
+        f"Deze kopie is van {blad.NAMEN[ander]}, en dit portaal gebruikt {blad.NAMEN[connection.vendor]}."
+        " Tussen die twee gaat het met: manage.py exporteer en importeer"
+    )
+
+
+def test_a_sheet_that_is_none_is_refused(eigen, leeg):
+    goed = json.loads((eigen / blad.NAAM).read_text())
+    fout = ("", "[]", "{}", "\x00", json.dumps(goed | {"migraties": []}), json.dumps(goed | {"grootte": "x"}))
+    for tekst in (*fout, json.dumps(goed | {"database": "mysql"}), json.dumps(goed | {"soort": "iets"})):
+        (eigen / blad.NAAM).write_text(tekst)
+        assert weiger(leeg, eigen) == f"Het bestand kopie.json in {eigen} is geen blad van een reservekopie."
+    (eigen / blad.NAAM).unlink()
+    assert weiger(leeg, eigen) == f"In {eigen} staat geen reservekopie."
+
+
+def test_the_oldest_copies_go_and_what_is_no_copy_stays(voorbeeld, tmp_path):
+    for naam in ("inclusie-2026-01-01-030000", "inclusie-2026-01-02-030000"):
+        (tmp_path / naam).mkdir()
+        (tmp_path / naam / blad.NAAM).write_text("{}")
+    (tmp_path / "inclusie-van-mij").mkdir()
+    with voorbeeld.open():
+        gezegd, _ = doe("reservekopie", tmp_path, "--bewaar", 2)
+        with pytest.raises(CommandError, match="Bewaar minstens 1 kopie."):
+            doe("reservekopie", tmp_path, "--bewaar", 0)
+    assert gezegd.splitlines()[1:] == ["Oude kopieën weggegooid: 1."]
+    oud, van_mij, nieuw = sorted((pad.name for pad in tmp_path.iterdir()), key=lambda n: (n[9:].isalpha(), n))
+    assert (oud, {van_mij, nieuw} & {"inclusie-van-mij"}) == (
+        "inclusie-2026-01-02-030000",
+        {"inclusie-van-mij"},
+    )
+
+
+def test_a_folder_in_which_everybody_may_write_is_refused(voorbeeld, tmp_path):
+    tmp_path.chmod(0o777)
+    with voorbeeld.open(), pytest.raises(CommandError) as fout:
+        doe("reservekopie", tmp_path)
+    assert str(fout.value) == reserve.VAN_IEDEREEN.format(map_=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@contextlib.contextmanager
+def schrijver(portaal):
+    """Somebody who is halfway saving, on a connection of their own."""
+    if connection.vendor == "sqlite":
+        with contextlib.closing(sqlite3.connect(portaal.database, isolation_level=None)) as ander:
+            ander.execute("BEGIN IMMEDIATE")
+            yield ander
+            ander.execute("ROLLBACK")
+    else:
+        waar = {n: w for n, w in connection.get_connection_params().items() if n in ("user", "host")}
+        with psycopg.connect(**waar, dbname=portaal.database) as ander:
+            yield ander
+            ander.rollback()
+
+
+def test_a_copy_is_made_while_somebody_is_halfway_saving(voorbeeld, kopie, tmp_path):
+    """It waits for nobody, and what was not saved yet is not in it."""
+    with voorbeeld.open(), schrijver(voorbeeld) as ander:
+        ander.execute("INSERT INTO cache VALUES ('halverwege', 'x', '2030-01-01 00:00:00')")
+        doe("reservekopie", tmp_path)
+    (doel,) = tmp_path.iterdir()
+    assert blad.lees(doel).aantallen["cache"] == blad.lees(kopie[1]).aantallen["cache"]
+
+
+def test_without_the_program_of_postgresql_it_says_what_to_install(voorbeeld, tmp_path, monkeypatch):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite copies itself")
+    monkeypatch.setattr(programma, "DEBIAN", tmp_path / "nergens")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with voorbeeld.open(), pytest.raises(CommandError) as fout:
+        doe("reservekopie", tmp_path / "kopie")
+    assert str(fout.value) == (
+        "Het programma pg_dump ontbreekt. Installeer de client van PostgreSQL: postgresql-client."
+    )
+    assert list((tmp_path / "kopie").iterdir()) == []
