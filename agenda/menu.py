@@ -2,6 +2,7 @@
 
 from agenda.permissions import mag_basisgegevens_bewerken, mag_controle_zien, mag_plan_lezen
 from inclusie.menu import Menugroep, Menupunt
+from inclusie.weghalen import mag_terughalen
 
 BEGIN = Menugroep("", [Menupunt("nu", "werkplek_start", "Nu doen")])
 PLAN = Menugroep(
@@ -17,6 +18,7 @@ GEGEVENS = Menugroep(
     "Beheer",
     [
         Menupunt("basis", "basisgegevens", "Basisgegevens", mag_basisgegevens_bewerken),
+        Menupunt("prullenbak", "prullenbak", "Prullenbak", mag_terughalen),
     ],
 )
 BEHEER = Menugroep("Beheer", [Menupunt("controle", "controle", "Controle", mag_controle_zien)])

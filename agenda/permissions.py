@@ -28,6 +28,7 @@ from agenda.models import (
 )
 from agenda.models.plan import GEARCHIVEERD
 from inclusie.accounts.models import REDACTIE, Rol
+from inclusie.toegang import eis, haal
 
 # Who can be asked to carry an action and write its progress.
 TREKKERS = REDACTIE | {Rol.KOPLOPER}
@@ -100,14 +101,9 @@ def is_meteen_akkoord(user) -> bool:
     return mag_akkoord_geven(user) or user.akkoord_direct
 
 
-def eis(mag: bool) -> None:
-    if not mag:
-        raise PermissionDenied
-
-
 def get_jaarplan(user, jaar: int, *, mag=mag_plan_lezen) -> Jaarplan:
     eis(mag(user))
-    return _haal(Jaarplan.objects.select_related("agenda"), jaar=jaar)
+    return haal(Jaarplan.objects.select_related("agenda"), jaar=jaar)
 
 
 def get_jaarplan_voor_bewerken(user, jaar: int) -> Jaarplan:
@@ -120,12 +116,12 @@ def get_jaarplan_om_vast_te_stellen(user, jaar: int) -> Jaarplan:
 
 def get_focus(user, jaar: int, slug: str) -> Focus:
     plan = get_jaarplan_voor_bewerken(user, jaar)
-    return _haal(plan.focus.aanwezig().select_related("thema", "jaarplan"), thema__slug=slug)
+    return haal(plan.focus.aanwezig().select_related("thema", "jaarplan"), thema__slug=slug)
 
 
 def get_doel(user, jaar: int, code: str, *, mag=mag_plan_lezen) -> Doel:
     eis(mag(user))
-    return _haal(Doel.objects.aanwezig().select_related("jaarplan"), jaarplan__jaar=jaar, code=code)
+    return haal(Doel.objects.aanwezig().select_related("jaarplan"), jaarplan__jaar=jaar, code=code)
 
 
 def get_doel_voor_bewerken(user, jaar: int, code: str) -> Doel:
@@ -137,7 +133,7 @@ def get_doel_voor_bewerken(user, jaar: int, code: str) -> Doel:
 def get_evaluatie(user, jaar: int, nummer: int, *, mag=mag_plan_lezen) -> Evaluatie:
     eis(mag(user))
     rijen = Evaluatie.objects.aanwezig().select_related("jaarplan__agenda")
-    return _haal(rijen, jaarplan__jaar=jaar, nummer=nummer)
+    return haal(rijen, jaarplan__jaar=jaar, nummer=nummer)
 
 
 def get_evaluatie_voor_bewerken(user, jaar: int, nummer: int) -> Evaluatie:
@@ -153,7 +149,7 @@ def get_actie(user, code: str) -> Actie:
     )
     if not mag_plan_lezen(user):
         acties = acties.getrokken_door(user)
-    return _haal(acties, code=code)
+    return haal(acties, code=code)
 
 
 def get_actie_voor_bewerken(user, code: str) -> Actie:
@@ -180,7 +176,7 @@ def get_actie_voor_voortgang(user, code: str) -> Actie:
 
 def get_voortgang(user, code: str, nummer: int) -> Voortgang:
     actie = get_actie(user, code)
-    return _haal(actie.voortgang.select_related("actie__doel__jaarplan", "auteur"), nummer=nummer)
+    return haal(actie.voortgang.select_related("actie__doel__jaarplan", "auteur"), nummer=nummer)
 
 
 def get_gemeten(user, code: str, jaar: int | None, *, meten=False) -> Actie | Doel:
@@ -191,61 +187,61 @@ def get_gemeten(user, code: str, jaar: int | None, *, meten=False) -> Actie | Do
 
 
 def get_indicator(user, code: str, jaar: int | None, nummer: int, *, meten=False) -> Indicator:
-    return _haal(get_gemeten(user, code, jaar, meten=meten).indicatoren.aanwezig(), nummer=nummer)
+    return haal(get_gemeten(user, code, jaar, meten=meten).indicatoren.aanwezig(), nummer=nummer)
 
 
 def get_meetwaarde(user, code: str, jaar: int | None, nummer: int, datum: str) -> Meetwaarde:
     indicator = get_indicator(user, code, jaar, nummer, meten=True)
-    return _haal(indicator.meetwaarden.aanwezig(), datum=_dag(datum))
+    return haal(indicator.meetwaarden.aanwezig(), datum=_dag(datum))
 
 
 def get_obstakel(user, slug: str) -> Obstakel:
     """Also one that is not public: the workplace reads it."""
     eis(mag_plan_lezen(user))
-    return _haal(Obstakel.objects.aanwezig().select_related("domein"), slug=slug)
+    return haal(Obstakel.objects.aanwezig().select_related("domein"), slug=slug)
 
 
 def get_obstakel_voor_bewerken(user, slug: str, *, ook_weg: bool = False) -> Obstakel:
     """ook_weg: for the second of two clicks on taking it away."""
     eis(mag_plan_bewerken(user))
     rijen = Obstakel.objects.all() if ook_weg else Obstakel.objects.aanwezig()
-    return _haal(rijen.select_related("domein"), slug=slug)
+    return haal(rijen.select_related("domein"), slug=slug)
 
 
 def get_hoogtemeting(user, slug: str, pk: int) -> Hoogtemeting:
     """What one person said: only for who writes it down."""
     rijen = get_obstakel_voor_bewerken(user, slug).hoogtemetingen.aanwezig()
-    return _haal(rijen.select_related("obstakel"), pk=pk)
+    return haal(rijen.select_related("obstakel"), pk=pk)
 
 
 def get_oordeel(user, code: str, pk: int) -> Oordeel:
     rijen = get_actie_voor_bewerken(user, code).oordelen.aanwezig()
-    return _haal(rijen.select_related("actie__doel__jaarplan"), pk=pk)
+    return haal(rijen.select_related("actie__doel__jaarplan"), pk=pk)
 
 
 def get_raadsstuk(user, code: str) -> Raadsstuk:
     eis(mag_plan_bewerken(user))
-    return _haal(Raadsstuk.objects.aanwezig(), code=code)
+    return haal(Raadsstuk.objects.aanwezig(), code=code)
 
 
 def get_raadsvergadering(user, pk: int) -> Raadsvergadering:
     eis(mag_plan_bewerken(user))
-    return _haal(Raadsvergadering.objects.aanwezig(), pk=pk)
+    return haal(Raadsvergadering.objects.aanwezig(), pk=pk)
 
 
 def get_basisrij(user, model, *, mag=mag_basisgegevens_bewerken, **waar):
     """A row of the basic data, or with another predicate one that is edited in the same way."""
     eis(mag(user))
-    return _haal(model.objects.all(), **waar)
+    return haal(model.objects.all(), **waar)
 
 
 def get_routekaartstap(user, nummer: int) -> Routekaartstap:
     eis(mag_plan_bewerken(user))
-    return _haal(Routekaartstap.objects.all(), nummer=nummer)
+    return haal(Routekaartstap.objects.all(), nummer=nummer)
 
 
 def get_routekaartstand(user, nummer: int, datum: str) -> Routekaartstand:
-    return _haal(get_routekaartstap(user, nummer).standen.select_related("stap"), datum=_dag(datum))
+    return haal(get_routekaartstap(user, nummer).standen.select_related("stap"), datum=_dag(datum))
 
 
 def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:
@@ -260,7 +256,7 @@ def get_openbare_versie(jaar: int, nummer: str | None = None) -> Planversie:
 def get_versie(user, jaar: int, nummer: str) -> Planversie:
     """Any version, also one that stays inside, for who may read the plan in the workplace."""
     plan = get_jaarplan(user, jaar)
-    return _haal(plan.versies.voor_lezers(), nummer=nummer)
+    return haal(plan.versies.voor_lezers(), nummer=nummer)
 
 
 def _dag(tekst: str) -> date:
@@ -269,13 +265,6 @@ def _dag(tekst: str) -> date:
         return date.fromisoformat(tekst)
     except ValueError:
         raise Http404 from None
-
-
-def _haal(rijen, **waar):
-    gevonden = rijen.filter(**waar).first()
-    if gevonden is None:
-        raise Http404
-    return gevonden
 
 
 def _open(jaarplan: Jaarplan) -> Jaarplan:

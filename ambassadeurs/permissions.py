@@ -5,10 +5,9 @@ The beheerder sees no report and no person: managing the portal is no reason to 
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
-from django.http import Http404
 
 from agenda.models import Obstakel
-from agenda.permissions import REDACTIE, eis, is_trekker, mag_plan_lezen
+from agenda.permissions import REDACTIE, is_trekker, mag_plan_lezen
 from ambassadeurs.codes import lees_code
 from ambassadeurs.models import (
     Bestand,
@@ -24,6 +23,7 @@ from ambassadeurs.models import (
     Verhaal,
 )
 from inclusie.accounts.models import Rol
+from inclusie.toegang import eis, haal
 
 # Whose account is there for who they are in the network. Other roles are somebody's work.
 NETWERK = {Rol.AMBASSADEUR, Rol.KOPLOPER}
@@ -75,23 +75,23 @@ def get_melding(user, nummer: str, *, ook_weg: bool = False) -> Melding:
     """ook_weg: for the second of two clicks on taking it away."""
     eis(mag_meldingen_behandelen(user))
     rijen = Melding.objects.all() if ook_weg else Melding.objects.aanwezig()
-    return _haal(rijen.select_related("behandelaar", "persoon"), nummer=nummer)
+    return haal(rijen.select_related("behandelaar", "persoon"), nummer=nummer)
 
 
 def get_meldingbestand(user, sleutel: str) -> Bestand:
     """A photo or a sound of a report, for who describes it."""
     eis(mag_meldingen_behandelen(user))
-    return _haal(Bestand.objects.van_meldingen(), sleutel=sleutel)
+    return haal(Bestand.objects.van_meldingen(), sleutel=sleutel)
 
 
 def get_melding_met_code(code: str) -> Melding:
     """Who knows the code, follows the report. A wrong code and a report that went answer the same."""
-    return _haal(Melding.objects.aanwezig(), code=lees_code(code))
+    return haal(Melding.objects.aanwezig(), code=lees_code(code))
 
 
 def get_bestand(sleutel: str) -> Bestand:
     van = ("melding", "concept", "voortgang__actie", "persoon", "berichtlink", "klaar_voor")
-    return _haal(Bestand.objects.select_related(*van), sleutel=sleutel)
+    return haal(Bestand.objects.select_related(*van), sleutel=sleutel)
 
 
 def mag_bestand_zien(user, bestand: Bestand) -> bool:
@@ -128,7 +128,7 @@ def _mag_eigenaar_zien(user, bestand: Bestand) -> bool:
 
 def get_persoon(user, pk: int) -> Persoon:
     eis(mag_mensen_zien(user))
-    return _haal(Persoon.objects.bekend().select_related("account"), pk=pk)
+    return haal(Persoon.objects.bekend().select_related("account"), pk=pk)
 
 
 def get_persoon_voor_beheer(user, pk: int) -> Persoon:
@@ -139,18 +139,18 @@ def get_persoon_voor_beheer(user, pk: int) -> Persoon:
 def get_netwerkrol(user, pk: int) -> Netwerkrol:
     eis(mag_netwerk_beheren(user))
     rijen = Netwerkrol.objects.select_related("persoon", "organisatie")
-    return _haal(rijen.filter(persoon__gewist_op=None), pk=pk)
+    return haal(rijen.filter(persoon__gewist_op=None), pk=pk)
 
 
 def get_betrokkenheid(user, pk: int) -> Betrokkenheid:
     eis(mag_netwerk_beheren(user))
     rijen = Betrokkenheid.objects.select_related("netwerkrol__persoon", "actie")
-    return _haal(rijen.filter(netwerkrol__persoon__gewist_op=None), pk=pk)
+    return haal(rijen.filter(netwerkrol__persoon__gewist_op=None), pk=pk)
 
 
 def get_namens(user, pk: int) -> Namens:
     eis(mag_netwerk_beheren(user))
-    return _haal(Namens.objects.select_related("voor", "helper__account"), pk=pk)
+    return haal(Namens.objects.select_related("voor", "helper__account"), pk=pk)
 
 
 def zoek_eigen_persoon(user) -> Persoon | None:
@@ -176,17 +176,17 @@ def persoon_van(user) -> Persoon | None:
 def get_eigen_rol(user, rol: str) -> Netwerkrol:
     """The role of this kind that somebody has now; one that stopped is no longer theirs to change."""
     rijen = get_eigen_persoon(user).rollen.niet_gestopt().select_related("persoon__account", "organisatie")
-    return _haal(rijen, rol=rol)
+    return haal(rijen, rol=rol)
 
 
 def get_eigen_melding(user, nummer: str) -> Melding:
-    return _haal(Melding.objects.van(get_eigen_persoon(user)), nummer=nummer)
+    return haal(Melding.objects.van(get_eigen_persoon(user)), nummer=nummer)
 
 
 def get_oproep(user, slug: str) -> Oproep:
     """A call as it is read outside. What is not placed, or is for others, is not there."""
     rijen = Oproep.objects.zichtbaar(in_netwerk=leest_voor_netwerk(user))
-    return _haal(rijen.met_wie(), slug=slug)
+    return haal(rijen.met_wie(), slug=slug)
 
 
 def mag_oproep_lezen(user, oproep: Oproep) -> bool:
@@ -197,22 +197,22 @@ def mag_oproep_lezen(user, oproep: Oproep) -> bool:
 def get_oproep_van_antwoord(user, slug: str, *, schreef_al: bool) -> Oproep:
     """The call that somebody answers. schreef_al: this browser keeps an answer to it. Who wrote that reads it
     again, also when the call went meanwhile."""
-    return _haal(Oproep.objects.met_wie(), slug=slug) if schreef_al else get_oproep(user, slug)
+    return haal(Oproep.objects.met_wie(), slug=slug) if schreef_al else get_oproep(user, slug)
 
 
 def get_reactie_met_code(code: str) -> Reactie:
     """Who reacted has the code of it, and nobody else."""
-    return _haal(Reactie.objects.select_related("oproep"), code=lees_code(code))
+    return haal(Reactie.objects.select_related("oproep"), code=lees_code(code))
 
 
 def get_eigen_concept(user, code: str, *, at) -> Meldconcept:
     get_eigen_persoon(user)
-    return _haal(Meldconcept.objects.bewaard(at).van(user), code=lees_code(code))
+    return haal(Meldconcept.objects.bewaard(at).van(user), code=lees_code(code))
 
 
 def get_obstakel_om_te_meten(slug: str) -> Obstakel:
     """What everybody can read, somebody of the network can score."""
-    return _haal(Obstakel.objects.openbaar(), slug=slug)
+    return haal(Obstakel.objects.openbaar(), slug=slug)
 
 
 def get_meetverzoek(user, pk: int, slug: str) -> Meetverzoek:
@@ -221,19 +221,19 @@ def get_meetverzoek(user, pk: int, slug: str) -> Meetverzoek:
     rijen = Meetverzoek.objects.select_related("persoon", "obstakel").filter(persoon__gewist_op=None)
     rijen = rijen.filter(obstakel__in=Obstakel.objects.openbaar())
     rijen = rijen.order_by(F("klaar_op").desc(nulls_first=True), "-pk")
-    return _haal(rijen, persoon=pk, obstakel__slug=slug)
+    return haal(rijen, persoon=pk, obstakel__slug=slug)
 
 
 def get_oproep_voor_beheer(user, slug: str, *, ook_weg: bool = False) -> Oproep:
     """ook_weg: as of a report."""
     eis(mag_oproepen_beheren(user))
     rijen = Oproep.objects.all() if ook_weg else Oproep.objects.aanwezig()
-    return _haal(rijen.select_related("van_organisatie"), slug=slug)
+    return haal(rijen.select_related("van_organisatie"), slug=slug)
 
 
 def get_reactie(user, pk: int) -> Reactie:
     eis(mag_oproepen_beheren(user))
-    return _haal(Reactie.objects.met_alles(), pk=pk)
+    return haal(Reactie.objects.met_alles(), pk=pk)
 
 
 def mag_verhalen_beheren(user) -> bool:
@@ -242,20 +242,13 @@ def mag_verhalen_beheren(user) -> bool:
 
 def get_verhaal(user, pk: int) -> Verhaal:
     eis(mag_verhalen_beheren(user))
-    return _haal(Verhaal.objects.select_related("persoon", "toestemming"), pk=pk)
+    return haal(Verhaal.objects.select_related("persoon", "toestemming"), pk=pk)
 
 
 def get_openbaar_verhaal(pk: int) -> Verhaal:
-    return _haal(Verhaal.objects.openbaar(), pk=pk)
+    return haal(Verhaal.objects.openbaar(), pk=pk)
 
 
 def get_eigen_verhaal(user, pk: int) -> Verhaal:
     rijen = Verhaal.objects.select_related("persoon", "toestemming")
-    return _haal(rijen.filter(persoon=get_eigen_persoon(user)), pk=pk)
-
-
-def _haal(rijen, **waar):
-    gevonden = rijen.filter(**waar).first()
-    if gevonden is None:
-        raise Http404
-    return gevonden
+    return haal(rijen.filter(persoon=get_eigen_persoon(user)), pk=pk)

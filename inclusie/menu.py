@@ -47,10 +47,15 @@ class Menugroep:
         return [punt.naam for punt in self.punten]
 
 
+def kamers(user) -> list[tuple[str, Menupunt]]:
+    """(word of its group, room) of the rooms that this person may enter, in the order of the menu."""
+    groepen = map(import_string, settings.WERKPLEKMENU)
+    return [(groep.woord, punt) for groep in groepen for punt in groep.punten if punt.mag(user)]
+
+
 def werkplekmenu(user) -> list[Menupunt | Menugroep]:
     """The rooms that this person may enter. Who may enter one room of a group sees that room."""
     groepen: dict[str, list[Menupunt]] = {}
-    for groep in map(import_string, settings.WERKPLEKMENU):
-        for punt in (punt for punt in groep.punten if punt.mag(user)):
-            groepen.setdefault(groep.woord or punt.woord, []).append(punt)
+    for woord, punt in kamers(user):
+        groepen.setdefault(woord or punt.woord, []).append(punt)
     return [Menugroep(woord, punten) if len(punten) > 1 else punten[0] for woord, punten in groepen.items()]

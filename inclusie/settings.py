@@ -147,6 +147,8 @@ NU_DOEN = [
 ]
 # Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.
 MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN", "ambassadeurs.mails.SOORTEN"]
+# Every kind of what can be taken away and brought back, with what it asks besides.
+WEGHAALBAAR = ["agenda.handelen.weghalen.SOORTEN", "ambassadeurs.handelen.weghalen.SOORTEN"]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

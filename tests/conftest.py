@@ -246,10 +246,11 @@ class Demo:
 def _meer_jaren():
     """What the demo does not have: 2024 can be adopted, 2019 is evaluated, two evaluations are to come, and
     somebody can be wiped."""
-    from agenda.handelen import indeling, vaststellen, weghalen
+    from agenda.handelen import indeling, vaststellen
     from agenda.models import Agenda, Doel, Focus, Jaarplan, Thema
     from ambassadeurs.handelen.netwerk import maak_persoon
     from ambassadeurs.models import Persoon
+    from inclusie import weghalen
     from inclusie.accounts.models import User
     from inclusie.history import bewaar
     from tests.agenda.fabriek import MOMENT, VANDAAG, evaluatie, publiceer_evaluatie, raadsstuk, vergadering

@@ -102,7 +102,6 @@ GEDEELDE_BLADZIJDEN = {
     "plan_pdf_nog_niet",
     "plan_volledig",
     "verplaatsen",
-    "weggehaald",
     "weghalen",
 }
 # Modules that answer requests and stand outside a package of views.

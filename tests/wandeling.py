@@ -60,13 +60,18 @@ def invoer(demo, rij) -> dict | None:
 
 
 @contextmanager
-def geschreven():
-    """The tables that are written meanwhile; sessions and counters of tries are not the plan."""
+def geschreven(gewist: set[str] | None = None):
+    """The tables that are written meanwhile; sessions and counters of tries are not the plan.
+
+    gewist: gets the tables of which a row was taken out.
+    """
     tabellen: set[str] = set()
 
     def kijk(execute, sql, params, many, context):
-        if schrijft := re.match(r'(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)', sql):
-            tabellen.add(schrijft[1])
+        if schrijft := re.match(r'(INSERT INTO|UPDATE|DELETE FROM) "?(\w+)', sql):
+            tabellen.add(schrijft[2])
+            if schrijft[1] == "DELETE FROM" and gewist is not None:
+                gewist.add(schrijft[2])
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(kijk):
@@ -82,6 +87,7 @@ class Cel:
     rol: str
     status: int
     tabellen: frozenset[str]
+    gewist: frozenset[str]
     html: str
 
     def __str__(self):
@@ -94,9 +100,11 @@ def wandel(demo) -> Iterator[Cel]:
         velden = invoer(demo, rij)
         for rol in rollen(rij):
             begin_opnieuw(rij)
-            with geschreven() as tabellen:
+            gewist: set[str] = set()
+            with geschreven(gewist) as tabellen:
                 antwoord = zonder_spoor(partial(stuur, demo, rij, rol, velden))
-            yield Cel(rij, rol, antwoord.status_code, frozenset(tabellen), _html(rij, rol, antwoord))
+            wat = frozenset(tabellen), frozenset(gewist)
+            yield Cel(rij, rol, antwoord.status_code, *wat, _html(rij, rol, antwoord))
 
 
 def rollen(rij) -> list[str]:

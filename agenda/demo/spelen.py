@@ -14,9 +14,9 @@ from agenda.handelen.overgangen import (
     zet,
 )
 from agenda.handelen.vaststellen import archiveer, maak_openbaar, stel_vast
-from agenda.handelen.weghalen import haal_weg
 from agenda.models import Actie, ActieStatus, Jaarplan, Meetwaarde, Voortgang
 from inclusie.history import bewaar
+from inclusie.weghalen import haal_weg
 
 from .dekking import DEKKINGSTAP
 from .evaluatie import bespreek_evaluatie, evalueer, publiceer

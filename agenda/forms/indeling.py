@@ -1,4 +1,4 @@
-"""Forms of the order of the plan: to another place, to another goal, taken away, brought back."""
+"""Forms of the order of the plan: to another place, to another goal, taken away."""
 
 from django import forms
 
@@ -60,13 +60,3 @@ class WeghaalForm(Form):
             "max_length": "Deze reden is te lang. Maak haar korter dan 1000 tekens.",
         },
     )
-
-
-class TerughaalForm(Form):
-    """Which taken-away part comes back: 'doel-12'. Only what the page lists can be chosen."""
-
-    deel = forms.ChoiceField()
-
-    def __init__(self, *args, delen: dict, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["deel"].choices = [(sleutel, sleutel) for sleutel in delen]

@@ -7,7 +7,6 @@ from django.db import transaction
 
 from agenda.handelen.indeling import voeg_toe
 from agenda.handelen.overgangen import eis_reden, zet
-from agenda.handelen.weghalen import haal_weg
 from agenda.models import (
     OPENBARE_STATUSSEN,
     Actie,
@@ -19,6 +18,7 @@ from agenda.models import (
     eis_bewerkbaar,
 )
 from inclusie.history import bewaar
+from inclusie.weghalen import haal_weg
 
 
 @transaction.atomic

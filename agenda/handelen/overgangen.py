@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localtime
 
-from agenda.handelen.weghalen import haal_weg
 from agenda.models import Actie, ActieStatus, Meetwaarde, Voortgang, eis_bewerkbaar
 from inclusie.history import bewaar
 from inclusie.nummers import volgend_nummer
 from inclusie.tijd import eis_niet_later
+from inclusie.weghalen import haal_weg
 
 S = ActieStatus
 ZONDER_VOORTGANG = {

@@ -13,7 +13,6 @@ from django.db import transaction
 from agenda.handelen.doorschuiven import schuif_door
 from agenda.handelen.indeling import voeg_toe
 from agenda.handelen.overgangen import stop
-from agenda.handelen.weghalen import haal_weg
 from agenda.models import (
     Actie,
     ActieStatus,
@@ -26,6 +25,7 @@ from agenda.models import (
 )
 from inclusie.history import bewaar
 from inclusie.tekst import schoon
+from inclusie.weghalen import haal_weg
 
 S = ActieStatus
 DOORSCHUIVEN, STOPPEN, BLIJVEN = "doorschuiven", "stoppen", "blijven"

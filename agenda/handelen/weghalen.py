@@ -1,72 +1,48 @@
-"""Taking away and bringing back, the same for everything: with a reason, under a lock, for DAGEN_TERUG days.
+"""What of the plan, of obstacles and of the council can be taken away, and what each asks besides.
 
-What one kind asks besides stands below, by its kind.
+The acts stand in the plumbing (`inclusie/weghalen.py`); WEGHAALBAAR in the settings names this table.
 """
 
-from datetime import datetime
+from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from agenda.models import (
     OPENBARE_STATUSSEN,
     Actie,
     Doel,
     Evaluatie,
+    Focus,
     Hoogtemeting,
     Indicator,
+    Jaarplan,
     Meetwaarde,
     Obstakel,
     Oordeel,
+    PlanStatus,
+    Raadsstuk,
+    Raadsvergadering,
     eis_bewerkbaar,
 )
-from inclusie.history import bewaar
-from inclusie.models import DAGEN_TERUG, Weghaalbaar
+from agenda.permissions import mag_plan_bewerken
+from inclusie.weghalen import Plek, Soort
+from inclusie.woorden import datum
 
 
-@transaction.atomic
-def haal_weg(deel: Weghaalbaar, *, reden: str, door, at: datetime) -> None:
-    """Take it away. What stood in a version is named in a later one, with this reason."""
-    if not reden.strip():
-        raise ValidationError({"reden": "Schrijf op waarom u dit weghaalt."})
-    _vergrendel(deel)
-    if eis := _BIJ_WEGHALEN.get(type(deel)):
-        eis(deel)
-    deel.verwijderd_op, deel.verwijderd_reden = at, reden
-    bewaar(deel, door=door, at=at, reden=reden)
-
-
-@transaction.atomic
-def haal_terug(deel: Weghaalbaar, *, door, at: datetime) -> None:
-    """Bring it back, to what is there itself."""
-    _vergrendel(deel)
-    if deel.is_te_lang_weg(at):
-        raise ValidationError(f"Dit is langer dan {DAGEN_TERUG} dagen weg. U kunt het niet meer terughalen.")
-    _eis_eigenaars(deel)
-    deel.verwijderd_op, deel.verwijderd_reden = None, ""
-    bewaar(deel, door=door, at=at, reden="teruggehaald")
-
-
-def _vergrendel(deel: Weghaalbaar) -> None:
-    """The plan in which it stands, or the obstacle of a measurement; `bewaar` locks the row itself."""
-    if hasattr(deel, "jaarplan"):
-        eis_bewerkbaar(deel)
-    elif isinstance(deel, Hoogtemeting):
-        Obstakel.objects.select_for_update(of=("self",)).get(pk=deel.obstakel_id)
-
-
-def _eis_niet_openbaar(evaluatie: Evaluatie) -> None:
+def _eis_niet_openbaar(evaluatie: Evaluatie, **hand) -> None:
     if evaluatie.is_gepubliceerd:
         raise ValidationError("Deze evaluatie is al openbaar. U kunt haar niet meer weghalen.")
 
 
-def _eis_zonder_acties(doel: Doel) -> None:
+def _eis_zonder_acties(doel: Doel, **hand) -> None:
     if doel.acties.aanwezig().exists():
         zin = "Onder dit doel staan nog acties. Verplaats die eerst, of haal ze weg."
         raise ValidationError(zin, code="acties")
 
 
-def _eis_nog_een(indicator: Indicator) -> None:
+def _eis_nog_een(indicator: Indicator, **hand) -> None:
     """Planning asked for an indicator: the last one stays."""
     actie = Actie.objects.filter(pk=indicator.actie_id, status__in=OPENBARE_STATUSSEN).first()
     if actie and not actie.indicatoren.aanwezig().exclude(pk=indicator.pk).exists():
@@ -74,27 +50,72 @@ def _eis_nog_een(indicator: Indicator) -> None:
         raise ValidationError(zin)
 
 
-_BIJ_WEGHALEN = {Evaluatie: _eis_niet_openbaar, Doel: _eis_zonder_acties, Indicator: _eis_nog_een}
-
-# In what each stands, how it is named there, and how what it stands in is named.
-_EIGENAAR = {
-    Actie: "doel", Indicator: "eigenaar", Meetwaarde: "indicator", Oordeel: "actie", Hoogtemeting: "obstakel",
-}  # fmt: skip
-_DEZE = {
-    Actie: "deze actie", Indicator: "deze indicator", Meetwaarde: "deze meting", Oordeel: "dit oordeel",
-    Hoogtemeting: "deze meting",
-}  # fmt: skip
-_DE = {Doel: "het doel", Actie: "de actie", Indicator: "de indicator", Obstakel: "het obstakel"}
+def _vergrendel_obstakel(meting: Hoogtemeting) -> None:
+    Obstakel.objects.select_for_update(of=("self",)).get(pk=meting.obstakel_id)
 
 
-def _eis_eigenaars(deel: Weghaalbaar) -> None:
-    """Nothing comes back under what went; the refusal has the key of what must come back first."""
-    eigenaar = deel
-    while veld := _EIGENAAR.get(type(eigenaar)):
-        eigenaar = getattr(eigenaar, veld)
-        eigenaar.refresh_from_db(fields=["verwijderd_op"])
-        if eigenaar.is_weggehaald:
-            de = _DE[type(eigenaar)]
-            zin = f"{de.capitalize()} van {_DEZE[type(deel)]} is weggehaald. Haal eerst {de} terug."
-            sleutel = f"{eigenaar._meta.model_name}-{eigenaar.pk}"
-            raise ValidationError(zin, code="eigenaar", params={"sleutel": sleutel})
+def _bij_plan(jaarplan: Jaarplan, woorden: str = "") -> Plek:
+    return Plek(reverse("werkplek_plan", args=[jaarplan.jaar]), woorden or str(jaarplan))
+
+
+def _bij_actie(actie: Actie) -> Plek:
+    return Plek(reverse("actie_werkplek", args=[actie.code]), f"actie {actie}")
+
+
+def _bij_eigenaar(indicator: Indicator) -> Plek:
+    if indicator.actie:
+        return _bij_actie(indicator.actie)
+    return _bij_plan(indicator.doel.jaarplan, f"doel {indicator.doel}")
+
+
+def _bij_obstakel(meting: Hoogtemeting) -> Plek:
+    return Plek(reverse("obstakel_werkplek", args=[meting.obstakel.slug]), f"obstakel ‘{meting.obstakel}’")
+
+
+def _in_lijst(naam: str, woorden: str) -> Callable[..., Plek]:
+    return lambda rij: Plek(reverse(naam), woorden)
+
+
+def _van_plan(model, *paden: str, **opties) -> Soort:
+    """A part of a plan. paden: the lookups of its plan; what belongs to two kinds has one of both."""
+
+    def rijen() -> QuerySet:
+        # What stands in the archive changes no more.
+        dicht = Q()
+        for pad in paden:
+            dicht |= Q(**{f"{pad}__status": PlanStatus.GEARCHIVEERD})
+        return model.objects.exclude(pk__in=model.objects.filter(dicht).values("pk")).select_related(*paden)
+
+    jaren = tuple(f"{pad}__jaar" for pad in paden)
+    return Soort(
+        model, mag_plan_bewerken, "plan", rijen=rijen, jaren=jaren, vergrendel=eis_bewerkbaar, **opties
+    )
+
+
+def _los(model, kamer, plek, rijen=None, **opties) -> Soort:
+    """What stands outside a plan."""
+    return Soort(model, mag_plan_bewerken, kamer, plek, rijen or model.objects.all, **opties)
+
+
+SOORTEN = [
+    _van_plan(Focus, "jaarplan", plek=lambda focus: _bij_plan(focus.jaarplan)),
+    _van_plan(Doel, "jaarplan", plek=lambda doel: _bij_plan(doel.jaarplan), lidwoord="het",
+              bij_weghalen=_eis_zonder_acties),
+    _van_plan(Actie, "doel__jaarplan", eigenaar="doel",
+              plek=lambda actie: _bij_plan(actie.doel.jaarplan, f"doel {actie.doel}")),
+    _van_plan(Indicator, "doel__jaarplan", "actie__doel__jaarplan", plek=_bij_eigenaar, eigenaar="eigenaar",
+              bij_weghalen=_eis_nog_een),
+    _van_plan(Meetwaarde, "indicator__doel__jaarplan", "indicator__actie__doel__jaarplan", woord="meting",
+              eigenaar="indicator", naam=lambda meting: f"{meting} ({meting.indicator})",
+              plek=lambda meting: _bij_eigenaar(meting.indicator)),
+    _van_plan(Oordeel, "actie__doel__jaarplan", plek=lambda oordeel: _bij_actie(oordeel.actie),
+              lidwoord="het", eigenaar="actie"),
+    _van_plan(Evaluatie, "jaarplan", bij_weghalen=_eis_niet_openbaar,
+              plek=lambda evaluatie: Plek(reverse("evaluatie_lijst"), str(evaluatie.jaarplan))),
+    _los(Obstakel, "obstakels", _in_lijst("obstakel_lijst", "Obstakels"), lidwoord="het"),
+    _los(Hoogtemeting, "obstakels", _bij_obstakel, lambda: Hoogtemeting.objects.select_related("obstakel"),
+         eigenaar="obstakel", vergrendel=_vergrendel_obstakel),
+    _los(Raadsstuk, "raad", _in_lijst("raadsstuk_lijst", "Raadsstukken"), lidwoord="het"),
+    _los(Raadsvergadering, "raad", _in_lijst("raadsvergadering_lijst", "Vergaderingen"),
+         naam=lambda rij: f"{rij.get_soort_display().capitalize()} van {datum(rij.datum)}"),
+]  # fmt: skip

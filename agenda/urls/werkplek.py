@@ -32,6 +32,7 @@ from agenda.views.werkplek import (
     overdracht,
     per_actie,
     plan,
+    prullenbak,
     publiceren,
     raadsstukken,
     raadsvergaderingen,
@@ -45,7 +46,6 @@ from agenda.views.werkplek import (
     vn_artikelen,
     volgend_jaar,
     voortgang,
-    weggehaald,
     weghalen,
     wettelijke_plannen,
 )
@@ -54,6 +54,7 @@ werkplek_urls = [
     path("", start.werkplek_start, name="werkplek_start"),
     path("handleiding/", handleiding.handleiding, name="handleiding"),
     path("mail/", mail.mail_edit, name="mail_edit"),
+    path("prullenbak/", prullenbak.prullenbak, name="prullenbak"),
     path("controle/", controle.controle, name="controle"),
     path("controle/nu/", controle.controle_nu, name="controle_nu"),
     path("controle/pdf/", controle.controle_pdf, name="controle_pdf"),
@@ -74,7 +75,6 @@ werkplek_plan_urls = [
     path("plan/<jaar:jaar>/exporteren/werkversie.xlsx", exporteren.exporteren_xlsx, name="exporteren_xlsx"),
     path("plan/<jaar:jaar>/exporteren/leeg.xlsx", exporteren.exporteren_leeg, name="exporteren_leeg"),
     path("plan/<jaar:jaar>/exporteren/<slug:blad>.csv", exporteren.exporteren_csv, name="exporteren_csv"),
-    path("plan/<jaar:jaar>/weggehaald/", weggehaald.plan_weggehaald, name="plan_weggehaald"),
 ]
 overdracht_urls = [
     path("overdracht/", overdracht.overdracht, name="overdracht"),
@@ -152,7 +152,6 @@ indicatoren_urls += indicator_urls("doelen/<jaar:jaar>/<doel:code>/")
 obstakels_urls = [
     path("obstakels/", obstakels.obstakel_lijst, name="obstakel_lijst"),
     path("obstakels/nieuw/", obstakels.obstakel_nieuw, name="obstakel_nieuw"),
-    path("obstakels/weggehaald/", weggehaald.obstakel_weggehaald, name="obstakel_weggehaald"),
     path("obstakels/<slug:slug>/", obstakels.obstakel_werkplek, name="obstakel_werkplek"),
     path("obstakels/<slug:slug>/bewerken/", obstakels.obstakel_edit, name="obstakel_edit"),
     path("obstakels/<slug:slug>/koppelen/", obstakels.obstakel_koppelen, name="obstakel_koppelen"),
@@ -183,7 +182,6 @@ raadsstukken_urls = [
     path("raadsstukken/nieuw/", raadsstukken.raadsstuk_nieuw, name="raadsstuk_nieuw"),
     path("raadsstukken/<raadsstuk:code>/bewerken/", raadsstukken.raadsstuk_edit, name="raadsstuk_edit"),
     path("raadsstukken/<raadsstuk:code>/weghalen/", weghalen.raadsstuk_weghalen, name="raadsstuk_weghalen"),
-    path("raadsstukken/weggehaald/", weggehaald.raadsstuk_weggehaald, name="raadsstuk_weggehaald"),
 ]
 raadsvergaderingen_urls = [
     path("raadsvergaderingen/", raadsvergaderingen.raadsvergadering_lijst, name="raadsvergadering_lijst"),
@@ -199,11 +197,6 @@ raadsvergaderingen_urls = [
         "raadsvergaderingen/<int:pk>/weghalen/",
         weghalen.raadsvergadering_weghalen,
         name="raadsvergadering_weghalen",
-    ),
-    path(
-        "raadsvergaderingen/weggehaald/",
-        weggehaald.raadsvergadering_weggehaald,
-        name="raadsvergadering_weggehaald",
     ),
 ]
 # What has a page of history of its own -> where it stands.

@@ -7,10 +7,11 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from agenda.permissions import eis, get_basisrij, mag_basisgegevens_bewerken
+from agenda.permissions import get_basisrij, mag_basisgegevens_bewerken
 from inclusie.bewerken import BewerkForm, verwerk
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 
 @dataclass(frozen=True)

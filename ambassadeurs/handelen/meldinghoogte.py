@@ -8,10 +8,11 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from agenda.handelen import obstakels, weghalen
+from agenda.handelen import obstakels
 from agenda.models import Hoogtemeting, Meetmoment, Obstakel, ObstakelStatus
 from ambassadeurs.codes import maak_beoordelaar_code
 from ambassadeurs.models import Melding
+from inclusie import weghalen
 
 S = ObstakelStatus
 # What a height says of the work, by how far the work on the obstacle is.

@@ -1,19 +1,23 @@
-"""Taking a report away and bringing it back, where others follow theirs through it."""
+"""What people told us, and our calls, can be taken away; others follow their report through this one.
 
+The acts stand in the plumbing (`inclusie/weghalen.py`); WEGHAALBAAR in the settings names this table.
+"""
+
+from collections.abc import Callable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.urls import reverse
 
-from agenda.handelen import weghalen
 from agenda.woorden import opsomming
 from ambassadeurs.handelen import meldinghoogte
 from ambassadeurs.handelen.daden import vergrendel
-from ambassadeurs.models import Melding
+from ambassadeurs.models import Melding, Oproep
+from ambassadeurs.permissions import mag_meldingen_behandelen, mag_oproepen_beheren
+from inclusie.weghalen import Plek, Soort, eerst
 
 
-@transaction.atomic
-def haal_weg(melding: Melding, *, reden: str, door, at: datetime) -> None:
+def _melding_weg(melding: Melding, *, door, at: datetime) -> None:
     """Not as long as another report is joined with it."""
     vergrendel(melding)
     if anderen := [str(ander) for ander in melding.samengevoegd.aanwezig().order_by("pk")]:
@@ -22,16 +26,30 @@ def haal_weg(melding: Melding, *, reden: str, door, at: datetime) -> None:
             " Voeg deze melding samen met een andere, of heropen die meldingen."
         )
     meldinghoogte.ga_weg(melding, door=door, at=at)
-    weghalen.haal_weg(melding, reden=reden, door=door, at=at)
 
 
-@transaction.atomic
-def haal_terug(melding: Melding, *, door, at: datetime) -> None:
+def _melding_terug(melding: Melding, *, door, at: datetime) -> None:
     """Only to what it belongs to."""
     if melding.is_gewist:
         raise ValidationError("Deze melding is gewist. Zij kan niet terug.")
     hoofd = melding.samengevoegd_met
     if hoofd is not None and Melding.objects.select_for_update().get(pk=hoofd.pk).is_weggehaald:
-        raise ValidationError(f"Deze melding hoort bij melding {hoofd}. Haal die eerst terug.")
+        raise eerst(hoofd, f"Deze melding hoort bij melding {hoofd}. Haal die eerst terug.")
     meldinghoogte.kom_terug(melding, door=door, at=at)
-    weghalen.haal_terug(melding, door=door, at=at)
+
+
+_GEWIST = "Een melding of oproep wissen wij dan."
+
+
+def _in_lijst(naam: str, woorden: str) -> Callable[..., Plek]:
+    return lambda rij: Plek(reverse(naam), woorden)
+
+
+SOORTEN = [
+    # By its number alone: what somebody told us is no line of a list of what went.
+    Soort(Melding, mag_meldingen_behandelen, "meldingen", _in_lijst("melding_lijst", "Meldingen"),
+          rijen=Melding.objects.all, naam=lambda rij: f"Melding {rij}", daarna=_GEWIST,
+          bij_weghalen=_melding_weg, bij_terughalen=_melding_terug),
+    Soort(Oproep, mag_oproepen_beheren, "oproepen", _in_lijst("oproep_lijst", "Oproepen"),
+          rijen=Oproep.objects.all, daarna=_GEWIST),
+]  # fmt: skip

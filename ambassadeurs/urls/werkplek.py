@@ -24,7 +24,6 @@ from ambassadeurs.views.werkplek.meldingen import (
     meldingen,
     openbaar,
     stand,
-    weggehaald,
     weghalen,
 )
 
@@ -64,7 +63,6 @@ mensen_urls = [
 oproepen_urls = [
     path("oproepen/", oproepen.oproep_lijst, name="oproep_lijst"),
     path("oproepen/nieuw/", oproepen.oproep_nieuw, name="oproep_nieuw"),
-    path("oproepen/weggehaald/", oproepen.oproep_weggehaald, name="oproep_weggehaald"),
     path("oproepen/<slug:slug>/", oproepen.oproep_werkplek, name="oproep_werkplek"),
     path("oproepen/<slug:slug>/bewerken/", oproepen.oproep_edit, name="oproep_edit"),
     path("oproepen/<slug:slug>/stand/<slug:zet>/", oproepen.oproep_stand, name="oproep_stand"),
@@ -93,7 +91,6 @@ melding = "meldingen/<melding:nummer>/"
 meldingen_urls = [
     path("meldingen/", meldingen.melding_lijst, name="melding_lijst"),
     path("meldingen/nieuw/", meldingen.melding_nieuw, name="melding_nieuw"),
-    path("meldingen/weggehaald/", weggehaald.melding_weggehaald, name="melding_weggehaald"),
     path(melding, meldingen.melding_werkplek, name="melding_werkplek"),
     path(f"{melding}ingevoerd/", meldingen.melding_ingevoerd, name="melding_ingevoerd"),
     path(f"{melding}antwoord/", antwoord.melding_antwoord, name="melding_antwoord"),

@@ -5,13 +5,13 @@ is made up.
 """
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from inclusie.accounts.models import Rol
 from inclusie.post.models import Mail
 from inclusie.post.soorten import Mailsoort, soort_met_naam
+from inclusie.toegang import eis
 
 STAF = {Rol.BEHEERDER, Rol.MEDEWERKER, Rol.PROCESREGISSEUR}
 
@@ -35,11 +35,6 @@ def mag_post_lezen(user) -> bool:
 def mag_post_zien(user) -> bool:
     """That mail was sent, of which kind, and whether it got away."""
     return mag_post_regelen(user) or mag_post_lezen(user)
-
-
-def eis(mag: bool) -> None:
-    if not mag:
-        raise PermissionDenied
 
 
 def get_mail_om_te_lezen(user, pk: int) -> Mail:

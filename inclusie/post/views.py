@@ -13,7 +13,6 @@ from inclusie.post import handelen
 from inclusie.post.lezen import leesbare_html
 from inclusie.post.models import Mail
 from inclusie.post.permissions import (
-    eis,
     get_mail_om_te_lezen,
     get_mail_om_te_regelen,
     get_mailsoort,
@@ -24,6 +23,7 @@ from inclusie.post.permissions import (
 )
 from inclusie.post.soorten import mailsoorten
 from inclusie.post.sturen import stel_op
+from inclusie.toegang import eis
 
 PER_BLADZIJDE = 50
 

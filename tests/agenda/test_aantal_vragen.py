@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from agenda.handelen import weghalen
 from agenda.models import Jaarplan
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.fabriek import evaluatie
 
@@ -32,7 +32,7 @@ PAGINAS = [
     ("medewerker", "/werkplek/plan/", 5),
     ("medewerker", "/werkplek/plan/2021/", 17),
     ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 40),
-    ("medewerker", "/werkplek/plan/2021/weggehaald/", 11),
+    ("medewerker", "/werkplek/prullenbak/", 20),
     ("medewerker", "/werkplek/acties/2021-01/", 29),
     ("medewerker", "/werkplek/acties/2021-01/indicatoren/", 6),
     ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 31),
@@ -40,9 +40,6 @@ PAGINAS = [
     ("bezoeker", "/obstakels/", 6),
     ("bezoeker", "/obstakels/obstakel-0-bij-2021-01/", 7),
     ("medewerker", "/werkplek/obstakels/", 8),
-    ("medewerker", "/werkplek/obstakels/weggehaald/", 5),
-    ("medewerker", "/werkplek/raadsstukken/weggehaald/", 4),
-    ("medewerker", "/werkplek/raadsvergaderingen/weggehaald/", 4),
     ("medewerker", "/werkplek/obstakels/obstakel-0-bij-2021-01/", 8),
     ("medewerker", "/werkplek/obstakels/obstakel-0-bij-2021-01/geschiedenis/", 12),
     ("medewerker", "/werkplek/acties/2021-01/oordelen/", 6),

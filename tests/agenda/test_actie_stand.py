@@ -2,9 +2,10 @@
 
 import pytest
 
-from agenda.handelen import doorschuiven, weghalen
+from agenda.handelen import doorschuiven
 from agenda.models import Actie
 from agenda.verhalen import Verhalen
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

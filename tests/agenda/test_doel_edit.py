@@ -5,7 +5,7 @@ import re
 import pytest
 from django.db import IntegrityError
 
-from agenda.handelen import weghalen
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda.handelen import weghalen
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

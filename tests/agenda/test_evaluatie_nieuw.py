@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import weghalen
 from agenda.models import Evaluatie
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld

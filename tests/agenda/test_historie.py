@@ -9,9 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agenda import historie
-from agenda.handelen import indeling, overgangen, weghalen
+from agenda.handelen import indeling, overgangen
 from agenda.historie.lezer import Wijziging
 from agenda.historie.namen import HEET, STIL
+from inclusie import weghalen
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.grendels import zonder_grendels

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import caches
 from django.urls import reverse
 
-from agenda.handelen import weghalen
+from inclusie import weghalen
 from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde

@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import F
 
 from agenda.forms.indeling import PlekForm
-from agenda.handelen import indeling, weghalen
+from agenda.handelen import indeling
 from agenda.models import Actie, Doel
+from inclusie import weghalen
 from inclusie.history import Conflict
 from tests.agenda import fabriek
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from agenda.handelen import weghalen
 from agenda.models import Indicator
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.formulier import ingevuld
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agenda.handelen import weghalen
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

@@ -3,7 +3,7 @@
 import pytest
 from django.core.cache import caches
 
-from agenda.handelen import weghalen
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda.handelen import obstakels, weghalen
+from agenda.handelen import obstakels
 from agenda.handelen.obstakelzetten import ZETTEN
 from agenda.models import Obstakel
+from inclusie import weghalen
 from inclusie.zet import mogelijk
 from tests.agenda import fabriek
 

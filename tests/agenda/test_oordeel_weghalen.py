@@ -3,8 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from agenda.handelen import weghalen
 from agenda.models import Oordeel
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

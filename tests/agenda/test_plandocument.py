@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agenda import plandocument
 from agenda.demo import laad_referentie
-from agenda.handelen import overgangen, weghalen
+from agenda.handelen import overgangen
 from agenda.handelen.doorschuiven import schuif_door
 from agenda.lezen.raadskalender import vorige_dag
 from agenda.models import (
@@ -43,6 +43,7 @@ from agenda.models import (
     canoniek,
 )
 from agenda.plandocument.weggelaten import WEGGELATEN
+from inclusie import weghalen
 from inclusie.history import bewaar
 from inclusie.models import Bewerkbaar
 from tests.agenda import fabriek

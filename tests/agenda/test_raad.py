@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import raad, weghalen
+from agenda.handelen import raad
 from agenda.models import Raadsstuk
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

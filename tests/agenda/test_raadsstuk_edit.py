@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import weghalen
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.formulier import ingevuld
 

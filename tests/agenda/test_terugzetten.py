@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from agenda.handelen.weghalen import haal_weg
 from agenda.models import (
     Actie,
     Agenda,
@@ -18,6 +17,7 @@ from agenda.models import (
     Thema,
 )
 from inclusie.history import bewaar
+from inclusie.weghalen import haal_weg
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import transaction
 
-from agenda.handelen import indeling, invoeren, overgangen, weghalen
+from agenda.handelen import indeling, invoeren, overgangen
 from agenda.handelen.doorschuiven import schuif_door
 from agenda.historie import tijdlijn
 from agenda.models import Actie, Doel, Focus, Indicator, Jaarplan, Meetwaarde, Voortgang
@@ -13,6 +13,7 @@ from agenda.uitwisselen import csvbestand, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand
 from agenda.uitwisselen.tabellen import BLADEN, PER_NAAM
 from agenda.uitwisselen.uitvoer import van_plan, van_versie
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.fabriek import MOMENT, VANDAAG
 

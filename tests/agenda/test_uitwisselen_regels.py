@@ -7,13 +7,14 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agenda.handelen import indeling, invoeren, overgangen, weghalen
+from agenda.handelen import indeling, invoeren, overgangen
 from agenda.handelen.doorschuiven import schuif_door
 from agenda.models import Actie, Doel, Herkomst, Jaarplan, Licht, Meedoen, Niveau, Voortgang
 from agenda.uitwisselen import csvbestand, veilig, xlsx
 from agenda.uitwisselen.inlezen import lees_bestand
 from agenda.uitwisselen.tabellen import BLADEN
 from agenda.uitwisselen.uitvoer import van_plan
+from inclusie import weghalen
 from inclusie.tekst import schoon
 from tests.agenda import fabriek
 from tests.agenda.fabriek import MOMENT, VANDAAG

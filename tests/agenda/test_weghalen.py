@@ -1,10 +1,18 @@
 """Taking away and bringing back: what one kind asks besides, under the lock."""
 
-import pytest
-from django.core.exceptions import ValidationError
+from datetime import UTC, datetime
 
-from agenda.handelen import obstakels, weghalen
-from agenda.models import Hoogtemeting, Indicator
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.module_loading import import_string
+
+from agenda.handelen import obstakels
+from agenda.models import Doel, Hoogtemeting, Indicator, Raadsstuk
+from inclusie import weghalen
+from inclusie.history import Conflict
+from inclusie.models import Weghaalbaar
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +49,9 @@ def test_nothing_comes_back_under_what_was_taken_away():
     obstakel = fabriek.obstakel()
     (hoogte,) = map(haal_weg, fabriek.hoogtes(obstakel, 3))
     haal_weg(obstakel)
-    assert weigering(hoogte) == ["Het obstakel van deze meting is weggehaald. Haal eerst het obstakel terug."]
+    assert weigering(hoogte) == [
+        "Het obstakel van deze hoogtemeting is weggehaald. Haal eerst het obstakel terug."
+    ]
 
 
 def test_a_figure_does_not_come_back_to_an_action_that_went_with_its_indicator():
@@ -79,3 +89,31 @@ def test_nobody_measures_an_obstacle_that_went():
     with pytest.raises(ValidationError, match="Iemand haalde dit obstakel weg. Haal het eerst terug."):
         obstakels.meet(meting, **hand())
     assert Hoogtemeting.objects.count() == 0
+
+
+def test_every_kind_that_can_go_is_declared_once():
+    """What its table forgets could be taken away and not be seen again."""
+    bekend = [soort.model for plek in settings.WEGHAALBAAR for soort in import_string(plek)]
+    assert sorted(model.__name__ for model in bekend) == sorted(
+        model.__name__
+        for model in apps.get_models()
+        if issubclass(model, Weghaalbaar) and model.__module__.partition(".")[0] != "simple_history"
+    )
+
+
+def test_coming_back_counts_days_of_here():
+    """Half past ten at night in UTC is the next day here, in summer."""
+    doel = fabriek.doel(fabriek.jaarplan())
+    op = datetime(2021, 6, 30, 22, 30, tzinfo=UTC)
+    weghalen.haal_weg(doel, reden="Past niet.", door=fabriek.user(), at=op)
+    dagen = [datetime(2021, 7, 31, 12, tzinfo=UTC), datetime(2021, 8, 1, 12, tzinfo=UTC)]
+    assert [list(Doel.objects.kunnen_terug(dag)) for dag in dagen] == [[doel], []]
+    assert [doel.is_te_lang_weg(dag) for dag in dagen] == [False, True]
+
+
+def test_of_two_who_bring_it_back_at_the_same_moment_the_second_is_a_conflict():
+    stuk = haal_weg(fabriek.raadsstuk("Iedereen kan stemmen"))
+    een, twee = Raadsstuk.objects.get(pk=stuk.pk), Raadsstuk.objects.get(pk=stuk.pk)
+    weghalen.haal_terug(een, **hand())
+    with pytest.raises(Conflict):
+        weghalen.haal_terug(twee, **hand())

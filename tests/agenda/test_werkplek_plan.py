@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from agenda.handelen import indeling, overgangen, weghalen
+from agenda.handelen import indeling, overgangen
+from inclusie import weghalen
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 

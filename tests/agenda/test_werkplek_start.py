@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from agenda.demo import laad_referentie
-from agenda.handelen import doorschuiven, overgangen, weghalen
+from agenda.handelen import doorschuiven, overgangen
 from agenda.models import Domein, WettelijkPlan
+from inclusie import weghalen
 from tests.agenda import fabriek, publiceren
 from tests.agenda.bladzijde import Bladzijde
 

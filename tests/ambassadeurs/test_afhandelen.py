@@ -527,7 +527,7 @@ def test_an_older_reading_is_refused_and_a_report_that_went_too():
     oud = Melding.objects.get(pk=rij.pk)
     afhandelen.zet_op_gelezen(rij, **hand())
     assert afhandelen.per_melding([oud], sluit)[0].bezwaar == afhandelen.NET_VERANDERD
-    from agenda.handelen.weghalen import haal_weg
+    from inclusie.weghalen import haal_weg
 
     haal_weg(rij, reden="Dubbel.", **hand())
     with pytest.raises(ValidationError, match="haalde deze melding weg"):

@@ -3,11 +3,11 @@
 import pytest
 
 from agenda import publicatie
-from agenda.handelen.weghalen import haal_weg
 from agenda.models import Obstakel
 from ambassadeurs.handelen import afhandelen, koppelen
 from ambassadeurs.handelen.toestemmen import trek_in
 from ambassadeurs.models import Melding, ToestemmingDoel
+from inclusie.weghalen import haal_weg
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user

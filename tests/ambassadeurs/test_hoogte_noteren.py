@@ -2,10 +2,11 @@
 
 import pytest
 
-from agenda.handelen import obstakels, weghalen
+from agenda.handelen import obstakels
 from agenda.models import Actie, Hoogtemeting, Oordeel
 from ambassadeurs.handelen.meten import geef_hoogte, vraag_hoogtes
 from ambassadeurs.models import Meetverzoek
+from inclusie import weghalen
 from inclusie.history import bewaar
 from inclusie.post.models import Mail
 from tests.agenda import fabriek as a

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda.handelen import overgangen, weghalen
+from agenda.handelen import overgangen
 from agenda.models import Actie, Doel, Hoogtemeting, Obstakel
 from ambassadeurs.handelen import afhandelen, koppelen, losmaken, meten
-from ambassadeurs.handelen import weghalen as meldingweghalen
 from ambassadeurs.lezen.lot import Lot, lot_van
 from ambassadeurs.models import Melding
+from inclusie import weghalen
 from tests.agenda import fabriek as plan
 from tests.agenda.fabriek import MOMENT, VANDAAG, user
 from tests.ambassadeurs import fabriek
@@ -117,9 +117,9 @@ def test_a_height_of_nobody_can_be_found_after_that_too():
 def test_a_report_that_went_does_not_count_and_one_that_came_back_does():
     rij, halte = fabriek.melding(hoogte=3), plan.obstakel("De halte")
     koppelen.koppel(rij, obstakel=halte, **hand())
-    meldingweghalen.haal_weg(rij, reden="Dubbel.", **hand())
+    weghalen.haal_weg(rij, reden="Dubbel.", **hand())
     assert tellend() == []
-    meldingweghalen.haal_terug(rij, **hand())
+    weghalen.haal_terug(rij, **hand())
     assert tellend() == [("De halte", 3)]
 
 
@@ -128,8 +128,8 @@ def test_a_report_that_came_back_counts_not_where_somebody_took_its_height_away(
     koppelen.koppel(rij, obstakel=halte, **hand())
     eerder = MOMENT - timedelta(hours=1)
     weghalen.haal_weg(halte.hoogtemetingen.get(), reden="Vergissing.", door=user(), at=eerder)
-    meldingweghalen.haal_weg(rij, reden="Dubbel.", **hand())
-    meldingweghalen.haal_terug(rij, **hand())
+    weghalen.haal_weg(rij, reden="Dubbel.", **hand())
+    weghalen.haal_terug(rij, **hand())
     assert tellend() == []
 
 

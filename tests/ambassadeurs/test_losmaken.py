@@ -11,11 +11,11 @@ from django.test import Client
 from ambassadeurs.handelen.afhandelen import beantwoord, heropen, voeg_samen
 from ambassadeurs.handelen.losmaken import STOND_ERIN, wis_melding, woorden_van_melder
 from ambassadeurs.handelen.opschonen import schoon_op
-from ambassadeurs.handelen.weghalen import haal_terug, haal_weg
 from ambassadeurs.models import Bestand, Melding
 from ambassadeurs.privacy import gewist
 from ambassadeurs.werkplek.meldingblad import tijdlijn
 from inclusie.history import bewaar
+from inclusie.weghalen import haal_terug, haal_weg
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs.test_opschonen import op

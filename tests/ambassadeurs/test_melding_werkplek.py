@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from agenda.handelen.weghalen import haal_weg
 from ambassadeurs.handelen import afhandelen, koppelen
 from ambassadeurs.models import Melding, Meldingbericht
+from inclusie.weghalen import haal_weg
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user

@@ -14,7 +14,7 @@ ADRES = "/werkplek/oproepen/"
 
 def titels(vraag="") -> list[str]:
     links = Bladzijde(client().get(ADRES + vraag)).links
-    ander = {ADRES, f"{ADRES}nieuw/", f"{ADRES}weggehaald/", f"{ADRES}#gevonden"}
+    ander = {ADRES, f"{ADRES}nieuw/", f"{ADRES}#gevonden"}
     return [woorden for woorden, adres in links if adres.startswith(ADRES) and adres not in ander]
 
 

@@ -3,10 +3,10 @@
 import pytest
 from django.test import Client
 
-from agenda.handelen.weghalen import haal_weg
 from ambassadeurs.handelen import oproepzetten
 from ambassadeurs.models import Meldconcept, Reactie
 from inclusie.history import bewaar
+from inclusie.weghalen import haal_weg
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek

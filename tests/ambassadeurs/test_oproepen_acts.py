@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda.handelen.weghalen import haal_terug, haal_weg
 from ambassadeurs.handelen import oproepen
 from ambassadeurs.handelen.oproepzetten import ZETTEN
 from ambassadeurs.models import Oproep
 from inclusie.history import bewaar
+from inclusie.weghalen import haal_terug, haal_weg
 from inclusie.zet import mogelijk
 from tests.agenda.fabriek import MOMENT, VANDAAG, organisatie, user
 from tests.ambassadeurs import fabriek

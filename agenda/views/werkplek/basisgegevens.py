@@ -1,9 +1,10 @@
 """The basic data: where to find which."""
 
 from agenda.models import Domein, Indexonderwerp, Organisatie, Thema, VNartikel, WettelijkPlan
-from agenda.permissions import eis, mag_basisgegevens_bewerken
+from agenda.permissions import mag_basisgegevens_bewerken
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.toegang import eis
 
 
 @read_only

@@ -7,10 +7,11 @@ from django_q.tasks import async_task
 
 from agenda.controle import controleer_pdf
 from agenda.forms.controle import PdfForm
-from agenda.permissions import eis, mag_controle_zien
+from agenda.permissions import mag_controle_zien
 from agenda.werkplek.nagekeken import nagekeken
 from inclusie.htmx import naar_plek, render_page
 from inclusie.methoden import read_only
+from inclusie.toegang import eis
 from inclusie.wachtrij import ZWAAR
 
 

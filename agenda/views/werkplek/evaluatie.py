@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods
 from agenda.forms.evaluatie import DELEN, BesprokenForm, EvaluatieNieuwForm
 from agenda.models import Evaluatie, Jaarplan
 from agenda.permissions import (
-    eis,
     get_evaluatie,
     get_evaluatie_voor_bewerken,
     get_jaarplan_voor_bewerken,
@@ -21,6 +20,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 
 @read_only

@@ -6,10 +6,11 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.basis import GemeenteForm
 from agenda.models import Gemeente
-from agenda.permissions import eis, mag_basisgegevens_bewerken
+from agenda.permissions import mag_basisgegevens_bewerken
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

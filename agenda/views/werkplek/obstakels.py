@@ -10,19 +10,14 @@ from agenda.forms.obstakel import KoppelForm, ObstakelForm, WerklijstForm
 from agenda.handelen import obstakels
 from agenda.handelen.obstakelzetten import ZETTEN
 from agenda.models import Obstakel
-from agenda.permissions import (
-    eis,
-    get_obstakel,
-    get_obstakel_voor_bewerken,
-    mag_plan_bewerken,
-    mag_plan_lezen,
-)
+from agenda.permissions import get_obstakel, get_obstakel_voor_bewerken, mag_plan_bewerken, mag_plan_lezen
 from agenda.werkplek import obstakelblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.poging import probeer
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 from inclusie.zet import mogelijk
 
 

@@ -7,13 +7,14 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.publiceren import OpenbaarMakenForm
 from agenda.handelen import vaststellen
-from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_openbaar_maken
+from agenda.permissions import get_jaarplan_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
 from agenda.werkplek.controleblad import controleblad
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 GEGEVENS = ("soort", "peildatum", "reden", "gezien", "inhoud_gezien")
 

@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 
 from agenda.forms.overdracht import OverdrachtForm
 from agenda.models import Gemeente, Jaarplan
-from agenda.permissions import eis, mag_plan_lezen
+from agenda.permissions import mag_plan_lezen
 from agenda.werkplek import overdracht_pdf as pdf
 from agenda.werkplek.overdracht import dragers, kies_plan, maak
 from inclusie.htmx import render_page
@@ -17,6 +17,7 @@ from inclusie.methoden import read_only
 from inclusie.pdf import PdfFout, render_pdf
 from inclusie.pdf_meteen import WACHT, TeDruk, plek
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 logger = logging.getLogger("inclusie")
 

@@ -12,7 +12,6 @@ from agenda.handelen.planzetten import mogelijke_planzetten
 from agenda.models import Agenda, Jaarplan, PlanStatus
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
-    eis,
     get_jaarplan,
     get_jaarplan_voor_bewerken,
     mag_actie_afsluiten,
@@ -26,6 +25,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import naar_plek, render_page, wil_deel
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
+from inclusie.toegang import eis
 
 
 @read_only

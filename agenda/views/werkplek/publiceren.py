@@ -10,7 +10,7 @@ from agenda.forms.evaluatie import DELEN
 from agenda.forms.publiceren import EvaluatiePublicerenForm
 from agenda.handelen import evalueren, vaststellen
 from agenda.models import Evaluatie
-from agenda.permissions import eis, get_evaluatie_voor_bewerken, mag_openbaar_maken
+from agenda.permissions import get_evaluatie_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
 from agenda.werkplek import evaluatieblad
 from agenda.werkplek.controleblad import controleblad, jaareinde
@@ -18,6 +18,7 @@ from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
 from inclusie.htmx import render_page
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 INGEHAALD = "Iemand wijzigde het plan net. Lees het plan nog een keer. Stuur dit dan opnieuw."
 

@@ -9,11 +9,12 @@ from agenda import woorden
 from agenda.forms.raad import RaadsstukForm, StukkenFilterForm
 from agenda.handelen import raad
 from agenda.models import Raadsstuk
-from agenda.permissions import eis, get_raadsstuk, mag_plan_bewerken, mag_plan_lezen
+from agenda.permissions import get_raadsstuk, mag_plan_bewerken, mag_plan_lezen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 
 @read_only

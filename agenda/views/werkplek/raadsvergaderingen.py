@@ -8,11 +8,12 @@ from django.views.decorators.http import require_http_methods
 from agenda.forms.raad import RaadsvergaderingForm
 from agenda.handelen import raad
 from agenda.models import Raadsvergadering
-from agenda.permissions import eis, get_raadsvergadering, mag_plan_bewerken, mag_plan_lezen
+from agenda.permissions import get_raadsvergadering, mag_plan_bewerken, mag_plan_lezen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 
 @read_only

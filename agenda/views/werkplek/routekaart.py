@@ -8,17 +8,12 @@ from agenda import plandocument
 from agenda.forms.routekaart import ScoreForm, StapForm
 from agenda.lezen.routekaart import stappen, zwakste
 from agenda.models import Jaarplan, Routekaartstand
-from agenda.permissions import (
-    eis,
-    get_routekaartstand,
-    get_routekaartstap,
-    mag_plan_bewerken,
-    mag_plan_lezen,
-)
+from agenda.permissions import get_routekaartstand, get_routekaartstap, mag_plan_bewerken, mag_plan_lezen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
+from inclusie.toegang import eis
 
 
 @read_only

@@ -7,12 +7,13 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.volgend_jaar import VolgendJaarForm
 from agenda.handelen import volgend_jaar as acts
-from agenda.permissions import eis, get_jaarplan_voor_bewerken, mag_actie_afsluiten
+from agenda.permissions import get_jaarplan_voor_bewerken, mag_actie_afsluiten
 from agenda.werkplek.jaarblad import gevolg, lees_blad
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.htmx import render_page
 from inclusie.tijd import nu, vandaag
+from inclusie.toegang import eis
 
 VERANDERD = "Het plan is net veranderd. Hieronder staat het zoals het nu is. Kijk alles nog een keer na."
 # The buttons: from what was chosen to the check, from there to the deed, or back to the choices.

@@ -10,7 +10,6 @@ from agenda.forms.voortgang import VoortgangForm
 from agenda.handelen.overgangen import geef_akkoord, geen_voortgang, mogelijke_standen, schrijf_voortgang
 from agenda.models import ActieStatus, Meetwaarde, Voortgang
 from agenda.permissions import (
-    eis,
     get_actie_voor_voortgang,
     get_voortgang,
     is_meteen_akkoord,
@@ -22,6 +21,7 @@ from inclusie.bewerken import verwerk
 from inclusie.history import Conflict
 from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 from inclusie.woorden import datum
 
 NET_GEWIJZIGD = "Iemand wijzigde dit bericht net. Lees het opnieuw en geef dan akkoord."

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.indeling import WeghaalForm
-from agenda.handelen.weghalen import haal_weg
 from agenda.models import Actie, Doel
 from agenda.permissions import (
     get_actie_voor_bewerken,
@@ -22,11 +21,12 @@ from agenda.permissions import (
     get_raadsvergadering,
     mag_plan_bewerken,
 )
-from agenda.werkplek import weggehaald, werkblad
+from agenda.werkplek import werkblad
 from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer_weg
 from inclusie.tijd import nu
+from inclusie.weghalen import haal_weg, soort_van
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -120,7 +120,7 @@ def _haal_weg(request, deel, context):
     wie = "U kunt" if mag_plan_bewerken(request.user) else "Een medewerker kan"
     context |= {
         "deel": deel,
-        "soort": weggehaald.soort(deel),
+        "soort": soort_van(deel).woord,
         "kan_terug": f"{wie} dit {DAGEN_TERUG} dagen terugdraaien.",
     }
     if request.method != "POST":

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from agenda.permissions import eis
 from ambassadeurs.forms.oproep import VoorstelForm
 from ambassadeurs.handelen.oproepen import stel_voor
 from ambassadeurs.models import Oproep
@@ -13,6 +12,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 
 
 @read_only

@@ -4,7 +4,6 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from agenda.permissions import eis
 from ambassadeurs.forms.invoeren import AmbassadeurInvoer, AntwoordInvoer, KoploperInvoer, OnderwerpInvoer
 from ambassadeurs.handelen.reacties import reageer
 from ambassadeurs.models import Aanmeldsoort, Oproep, Reactie
@@ -13,6 +12,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
+from inclusie.toegang import eis
 
 FORMULIEREN = {
     Aanmeldsoort.AMBASSADEUR: AmbassadeurInvoer,

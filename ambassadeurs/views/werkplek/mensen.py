@@ -6,7 +6,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from agenda import woorden
-from agenda.permissions import eis
 from ambassadeurs.forms.persoon import MensenFilterForm, PersoonForm, PersoonNieuwForm, UitnodigForm
 from ambassadeurs.handelen import netwerk, toegang
 from ambassadeurs.models import Persoon
@@ -22,6 +21,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
+from inclusie.toegang import eis
 
 
 @read_only

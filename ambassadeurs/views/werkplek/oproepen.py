@@ -6,10 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
-from agenda.forms.indeling import TerughaalForm, WeghaalForm
-from agenda.handelen.weghalen import haal_weg
-from agenda.permissions import eis
-from agenda.werkplek.terughalen import haal_uit_lijst_terug
+from agenda.forms.indeling import WeghaalForm
 from ambassadeurs.forms.filter import OproepwerkFilterForm
 from ambassadeurs.forms.oproep import VRAGEN, OproepForm
 from ambassadeurs.handelen import oproepen
@@ -24,6 +21,8 @@ from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer_weg
 from inclusie.tijd import nu, vandaag
+from inclusie.toegang import eis
+from inclusie.weghalen import haal_weg
 from inclusie.zet import mogelijk
 from inclusie.zetblad import ZetForm, get_zet, toon_zet
 
@@ -125,24 +124,3 @@ def _haal_weg(request, oproep, form) -> int:
         messages.success(request, f"Oproep ‘{oproep}’ is weggehaald. {KAN_TERUG}")
 
     return probeer_weg(form, oproep, doe)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def oproep_weggehaald(request):
-    eis(mag_oproepen_beheren(request.user))
-    delen = {f"oproep-{deel.pk}": deel for deel in Oproep.objects.kunnen_terug(nu())}
-    status = 200
-    if request.method == "POST":
-        if deel := haal_uit_lijst_terug(request, delen, TerughaalForm(request.POST, delen=delen)):
-            messages.success(request, f"Oproep ‘{deel}’ is terug.")
-            return redirect("oproep_weggehaald")
-        status = 422
-    context = {
-        "kop": "Weggehaalde oproepen",
-        "pad": [(reverse("oproep_lijst"), "Oproepen")],
-        "delen": [(sleutel, deel, "") for sleutel, deel in delen.items()],
-        "dagen": DAGEN_TERUG,
-        "fout": status == 422,
-        "menu": "oproepen",
-    }
-    return render_page(request, "agenda/weggehaald.html", context, status=status)

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from agenda import woorden
-from agenda.permissions import eis
 from ambassadeurs.forms.filter import ReactieFilterForm
 from ambassadeurs.forms.melding import GehoordForm
 from ambassadeurs.forms.reactie_werkplek import VRAGEN, RolForm, ToonForm
@@ -24,6 +23,7 @@ from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.poging import NET_VERANDERD, probeer
 from inclusie.tijd import nu, vandaag
+from inclusie.toegang import eis
 from inclusie.zet import mogelijk
 from inclusie.zetblad import ZetForm, get_zet, toon_zet
 

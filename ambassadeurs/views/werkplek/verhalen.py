@@ -5,7 +5,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from agenda.permissions import eis
 from ambassadeurs.forms.verhaal import VRAGEN, LeesForm, VerhaalForm
 from ambassadeurs.handelen.verhaalzetten import ZETTEN
 from ambassadeurs.models import Verhaal
@@ -14,6 +13,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 from inclusie.zet import mogelijk
 from inclusie.zetblad import get_zet, toon_zet
 

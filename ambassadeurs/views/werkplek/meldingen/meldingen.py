@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
-from agenda.permissions import eis
 from ambassadeurs.forms.melding import AntwoordForm
 from ambassadeurs.forms.melding_nieuw import MeldingForm
 from ambassadeurs.forms.meldingen import BIJ, SLUIT, InboxFilterForm, SamenForm
@@ -24,6 +23,7 @@ from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import neemt_bestanden, read_only
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 from inclusie.zet import mogelijk
 
 

@@ -6,12 +6,12 @@ from django.views.decorators.http import require_http_methods
 
 from ambassadeurs.forms.melding import WeghaalForm
 from ambassadeurs.handelen.afhandelen import NET_VERANDERD
-from ambassadeurs.handelen.weghalen import haal_weg
 from ambassadeurs.permissions import get_melding
 from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer_weg
 from inclusie.tijd import nu
+from inclusie.weghalen import haal_weg
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
