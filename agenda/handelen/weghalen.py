@@ -112,10 +112,10 @@ SOORTEN = [
               lidwoord="het", eigenaar="actie"),
     _van_plan(Evaluatie, "jaarplan", bij_weghalen=_eis_niet_openbaar,
               plek=lambda evaluatie: Plek(reverse("evaluatie_lijst"), str(evaluatie.jaarplan))),
-    _los(Obstakel, "obstakels", _in_lijst("obstakel_lijst", "Obstakels"), lidwoord="het"),
+    _los(Obstakel, "obstakels", _in_lijst("obstakel_lijst", "de obstakels"), lidwoord="het"),
     _los(Hoogtemeting, "obstakels", _bij_obstakel, lambda: Hoogtemeting.objects.select_related("obstakel"),
          eigenaar="obstakel", vergrendel=_vergrendel_obstakel),
-    _los(Raadsstuk, "raad", _in_lijst("raadsstuk_lijst", "Raadsstukken"), lidwoord="het"),
-    _los(Raadsvergadering, "raad", _in_lijst("raadsvergadering_lijst", "Vergaderingen"),
+    _los(Raadsstuk, "raad", _in_lijst("raadsstuk_lijst", "de raadsstukken"), lidwoord="het"),
+    _los(Raadsvergadering, "raad", _in_lijst("raadsvergadering_lijst", "de vergaderingen"),
          naam=lambda rij: f"{rij.get_soort_display().capitalize()} van {datum(rij.datum)}"),
 ]  # fmt: skip

@@ -47,9 +47,9 @@ def _in_lijst(naam: str, woorden: str) -> Callable[..., Plek]:
 
 SOORTEN = [
     # By its number alone: what somebody told us is no line of a list of what went.
-    Soort(Melding, mag_meldingen_behandelen, "meldingen", _in_lijst("melding_lijst", "Meldingen"),
+    Soort(Melding, mag_meldingen_behandelen, "meldingen", _in_lijst("melding_lijst", "de meldingen"),
           rijen=Melding.objects.all, naam=lambda rij: f"Melding {rij}", daarna=_GEWIST,
           bij_weghalen=_melding_weg, bij_terughalen=_melding_terug),
-    Soort(Oproep, mag_oproepen_beheren, "oproepen", _in_lijst("oproep_lijst", "Oproepen"),
+    Soort(Oproep, mag_oproepen_beheren, "oproepen", _in_lijst("oproep_lijst", "de oproepen"),
           rijen=Oproep.objects.all, daarna=_GEWIST),
 ]  # fmt: skip

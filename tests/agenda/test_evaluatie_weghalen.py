@@ -23,7 +23,7 @@ def test_it_goes_with_a_reason_and_comes_back(plan):
     antwoord = browser.post(ADRES, {"reden": "Te vroeg begonnen."})
     assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/evaluatie/")
     assert browser.get("/werkplek/evaluatie/2021/1/").status_code == 404
-    terug = "/werkplek/plan/2021/weggehaald/"
+    terug = "/werkplek/prullenbak/"
     assert "Te vroeg begonnen." in Bladzijde(browser.get(terug)).tekst
     sleutel = f"evaluatie-{Evaluatie.objects.get().pk}"
     assert browser.post(terug, {"deel": sleutel}).status_code == 302

@@ -26,7 +26,7 @@ def test_it_comes_back_with_the_other_parts_of_the_plan():
     (oordeel,) = fabriek.oordelen(fabriek.actie(fabriek.doel(fabriek.jaarplan())), "ja")
     weghalen.haal_weg(oordeel, reden="Verkeerd.", door=fabriek.user(), at=timezone.now())
     browser = fabriek.client()
-    weggehaald = "/werkplek/plan/2021/weggehaald/"
-    assert "Oordeel van 1 juli 2021 over actie 2021-01" in Bladzijde(browser.get(weggehaald)).tekst
+    weggehaald = "/werkplek/prullenbak/"
+    assert "Oordeel bij actie 2021-01 " in Bladzijde(browser.get(weggehaald)).tekst
     assert browser.post(weggehaald, {"deel": f"oordeel-{oordeel.pk}"}).url == weggehaald
     assert Oordeel.objects.aanwezig().count() == 1

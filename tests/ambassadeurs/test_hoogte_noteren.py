@@ -1,6 +1,7 @@
 """Writing down what somebody without a login says of the height of an obstacle."""
 
 import pytest
+from django.utils import timezone
 
 from agenda.handelen import obstakels
 from agenda.models import Actie, Hoogtemeting, Oordeel
@@ -103,11 +104,11 @@ def test_no_page_of_the_workplace_leads_from_one_answer_to_all_that_this_person_
     oordeel = Oordeel(actie=actie, merkbaar="ja", datum=MOMENT.date(), beoordelaar_code=henk.beoordelaar_code)
     bewaar(oordeel, door=None, at=MOMENT)
     weg = geef_hoogte(henk, a.obstakel("De halte"), 3, at=MOMENT)
-    weghalen.haal_weg(weg, reden="Dubbel.", door=a.user(), at=MOMENT)
+    weghalen.haal_weg(weg, reden="Dubbel.", door=a.user(), at=timezone.now())
     obstakel, oordelen = "/werkplek/obstakels/de-trap-is-steil/", f"/werkplek/acties/{actie.code}/oordelen/"
     adressen = [
         obstakel, f"{obstakel}geschiedenis/", f"{obstakel}hoogtes/{meting.pk}/bewerken/",
-        f"{obstakel}hoogtes/{meting.pk}/weghalen/", "/werkplek/obstakels/weggehaald/",
+        f"{obstakel}hoogtes/{meting.pk}/weghalen/", "/werkplek/prullenbak/",
         oordelen, f"{oordelen}{oordeel.pk}/bewerken/", f"{oordelen}{oordeel.pk}/weghalen/",
         f"/werkplek/acties/{actie.code}/geschiedenis/", f"/werkplek/mensen/{henk.pk}/",
     ]  # fmt: skip
