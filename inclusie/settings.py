@@ -163,7 +163,7 @@ CACHES = {
     },
     # On disk: a public page that somebody read is still there when the database is away.
     "paginas": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "inclusie.schijf.Schijf",
         "LOCATION": DATA_DIR / "cache",
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 20_000},
