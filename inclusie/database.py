@@ -1,8 +1,11 @@
 """Whether the database is there and up to date, in one sentence when it is not; and what its file forgets."""
 
 from django.core.management import CommandError
-from django.db import DatabaseError, OperationalError, connection
+from django.db import DatabaseError, InterfaceError, InternalError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
+
+# It is away, full, too busy, or goes on without us: not now, and later again.
+WEG = (OperationalError, InterfaceError, InternalError)
 
 
 def in_een_zin(fout: DatabaseError) -> str:
@@ -26,6 +29,14 @@ def openstaande_migraties() -> list:
 def eis_tabellen() -> None:
     if openstaande_migraties():
         raise CommandError("De database is nog niet bijgewerkt. Doe eerst: manage.py migrate")
+
+
+def antwoord_binnen(seconden: float) -> None:
+    """In this process nobody waits longer for the database, also when it neither answers nor refuses."""
+    if connection.vendor == "postgresql":
+        from inclusie.postgresql.base import Verbinding
+
+        Verbinding.geduld = seconden
 
 
 # So long, in milliseconds, somebody waits for who reads at the same moment.

@@ -24,10 +24,20 @@ DATABASE_OPTIES = {
         # Over what goes, zeros are written: who is wiped cannot be read back from the file.
         " PRAGMA cache_size=-20000; PRAGMA secure_delete=ON",
     },
-    "django.db.backends.postgresql": {
+    "inclusie.postgresql": {
         "connect_timeout": 3,
+        # A machine that is gone says nothing: after ten seconds without a sign the connection is cut.
+        "tcp_user_timeout": 10_000,
+        "keepalives_idle": 10,
+        "keepalives_interval": 3,
+        "keepalives_count": 3,
         "options": "-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
     },
+}
+MOTOREN = {
+    "postgres": "inclusie.postgresql",
+    "postgresql": "inclusie.postgresql",
+    "sqlite": "django.db.backends.sqlite3",
 }
 MAILPOORTEN = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
 # What a browser sends as Host: no user, port or path, and xn-- for letters outside ASCII.
@@ -116,6 +126,7 @@ def database(adres: str) -> dict:
     deel = _delen(adres)
     {"postgres": _postgres, "postgresql": _postgres, "sqlite": _sqlite}.get(deel.scheme, _onbekend)(deel)
     entry = dj_database_url.parse(adres, conn_max_age=600, conn_health_checks=True)
+    entry["ENGINE"] = MOTOREN[deel.scheme]
     return entry | {"OPTIONS": DATABASE_OPTIES[entry["ENGINE"]] | entry.get("OPTIONS", {})}
 
 

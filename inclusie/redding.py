@@ -10,13 +10,14 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent
-from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
+
+from inclusie import database
 
 GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token", "credential"}
 TECHNISCH = {"versie", "indien_id", "gelezen", "sinds"}
@@ -120,7 +121,7 @@ def csrf_mislukt(request, reason=""):
 def storing(request):
     """The answer to an error of ours (500) or an absent database (503); what was typed comes back with it."""
     fout = sys.exception()
-    status = 503 if isinstance(fout, OperationalError | InterfaceError) else 500
+    status = 503 if isinstance(fout, database.WEG) else 500
     try:
         context = gegevens(request) if request.method == "POST" and vanaf_deze_site(request) else {}
     except (RequestDataTooBig, TooManyFieldsSent, OSError):

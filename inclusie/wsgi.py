@@ -7,6 +7,8 @@ import sys
 from django.core.wsgi import get_wsgi_application
 from django.utils.http import parse_header_parameters
 
+from inclusie.database import antwoord_binnen
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inclusie.settings")
 try:
     django = get_wsgi_application()
@@ -14,6 +16,9 @@ except SystemExit as fout:
     # With this exit status gunicorn stops; with any other it starts a worker again and again.
     print(fout, file=sys.stderr)
     sys.exit(3)
+# The server of the database ends what takes 15 seconds; this is for a server that stands still. A command,
+# such as `migrate`, does wait.
+antwoord_binnen(20)
 
 
 def application(environ, start_response):

@@ -239,8 +239,13 @@ def test_both_databases_get_their_options(tmp_path):
     )
     url = "postgres://u:p@db:5432/inclusie?sslmode=require"
     groot = lees(tmp_path, "DATABASES", **GOED, DATABASE_URL=url)["DATABASES"]["default"]
+    assert groot["ENGINE"] == "inclusie.postgresql"
     assert groot["OPTIONS"] == {
         "connect_timeout": 3,
+        "tcp_user_timeout": 10_000,
+        "keepalives_idle": 10,
+        "keepalives_interval": 3,
+        "keepalives_count": 3,
         "options": "-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
         "sslmode": "require",
     }

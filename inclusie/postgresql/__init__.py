@@ -1,0 +1,1 @@
+"""PostgreSQL as Django knows it, for which nobody waits long when it is away."""
