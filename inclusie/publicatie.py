@@ -1,8 +1,7 @@
 """Sending what is published: a page is rendered once, kept compressed, and sent with a strong ETag.
 
-The key of a kept page names everything that it depends on: the stamp of its app, the release of the program,
-the address and the allowed parameters. So nothing is ever cleared: a changed world has another key.
-A page is rendered without the request: no user, message or CSRF token can be in the copy for everyone.
+Where it is kept, and what is found while the database is away: bewaard.py. A page is rendered without the
+request: no user, message or CSRF token can be in the copy for everyone.
 """
 
 import gzip
@@ -11,14 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
-from django.conf import settings
-from django.core.cache import caches
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
 
-from inclusie.htmx import wil_deel
+from inclusie import bewaard
 
 HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; charset=utf-8"
 SCHEMA, ICS, ATOM = (
@@ -30,7 +26,6 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KORT = "public, max-age=60, s-maxage=300"
 VOORGOED = "public, max-age=31536000, immutable"
 NIET_BEWAREN = "no-store"
-LAATSTE_STEMPEL = "laatste-stempel:"
 
 
 @dataclass(frozen=True)
@@ -47,6 +42,16 @@ class Bladzijde:
     @classmethod
     def of(cls, inhoud: bytes, soort: str = HTML, **verder) -> "Bladzijde":
         return cls(hashlib.sha256(inhoud).hexdigest(), gzip.compress(inhoud, 6, mtime=0), soort, **verder)
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """A stored file, as it was made. Its bytes are kept under what they are, once for all its addresses."""
+
+    sha256: str
+    soort: str
+    naam: str
+    voorgoed: bool
 
 
 def any_origin(view):
@@ -86,10 +91,9 @@ def kept(stempel: Callable[[], tuple], *namen: str):
     def merk(view):
         @wraps(view)
         def van_tevoren(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            request.stempel = _stempel(stempel)
-            request.sleutel = key(request, namen)
-            bladzijde = _cache().get(request.sleutel)
-            return send(request, bladzijde) if bladzijde else view(request, *args, **kwargs)
+            gevonden = bewaard.find(request, stempel, namen)
+            antwoord = gevonden and _send_kept(request, gevonden)
+            return antwoord or view(request, *args, **kwargs)
 
         return van_tevoren
 
@@ -97,41 +101,54 @@ def kept(stempel: Callable[[], tuple], *namen: str):
 
 
 def serve(
-    request: HttpRequest, make: Callable[[], bytes], *, soort: str = HTML, naam: str = ""
+    request: HttpRequest,
+    make: Callable[[], bytes],
+    *,
+    soort: str = HTML,
+    naam: str = "",
+    van_mensen: bool = False,
 ) -> HttpResponse:
     """The page for this address, made by `make` and kept; the view is `kept`, and kept nothing yet.
 
     Only for parameters that were checked: what people type has no end, and would fill the disk.
-    naam: of the file, when it is one to take home.
+    naam: of the file, when it is one to take home. van_mensen: there are words of people on it, who may take
+    them back; so also when the database is away, it is never shown in a later world.
     """
-    return _keep(request, Bladzijde.of(make(), soort, naam=naam))
+    bladzijde = Bladzijde.of(make(), soort, naam=naam)
+    bewaard.keep(request, bladzijde, blijft=not van_mensen)
+    return send(request, bladzijde)
+
+
+def serve_file(
+    request: HttpRequest,
+    sha256: str,
+    inhoud: Callable[[], bytes],
+    *,
+    soort: str,
+    naam: str,
+    voorgoed: bool,
+) -> HttpResponse:
+    """The same for a stored file. Its bytes are asked of the database once, for who does not have them."""
+    bestand = Bestand(sha256, soort, naam, voorgoed)
+    bewaard.keep(request, bestand, blijft=True)
+    return send_file(request, bestand, lambda: bewaard.keep_inhoud(sha256, inhoud()))
 
 
 def forward(request: HttpRequest, adres: str) -> HttpResponse:
     """The way to another page, kept as a page is."""
-    return _keep(request, Bladzijde.of(b"", status=302, naar=adres))
-
-
-def _keep(request: HttpRequest, bladzijde: Bladzijde) -> HttpResponse:
-    _cache().set(request.sleutel, bladzijde, timeout=None)
-    _cache().set(LAATSTE_STEMPEL + request.stempel[0], request.stempel, timeout=None)
+    bladzijde = Bladzijde.of(b"", status=302, naar=adres)
+    bewaard.keep(request, bladzijde, blijft=True)
     return send(request, bladzijde)
 
 
-def _stempel(van: Callable[[], tuple]) -> tuple[str, tuple]:
-    """Whose stamp, and what it is now; when the database is away, as when a page was last made and kept."""
-    try:
-        return van.__module__, van()
-    except (OperationalError, InterfaceError):
-        if laatste := _cache().get(LAATSTE_STEMPEL + van.__module__):
-            return laatste
-        raise
-
-
-def key(request: HttpRequest, namen: tuple[str, ...] = ()) -> str:
-    gekozen = [(naam, request.GET[naam]) for naam in sorted(namen) if request.GET.get(naam)]
-    delen = [settings.RELEASE, request.stempel, request.path_info, gekozen, wil_deel(request)]
-    return f"bladzijde:{hashlib.sha256(repr(delen).encode()).hexdigest()}"
+def _send_kept(request: HttpRequest, gevonden: Bladzijde | Bestand) -> HttpResponse | None:
+    """None when of a file no more is left than its name."""
+    if isinstance(gevonden, Bladzijde):
+        return send(request, gevonden)
+    if has_already(request, quote_etag(gevonden.sha256)):
+        return send_file(request, gevonden, bytes)
+    inhoud = bewaard.inhoud(gevonden.sha256)
+    return None if inhoud is None else send_file(request, gevonden, lambda: inhoud)
 
 
 def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KORT) -> HttpResponse:
@@ -164,24 +181,16 @@ def send_later(request: HttpRequest, inhoud: bytes) -> HttpResponse:
     return response
 
 
-def send_file(
-    request: HttpRequest,
-    sha256: str,
-    inhoud: Callable[[], bytes],
-    *,
-    naam: str,
-    soort: str,
-    voorgoed: bool,
-) -> HttpResponse:
+def send_file(request: HttpRequest, bestand: Bestand, inhoud: Callable[[], bytes]) -> HttpResponse:
     """A stored file, as it was made; its bytes are only read for who does not have them."""
-    etag = quote_etag(sha256)
+    etag = quote_etag(bestand.sha256)
     if has_already(request, etag):
         response = HttpResponseNotModified()
     else:
-        response = HttpResponse(inhoud(), content_type=soort)
-        response["Content-Disposition"] = f'attachment; filename="{naam}"'
+        response = HttpResponse(inhoud(), content_type=bestand.soort)
+        response["Content-Disposition"] = f'attachment; filename="{bestand.naam}"'
     response["ETag"] = etag
-    response["Cache-Control"] = VOORGOED if voorgoed else KORT
+    response["Cache-Control"] = VOORGOED if bestand.voorgoed else KORT
     return response
 
 
@@ -199,7 +208,3 @@ def _accepts_gzip(header: str) -> bool:
         gewicht = rest.strip().removeprefix("q=").strip()
         wil[naam.strip()] = gewicht == "" or gewicht.strip("0.") != ""
     return wil.get("gzip", wil.get("*", False))
-
-
-def _cache():
-    return caches["paginas"]

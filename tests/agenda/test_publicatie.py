@@ -7,10 +7,11 @@ from django.test import RequestFactory
 
 from agenda.models import Gemeente, Planversie
 from agenda.publicatie import kept, nieuwste_versie
+from inclusie import bewaard
 from inclusie.history import bewaar
 from inclusie.publicatie import serve
 from tests.agenda import fabriek
-from tests.agenda.publiceren import bewaar_pdf, publiceer
+from tests.agenda.publiceren import PDF, SHA256, bewaar_pdf, publiceer
 from tests.grendels import zonder_grendels
 
 INHOUD = "<h1>Eén plan</h1>".encode() * 50
@@ -153,6 +154,61 @@ def test_a_page_that_was_read_stays_when_the_database_is_away(leeg):
         # A page that nobody read is made from the database, so the error page answers.
         with pytest.raises(OperationalError):
             vraag(ask("/acties/"), lambda: bytes(nieuwste_versie().hash))
+
+
+@pytest.mark.django_db
+def test_a_page_of_an_earlier_world_is_better_than_none(leeg):
+    """When the database went away, nobody had read it since the last publication."""
+    publiceer("1.0")
+    vraag(ask("/plan/2021/"), lambda: b"eerder")
+    publiceer("1.1")
+    vraag(ask("/acties/"), lambda: b"nieuw")
+
+    with connection.execute_wrapper(weg):
+        assert vraag(ask("/plan/2021/"), lambda: b"nooit").content == b"eerder"
+
+
+@pytest.mark.django_db
+def test_words_of_people_are_not_shown_in_a_later_world(leeg):
+    """Somebody may have taken them back. The newest world is known from whatever was asked last."""
+    publiceer("1.0")
+
+    def met_mensen(inhoud):
+        return kept()(lambda request: serve(request, lambda: inhoud, van_mensen=True))(ask("/plan/2021/"))
+
+    met_mensen(b"woorden")
+    with connection.execute_wrapper(weg):
+        assert met_mensen(b"nooit").content == b"woorden"
+    publiceer("1.1")
+    vraag(ask("/acties/"), lambda: b"elders")
+
+    with connection.execute_wrapper(weg), pytest.raises(OperationalError):
+        met_mensen(bytes(0) or None)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("pad", ["/plan/2021/jaarplan.pdf", "/plan/2021/versies/1.0/jaarplan.pdf"])
+def test_a_pdf_that_was_read_stays_when_the_database_is_away(client, leeg, pad):
+    bewaar_pdf(publiceer("1.0"))
+    gelezen = client.get(pad)
+    publiceer("1.1")
+
+    with connection.execute_wrapper(weg):
+        zonder = client.get(pad)
+        heeft = client.get(pad, headers={"If-None-Match": gelezen["ETag"]})
+
+    van = [(r.status_code, r.content, dict(r.items())) for r in (gelezen, zonder)]
+    assert van[0] == van[1]
+    assert (zonder.content, heeft.status_code, heeft.content) == (PDF, 304, b"")
+
+
+@pytest.mark.django_db
+def test_a_kept_pdf_that_somebody_changed_is_not_sent(client, leeg):
+    bewaar_pdf(publiceer("1.0"))
+    client.get("/plan/2021/jaarplan.pdf")
+    caches["paginas"].set(bewaard.INHOUD + SHA256, b"%PDF-1.7 iets anders", timeout=None)
+
+    assert client.get("/plan/2021/jaarplan.pdf").content == PDF
 
 
 @pytest.mark.django_db

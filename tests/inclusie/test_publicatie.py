@@ -8,7 +8,7 @@ from django.core.cache import caches
 from django.db import OperationalError
 from django.test import RequestFactory
 
-from inclusie.publicatie import Bladzijde, kept, send, send_file, serve
+from inclusie.publicatie import Bestand, Bladzijde, kept, send, send_file, serve
 
 INHOUD = "<h1>Eén plan</h1>".encode() * 50
 SHA256 = hashlib.sha256(INHOUD).hexdigest()
@@ -101,7 +101,7 @@ def test_a_stored_file_is_read_only_for_who_lacks_it(kent, status):
         return INHOUD
 
     vraag = ask(If_None_Match=kent, Range="bytes=0-9")
-    response = send_file(vraag, SHA256, lees, naam="a.pdf", soort="application/pdf", voorgoed=True)
+    response = send_file(vraag, Bestand(SHA256, "application/pdf", "a.pdf", voorgoed=True), lees)
     assert (response.status_code, response.content) == (status, INHOUD if gelezen else b"")
     assert (len(gelezen), response["ETag"]) == (int(status == 200), GEWOON)
 

@@ -60,4 +60,4 @@ def obstakel_detail(request, slug):
         context["elders"] = html_bij("obstakel", slug)
         return render("agenda/obstakel_detail.html", context, menu="obstakels", adres=request.path)
 
-    return serve(request, maak)
+    return serve(request, maak, van_mensen=True)

@@ -76,7 +76,7 @@ def plan_thema(request, jaar, slug, versie=None):
         context["elders"] = "" if plan.vast else html_bij("thema", slug)
         return render("agenda/plan_thema.html", context, adres=request.path)
 
-    return serve(request, maak)
+    return serve(request, maak, van_mensen=versie is None)
 
 
 @read_only
@@ -96,7 +96,7 @@ def plan_actie(request, jaar, nummer, versie=None):
         adres = request.path if plan.vast else reverse("actie_kort", args=[actie.bron["code"]])
         return render("agenda/plan_actie.html", context, adres=adres)
 
-    return serve(request, maak)
+    return serve(request, maak, van_mensen=versie is None)
 
 
 @read_only

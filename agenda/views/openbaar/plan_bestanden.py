@@ -14,7 +14,7 @@ from agenda.uitwisselen.naleesbladen import NALEESBLADEN
 from agenda.uitwisselen.tabellen import ACTIES, BLADEN, OPGEMAAKT
 from agenda.woorden import opsomming
 from inclusie.methoden import read_only
-from inclusie.publicatie import CSV, JSON, XLSX, any_origin, send_file, send_later, serve
+from inclusie.publicatie import CSV, JSON, XLSX, any_origin, send_later, serve, serve_file
 
 
 @read_only
@@ -45,12 +45,13 @@ def plan_downloads(request, jaar):
 @any_origin
 @read_only
 @login_not_required
+@kept()
 def plan_pdf(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     if gekozen.pdf_sha256 is None:
         plan = Leesplan(gekozen, vast=versie is not None)
         return send_later(request, render("agenda/plan_pdf_nog_niet.html", {"plan": plan, "versie": gekozen}))
-    return send_file(
+    return serve_file(
         request,
         gekozen.pdf_sha256,
         partial(gekozen.bestand, BestandSoort.PDF),

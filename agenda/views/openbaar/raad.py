@@ -20,9 +20,9 @@ from inclusie.publicatie import (
     any_origin,
     forward,
     send,
-    send_file,
     send_later,
     serve,
+    serve_file,
 )
 
 
@@ -84,6 +84,7 @@ def _sinds(plan: Leesplan, form: SindsForm | None) -> dict:
 @any_origin
 @read_only
 @login_not_required
+@kept()
 def raad_pdf(request, jaar, versie=None):
     gekozen = get_openbare_versie(jaar, versie)
     vast = versie is not None
@@ -92,7 +93,7 @@ def raad_pdf(request, jaar, versie=None):
         adressen = {"bestand_url": plan.raad_pdf_url, "lees_url": plan.raad_url}
         context = {"plan": plan, "versie": gekozen} | adressen
         return send_later(request, render("agenda/plan_pdf_nog_niet.html", context, menu="raad"))
-    return send_file(
+    return serve_file(
         request,
         gekozen.raad_sha256,
         partial(gekozen.bestand, BestandSoort.RAAD),

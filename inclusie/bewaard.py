@@ -1,0 +1,91 @@
+"""Where a published page is kept, and which one is found again, also while the database is away.
+
+The key of a kept page names everything that it depends on: the stamp of its app, the release of the program,
+the address and the allowed parameters. So nothing is ever cleared: a changed world has another key.
+"""
+
+import hashlib
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.cache import caches
+from django.http import HttpRequest
+
+from inclusie.database import WEG
+from inclusie.htmx import wil_deel
+
+LAATSTE_STEMPEL, LAATSTE_BLADZIJDE, INHOUD = "laatste-stempel:", "laatste-bladzijde:", "inhoud:"
+# The last stamp that this process saw of each app.
+_gezien: dict[str, tuple] = {}
+
+
+def find(request: HttpRequest, van: Callable[[], tuple], namen: tuple[str, ...]):
+    """What is kept for this address in the world of now; None when it is to be made."""
+    try:
+        request.stempel = _stempel(van)
+    except WEG:
+        if (eerder := _eerder(request, van, namen)) is None:
+            raise
+        return eerder
+    request.sleutel = key(request, namen)
+    return _cache().get(request.sleutel)
+
+
+def _stempel(van: Callable[[], tuple]) -> tuple[str, tuple]:
+    """Whose stamp, and what it is now. It is kept for when the database is away."""
+    stempel = van.__module__, van()
+    if _gezien.get(van.__module__) != stempel:
+        _cache().set(LAATSTE_STEMPEL + van.__module__, stempel, timeout=None)
+        _gezien[van.__module__] = stempel
+    return stempel
+
+
+def _eerder(request: HttpRequest, van: Callable[[], tuple], namen: tuple[str, ...]):
+    """Without the database: what is kept of the world as it was last seen, else what was last shown here,
+    when nobody can have taken it back since."""
+    request.stempel = _cache().get(LAATSTE_STEMPEL + van.__module__)
+    gevonden = request.stempel and _cache().get(key(request, namen))
+    if gevonden is None:
+        sleutel = _cache().get(LAATSTE_BLADZIJDE + adres(request, namen))
+        gevonden = sleutel and _cache().get(sleutel)
+    return gevonden
+
+
+def keep(request: HttpRequest, bladzijde, *, blijft: bool) -> None:
+    """blijft: whether it may also be shown in a later world, while the database is away."""
+    _cache().set(request.sleutel, bladzijde, timeout=None)
+    if blijft:
+        _cache().set(LAATSTE_BLADZIJDE + request.adres, request.sleutel, timeout=None)
+    van, _ = request.stempel
+    if not _cache().has_key(LAATSTE_STEMPEL + van):
+        _cache().set(LAATSTE_STEMPEL + van, request.stempel, timeout=None)
+
+
+def keep_inhoud(sha256: str, inhoud: bytes) -> bytes:
+    _cache().set(INHOUD + sha256, inhoud, timeout=None)
+    return inhoud
+
+
+def inhoud(sha256: str) -> bytes | None:
+    """The bytes of a file, when they are still what they were."""
+    gevonden = _cache().get(INHOUD + sha256)
+    return gevonden if gevonden and hashlib.sha256(gevonden).hexdigest() == sha256 else None
+
+
+def key(request: HttpRequest, namen: tuple[str, ...] = ()) -> str:
+    request.adres = adres(request, namen)
+    return f"bladzijde:{_getal(request.stempel, request.adres)}"
+
+
+def adres(request: HttpRequest, namen: tuple[str, ...]) -> str:
+    """What is asked here, whatever the world is like."""
+    gekozen = [(naam, request.GET[naam]) for naam in sorted(namen) if request.GET.get(naam)]
+    return _getal(settings.RELEASE, request.path_info, gekozen, wil_deel(request))
+
+
+def _getal(*delen) -> str:
+    return hashlib.sha256(repr(delen).encode()).hexdigest()
+
+
+def _cache():
+    return caches["paginas"]
