@@ -30,39 +30,64 @@ def programs():
     return Path(found).parent
 
 
-@contextmanager
-def cluster():
-    """Yield the address of a running server. PostgreSQL refuses root, so it drops to 'postgres'."""
-    folder = tempfile.mkdtemp(prefix="pg-", dir="/tmp")  # noqa: S108
-    who = {}
-    if os.geteuid() == 0:
-        account = pwd.getpwnam("postgres")
-        os.chown(folder, account.pw_uid, account.pw_gid)
-        who = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+class Cluster:
+    """A server in a folder of its own, and its address. PostgreSQL refuses root: it drops to 'postgres'."""
 
-    def run(program, *arguments):
-        command = [programs() / program, "-D", f"{folder}/data", *arguments]
-        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, **who)
+    def __init__(self, folder: str, options: str = ""):
+        self.folder, self.options, self.who = folder, f"{SERVER.format(folder=folder)} {options}", {}
+        self.address = f"postgres://inclusie@{quote(folder, safe='')}/inclusie"
+        if os.geteuid() == 0:
+            account = pwd.getpwnam("postgres")
+            os.chown(folder, account.pw_uid, account.pw_gid)
+            self.who = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
 
-    try:
-        run("initdb", "--no-sync", "--auth=trust", "--username=inclusie", "--encoding=UTF8", "--locale=C")
-        run("pg_ctl", "start", "--wait", "--log", f"{folder}/log", "--options", SERVER.format(folder=folder))
-        yield f"postgres://inclusie@{quote(folder, safe='')}/inclusie"
-    finally:
+    def run(self, program, *arguments, check=True):
+        command = [programs() / program, "-D", f"{self.folder}/data", *arguments]
+        errors = None if check else subprocess.DEVNULL
         subprocess.run(
-            [programs() / "pg_ctl", "stop", "--mode=immediate", "-D", f"{folder}/data"],
-            cwd="/",
-            check=False,
-            capture_output=True,
-            **who,
+            command, cwd=self.folder, check=check, stdout=subprocess.DEVNULL, stderr=errors, **self.who
         )
+
+    def make(self):
+        self.run(
+            "initdb", "--no-sync", "--auth=trust", "--username=inclusie", "--encoding=UTF8", "--locale=C"
+        )
+
+    def start(self):
+        self.run("pg_ctl", "start", "--wait", "--log", f"{self.folder}/log", "--options", self.options)
+
+    def stop(self, mode="immediate"):
+        self.run("pg_ctl", "stop", f"--mode={mode}", check=False)
+
+    def signal(self, number):
+        """To every process of the server."""
+        first = int(Path(f"{self.folder}/data/postmaster.pid").read_text().split()[0])
+        rows = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True)
+        pairs = [tuple(map(int, row.split())) for row in rows.stdout.splitlines()]
+        for pid in (first, *(pid for pid, parent in pairs if parent == first)):
+            os.kill(pid, number)
+
+
+@contextmanager
+def cluster(options: str = ""):
+    """A running server, and nothing of it afterwards. options: of the server, beside or above our own."""
+    folder = tempfile.mkdtemp(prefix="pg-", dir="/tmp")  # noqa: S108
+    server = Cluster(folder, options)
+    try:
+        server.make()
+        server.start()
+        yield server
+    finally:
+        server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def main(command):
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with cluster() as address:
-        return subprocess.run(command, env={**os.environ, "DATABASE_URL": address}, check=False).returncode
+    with cluster() as server:
+        return subprocess.run(
+            command, env={**os.environ, "DATABASE_URL": server.address}, check=False
+        ).returncode
 
 
 if __name__ == "__main__":

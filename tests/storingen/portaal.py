@@ -1,0 +1,139 @@
+"""The portal as it runs somewhere: gunicorn and the worker as processes, with data of its own.
+
+The port is opened here, so that who calls while no process listens waits for the next, as behind a proxy.
+"""
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+ROOT = Path(__file__).resolve().parents[2]
+TOKEN = "n" * 32
+WEG = (ConnectionError, http.client.HTTPException, TimeoutError)
+
+
+@dataclass
+class Antwoord:
+    status: int
+    inhoud: bytes
+    koppen: dict[str, str]
+    seconden: float
+
+    @property
+    def tekst(self) -> str:
+        return self.inhoud.decode()
+
+
+@dataclass
+class Portaal:
+    map_: Path
+    database: str
+    smtp: int = 9
+    sessie: str = ""
+    processen: list[subprocess.Popen] = field(default_factory=list)
+
+    def __post_init__(self):
+        self.poort = socket.create_server(("127.0.0.1", 0))
+        self.env = {naam: waarde for naam, waarde in os.environ.items() if naam not in ("DEMO", "DEMO_DATUM")}
+        self.env |= {
+            "DJANGO_SETTINGS_MODULE": "tests.storingen.instellingen",
+            "DATA_DIR": str(self.map_),
+            "DATABASE_URL": self.database,
+            "MAIL_URL": f"smtp://127.0.0.1:{self.smtp}",
+            "PUBLIC_URL": f"http://127.0.0.1:{self.poort.getsockname()[1]}",
+            "SECRET_KEY": "only-for-the-tests-and-long-enough-to-pass-the-deploy-check-0123456789",
+        }
+
+    def python(self, *opdracht: str) -> subprocess.CompletedProcess:
+        opdracht = [sys.executable, *opdracht]
+        return subprocess.run(opdracht, cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
+
+    def bouw(self) -> None:
+        gebouwd = self.python("-m", "tests.storingen.bouw")
+        assert gebouwd.returncode == 0, gebouwd.stderr
+        self.sessie = json.loads(gebouwd.stdout)["sessie"]
+
+    def start(self, *opdracht: str) -> subprocess.Popen:
+        """What it writes goes to a file: what is said of a fault is looked at too."""
+        with (self.map_ / "log").open("ab") as log:
+            proces = subprocess.Popen(
+                [sys.executable, *opdracht],
+                cwd=ROOT,
+                env=self.env,
+                pass_fds=[self.poort.fileno()],
+                start_new_session=True,
+                stdout=log,
+                stderr=log,
+            )
+        self.processen.append(proces)
+        return proces
+
+    def serveer(self, *opties: str) -> subprocess.Popen:
+        adres = f"fd://{self.poort.fileno()}"
+        gunicorn = (
+            "-m",
+            "gunicorn",
+            "--config",
+            "python:inclusie.gunicorn",
+            "--bind",
+            adres,
+            "--workers",
+            "1",
+        )
+        proces = self.start(*gunicorn, *opties, "inclusie.wsgi")
+        assert self.vraag("/gezond/leeft").status == 200
+        return proces
+
+    def stop(self) -> None:
+        for proces in self.processen:
+            proces.poll() is None and os.killpg(proces.pid, signal.SIGKILL)
+            proces.wait()
+        self.poort.close()
+
+    @property
+    def log(self) -> str:
+        return (self.map_ / "log").read_text()
+
+    def vraag(self, pad: str, data: dict | None = None, *, wie: str = "", **koppen: str) -> Antwoord:
+        """wie: the session of who asks; without one a visitor."""
+        koppen |= {"Cookie": f"csrf={TOKEN}" + (f"; sessie={wie}" if wie else "")}
+        inhoud = None
+        if data is not None:
+            inhoud = urlencode(data | {"csrfmiddlewaretoken": TOKEN}, doseq=True)
+            koppen |= {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
+        begin = time.monotonic()
+        lijn = http.client.HTTPConnection(*self.poort.getsockname(), timeout=60)
+        try:
+            lijn.request("GET" if data is None else "POST", pad, inhoud, koppen)
+            kreeg = lijn.getresponse()
+            return Antwoord(kreeg.status, kreeg.read(), dict(kreeg.getheaders()), time.monotonic() - begin)
+        finally:
+            lijn.close()
+
+
+def kinderen(pid: int) -> list[int]:
+    """The living children of a process, oldest first."""
+    rijen = subprocess.run(["ps", "-eo", "pid=,ppid=,stat="], capture_output=True, text=True, check=True)
+    velden = [rij.split() for rij in rijen.stdout.splitlines()]
+    return sorted(int(kind) for kind, ouder, stat in velden if ouder == str(pid) and stat[0] != "Z")
+
+
+@contextmanager
+def portaal(map_: Path, database: str = "", **opties):
+    """A portal that was built; nothing of it runs yet."""
+    map_.mkdir(exist_ok=True)
+    gebouwd = Portaal(map_, database or f"sqlite:///{map_}/proef.sqlite3", **opties)
+    try:
+        gebouwd.bouw()
+        yield gebouwd
+    finally:
+        gebouwd.stop()

@@ -1,0 +1,160 @@
+"""PostgreSQL stopped, restarted under work and standing still, below a real web server."""
+
+import re
+import signal
+import threading
+import time
+from contextlib import contextmanager
+
+import psycopg
+import pytest
+from django.db import connection
+
+from tests.cijfers import noteer
+from tests.formulier import ingevuld
+from tests.postgres import cluster
+from tests.storingen.portaal import WEG, portaal
+
+pytestmark = pytest.mark.django_db
+DOEL = "/werkplek/doelen/2021/D1/bewerken/"
+GELEZEN = [
+    "/", "/plan/2021/", "/plan/2021/actie/1/", "/acties/", "/raad/2021/", "/plan/2021/jaarplan.json",
+    "/plan/2021/jaarplan.pdf", "/plan/2021/versies/0.1/jaarplan.pdf", "/raad/2021/raad.pdf",
+]  # fmt: skip
+NIET_GELEZEN = ["/plan/2021/versies/", "/obstakels/", "/mensen/", "/inloggen/", "/werkplek/", DOEL]
+# The clock is not the page.
+WISSELT = ("Date", "Connection", "Server")
+TEKST = "Wij schrijven onze brieven opnieuw, met Wim Wisbaar."
+
+
+@pytest.fixture(scope="module")
+def server():
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has no server that can go away")
+    # What it said yes to, must be there after a crash.
+    with cluster("-c synchronous_commit=on") as server:
+        with psycopg.connect(f"{server.address.rpartition('/')[0]}/postgres", autocommit=True) as lijn:
+            lijn.execute("CREATE DATABASE inclusie")
+        yield server
+
+
+@pytest.fixture(scope="module")
+def gebouwd(server, tmp_path_factory):
+    with portaal(tmp_path_factory.mktemp("portaal"), server.address) as site:
+        site.serveer()
+        yield site
+
+
+@pytest.fixture
+def site(gebouwd):
+    yield gebouwd
+    assert [woord for woord in ("Traceback", "Wim", TEKST) if woord in gebouwd.log] == []
+
+
+def kern(antwoord):
+    koppen = {naam: waarde for naam, waarde in antwoord.koppen.items() if naam not in WISSELT}
+    return antwoord.status, antwoord.inhoud, koppen
+
+
+@contextmanager
+def herstel(site, wat: str):
+    """How long after the fault until the portal says that it can work; nobody does anything."""
+    yield
+    begin = time.monotonic()
+    while site.vraag("/gezond/klaar").status != 200:
+        assert time.monotonic() - begin < 60
+    seconden = time.monotonic() - begin
+    noteer("G10", f"hersteld na: {wat} (s)", round(seconden, 1), doel="< 60", gehaald=seconden < 60,
+           omvang="1 keer", geheel=True)  # fmt: skip
+
+
+def formulier(site, **anders):
+    return ingevuld(site.vraag(DOEL, wie=site.sessie).tekst, **anders)
+
+
+def eis_storing(site):
+    """Nothing hangs, nothing shows what is inside, and what was typed comes back."""
+    antwoorden = {pad: site.vraag(pad, wie=site.sessie) for pad in NIET_GELEZEN}
+    antwoorden["verstuurd"] = site.vraag(DOEL, {"titel": TEKST, "versie": "1"}, wie=site.sessie)
+    assert {
+        pad: (een.status, een.koppen.get("Retry-After")) for pad, een in antwoorden.items()
+    } == dict.fromkeys(antwoorden, (503, "30"))
+    assert [pad for pad, een in antwoorden.items() if "Het lag aan ons, niet aan u" not in een.tekst] == []
+    assert [pad for pad, een in antwoorden.items() if re.search("Traceback|psycopg|Error", een.tekst)] == []
+    assert re.search(rf"<textarea[^>]*>\s*{TEKST}</textarea>", antwoorden["verstuurd"].tekst)
+    assert site.vraag("/gezond/leeft").status == 200
+    return max(een.seconden for een in antwoorden.values())
+
+
+def test_what_was_read_stays_and_what_was_typed_comes_back(site, server):
+    gelezen = {pad: kern(site.vraag(pad)) for pad in GELEZEN}
+    assert {pad: status for pad, (status, *_) in gelezen.items()} == dict.fromkeys(GELEZEN, 200)
+    server.stop("fast")
+
+    assert {pad: kern(site.vraag(pad)) for pad in GELEZEN} == gelezen
+    heeft = {"If-None-Match": gelezen["/plan/2021/jaarplan.pdf"][2]["ETag"]}
+    assert site.vraag("/plan/2021/jaarplan.pdf", **heeft).status == 304
+    eis_storing(site)
+
+    server.start()
+    with herstel(site, "database gestopt"):
+        pass
+    assert site.vraag(DOEL, wie=site.sessie).status == 200
+
+
+def test_a_server_that_stands_still_makes_nobody_wait_long(site, server):
+    gelezen = {pad: kern(site.vraag(pad)) for pad in GELEZEN}
+    server.signal(signal.SIGSTOP)
+    try:
+        assert {pad: kern(site.vraag(pad)) for pad in GELEZEN} == gelezen
+        langste = eis_storing(site)
+    finally:
+        server.signal(signal.SIGCONT)
+    with herstel(site, "database stond stil"):
+        pass
+    noteer("G10", "langste antwoord bij een stilstaande database (s)", round(langste, 1), doel="< 10",
+           gehaald=langste < 10, omvang=f"{len(NIET_GELEZEN) + 1} vragen", geheel=True)  # fmt: skip
+
+
+def test_a_crash_under_work_loses_nothing_that_was_saved(site, server):
+    """Some save while the server is killed: each gets a yes that holds, or the text back, or no answer."""
+    ja, terug, stop = [], [], threading.Event()
+
+    def bewaar(wie):
+        for keer in range(10_000):
+            if stop.is_set():
+                return
+            titel = f"Titel {wie}-{keer}"
+            try:
+                blad = site.vraag(DOEL, wie=site.sessie)
+                if blad.status != 200:
+                    continue
+                kreeg = site.vraag(DOEL, ingevuld(blad.tekst, titel=titel), wie=site.sessie)
+            except WEG:
+                continue
+            (ja if kreeg.status == 302 else terug).append((titel, kreeg))
+
+    draden = [threading.Thread(target=bewaar, args=(wie,)) for wie in range(3)]
+    for draad in draden:
+        draad.start()
+    while len(ja) < 5:
+        time.sleep(0.01)
+    server.stop("immediate")
+    server.start()
+    with herstel(site, "database omgevallen"):
+        pass
+    tot = len(ja) + 5
+    while len(ja) < tot:
+        time.sleep(0.01)
+    stop.set()
+    for draad in draden:
+        draad.join()
+
+    assert [kreeg.status for titel, kreeg in terug if titel not in kreeg.tekst] == []
+    assert {kreeg.status for _, kreeg in terug} <= {409, 503}
+    with psycopg.connect(server.address) as lijn:
+        bewaard = {rij[0] for rij in lijn.execute("SELECT titel FROM agenda_historicaldoel")}
+    kwijt = [titel for titel, _ in ja if titel not in bewaard]
+    assert kwijt == []
+    nagekeken = site.python("manage.py", "controleer", "historie")
+    assert nagekeken.returncode == 0, nagekeken.stderr
