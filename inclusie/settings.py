@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
+from inclusie.aanbieder import aanbieder, eis_heel, herkomst, herkomsten, woord
 from inclusie.logboek import LOGGING  # noqa: F401 -- a setting
 from inclusie.omgeving import (
     VERPLICHT,
@@ -73,6 +74,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     # Before the queue: the command that starts it, qcluster, is ours.
     "inclusie",
     "django_q",
@@ -243,6 +246,8 @@ ACCOUNT_RATE_LIMITS = {
     "code_raden": "3/10m/key",
     # A passkey cannot be guessed; this stops who asks for a flood of questions.
     "sleutel_vraag": "60/m/ip,1000/h/ip",
+    # Each makes us ask the provider of the municipality something.
+    "gemeente_vraag": "60/m/ip,1000/h/ip",
     # One of 59 bits, after a mailed code or within a login.
     "herstelcode": "10/h/key",
     # Of a report: wrong codes from one place. Nobody guesses one of 57 bits; this stops who tries.
@@ -273,6 +278,31 @@ if STERK_INLOGGEN and not IS_HTTPS and PUBLIC_HOST != "localhost":
 _BEVESTIG = "schrijf na hoeveel minuten iemand opnieuw laat zien wie het is: 5 tot 720."
 BEVESTIG_NA = 60 * env.int("BEVESTIG_NA", _BEVESTIG, 720 if DEMO else 15, als=tussen(5, 720))
 
+# The OpenID provider of the municipality, for staff. Off as long as OIDC_ISSUER is not there.
+_ISSUER = "geef het adres dat de aanbieder zelf als ‘issuer’ noemt, met https en zonder /.well-known."
+OIDC_ISSUER = env.str("OIDC_ISSUER", _ISSUER, None, als=aanbieder)
+_NODIG = VERPLICHT if OIDC_ISSUER else None
+_ID = "geef de client-id die de aanbieder aan dit portaal gaf."
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", _ID, _NODIG, als=woord)
+_GEHEIM = "geef het geheim (client secret) dat de aanbieder aan dit portaal gaf."
+OIDC_CLIENT_SECRET = env.str("OIDC_CLIENT_SECRET", _GEHEIM, _NODIG, als=woord)
+_NAAM = "schrijf van wie het account is, zoals: de gemeente Voorbeeldstad."
+OIDC_NAAM = env.str("OIDC_NAAM", _NAAM, "de gemeente", als=woord)
+# One of these must be in what the provider says, or the login is refused.
+_EIS = "schrijf waarden met een komma ertussen, zoals: mfa,hwk."
+OIDC_AMR = env.list("OIDC_AMR", _EIS, [], subcast=woord)
+OIDC_ACR = env.list("OIDC_ACR", _EIS, [], subcast=woord)
+_LANGS = "schrijf adressen zonder pad, met een komma ertussen: https://login.a.nl,https://b.nl"
+OIDC_LANGS = env.list("OIDC_LANGS", _LANGS, [], subcast=herkomst)
+eis_heel(
+    OIDC_ISSUER,
+    OIDC_AMR + OIDC_ACR,
+    {"OIDC_CLIENT_ID": OIDC_CLIENT_ID, "OIDC_CLIENT_SECRET": OIDC_CLIENT_SECRET, "OIDC_AMR": OIDC_AMR,
+     "OIDC_ACR": OIDC_ACR, "OIDC_LANGS": OIDC_LANGS},
+    is_veilig=IS_HTTPS or PUBLIC_HOST in ("localhost", "127.0.0.1"),
+)  # fmt: skip
+SOCIALACCOUNT_ADAPTER = "inclusie.accounts.aanbieder.Adapter"
+
 # Sessions and cookies. A login ends after 12 hours, or after 60 idle minutes.
 SESSION_ENGINE = "inclusie.sessies"
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -297,7 +327,7 @@ SECURE_CSP = {
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],
-    "form-action": [CSP.SELF],
+    "form-action": [CSP.SELF, *herkomsten(OIDC_ISSUER, OIDC_LANGS)],
     "base-uri": [CSP.NONE],
     "object-src": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],

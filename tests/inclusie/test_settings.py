@@ -78,7 +78,25 @@ ONZIN = {
     "DEMO_DATUM": ["2021-07-01"],
     "STERK_INLOGGEN": ["", "misschien"],
     "BEVESTIG_NA": ["", "4", "721", "vaak"],
+    "OIDC_ISSUER": [
+        "", "login.a.nl", "http://login.a.nl", "ftp://login.a.nl", "https://", "https://login.a.nl?x=1",
+        "https://login.a.nl/#x", "https://a b.nl", "https://naam@login.a.nl", "https://login.a.nl\n",
+        "https://login.a.nl/.well-known/openid-configuration", "https://login.a.nl/" + "a" * 200,
+        "http://localhost.a.nl/", "http://127.0.0.1.a.nl",
+    ],
+    "OIDC_CLIENT_ID": ["x", ""],
+    "OIDC_CLIENT_SECRET": [""],
+    "OIDC_NAAM": ["", " ", "a\nb"],
+    "OIDC_AMR": [",", "mfa,", "a\nb"],
+    "OIDC_ACR": [",", "a,,b"],
+    "OIDC_LANGS": [",", "login.a.nl", "https://a.nl/pad", "https://a.nl;script-src", "http://a.nl"],
 }  # fmt: skip
+OIDC = {
+    "OIDC_ISSUER": "https://login.a.nl/realms/een",
+    "OIDC_CLIENT_ID": "portaal",
+    "OIDC_CLIENT_SECRET": "geheim",
+    "OIDC_AMR": "mfa",
+}
 ONZIN_IN_DEMO = {
     "DEMO_DATUM": ["", "gisteren", "2021-02-30", "01-07-2021", "0001-01-01", "9999-12-31"],
     "SECRET_KEY": ["", "kort"],
@@ -106,7 +124,9 @@ def test_nonsense_stops_the_start_with_one_sentence(tmp_path, monkeypatch, basis
     with pytest.raises(SystemExit) as gestopt:
         runpy.run_path(SETTINGS)
     (zin,) = str(gestopt.value).splitlines()
-    assert zin.startswith(f"Het portaal start niet. De instelling {naam} ")
+    # Alone, the other settings of a provider do nothing.
+    wat = "OIDC_ISSUER" if (naam, waarde) == ("OIDC_CLIENT_ID", "x") else naam
+    assert zin.startswith(f"Het portaal start niet. De instelling {wat} ")
 
 
 def test_the_sentence_does_not_tell_the_secret(tmp_path, monkeypatch):
@@ -266,3 +286,41 @@ def test_shared_cache_is_there_after_migrate():
 
     cache.set("proef", 1)
     assert cache.get("proef") == 1
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"OIDC_CLIENT_ID": None}, "De instelling OIDC_CLIENT_ID ontbreekt"),
+        ({"OIDC_CLIENT_SECRET": None}, "De instelling OIDC_CLIENT_SECRET ontbreekt"),
+        ({"OIDC_AMR": None}, "De instelling OIDC_AMR ontbreekt"),
+        ({"OIDC_ISSUER": None}, "De instelling OIDC_ISSUER ontbreekt"),
+        ({"PUBLIC_URL": "http://a.nl"}, "De instelling OIDC_ISSUER werkt alleen met https"),
+    ],
+)
+def test_a_provider_is_set_as_a_whole_or_not_at_all(tmp_path, monkeypatch, anders, zin):
+    zet(monkeypatch, tmp_path, GOED | OIDC | anders)
+    with pytest.raises(SystemExit, match=zin):
+        runpy.run_path(SETTINGS)
+
+
+def test_a_form_may_lead_to_the_provider_and_its_hosts_and_only_then(tmp_path, monkeypatch):
+    zet(monkeypatch, tmp_path, GOED)
+    assert runpy.run_path(SETTINGS)["SECURE_CSP"]["form-action"] == ["'self'"]
+    zet(monkeypatch, tmp_path, GOED | OIDC | {"OIDC_LANGS": "https://adfs.a.nl:8443, https://b.nl"})
+    met = runpy.run_path(SETTINGS)
+    assert met["SECURE_CSP"]["form-action"] == [
+        "'self'",
+        "https://login.a.nl",
+        "https://adfs.a.nl:8443",
+        "https://b.nl",
+    ]
+    assert (met["OIDC_ISSUER"], met["OIDC_NAAM"]) == ("https://login.a.nl/realms/een", "de gemeente")
+
+
+@pytest.mark.parametrize(
+    "issuer", ["https://login.a.nl", "https://login.a.nl/v2.0/", "http://localhost:8080/realms/x"]
+)
+def test_an_issuer_is_kept_letter_for_letter(tmp_path, monkeypatch, issuer):
+    zet(monkeypatch, tmp_path, GOED | OIDC | {"OIDC_ISSUER": issuer, "OIDC_AMR": None, "OIDC_ACR": "hoog"})
+    assert runpy.run_path(SETTINGS)["OIDC_ISSUER"] == issuer
