@@ -147,6 +147,8 @@ class Demo:
     @cached_property
     def plekken(self) -> dict[str, str]:
 
+        from allauth.socialaccount.models import SocialAccount
+
         from agenda.models import (
             Actie,
             Agenda,
@@ -226,6 +228,11 @@ class Demo:
             "verhaal_nieuw": Verhaal.objects.get(titel="De kleedkamer").pk,
             "verhaal_eigen": Verhaal.objects.get(titel="Nieuw in de groep").pk,
             "namens": Namens.objects.get(voor__naam="Noor").pk,
+            "koppeling": SocialAccount.objects.create(
+                user=User.objects.get(email="medewerker@voorbeeldstad.example"),
+                provider="https://login.a.nl",
+                uid="1",
+            ).pk,
             "sleutel": sleutel_van(User.objects.get(email="medewerker@voorbeeldstad.example")).pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,

@@ -42,6 +42,9 @@ MAG_SCHRIJVEN = {
     ("agenda/handelen/nakijken.py", "create"): "what was found has no trail",
     ("inclusie/accounts/handelen.py", "delete"): "wiping: what an account has beside it has no trail",
     ("inclusie/accounts/aanmeldingen.py", "delete"): "a login that is ended leaves nothing behind",
+    ("inclusie/accounts/koppelingen.py", "create"): "of an account elsewhere the library keeps a number",
+    ("inclusie/accounts/koppelingen.py", "save"): "of an account elsewhere the library keeps a number",
+    ("inclusie/accounts/koppelingen.py", "delete"): "of an account elsewhere the library keeps a number",
     ("inclusie/accounts/herstel.py", "create"): "a recovery code has no trail",
     ("inclusie/accounts/herstel.py", "delete"): "new codes take the place of the old ones",
     ("inclusie/accounts/herstel.py", "update"): "a recovery code is used once, in one statement",
@@ -107,7 +110,7 @@ GEDEELDE_BLADZIJDEN = {
 # Modules that answer requests and stand outside a package of views.
 VIEWS_ELDERS = {
     "inclusie/accounts/views.py", "inclusie/accounts/gebruikers.py", "inclusie/accounts/eigen.py",
-    "inclusie/accounts/bevestigen.py",
+    "inclusie/accounts/bevestigen.py", "inclusie/accounts/gemeente.py",
     "inclusie/post/views.py", "inclusie/start.py", "inclusie/gezond.py", "inclusie/leesveld.py",
 }  # fmt: skip
 # The last word of an address whose view stands with its kin.

@@ -157,6 +157,12 @@ VAN_ANDEREN: dict[str, tuple[str, str]] = {
     "contenttypes.ContentType": (B, "namen van tabellen"),
     "account.EmailAddress": (C, "het adres van een account; gaat weg met het account"),
     "mfa.Authenticator": (C, "openbare delen van toegangssleutels; gaan weg met het account"),
+    "socialaccount.SocialAccount": (
+        C,
+        "het nummer van iemand bij de inlogpagina van de gemeente, en niets anders; gaat weg met het account",
+    ),
+    "socialaccount.SocialToken": (C, "niet in gebruik: wij bewaren niet wat een andere inlogpagina opent"),
+    "socialaccount.SocialApp": (B, "niet in gebruik: welke inlogpagina er is, staat in de instellingen"),
     "account.EmailConfirmation": (C, "niet in gebruik; gaat weg met het account"),
     "django_q.OrmQ": (C, "opdrachten die nog wachten, met alleen nummers; gaat weg als de opdracht klaar is"),
     "django_q.Task": (C, "opdrachten die mislukten; blijven 30 dagen staan om na te kijken"),

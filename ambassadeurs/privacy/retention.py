@@ -114,6 +114,8 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
             "accounts.User",
             "accounts.Herstelcode",
             "mfa.Authenticator",
+            "socialaccount.SocialAccount",
+            "socialaccount.SocialToken",
             "account.EmailAddress",
             "account.EmailConfirmation",
             "ambassadeurs.Verhaal",

@@ -18,6 +18,7 @@ from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON, met_spoor
 from ambassadeurs.toestemmingsteksten import tekst
 from inclusie.accounts.aanmeldingen import lopend
+from inclusie.accounts.koppelingen import koppelingen_van
 from inclusie.accounts.models import User
 from inclusie.accounts.sleutels import sleutels_van
 from inclusie.templatetags.lia import tijdstip
@@ -74,6 +75,7 @@ HOOFDSTUKKEN = {
     "berichtlinks": "Links om iets over een actie te schrijven",
     "inloglinks": "Links om in te loggen",
     "sleutels": "Toegangssleutels om in te loggen",
+    "koppelingen": "Uw account van de gemeente, om mee in te loggen",
     "herstelcodes": "Codes om in te loggen zonder sleutel",
     "mails": "Mail die wij u stuurden",
     "sessies": "Waar u nu bent ingelogd",
@@ -176,6 +178,19 @@ def _sleutels(wie: Betrokkene) -> list[list[Regel]]:
     ]
 
 
+def _koppelingen(wie: Betrokkene) -> list[list[Regel]]:
+    """All that we hold of the account that somebody has elsewhere: by whom, and its number there."""
+    return [
+        [
+            Regel("aanbieder", "inlogpagina", rij.provider, rij.provider),
+            Regel("nummer", "nummer daar", rij.uid, rij.uid),
+            Regel("gekoppeld_op", "gekoppeld op", rij.date_joined.isoformat(), tijdstip(rij.date_joined)),
+            Regel("gebruikt_op", "laatst gebruikt", rij.last_login.isoformat(), tijdstip(rij.last_login)),
+        ]
+        for rij in (koppelingen_van(wie.account) if wie.account else ())
+    ]
+
+
 def _sessies(wie: Betrokkene) -> list[list[Regel]]:
     """Those that still open something, by the clock that a login counts by. Not the key and what it
     remembers: that opens the account."""
@@ -207,6 +222,7 @@ def _daad(daad) -> list[Regel]:
 # Chapter -> its rows, of what is in no table of a person.
 NIET_VAN_EEN_TABEL = {
     "sleutels": _sleutels,
+    "koppelingen": _koppelingen,
     "sessies": _sessies,
     "geschiedenis": _geschiedenis,
     "gelezen": lambda wie: [],

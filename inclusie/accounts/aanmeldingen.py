@@ -18,14 +18,14 @@ def lopend(user: User, *, at: datetime) -> list[Sessie]:
     return [rij for rij in user.sessies.lopend(at) if _is_geldig(rij.get_decoded(), sleutels, at)]
 
 
-def met_sleutel(user: User, sleutel: int, *, at: datetime) -> list[Sessie]:
-    """The logins in which this person showed with this passkey who they are."""
-    return [rij for rij in lopend(user, at=at) if sleutel in _sleutels_in(rij.get_decoded())]
+def met(user: User, methode: str, nummer: int, *, at: datetime) -> list[Sessie]:
+    """The logins in which this person showed with this passkey, or this connection, who they are."""
+    return [rij for rij in lopend(user, at=at) if nummer in _gebruikt_in(rij.get_decoded(), methode)]
 
 
-def _sleutels_in(inhoud: dict) -> set[int]:
+def _gebruikt_in(inhoud: dict, methode: str) -> set[int]:
     manieren = inhoud.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
-    return {manier["id"] for manier in manieren if manier["method"] == "mfa" and "id" in manier}
+    return {manier["id"] for manier in manieren if manier["method"] == methode and "id" in manier}
 
 
 def _is_geldig(inhoud: dict, sleutels: list[str], at: datetime) -> bool:

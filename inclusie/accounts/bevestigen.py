@@ -1,5 +1,5 @@
-"""Showing again who one is, before an act that cannot wait for a mistake: by a passkey, or by a mailed code
-for who has none."""
+"""Showing again who one is, before an act that cannot wait for a mistake: by a passkey, with the account of
+the municipality, or by a mailed code for who has neither."""
 
 import secrets
 from datetime import datetime, timedelta
@@ -16,25 +16,29 @@ from django.utils.crypto import constant_time_compare
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
-from inclusie.accounts import sleutels
+from inclusie.accounts import koppelingen, sleutels
 from inclusie.accounts.adapter import Adapter
 from inclusie.accounts.doel import is_eigen_pad
 from inclusie.accounts.forms import BevestigcodeForm, SleutelBevestigForm
+from inclusie.accounts.gemeente import BEVESTIGEN, ga_naar
 from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
 from inclusie.accounts.models import ZONDER_ADRES
-from inclusie.accounts.sterk import ook_zonder_sterk
+from inclusie.accounts.sterk import BEVESTIGD, ook_zonder_sterk
 from inclusie.post.sturen import stuur
 
 GELDIG = timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
 FOUT = Adapter.error_messages["incorrect_code"]
-BEVESTIGD = "Wij weten nu dat u het bent. Had u nog een tabblad open? Ga daarin verder."
 
 
 @ook_zonder_sterk
 @require_http_methods(["GET", "HEAD", "POST"])
 def bevestigen(request):
     heeft_sleutel, at = sleutels.heeft_sleutel(request.user), timezone.now()
-    doe = _met_sleutel if heeft_sleutel else _met_code
+    heeft_koppeling = koppelingen.heeft_koppeling(request.user)
+    if heeft_koppeling and request.POST.get("action") == "gemeente":
+        return ga_naar(request, BEVESTIGEN, _doel(request))
+    # A mailbox on the same screen proves nothing: who has something stronger, uses it.
+    doe = _met_sleutel if heeft_sleutel or heeft_koppeling else _met_code
     form, fout, naar = doe(request, at) if request.method == "POST" else (BevestigcodeForm(), "", "")
     if naar:
         return redirect(naar)
@@ -42,6 +46,8 @@ def bevestigen(request):
         "form": form,
         "fout": fout,
         "heeft_sleutel": heeft_sleutel,
+        "heeft_koppeling": heeft_koppeling,
+        "van": settings.OIDC_NAAM,
         "kan_mailen": request.user.email != ZONDER_ADRES,
         "gestuurd": "bevestigcode" in request.session,
         "doel": _doel(request),
@@ -51,7 +57,7 @@ def bevestigen(request):
 
 
 def _met_sleutel(request, at: datetime):
-    """What to show, or where to go. Who has a key uses it: a mailbox on the same screen proves nothing."""
+    """What to show, or where to go."""
     sleutel = SleutelBevestigForm(request.POST, user=request.user)
     if sleutel.is_valid():
         sleutel.save()

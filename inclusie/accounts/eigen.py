@@ -2,6 +2,7 @@
 
 import time
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
@@ -10,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts import aanmeldingen, apparaten, herstel, sleutels
+from inclusie.accounts import aanmeldingen, apparaten, herstel, koppelingen, sleutels
 from inclusie.accounts.forms import SleutelForm, SleutelnaamForm
 from inclusie.accounts.links import GELDIG
 from inclusie.accounts.permissions import get_eigen_sleutel
@@ -29,6 +30,10 @@ def account(request):
     eigen = request.session.session_key
     context = {
         "sleutels": sleutels.sleutels_van(user),
+        "koppelingen": [(rij, koppelingen.noem(rij)) for rij in koppelingen.koppelingen_van(user)],
+        "mag_koppelen": koppelingen.mag_koppelen(user),
+        "heeft_koppeling": koppelingen.heeft_koppeling(user),
+        "van": settings.OIDC_NAAM,
         "codes_over": user.herstelcodes.over().count(),
         "sessies": aanmeldingen.lopend(user, at=timezone.now()),
         "eigen_sessie": eigen,
@@ -110,7 +115,7 @@ def herstelcodes(request):
     context = {
         "codes": nieuw["codes"] if nieuw["tot"] > at.timestamp() else [],
         "codes_over": request.user.herstelcodes.over().count(),
-        "heeft_sleutel": sleutels.heeft_sleutel(request.user),
+        "heeft_sleutel": sleutels.heeft_sleutel(request.user) or koppelingen.heeft_koppeling(request.user),
     }
     return render(request, "accounts/herstelcodes.html", context)
 

@@ -41,6 +41,7 @@ def gebruiker_nieuw(request):
         messages.success(request, f"Wij sturen {gast.naam} een uitnodiging op {gast.email}.")
         return redirect("gebruiker_lijst")
     context = {"form": uitkomst.form, "uit": uitkomst, "sterk": settings.STERK_INLOGGEN}
+    context |= {"van": settings.OIDC_NAAM if settings.OIDC_ISSUER else ""}
     return render(request, "accounts/gebruiker_nieuw.html", context, status=uitkomst.status)
 
 

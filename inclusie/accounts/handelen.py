@@ -5,6 +5,7 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -51,7 +52,7 @@ def wis(user: User, *, door: User | None, at: datetime) -> bool:
         raise ValidationError("Dit is de enige beheerder. Maak eerst een andere beheerder.")
     for rij in sessies_van(user):
         rij.delete()
-    for model in (EmailAddress, Inloglink, Herstelcode, Authenticator):
+    for model in (EmailAddress, Inloglink, Herstelcode, Authenticator, SocialAccount):
         model.objects.filter(user=user).delete()
     user.naam, user.functie, user.email = GEWIST, "", f"gewist-{user.pk}@gewist.invalid"
     user.is_active, user.mail_bij_versie = False, False

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from inclusie.accounts.links import hash_van
 from inclusie.accounts.models import Herstelcode, User
-from inclusie.accounts.sleutels import vertel
+from inclusie.accounts.vertellen import vertel
 from inclusie.logboek import meld
 
 AANTAL = 10

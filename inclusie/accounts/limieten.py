@@ -40,6 +40,10 @@ def mag_sleutel_vragen(request) -> bool:
     return bool(_neem(request, "sleutel_vraag"))
 
 
+def mag_gemeente_vragen(request) -> bool:
+    return bool(_neem(request, "gemeente_vraag"))
+
+
 def mag_herstellen(request, user) -> bool:
     return bool(ratelimit.consume(request, action="herstelcode", key=f"herstel-{user.pk}"))
 

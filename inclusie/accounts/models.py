@@ -28,6 +28,8 @@ class Rol(models.TextChoices):
 
 # Who works on what the municipality promises, and answers people.
 REDACTIE = frozenset({Rol.MEDEWERKER, Rol.PROCESREGISSEUR})
+# Who works for the municipality. The council reads, the network reports and scores: a mailed code will do.
+PERSONEEL = frozenset({Rol.BEHEERDER, Rol.MEDEWERKER, Rol.PROCESREGISSEUR, Rol.WETHOUDER})
 # The first account of a new portal: nobody can be reached here, so this address may be made a real one.
 ZONDER_ADRES = "beheerder@localhost.localdomain"
 # Who follows the plan by the work itself gets the mail about a new version without asking.

@@ -1,9 +1,11 @@
 """Who may manage accounts, and the getter that fetches and authorises in one step."""
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
+from inclusie.accounts.koppelingen import koppelingen_van
 from inclusie.accounts.models import Rol, User
 from inclusie.accounts.sleutels import sleutels_van
 
@@ -34,3 +36,7 @@ def get_eigen_account(user) -> User:
 
 def get_eigen_sleutel(user, pk: int) -> Authenticator:
     return get_object_or_404(sleutels_van(user), pk=pk)
+
+
+def get_eigen_koppeling(user, pk: int) -> SocialAccount:
+    return get_object_or_404(koppelingen_van(user), pk=pk)

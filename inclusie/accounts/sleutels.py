@@ -13,9 +13,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from inclusie.accounts import aanmeldingen
-from inclusie.accounts.models import ZONDER_ADRES, User
+from inclusie.accounts.koppelingen import heeft_koppeling
+from inclusie.accounts.models import User
+from inclusie.accounts.vertellen import vertel
 from inclusie.logboek import meld
-from inclusie.post.sturen import stuur
 
 SLEUTEL = Authenticator.Type.WEBAUTHN
 NAAM_TEKENS = 60
@@ -26,6 +27,10 @@ TE_VEEL = "U heeft al veel toegangssleutels. Haal er eerst een weg."
 
 class Adapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {"incorrect_code": MISLUKT}
+
+    def is_mfa_enabled(self, user, types=None) -> bool:
+        """Whether a mailed code is not enough: whoever has something stronger, uses it."""
+        return super().is_mfa_enabled(user, types) or heeft_koppeling(user)
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """A key belongs to the public address, whatever name a request came by."""
@@ -85,21 +90,15 @@ def hernoem(sleutel: Authenticator, naam: str) -> None:
 
 
 @transaction.atomic
-def haal_weg(sleutel: Authenticator, *, hier: str, door: User, at: datetime) -> int:
+def haal_weg(sleutel: Authenticator, *, hier: str, door: User, at: datetime, waarom: str = "") -> int:
     """Take a key away and end each login with it: who found a lost telephone is inside by it.
 
-    Return how many logins. hier: the session that asks, which stays.
+    Return how many logins. hier: the session that asks, which stays. waarom: for the mail to its owner.
     """
-    naam, sessies = sleutel.wrap().name, aanmeldingen.met_sleutel(door, sleutel.pk, at=at)
+    van, naam = sleutel.user, sleutel.wrap().name
+    sessies = aanmeldingen.met(van, "mfa", sleutel.pk, at=at)
     aantal = aanmeldingen.stop(sessies, behalve=hier, door=door)
     meld("toegangssleutel weggehaald", wat=f"sleutel {sleutel.pk}", resultaat="gelukt", door=door)
     sleutel.delete()
-    vertel(door, f"Een toegangssleutel ging weg: {naam}.", at=at)
+    vertel(van, f"Een toegangssleutel ging weg: {naam}.{waarom}", at=at)
     return aantal
-
-
-def vertel(user: User, wat: str, *, at: datetime) -> None:
-    """Mail what changed in how this person logs in, so that they notice when it was somebody else."""
-    if user.email != ZONDER_ADRES:
-        feiten = {"wat": wat, "wanneer": at}
-        stuur(user.email, "accounts/mail/inloggen_veranderd", feiten, voor=user.postsleutel)

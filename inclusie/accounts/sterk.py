@@ -1,7 +1,8 @@
 """How somebody showed who they are in this login: how strong, and how long ago.
 
 allauth writes down each way in the session. A passkey is strong, and so is a recovery code after a mailed
-code. Whoever adds another way (an identity provider of the municipality) names it in STERK; the rest follows.
+code. So is the account of the municipality: its provider must say how strong it was (OIDC_AMR, OIDC_ACR).
+Whoever adds another way names it in STERK; the rest follows.
 """
 
 import time
@@ -14,17 +15,16 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from inclusie.accounts.models import Rol
+from inclusie.accounts.models import PERSONEEL
 from inclusie.htmx import naar_hele_pagina
 from inclusie.redding import red
 
 # The method as allauth calls it. 'mfa': a passkey or a recovery code of ours.
-STERK = frozenset({"mfa"})
-# Who works for the municipality. The council reads, the network reports and scores: a mailed code will do.
-PERSONEEL = frozenset({Rol.BEHEERDER, Rol.MEDEWERKER, Rol.PROCESREGISSEUR, Rol.WETHOUDER})
+STERK = frozenset({"mfa", "socialaccount"})
 # So many forms of one browser are remembered; of older ones it is asked again.
 MEESTE_OPEN = 20
-NOG_STERK = "Log eerst in met een toegangssleutel. Daarna kunt u verder werken."
+NOG_STERK = "Log eerst sterker in. Hoe dat kan, staat bij uw account. Daarna kunt u verder werken."
+BEVESTIGD = "Wij weten nu dat u het bent. Had u nog een tabblad open? Ga daarin verder."
 EERST_BEVESTIGEN = "Laat eerst zien dat u het bent. Daarna kunt u dit versturen."
 
 

@@ -4,7 +4,7 @@ from allauth.account import views as allauth
 from allauth.mfa.base.views import authenticate
 from django.urls import path
 
-from inclusie.accounts import bevestigen, eigen, gebruikers, views
+from inclusie.accounts import bevestigen, eigen, gebruikers, gemeente, views
 
 inloggen_urls = [
     path("inloggen/", views.inloggen, name="inloggen"),
@@ -12,6 +12,8 @@ inloggen_urls = [
     path("inloggen/link/<str:token>/", views.inloggen_link, name="inloggen_link"),
     path("inloggen/sleutel/", views.inloggen_sleutel, name="inloggen_sleutel"),
     path("inloggen/sleutel/vraag/", views.inloggen_sleutel_vraag, name="inloggen_sleutel_vraag"),
+    path("inloggen/gemeente/", gemeente.inloggen_gemeente, name="inloggen_gemeente"),
+    path("inloggen/gemeente/terug/", gemeente.inloggen_gemeente_terug, name="inloggen_gemeente_terug"),
     path("inloggen/stap/", views.inloggen_stap, name="inloggen_stap"),
     path("uitloggen/", views.uitloggen, name="uitloggen"),
 ]
@@ -22,6 +24,8 @@ account_urls = [
     path("account/sleutels/vraag/", eigen.sleutel_vraag, name="sleutel_vraag"),
     path("account/sleutels/<int:pk>/", eigen.sleutel_wijzigen, name="sleutel_wijzigen"),
     path("account/sleutels/<int:pk>/weghalen/", eigen.sleutel_weghalen, name="sleutel_weghalen"),
+    path("account/koppelingen/nieuw/", gemeente.koppeling_nieuw, name="koppeling_nieuw"),
+    path("account/koppelingen/<int:pk>/weghalen/", gemeente.koppeling_weghalen, name="koppeling_weghalen"),
     path("account/herstelcodes/", eigen.herstelcodes, name="herstelcodes"),
     path("account/sessies/stoppen/", eigen.sessie_stoppen, name="sessie_stoppen"),
     path("account/tijd/", eigen.inlogtijd, name="inlogtijd"),

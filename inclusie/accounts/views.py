@@ -1,4 +1,5 @@
-"""Logging in and out: a passkey, a mailed code or a login link. allauth does the work, the pages are ours."""
+"""Logging in and out: a passkey, a mailed code or a login link. allauth does the work, the pages are ours.
+With the account of the municipality one logs in through `gemeente`."""
 
 from allauth.account import views as allauth
 from allauth.account.internal.decorators import login_stage_required
@@ -6,6 +7,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.models import Login
 from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.webauthn.internal.flows import perform_passwordless_login
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -13,7 +15,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts import herstel, sleutels
+from inclusie.accounts import herstel, koppelingen, sleutels
 from inclusie.accounts.adapter import begin_sessie
 from inclusie.accounts.doel import houd_doel_op_deze_site
 from inclusie.accounts.forms import HerstelcodeForm, SleutelInlogForm, SleutelStapForm
@@ -38,7 +40,8 @@ class VraagCode(allauth.RequestLoginCodeView):
 def inloggen(request):
     """Ask the address. Somebody without an account gets the same answer, and no mail."""
     houd_doel_op_deze_site(request)
-    view = VraagCode.as_view(template_name="accounts/inloggen.html")
+    van = {"van": settings.OIDC_NAAM if settings.OIDC_ISSUER else ""}
+    view = VraagCode.as_view(template_name="accounts/inloggen.html", extra_context=van)
     return _met_status(view(request))
 
 
@@ -75,7 +78,7 @@ def inloggen_sleutel_vraag(request):
 @login_stage_required(stage=AuthenticateStage.key, redirect_urlname="inloggen")
 @require_http_methods(["GET", "HEAD", "POST"])
 def inloggen_stap(request):
-    """The mailed code was right, and this person has a passkey: that one too, or a recovery code."""
+    """The mailed code was right, and this person has something stronger: that too, or a recovery code."""
     stap = request._login_stage
     user = stap.login.user
     met_code = request.method == "POST" and "code" in request.POST
@@ -88,7 +91,12 @@ def inloggen_stap(request):
         sleutel.save()
         return stap.exit()
     fouten = form.errors or sleutel.errors
-    context = {"form": form, "sleutelfout": sleutels.MISLUKT if sleutel.errors else ""}
+    context = {
+        "form": form,
+        "sleutelfout": sleutels.MISLUKT if sleutel.errors else "",
+        "heeft_sleutel": sleutels.heeft_sleutel(user),
+        "van": settings.OIDC_NAAM if koppelingen.heeft_koppeling(user) else "",
+    }
     return render(request, "accounts/inloggen_stap.html", context, status=422 if fouten else 200)
 
 

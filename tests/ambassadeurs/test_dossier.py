@@ -7,12 +7,13 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
 from ambassadeurs.handelen.rolzetten import stop
-from ambassadeurs.privacy.betrokkene import van_persoon
+from ambassadeurs.privacy.betrokkene import van_adres, van_persoon
 from ambassadeurs.privacy.dataklassen import C, D, velden
 from ambassadeurs.werkplek.dossier import TECHNISCH, bestanden
 from inclusie.accounts.models import Sessie
@@ -64,7 +65,8 @@ def test_everything_of_the_person_is_in_it(wie):
         "persoon": 1, "account": 1, "rollen": 1, "acties": 1, "toestemmingen": 1, "hulp": 1, "meldingen": 2,
         "concepten": 2, "reacties": 1, "verhalen": 1, "oproepen": 1, "bestanden": 6,
         "metingen": 1, "meetverzoeken": 1,
-        "berichtlinks": 1, "inloglinks": 1, "sleutels": 0, "herstelcodes": 0, "mails": 1,
+        "berichtlinks": 1, "inloglinks": 1, "sleutels": 0, "koppelingen": 0, "herstelcodes": 0,
+        "mails": 1,
         "sessies": 0, "geschiedenis": 12, "gelezen": 0,
     }  # fmt: skip
     assert gegevens["toestemmingen"]["rijen"][0]["woorden"].startswith("Andere mensen van het netwerk")
@@ -171,3 +173,11 @@ def test_the_log_names_the_number(wie, tmp_path, caplog):
     assert (regel.getMessage(), regel.velden) == (
         "inzage gemaakt", {"wat": f"persoon {wie.pk}", "resultaat": "gelukt", "door": None},
     )  # fmt: skip
+
+
+def test_of_the_account_elsewhere_it_tells_all_that_we_have():
+    account = user("medewerker")
+    SocialAccount.objects.create(user=account, provider="https://login.a.nl", uid="0001")
+    gegevens = json.loads(bestanden(van_adres(account.email), MOMENT)["gegevens.json"])
+    (rij,) = gegevens["koppelingen"]["rijen"]
+    assert (rij["aanbieder"], rij["nummer"]) == ("https://login.a.nl", "0001")

@@ -10,6 +10,7 @@ from inclusie.accounts.models import Rol
 from inclusie.accounts.sterk import PERSONEEL
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
+from tests.inclusie.openid import ga, koppel
 from tests.inclusie.toestel import log_in, maak_sleutel
 
 pytestmark = pytest.mark.django_db
@@ -116,7 +117,9 @@ def test_going_away_needs_nothing(als, streng, medewerker):
     assert "_auth_user_id" not in client.session
 
 
-@pytest.mark.parametrize(("manier", "mag"), [("mfa", True), ("code", False), ("socialaccount", False)])
+@pytest.mark.parametrize(
+    ("manier", "mag"), [("mfa", True), ("code", False), ("socialaccount", True), ("email", False)]
+)
 def test_what_is_strong_is_said_in_one_place(als, streng, medewerker, manier, mag):
     client = als(medewerker)
     sessie = client.session
@@ -124,3 +127,20 @@ def test_what_is_strong_is_said_in_one_place(als, streng, medewerker, manier, ma
     sessie["account_authentication_methods_user"] = str(medewerker.pk)
     sessie.save()
     assert (client.get("/werkplek/").status_code == 200) == mag
+
+
+def test_the_own_connection_is_shown_and_that_of_nobody_else(als, openid, medewerker, beheerder):
+    koppel(beheerder, openid)
+    assert "U heeft nog niets gekoppeld met de gemeente." in tekst(als(medewerker))
+    koppel(medewerker, openid, "0002")
+    op_pagina = tekst(als(medewerker))
+    assert ("Account van de gemeente" in op_pagina, "0002" in op_pagina) == (True, False)
+    assert "Maak ook een toegangssleutel of herstelcodes." in op_pagina
+
+
+def test_who_has_a_connection_and_came_by_a_link_shows_it(als, openid, streng, medewerker):
+    koppel(medewerker, openid)
+    client = als(medewerker)
+    assert "U logde in zonder uw account van de gemeente." in tekst(client)
+    client.get(ga(client, "/account/bevestigen/", action="gemeente"))
+    assert client.get("/werkplek/").status_code == 200

@@ -9,6 +9,7 @@ from django.core.cache import cache
 from inclusie.accounts.models import ZONDER_ADRES, Herstelcode, Inloglink, User
 from tests.agenda import fabriek
 from tests.ambassadeurs.fabriek import persoon, reactie
+from tests.inclusie.openid import bij_aanbieder, ga, koppel, velden_van
 from tests.inclusie.toestel import maak_sleutel
 
 pytestmark = pytest.mark.django_db
@@ -210,3 +211,68 @@ def test_these_acts_ask_it(lang_geleden):
         if not (response := client.get(adres)).headers.get("Location", "").startswith(URL)
     ]
     assert zonder == []
+
+
+KNOP = "Log in met uw account van de gemeente"
+
+
+def terug_van_de_gemeente(client, **velden) -> str:
+    return ga(client, f"{URL}?next={NIEUW}", action="gemeente", **velden)
+
+
+def test_who_connected_the_account_of_the_municipality_uses_that(lang_geleden, openid, beheerder):
+    koppel(beheerder, openid)
+    client = lang_geleden(beheerder)
+    blad = client.get(client.get(NIEUW).headers["Location"]).content.decode()
+    assert (KNOP in blad, "Stuur mij een code" in blad) == (True, False)
+    assert client.post(URL, {"action": "stuur"}).status_code == 422
+    assert client.get(terug_van_de_gemeente(client)).headers["Location"] == NIEUW
+    assert client.get(NIEUW).status_code == 200
+
+
+def test_there_it_is_asked_again_also_of_who_is_logged_in_there(lang_geleden, openid, beheerder):
+    koppel(beheerder, openid)
+    velden = velden_van(lang_geleden(beheerder).post(URL, {"action": "gemeente"}).headers["Location"])
+    assert (velden["prompt"], velden["max_age"]) == ("login", "0")
+
+
+@pytest.mark.parametrize(
+    ("zegt", "mens", "zin"),
+    [
+        ({"auth_time": int(time.time()) - 600}, {}, "U moet opnieuw inloggen bij de gemeente."),
+        ({"auth_time": None}, {}, "U moet opnieuw inloggen bij de gemeente."),
+        ({}, {"sub": "0002"}, "U logde in met een ander account van de gemeente."),
+        ({}, {"amr": ["pwd"]}, "U logde bij de gemeente niet sterk genoeg in."),
+    ],
+)
+def test_less_than_that_confirms_nothing(lang_geleden, openid, beheerder, medewerker, zegt, mens, zin):
+    koppel(beheerder, openid)
+    koppel(medewerker, openid, "0002")
+    openid.zegt, openid.mens = zegt, openid.mens | mens
+    client = lang_geleden(beheerder)
+    antwoord = client.get(terug_van_de_gemeente(client), follow=True)
+    assert (antwoord.redirect_chain[0][0].partition("?")[0], zin in antwoord.content.decode()) == (URL, True)
+    assert client.get(NIEUW).status_code == 302
+
+
+def test_a_login_there_of_before_is_no_answer_to_it(lang_geleden, openid, beheerder):
+    """What was asked to log in with, cannot be sent in as showing again who one is."""
+    koppel(beheerder, openid)
+    los = lang_geleden(beheerder)
+    adres = los.post(URL, {"action": "gemeente"}).headers["Location"]
+    openid.ingelogd_op -= 600
+    antwoord = los.get(bij_aanbieder(adres.replace("prompt=login", "prompt=consent")), follow=True)
+    assert "U moet opnieuw inloggen bij de gemeente." in antwoord.content.decode()
+
+
+def test_who_has_both_may_choose(lang_geleden, openid, als, beheerder):
+    koppel(beheerder, openid)
+    maak_sleutel(als(beheerder))
+    blad = lang_geleden(beheerder).get(URL).content.decode()
+    assert (KNOP in blad, "Gebruik uw toegangssleutel" in blad) == (True, True)
+
+
+def test_without_a_connection_the_way_is_not_there(lang_geleden, openid, beheerder):
+    client = lang_geleden(beheerder)
+    assert (KNOP in client.get(URL).content.decode(), openid.vragen) == (False, [])
+    assert (client.post(URL, {"action": "gemeente"}).status_code, openid.vragen) == (422, [])

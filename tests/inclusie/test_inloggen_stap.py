@@ -10,6 +10,7 @@ from inclusie.accounts import herstel
 from inclusie.accounts.models import Herstelcode
 from inclusie.accounts.sleutels import MISLUKT
 from tests.agenda.fabriek import MOMENT
+from tests.inclusie.openid import ga, koppel
 from tests.inclusie.toestel import maak_sleutel, vraag_om_inloggen
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +112,28 @@ def test_a_login_link_from_the_beheerder_opens_without_the_key(toestel, als, beh
     browser = Client()
     browser.post(re.search(r"http://testserver(/inloggen/link/[^<]+/)", html)[1])
     assert wie(browser) == str(medewerker.pk)
+
+
+def test_who_connected_the_account_of_the_municipality_needs_that_too(met_code, openid, medewerker):
+    """A mailbox that a stranger reads, does not make a key for that stranger."""
+    koppel(medewerker, openid)
+    browser, naar = met_code()
+    blad = browser.get(URL).content.decode()
+    assert (naar, wie(browser), "U koppelde uw account van de gemeente." in blad) == (URL, None, True)
+    assert "Gebruik uw toegangssleutel" not in blad
+    assert browser.get(ga(browser, "/inloggen/gemeente/")).headers["Location"] == "/werkplek/"
+    assert wie(browser) == str(medewerker.pk)
+
+
+def test_or_a_recovery_code_when_the_municipality_is_away(met_code, openid, medewerker):
+    koppel(medewerker, openid)
+    code, *_ = herstel.maak_codes(medewerker, at=MOMENT)
+    browser, _ = met_code()
+    assert (browser.post(URL, {"code": code}).status_code, wie(browser)) == (302, str(medewerker.pk))
+
+
+def test_a_connection_that_nobody_asks_any_more_asks_nothing(met_code, openid, medewerker, settings):
+    koppel(medewerker, openid)
+    settings.OIDC_ISSUER = None
+    browser, naar = met_code()
+    assert (naar, wie(browser)) == ("/account/", str(medewerker.pk))
