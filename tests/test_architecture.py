@@ -37,6 +37,8 @@ MAG_SCHRIJVEN = {
     ("inclusie/spoor/anker.py", "execute"): "waits until who saves is done",
     ("inclusie/kopie/opname.py", "cursor"): "reads one moment of the database, and counts",
     ("inclusie/kopie/opname.py", "execute"): "reads one moment of the database, and counts",
+    ("inclusie/kopie/invoer.py", "cursor"): "says from which number a table goes on",
+    ("inclusie/kopie/invoer.py", "execute"): "says from which number a table goes on",
     ("inclusie/kopie/reserve.py", "cursor"): "lets SQLite copy itself",
     ("inclusie/kopie/reserve.py", "execute"): "lets SQLite copy itself, and reads the copy",
     ("agenda/handelen/nakijken.py", "create"): "what was found has no trail",

@@ -4,9 +4,8 @@ from itertools import count
 
 import pytest
 from django.core.cache import caches
-from django.core.management import call_command
 
-from tests.ambassadeurs.kopie import Portaal
+from tests.ambassadeurs.kopie import Portaal, maak_tabellen
 from tests.inclusie.conftest import bezorg  # noqa: F401 -- the mail that waits, sent
 
 
@@ -29,8 +28,7 @@ def voorbeeld(django_db_setup, django_db_blocker, _map):
     with django_db_blocker.unblock():
         portaal = Portaal(_map, "voorbeeld")
         with portaal.open():
-            call_command("migrate", run_syncdb=True, verbosity=0)
-            call_command("createcachetable")
+            maak_tabellen()
             laad_voorbeeldstad()
         yield portaal
         portaal.weg()

@@ -1,0 +1,37 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from ambassadeurs.privacy import overzetten
+from inclusie.database import eis_tabellen
+from inclusie.kopie import KopieFout, uitvoer
+from inclusie.post.models import Mail, Stand
+from inclusie.woorden import grootte
+
+
+class Command(BaseCommand):
+    help = "Schrijft alles van waarde in een zip, om te verhuizen of om te vertrekken."
+
+    def add_arguments(self, parser):
+        parser.add_argument("bestand", type=Path, help="het bestand, bijvoorbeeld agenda.zip")
+
+    def handle(self, *args, bestand, **options):
+        eis_tabellen()
+        if bestand.suffix != ".zip":
+            raise CommandError("Geef het bestand een naam die eindigt op .zip.")
+        try:
+            som, aantallen = uitvoer.schrijf(
+                bestand, list(overzetten.modellen()), niet=overzetten.NIET, meld=self.meld
+            )
+        except KopieFout as fout:
+            raise CommandError(str(fout)) from None
+        self.stdout.write(
+            f"Gemaakt en nagelezen: {bestand} ({grootte(bestand.stat().st_size)}),"
+            f" {sum(aantallen.values())} rijen uit {len(aantallen)} tabellen."
+        )
+        self.stdout.write(f"Controlegetal: {som}")
+        if wacht := Mail.objects.per_stand().get(Stand.WACHT):
+            self.stdout.write(f"E-mails die nog weg moeten: {wacht}. Die verstuurt dit portaal zelf.")
+
+    def meld(self, zin):
+        self.stderr.write(zin, str)  # progress, so not in the red of an error
