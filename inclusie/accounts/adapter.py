@@ -1,10 +1,12 @@
 """What allauth may do here: send a code to a known address. No sign-up, no passwords, no other mail."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 
 from inclusie.accounts import apparaten
 from inclusie.accounts.models import User
 from inclusie.context import thuis
+from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
 
 
@@ -43,3 +45,5 @@ def begin_sessie(request) -> None:
     """Somebody logged in: the clock of the session starts, and they may recognise the device later."""
     request.session["apparaat"] = apparaten.noem(request.headers.get("User-Agent", ""))
     request.session.zet_klok()
+    manieren = [rij["method"] for rij in get_authentication_records(request, request.user)] or ["link"]
+    meld("ingelogd", wat=" en ".join(manieren), resultaat="gelukt", door=request.user)

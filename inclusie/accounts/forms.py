@@ -1,5 +1,7 @@
 """Forms for logging in and for the accounts."""
 
+from contextlib import contextmanager
+
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from allauth.core import context
@@ -17,6 +19,7 @@ from inclusie.accounts.permissions import mag_rol_wijzigen
 from inclusie.accounts.sleutels import MISLUKT, NAAM_TEKENS, lees_nieuwe
 from inclusie.bewerken import BewerkForm
 from inclusie.forms import Form
+from inclusie.logboek import meld
 
 EMAIL_FOUTEN = {
     "required": "Vul uw e-mailadres in.",
@@ -54,21 +57,33 @@ class CodeForm(ConfirmLoginCodeForm):
     )
 
     def clean_code(self):
-        if not mag_raden(context.request, self.expected_code):
-            raise get_adapter().validation_error("incorrect_code")
-        return super().clean_code()
+        with _weigering_in_het_log("code"):
+            if not mag_raden(context.request, self.expected_code):
+                raise get_adapter().validation_error("incorrect_code")
+            return super().clean_code()
 
 
 class SleutelAntwoord:
     """For a form of allauth that checks what a device answers: whatever a stranger sends, it is no key."""
 
     def clean_credential(self):
-        try:
-            return super().clean_credential()
-        except ValidationError:
-            raise
-        except Exception as fout:  # noqa: BLE001 -- what cannot be read is no key
-            raise ValidationError(MISLUKT) from fout
+        with _weigering_in_het_log("toegangssleutel"):
+            try:
+                return super().clean_credential()
+            except ValidationError:
+                raise
+            except Exception as fout:  # noqa: BLE001 -- what cannot be read is no key
+                raise ValidationError(MISLUKT) from fout
+
+
+@contextmanager
+def _weigering_in_het_log(manier: str):
+    """Who tries to get in and fails leaves a line; nobody knows yet who it is."""
+    try:
+        yield
+    except ValidationError:
+        meld("ingelogd", wat=manier, resultaat="geweigerd")
+        raise
 
 
 class SleutelInlogForm(SleutelAntwoord, LoginWebAuthnForm):
