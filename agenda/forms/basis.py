@@ -6,9 +6,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 
-from agenda.forms.opmaak import clean_opmaak
+from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.models import Domein, Gemeente, Organisatie, Thema
 from inclusie.bewerken import BewerkForm
+from inclusie.datums import DatumField
 from inclusie.getallen import GetalField
 
 BESTAAT_AL = "Deze naam bestaat al. Kies een andere naam."
@@ -28,10 +29,18 @@ def clean_eigen_naam(veld: str, melding: str = BESTAAT_AL) -> Callable:
 
 
 class GemeenteForm(BewerkForm):
+    clean_eigen_problemen = clean_opmaak("eigen_problemen")
+    getoetst_op = DatumField(
+        required=False,
+        label="Wanneer is de toegankelijkheid getoetst?",
+        help_text="De laatste keer. Laat leeg als dat nog niet gebeurde.",
+    )
+
     class Meta:
         model = Gemeente
         fields = [
             "naam", "logo_tekst", "telefoon", "mail", "bezoekadres", "openingstijden", "rolnaam_ambassadeur",
+            "naleving", "verklaring", "getoetst_op", "getoetst_hoe", "eigen_problemen",
         ]  # fmt: skip
         labels = {
             "naam": "Naam van de gemeente",
@@ -41,6 +50,10 @@ class GemeenteForm(BewerkForm):
             "bezoekadres": "Bezoekadres",
             "openingstijden": "Wanneer kunnen mensen bellen of langskomen?",
             "rolnaam_ambassadeur": "Hoe noemt u uw ambassadeurs?",
+            "naleving": "Welke status heeft deze website in het register?",
+            "verklaring": "Webadres van uw verklaring in het register",
+            "getoetst_hoe": "Wie toetste de toegankelijkheid, en hoe?",
+            "eigen_problemen": "Wat werkt bij u nog niet voor iedereen?",
         }
         help_texts = {
             "naam": "Zonder het woord gemeente. Bijvoorbeeld: Voorbeeldstad.",
@@ -48,8 +61,16 @@ class GemeenteForm(BewerkForm):
             "telefoon": "Dit nummer staat op elke bladzijde.",
             "openingstijden": "Bijvoorbeeld: maandag tot en met vrijdag, 9.00 tot 17.00 uur.",
             "rolnaam_ambassadeur": "Bijvoorbeeld: ambassadeurs of ervaringsdeskundigen.",
+            "naleving": "Het register van toegankelijkheidsverklaringen. Staat u er nog niet in? Laat leeg.",
+            "verklaring": "Bijvoorbeeld: https://www.voorbeeld.example/register/1",
+            "getoetst_hoe": "Bijvoorbeeld: Bureau Voorbeeld, met mensen die een schermlezer gebruiken.",
+            "eigen_problemen": met_opmaak("Bijvoorbeeld een filmpje zonder ondertitels."),
         }
-        error_messages = {"naam": {"required": "Vul de naam van de gemeente in."}}
+        error_messages = {
+            "naam": {"required": "Vul de naam van de gemeente in."},
+            "verklaring": {"invalid": "Dit webadres klopt niet. Begin met https://"},
+        }
+        widgets = {"eigen_problemen": forms.Textarea(attrs={"rows": 4})}
 
 
 class OrganisatieForm(BewerkForm):

@@ -5,7 +5,7 @@ from django.db import models
 from inclusie.history import audit
 from inclusie.models import ActiefQuerySet, Bewerkbaar, eigen_naam, in_lijst, ingevuld, lange_tekst
 
-from .keuzes import Domeinbron, OrganisatieSoort, ThemaSoort
+from .keuzes import Domeinbron, Naleving, OrganisatieSoort, ThemaSoort
 
 
 class Gemeente(Bewerkbaar):
@@ -19,12 +19,19 @@ class Gemeente(Bewerkbaar):
     bezoekadres = models.CharField("bezoekadres", max_length=200, blank=True)
     openingstijden = models.CharField("wanneer bereikbaar", max_length=200, blank=True)
     rolnaam_ambassadeur = models.CharField("naam voor ambassadeurs", max_length=40, default="ambassadeurs")
+    # Of the accessibility statement: what the municipality itself knows, and the law asks of it.
+    naleving = models.CharField("status van toegankelijkheid", max_length=1, choices=Naleving, blank=True)
+    verklaring = models.URLField("adres van de toegankelijkheidsverklaring", blank=True)
+    getoetst_op = models.DateField("toegankelijkheid getoetst op", null=True, blank=True)
+    getoetst_hoe = models.CharField("wie toegankelijkheid toetste en hoe", max_length=200, blank=True)
+    eigen_problemen = lange_tekst("wat bij de gemeente zelf nog niet werkt")
     history = audit()
 
     class Meta:
         verbose_name = verbose_name_plural = "gemeente"
         constraints = [
             ingevuld("naam"),
+            in_lijst("naleving", Naleving, leeg=True),
             models.CheckConstraint(
                 condition=models.Q(id=1),
                 name="gemeente_een",

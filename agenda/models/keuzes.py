@@ -14,6 +14,16 @@ class OrganisatieSoort(TextChoices):
     FONDS = "fonds", "fonds"
 
 
+class Naleving(TextChoices):
+    """How far a website is, in the words of the register of accessibility statements."""
+
+    A = "A", "A: voldoet volledig"
+    B = "B", "B: voldoet gedeeltelijk"
+    C = "C", "C: eerste maatregelen genomen"
+    D = "D", "D: voldoet niet"
+    E = "E", "E: geen toegankelijkheidsverklaring"
+
+
 class Domeinbron(TextChoices):
     VNG = "vng", "VNG"
     EIGEN = "eigen", "eigen domein"

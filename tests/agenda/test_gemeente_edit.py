@@ -42,6 +42,16 @@ def test_wrong_address_comes_back_with_words():
     assert "dit e-mailadres klopt niet. Er moet een @ in staan." in antwoord.content.decode()
 
 
+def test_what_it_says_of_accessibility_is_kept_and_its_markdown_is_checked():
+    fabriek.gemeente()
+    browser = fabriek.client("beheerder")
+    velden = {"naleving": "B", "getoetst_op_dag": "2", "getoetst_op_maand": "3", "getoetst_op_jaar": "2026"}
+    assert bewaar(browser, eigen_problemen="- Een filmpje", **velden).url == ADRES
+    rij = Gemeente.objects.get()
+    assert (rij.naleving, str(rij.getoetst_op), rij.eigen_problemen) == ("B", "2026-03-02", "- Een filmpje")
+    assert bewaar(browser, naleving="F").status_code == 422
+
+
 def test_two_people_at_once_is_a_conflict():
     fabriek.gemeente()
     eerste, tweede = fabriek.client(), fabriek.client("beheerder")
