@@ -113,6 +113,20 @@ def openbaar_adres(adres: str) -> SplitResult:
     return deel._replace(netloc=plek, path="")
 
 
+def meldadres(adres: str) -> str:
+    """As a URI, the way security.txt wants it; empty stays empty."""
+    adres = adres.strip()
+    if adres.startswith("https://") and hostnaam(_delen(adres).hostname or "") and " " not in adres:
+        return adres
+    if not adres:
+        return ""
+    try:
+        EmailValidator()(adres)
+    except ValidationError as fout:
+        raise ValueError from fout
+    return f"mailto:{adres}"
+
+
 def sleutel(waarde: str) -> str:
     """Long and mixed. With < > or a space it is the example of the README, pasted as it stands."""
     waarde = waarde.strip()

@@ -18,6 +18,7 @@ from inclusie.omgeving import (
     eigen_sleutel,
     hostnaam,
     mailer,
+    meldadres,
     openbaar_adres,
     release,
     sleutel,
@@ -42,6 +43,8 @@ if DEMO_DATUM and not DEMO:
 DATA_DIR = env.str("DATA_DIR", "geef een map waarin wij mogen schrijven.", ".data", als=datamap)
 if DEMO and eigen_sleutel(DATA_DIR).exists():
     stop(f"In {DATA_DIR} staat een echt portaal. Dat start niet als voorbeeld: laat DEMO weg.")
+# The version of pyproject.toml, which is not in the image; a test compares them.
+VERSIE = "0.1.0"
 RELEASE = release(BASE_DIR)
 
 # The public address decides the host, the cookies and https.
@@ -143,6 +146,7 @@ WERKPLEKMENU = [
 BIJ_HET_PLAN = ["ambassadeurs.lezen.bij_het_plan.BIJDRAGE"]
 # What other apps add to the work list on the first page of the workplace.
 NU_DOEN = [
+    "inclusie.security_txt.nu_doen",
     "ambassadeurs.werkplek.nu_doen.werk",
     "ambassadeurs.werkplek.oproepblad.nu_doen",
     "ambassadeurs.werkplek.verhaalblad.nu_doen",
@@ -192,6 +196,11 @@ MAILERS = {
 }
 _AFZENDER = f"inclusie-agenda@{_DEEL.hostname}"
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "geef één e-mailadres.", _AFZENDER, als=afzender(_DEEL.hostname))
+
+# Where somebody who found a hole tells so, and until when that is sure: /.well-known/security.txt (RFC 9116).
+_MELDADRES = "geef een e-mailadres, of een adres dat begint met https://"
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", _MELDADRES, "", als=meldadres)
+SECURITY_EXPIRES = env.date("SECURITY_EXPIRES", "schrijf een datum als 2027-06-01.", None)
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]

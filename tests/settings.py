@@ -3,6 +3,7 @@
 import atexit
 import os
 import tempfile
+from datetime import date, timedelta
 
 # A folder per process: the workers of xdist inherit the environment of the one that starts them.
 _parent = os.environ.get("DATA_DIR")
@@ -13,6 +14,7 @@ atexit.register(_folder.cleanup)
 os.environ["DATA_DIR"] = _folder.name
 os.environ.setdefault("SECRET_KEY", "only-for-the-tests-and-long-enough-to-pass-the-deploy-check-0123456789")
 os.environ.setdefault("PUBLIC_URL", "http://testserver")
+os.environ.setdefault("SECURITY_EXPIRES", f"{date.today() + timedelta(days=180)}")
 # Playwright's synchronous API runs an event loop in the test's thread; Django would refuse the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

@@ -5,6 +5,7 @@ import os
 import runpy
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,8 @@ ONZIN = {
     "OIDC_AMR": [",", "mfa,", "a\nb"],
     "OIDC_ACR": [",", "a,,b"],
     "OIDC_LANGS": [",", "login.a.nl", "https://a.nl/pad", "https://a.nl;script-src", "http://a.nl"],
+    "SECURITY_CONTACT": ["geen adres", "http://a.nl/lek", "https://", "https://a.nl/een lek", "mailto:a@b"],
+    "SECURITY_EXPIRES": ["", "volgend jaar", "2027-02-30", "01-06-2027"],
 }  # fmt: skip
 OIDC = {
     "OIDC_ISSUER": "https://login.a.nl/realms/een",
@@ -153,6 +156,10 @@ def test_the_sentence_does_not_tell_the_secret(tmp_path, monkeypatch):
         ("STERK_INLOGGEN", "0", "STERK_INLOGGEN", False),
         ("BEVESTIG_NA", None, "BEVESTIG_NA", 15 * 60),
         ("BEVESTIG_NA", "60", "BEVESTIG_NA", 60 * 60),
+        ("SECURITY_CONTACT", "lek@a.nl", "SECURITY_CONTACT", "mailto:lek@a.nl"),
+        ("SECURITY_CONTACT", "https://a.nl/lek", "SECURITY_CONTACT", "https://a.nl/lek"),
+        ("SECURITY_EXPIRES", "2027-06-01", "SECURITY_EXPIRES", date(2027, 6, 1)),
+        ("SECURITY_EXPIRES", None, "SECURITY_EXPIRES", None),
     ],
 )  # fmt: skip
 def test_a_good_value_is_read(tmp_path, monkeypatch, naam, waarde, instelling, verwacht):
@@ -193,7 +200,9 @@ def test_a_command_ends_with_that_sentence_and_status_1(tmp_path):
 
 
 def test_production_passes_the_deploy_check_without_a_warning(tmp_path):
-    uit = python(tmp_path, "manage.py", "check", "--deploy", "--fail-level", "WARNING", **GOED)
+    tot = f"{date.today() + timedelta(days=180)}"
+    opdracht = ["manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    uit = python(tmp_path, *opdracht, SECURITY_EXPIRES=tot, **GOED)
     assert (uit.returncode, uit.stdout) == (0, "System check identified no issues (1 silenced).\n")
 
 
