@@ -11,6 +11,7 @@ from agenda.views.openbaar import (
     kort,
     obstakels,
     open_data,
+    over,
     plan,
     plan_bestanden,
     raad,
@@ -18,6 +19,7 @@ from agenda.views.openbaar import (
     security_txt,
     vergelijken,
     versies,
+    woordenlijst,
 )
 
 # A page below a version number is that version for good; the same name without it is the newest of the year.
@@ -87,6 +89,13 @@ vergelijken_urls = [
 security_urls = [
     path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
 ]
+over_urls = [
+    path("over/", over.over, name="over"),
+    path("over/beveiliging/", over.over_beveiliging, name="over_beveiliging"),
+]
+woordenlijst_urls = [
+    path("woordenlijst/", woordenlijst.woordenlijst, name="woordenlijst"),
+]
 kort_urls = [
     path("a/<str:code>/", kort.actie_kort, name="actie_kort"),
 ]
@@ -103,5 +112,7 @@ urlpatterns = [
     *open_data_urls,
     *vergelijken_urls,
     *security_urls,
+    *over_urls,
+    *woordenlijst_urls,
     *kort_urls,
 ]

@@ -11,6 +11,7 @@ from ambassadeurs.views.openbaar import (
     mensen,
     oproepen,
     privacy,
+    toegankelijkheid,
     u_zei_wij_deden,
     verhalen,
     volgen,
@@ -60,6 +61,9 @@ volgen_urls = [
 privacy_urls = [
     path("privacy/", privacy.privacy, name="privacy"),
 ]
+toegankelijkheid_urls = [
+    path("toegankelijkheid/", toegankelijkheid.toegankelijkheid, name="toegankelijkheid"),
+]
 lus_urls = [path("u-zei-wij-deden/", u_zei_wij_deden.u_zei_wij_deden, name="u_zei_wij_deden")]
 verhalen_urls = [
     path("verhalen/", verhalen.verhalen, name="verhalen"),
@@ -75,6 +79,7 @@ urlpatterns = [
     *melden_urls,
     *volgen_urls,
     *privacy_urls,
+    *toegankelijkheid_urls,
     *lus_urls,
     *verhalen_urls,
 ]

@@ -127,7 +127,8 @@ def test_help_stands_in_the_header_and_in_the_footer():
 
     assert ("tel:140180" in kop, "tel:140180" in voet) == (True, True)
     assert "Werkt iets niet voor u?" in voet
-    assert voet.count("mailto:inclusie@voorbeeldstad.example") == 2
+    assert voet.count("mailto:inclusie@voorbeeldstad.example") == 1
+    assert 'href="/toegankelijkheid/#werkt-niet"' in voet
 
 
 def test_a_page_without_a_municipality_still_stands():

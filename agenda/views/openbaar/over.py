@@ -1,0 +1,36 @@
+"""What this website is, what program it is made with, and how we know that it is safe."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+
+from agenda.lezen import asvs
+from agenda.publicatie import kept, nieuwste_versie, render
+from inclusie.methoden import read_only
+from inclusie.publicatie import serve
+
+
+@read_only
+@login_not_required
+@kept()
+def over(request):
+    def maak() -> bytes:
+        context = {"versie": nieuwste_versie(), "programma": settings.VERSIE}
+        return render("agenda/over.html", context, menu="", adres=request.path)
+
+    return serve(request, maak)
+
+
+@read_only
+@login_not_required
+@kept()
+def over_beveiliging(request):
+    def maak() -> bytes:
+        context = {
+            "hoofdstukken": asvs.hoofdstukken(),
+            "standen": asvs.Stand.labels,
+            "telling": asvs.telling(),
+            "aantal": len(asvs.eisen()),
+        }
+        return render("agenda/over_beveiliging.html", context, menu="", adres=request.path)
+
+    return serve(request, maak)

@@ -1,0 +1,42 @@
+"""/over/beveiliging/: the table of ASVS in figures and in full, and what to do with a hole."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from agenda.lezen.asvs import Stand, eisen, telling
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+ROOT = Path(__file__).resolve().parents[2]
+URL = "/over/beveiliging/"
+
+
+def test_it_counts_honestly():
+    tekst = Bladzijde(Client().get(URL)).tekst
+    assert f"Dat zijn {len(eisen())} eisen." in tekst
+    assert sum(telling()) == len(eisen()) == 253
+    assert f"Samen {' '.join(map(str, telling()))}" in tekst
+    assert [sum(eis.stand == stand for eis in eisen()) for stand in Stand] == telling()
+
+
+def test_every_requirement_is_there_with_its_proof_and_with_what_remains():
+    tekst = Bladzijde(Client().get(URL)).tekst
+    missend = []
+    for eis in eisen():
+        zin = f"{eis.id}: {eis.stand.label} {eis.eis}. {eis.toelichting}".strip()
+        missend += [] if zin in tekst else [zin]
+        missend += [bewijs for bewijs in eis.bewijs if bewijs not in tekst]
+    assert missend == []
+
+
+def test_the_terms_are_those_of_the_security_policy():
+    html = Client().get(URL).content.decode()
+    op_pagina = re.findall(r"<dt>Binnen (\d+) (werkdagen|dagen)</dt>", html)
+    beleid = (ROOT / "SECURITY.md").read_text().split("## What you may expect")[1].split("## ")[0]
+    beloofd = re.findall(r"\| (\d+) (working days|days) \|", beleid)
+    woorden = {"working days": "werkdagen", "days": "dagen"}
+    assert op_pagina == [(getal, woorden[soort]) for getal, soort in beloofd]
+    assert len(op_pagina) == 4
