@@ -4,15 +4,18 @@ import ast
 import json
 import re
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import requests
 from allauth.core.internal.ratelimit import get_ip
 from django.conf import settings
 from django.core import signing
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from inclusie.accounts.aanbieder import Verbinding
 from inclusie.accounts.links import ZOUT, genodigde, maak_link, uitnodigingsadres
 from inclusie.accounts.models import User
 from inclusie.logboek import LOGGING, JsonRegel
@@ -106,6 +109,7 @@ def test_only_one_hash_and_real_chance():
 
 # Module -> what it speaks with.
 NAAR_BUITEN = {
+    ("inclusie/accounts/aanbieder.py", "requests"): "the provider of OIDC_ISSUER, when there is one",
     ("inclusie/gunicorn.py", "socket"): "who asks us something",
     ("ambassadeurs/management/commands/voorbereiden.py", "socket"): "this machine: whether the port is free",
     ("inclusie/post/bezorgen.py", "smtplib"): "the names of what a mail server refuses",
@@ -113,7 +117,7 @@ NAAR_BUITEN = {
 }
 
 
-def test_the_portal_calls_nobody_but_mail_and_database():
+def test_the_portal_calls_nobody_but_mail_database_and_provider():
     """No client of HTTP or of another service."""
     buiten = {
         "requests",
@@ -130,6 +134,22 @@ def test_the_portal_calls_nobody_but_mail_and_database():
     gevonden = {(pad, module.split(".")[0]) for pad, boom in bomen() for module in modules(boom)}
     assert {(pad, module) for pad, module in gevonden if module in buiten} == NAAR_BUITEN.keys()
     assert {pad for pad, boom in bomen() if "urllib.request" in modules(boom)} == set()
+
+
+def test_nobody_sends_us_on_to_elsewhere(monkeypatch):
+    """A redirect of who we ask is an answer, and no way."""
+    gevraagd = []
+
+    def antwoord(zelf, verzoek, **opties):
+        gevraagd.append(verzoek.url)
+        uit = requests.Response()
+        uit.status_code, uit.raw, uit.request = 302, BytesIO(b""), verzoek
+        uit.headers["Location"] = "http://169.254.169.254/"
+        return uit
+
+    monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", antwoord)
+    assert Verbinding().get("https://login.voorbeeld.example/").status_code == 302
+    assert gevraagd == ["https://login.voorbeeld.example/"]
 
 
 @pytest.mark.django_db

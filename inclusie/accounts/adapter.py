@@ -24,7 +24,8 @@ class Adapter(DefaultAccountAdapter):
 
     def login(self, request, user):
         super().login(request, user)
-        begin_sessie(request)
+        manieren = [rij["method"] for rij in get_authentication_records(request, user)]
+        begin_sessie(request, " en ".join(manieren))
 
     def send_mail(self, template_prefix, email, context):
         if template_prefix == "account/email/login_code":
@@ -41,9 +42,11 @@ class Adapter(DefaultAccountAdapter):
         super().add_message(request, level, message=message)
 
 
-def begin_sessie(request) -> None:
-    """Somebody logged in: the clock of the session starts, and they may recognise the device later."""
+def begin_sessie(request, hoe: str) -> None:
+    """Somebody logged in: the clock of the session starts, and they may recognise the device later.
+
+    hoe: in which way, for the log.
+    """
     request.session["apparaat"] = apparaten.noem(request.headers.get("User-Agent", ""))
     request.session.zet_klok()
-    manieren = [rij["method"] for rij in get_authentication_records(request, request.user)] or ["link"]
-    meld("ingelogd", wat=" en ".join(manieren), resultaat="gelukt", door=request.user)
+    meld("ingelogd", wat=hoe, resultaat="gelukt", door=request.user)

@@ -105,9 +105,8 @@ def _log_in(request, antwoord):
         return _weiger(request, "account mag niet", MAG_NIET, antwoord, door=user)
     request.session.flush()
     login(request, user)
-    begin_sessie(request)
+    begin_sessie(request, f"koppeling {koppeling.pk}")
     koppelingen.onthoud(request, koppeling)
-    meld("ingelogd bij de gemeente", wat=f"koppeling {koppeling.pk}", resultaat="gelukt", door=user)
     return redirect(antwoord.doel or thuis(user).adres)
 
 

@@ -130,7 +130,7 @@ def inloggen_link(request, token):
         return render(request, "accounts/inloggen_link.html", {"link": None}, status=410)
     request.session.flush()
     login(request, user)
-    begin_sessie(request)
+    begin_sessie(request, "link")
     return redirect(thuis(user).adres)
 
 

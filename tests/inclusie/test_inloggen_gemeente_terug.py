@@ -304,10 +304,7 @@ def test_the_log_tells_what_happened_and_nothing_of_the_person(client, openid, m
     regels = [(regel.message, regel.velden) for regel in caplog.records if regel.name == "inclusie"]
     assert regels == [
         ("inloggen bij de gemeente", {"wat": "niet gekoppeld", "resultaat": "geweigerd", "door": None}),
-        (
-            "ingelogd bij de gemeente",
-            {"wat": f"koppeling {rij.pk}", "resultaat": "gelukt", "door": medewerker.pk},
-        ),
+        ("ingelogd", {"wat": f"koppeling {rij.pk}", "resultaat": "gelukt", "door": medewerker.pk}),
     ]
 
 
