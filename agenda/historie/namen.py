@@ -198,6 +198,11 @@ HEET = {
         "bezoekadres": "het bezoekadres",
         "openingstijden": "wanneer mensen u bereiken",
         "rolnaam_ambassadeur": "de naam voor ambassadeurs",
+        "naleving": "de status van toegankelijkheid",
+        "verklaring": "het adres van de verklaring",
+        "getoetst_op": "wanneer de toegankelijkheid is getoetst",
+        "getoetst_hoe": "wie de toegankelijkheid toetste",
+        "eigen_problemen": "wat nog niet voor iedereen werkt",
     },
 }
 
