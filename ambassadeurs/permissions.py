@@ -8,7 +8,6 @@ from django.db.models import F
 
 from agenda.models import Obstakel
 from agenda.permissions import REDACTIE, is_trekker, mag_plan_lezen
-from ambassadeurs.codes import lees_code
 from ambassadeurs.models import (
     Bestand,
     Betrokkenheid,
@@ -23,6 +22,7 @@ from ambassadeurs.models import (
     Verhaal,
 )
 from inclusie.accounts.models import Rol
+from inclusie.codes import lees_code
 from inclusie.toegang import eis, haal
 
 # Whose account is there for who they are in the network. Other roles are somebody's work.

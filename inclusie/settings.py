@@ -257,7 +257,7 @@ ACCOUNT_RATE_LIMITS = {
     "sleutel_vraag": "60/m/ip,1000/h/ip",
     # Each makes us ask the provider of the municipality something.
     "gemeente_vraag": "60/m/ip,1000/h/ip",
-    # One of 59 bits, after a mailed code or within a login.
+    # One of 57 bits, after a mailed code or within a login.
     "herstelcode": "10/h/key",
     # Of a report: wrong codes from one place. Nobody guesses one of 57 bits; this stops who tries.
     "code_mis": "20/10m/ip,200/d/ip",

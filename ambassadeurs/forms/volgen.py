@@ -5,8 +5,8 @@ import uuid
 from django import forms
 from django.core.exceptions import ValidationError
 
-from ambassadeurs.codes import GROEPEN, PER_GROEP, lees_code
 from ambassadeurs.forms.melden import TEKST
+from inclusie.codes import GROEPEN, PER_GROEP, lees_code
 from inclusie.forms import Form
 from inclusie.tekst import schoon
 

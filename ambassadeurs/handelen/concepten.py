@@ -10,7 +10,6 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from ambassadeurs.aanmeldgang import Aanmeldweg
-from ambassadeurs.codes import maak_code
 from ambassadeurs.handelen.bestanden import bewaar_bestand
 from ambassadeurs.handelen.bevestigen import bevestig
 from ambassadeurs.handelen.melden import meld
@@ -20,6 +19,7 @@ from ambassadeurs.models import Bestand, BestandSoort, Meldconcept, Melding, Rea
 from inclusie.accounts.models import User
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.geluid import Geluid
+from inclusie.codes import maak_code
 from inclusie.history import bewaar
 
 

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localtime
 
-from ambassadeurs.codes import maak_code
 from ambassadeurs.models import Bestand, Melding
 from ambassadeurs.termijnen import ANTWOORD
 from inclusie import logboek
+from inclusie.codes import maak_code
 from inclusie.history import bewaar
 from inclusie.nummers import volgende_code
 from inclusie.werkdagen import werkdagen_na

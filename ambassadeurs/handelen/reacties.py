@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from ambassadeurs.codes import maak_code
 from ambassadeurs.handelen.bericht_geven import laat_horen
 from ambassadeurs.handelen.netwerk import maak_persoon, meld_aan
 from ambassadeurs.lezen.herkenbaar import geeft_contact, wijst_naar_reageerder
@@ -29,6 +28,7 @@ from ambassadeurs.permissions import NETWERK
 from ambassadeurs.termijnen import ANTWOORD
 from inclusie import logboek
 from inclusie.accounts.models import User
+from inclusie.codes import maak_code
 from inclusie.history import bewaar
 from inclusie.werkdagen import werkdagen_na
 

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from ambassadeurs.codes import maak_code
+from inclusie.codes import maak_code
 
 
 def geef(apps, schema_editor):

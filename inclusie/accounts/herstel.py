@@ -1,7 +1,5 @@
 """Recovery codes: for who lost every passkey. Ten on paper, each for once, beside the mailed code."""
 
-import re
-import secrets
 from datetime import datetime
 
 from django.db import transaction
@@ -9,11 +7,10 @@ from django.db import transaction
 from inclusie.accounts.links import hash_van
 from inclusie.accounts.models import Herstelcode, User
 from inclusie.accounts.vertellen import vertel
+from inclusie.codes import lees_code, maak_code
 from inclusie.logboek import meld
 
 AANTAL = 10
-# Nothing that looks like something else when it is read aloud or typed over.
-TEKENS = "23456789abcdefghjkmnpqrstuvwxyz"
 FOUT = "Deze herstelcode is niet goed, of hij is al gebruikt. Kijk de code na, of neem een andere."
 TE_VAAK = "Dit ging te vaak mis. Wacht een uur, of bel of mail ons."
 
@@ -24,7 +21,7 @@ def maak_codes(user: User, *, at: datetime) -> list[str]:
     # One at a time: of two clicks the second one's codes hold.
     User.objects.select_for_update().get(pk=user.pk)
     Herstelcode.objects.filter(user=user).delete()
-    codes = [_code() for _ in range(AANTAL)]
+    codes = [maak_code() for _ in range(AANTAL)]
     for code in codes:
         Herstelcode.objects.create(user=user, code_hash=_hash(user, code), gemaakt_op=at)
     vertel(user, "Er zijn nieuwe herstelcodes gemaakt.", at=at)
@@ -48,9 +45,5 @@ def gebruik_code(user: User, getypt: str, *, at: datetime) -> bool:
     return gelukt
 
 
-def _code() -> str:
-    return "-".join("".join(secrets.choice(TEKENS) for _ in range(4)) for _ in range(3))
-
-
 def _hash(user: User, code: str) -> str:
-    return hash_van(f"{user.pk} {re.sub('[^0-9a-z]', '', code.lower())}")
+    return hash_van(f"{user.pk} {lees_code(code).replace('-', '')}")

@@ -4,7 +4,6 @@ import secrets
 from datetime import date
 
 from ambassadeurs import models
-from ambassadeurs.codes import maak_code
 from ambassadeurs.handelen import verhalen
 from ambassadeurs.handelen.melden import meld
 from ambassadeurs.handelen.netwerk import maak_persoon
@@ -12,6 +11,7 @@ from ambassadeurs.handelen.oproepen import BEZET
 from ambassadeurs.handelen.toestemmen import geef
 from ambassadeurs.models.bestand import EIGENAREN
 from inclusie.accounts.models import User
+from inclusie.codes import maak_code
 from inclusie.history import bewaar
 from inclusie.nummers import vrije_slug
 from tests.agenda.fabriek import MOMENT, organisatie, user

@@ -7,9 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from ambassadeurs.codes import lees_code, maak_code
 from ambassadeurs.handelen.melden import LEEG
 from ambassadeurs.models import Bestand, Melding
+from inclusie.codes import lees_code, maak_code
 from inclusie.werkdagen import werkdagen_na
 from tests.ambassadeurs import fabriek as f
 

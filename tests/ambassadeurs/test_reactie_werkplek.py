@@ -2,7 +2,7 @@
 
 import pytest
 
-from ambassadeurs.codes import maak_code
+from inclusie.codes import maak_code
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import client
 from tests.ambassadeurs import fabriek

@@ -6,7 +6,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ambassadeurs import sessie
-from ambassadeurs.codes import TE_VAAK
 from ambassadeurs.forms.volgen import CodeForm
 from ambassadeurs.handelen.volgen import haal_gegevens_weg
 from ambassadeurs.lezen.meldingstand import Meldingstand
@@ -81,7 +80,7 @@ def reactie_volgen(request, code):
 
 def _vraag_code(request, te_vaak: bool):
     """An address with a code that we do not know, or do not want to look up any more."""
-    zin, status = (TE_VAAK, 429) if te_vaak else (volgcode.GEEN_CODE, 404)
+    zin, status = (volgcode.TE_VAAK, 429) if te_vaak else (volgcode.GEEN_CODE, 404)
     if request.method == "POST":
         return red(request, status, zin)
     context = {"form": CodeForm(), "menu": "volgen", "fout": zin}
