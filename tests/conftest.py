@@ -235,6 +235,7 @@ class Demo:
             ).pk,
             "sleutel": sleutel_van(User.objects.get(email="medewerker@voorbeeldstad.example")).pk,
             "gebruiker": User.objects.get(rol="raadslid").pk,
+            "medewerker": User.objects.get(email="medewerker@voorbeeldstad.example").pk,
             "beheerder": User.objects.get(rol="beheerder").pk,
             "link": maak_link(User.objects.get(rol="medewerker"), at=timezone.now()).split("/")[-2],
         }

@@ -146,7 +146,7 @@ class HerstelcodeForm(Form):
     code = forms.CharField(
         label="Herstelcode",
         max_length=40,
-        help_text="Een herstelcode ziet er zo uit: abcd-efgh-jkmn.",
+        help_text="Een herstelcode ziet er zo uit: k7rs-9mwx-4tqd.",
         error_messages={"required": "Vul een van uw herstelcodes in."},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "size": 20}),
     )
@@ -224,3 +224,21 @@ class GebruikerForm(BewerkForm):
         if not mag_rol_wijzigen(door, self.instance):
             for recht in ("rol", "akkoord_direct", "is_active"):
                 del self.fields[recht]
+
+
+class AfneemForm(Form):
+    """Why the beheerder takes away what another logs in with: words of ours, since they stay in the trail."""
+
+    REDENEN = [
+        "Het apparaat is kwijt of gestolen",
+        "Deze persoon vroeg erom",
+        "Deze persoon werkt hier niet meer",
+        "Misschien gebruikt iemand anders dit",
+    ]
+    reden = forms.ChoiceField(
+        label="Waarom haalt u dit weg?",
+        help_text="Deze persoon leest de reden in een e-mail.",
+        choices=[(reden, reden) for reden in REDENEN],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een reden.", "invalid_choice": "Kies een reden uit de lijst."},
+    )

@@ -8,12 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts import aanmeldingen, handelen
-from inclusie.accounts.forms import GebruikerForm, UitnodigForm
+from inclusie.accounts import aanmeldingen, handelen, koppelingen, sleutels
+from inclusie.accounts.forms import AfneemForm, GebruikerForm, UitnodigForm
 from inclusie.accounts.links import GELDIG, maak_link
 from inclusie.accounts.models import User
-from inclusie.accounts.permissions import eis_beheer, get_gebruiker
-from inclusie.accounts.sleutels import sleutels_van
+from inclusie.accounts.permissions import eis_beheer, get_eigen_koppeling, get_eigen_sleutel, get_gebruiker
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.methoden import read_only
@@ -58,7 +57,8 @@ def gebruiker_wijzigen(request, pk):
     context = {"gebruiker": User.objects.get(pk=pk), "form": uitkomst.form, "uit": uitkomst}
     context |= {
         "inloglink": nieuwe_link(request, pk, timezone.now()),
-        "sleutels": sleutels_van(gebruiker),
+        "sleutels": sleutels.sleutels_van(gebruiker),
+        "koppelingen": [(rij, koppelingen.noem(rij)) for rij in koppelingen.koppelingen_van(gebruiker)],
         "sessies": aanmeldingen.lopend(context["gebruiker"], at=timezone.now()),
     }
     return render(request, "accounts/gebruiker_wijzigen.html", context, status=uitkomst.status)
@@ -87,6 +87,44 @@ def gebruiker_uitloggen(request, pk):
     waar = "nergens meer" if gebruiker.pk != request.user.pk else "alleen nog hier"
     messages.success(request, f"{gebruiker.naam} is nu {waar} ingelogd. Het ging om {aantal} keer inloggen.")
     return redirect("gebruiker_wijzigen", pk=pk)
+
+
+@eerst_bevestigen
+@require_http_methods(["GET", "HEAD", "POST"])
+def gebruiker_sleutel_weghalen(request, pk, sleutel):
+    """Of another, who lost the device. One's own goes at one's own account."""
+    gebruiker = get_gebruiker(request.user, pk)
+    if gebruiker.pk == request.user.pk:
+        return redirect("sleutel_weghalen", pk=sleutel)
+    rij = get_eigen_sleutel(gebruiker, sleutel)
+    haal_weg = partial(sleutels.haal_weg, rij, hier="", at=timezone.now())
+    context = {"gebruiker": gebruiker, "naam": rij.wrap().name}
+    return _neem_af(request, "gebruiker_sleutel_weghalen", context, "Toegangssleutel", haal_weg)
+
+
+@eerst_bevestigen
+@require_http_methods(["GET", "HEAD", "POST"])
+def gebruiker_koppeling_weghalen(request, pk, koppeling):
+    gebruiker = get_gebruiker(request.user, pk)
+    if gebruiker.pk == request.user.pk:
+        return redirect("koppeling_weghalen", pk=koppeling)
+    rij = get_eigen_koppeling(gebruiker, koppeling)
+    haal_weg = partial(koppelingen.haal_weg, rij, hier="", at=timezone.now())
+    context = {"gebruiker": gebruiker, "naam": koppelingen.noem(rij)}
+    return _neem_af(request, "gebruiker_koppeling_weghalen", context, "Koppeling", haal_weg)
+
+
+def _neem_af(request, blad: str, context: dict, wat: str, haal_weg):
+    gebruiker = context["gebruiker"]
+    form = AfneemForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        reden = form.cleaned_data["reden"]
+        aantal = handelen.neem_af(gebruiker, wat, haal_weg, reden, door=request.user, at=nu())
+        uit = f" Daarmee was {gebruiker.naam} {aantal} keer ingelogd. Dat is gestopt." if aantal else ""
+        messages.success(request, f"Dit is weg: {context['naam']}.{uit}")
+        return redirect("gebruiker_wijzigen", pk=gebruiker.pk)
+    status = 422 if form.errors else 200
+    return render(request, f"accounts/{blad}.html", context | {"form": form}, status=status)
 
 
 def nieuwe_link(request, pk: int, at) -> str | None:

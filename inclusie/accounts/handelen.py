@@ -1,6 +1,6 @@
 """The acts on an account: invite somebody, change what the account may do, and forget whose it was."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from allauth.account.models import EmailAddress
@@ -38,6 +38,18 @@ def wijzig(user: User, form: GebruikerForm, *, door: User, at: datetime) -> bool
     if veranderd:
         meld("gebruiker gewijzigd", wat=f"account {user.pk}", resultaat="gelukt", door=door)
     return veranderd
+
+
+@transaction.atomic
+def neem_af(
+    user: User, wat: str, haal_weg: Callable[..., int], reden: str, *, door: User, at: datetime
+) -> int:
+    """Take from another what they log in with. The trail says who did so and why, and the mail says it too.
+
+    haal_weg: the act that takes it; it gets the words for that mail. Return how many logins ended.
+    """
+    bewaar(user, door=door, at=at, reden=f"{wat} weggehaald. {reden}.", ook_anders=True)
+    return haal_weg(door=door, waarom=f" De beheerder deed dit. De reden: {reden[0].lower()}{reden[1:]}.")
 
 
 # No password opens this, and no session is bound to it.

@@ -49,6 +49,16 @@ gebruikers_urls = [
     path(
         "werkplek/gebruikers/<int:pk>/uitloggen/", gebruikers.gebruiker_uitloggen, name="gebruiker_uitloggen"
     ),
+    path(
+        "werkplek/gebruikers/<int:pk>/sleutels/<int:sleutel>/weghalen/",
+        gebruikers.gebruiker_sleutel_weghalen,
+        name="gebruiker_sleutel_weghalen",
+    ),
+    path(
+        "werkplek/gebruikers/<int:pk>/koppelingen/<int:koppeling>/weghalen/",
+        gebruikers.gebruiker_koppeling_weghalen,
+        name="gebruiker_koppeling_weghalen",
+    ),
 ]
 
 urlpatterns = inloggen_urls + account_urls + allauth_namen + gebruikers_urls

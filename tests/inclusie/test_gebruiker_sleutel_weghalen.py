@@ -1,0 +1,83 @@
+"""The beheerder takes away the passkey of who lost a device."""
+
+import time
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.test import Client
+
+from tests.agenda.bladzijde import Bladzijde
+from tests.inclusie.toestel import log_in, maak_sleutel, sleutel_van
+
+pytestmark = pytest.mark.django_db
+KWIJT = {"reden": "Het apparaat is kwijt of gestolen"}
+
+
+def adres(sleutel) -> str:
+    return f"/werkplek/gebruikers/{sleutel.user_id}/sleutels/{sleutel.pk}/weghalen/"
+
+
+def test_it_goes_with_a_reason_that_its_owner_reads_and_the_trail_keeps(als, medewerker, beheerder, bezorg):
+    sleutel, baas = sleutel_van(medewerker, "oude telefoon"), als(beheerder)
+    lijst = Bladzijde(baas.get(f"/werkplek/gebruikers/{medewerker.pk}/")).tekst
+    assert "Toegangssleutel: oude telefoon" in lijst
+    assert "De sleutel heet: oude telefoon." in Bladzijde(baas.get(adres(sleutel))).tekst
+    assert Authenticator.objects.count() == 1
+    blad = Bladzijde(baas.post(adres(sleutel), KWIJT, follow=True)).tekst
+    assert ("Dit is weg: oude telefoon." in blad, Authenticator.objects.count()) == (True, 0)
+    (bericht,) = bezorg()
+    assert bericht.to == [medewerker.email]
+    woorden = " ".join(bericht.body.split())
+    assert "Een toegangssleutel ging weg: oude telefoon. De beheerder deed dit." in woorden
+    assert "De reden: het apparaat is kwijt of gestolen." in woorden
+    spoor = medewerker.history.latest()
+    assert (spoor.history_user, spoor.history_change_reason) == (
+        beheerder,
+        "Toegangssleutel weggehaald. Het apparaat is kwijt of gestolen.",
+    )
+
+
+def test_who_logged_in_with_it_is_out_and_nobody_else(client, als, medewerker, beheerder):
+    eigen, ander, baas = als(medewerker), Client(), als(beheerder)
+    kwijt, tweede = maak_sleutel(als(medewerker), "telefoon"), maak_sleutel(eigen, "computer")
+    for browser, toestel in ((client, kwijt), (ander, tweede)):
+        log_in(browser, toestel)
+    sleutel = Authenticator.objects.earliest("pk")
+    blad = Bladzijde(baas.post(adres(sleutel), KWIJT, follow=True)).tekst
+    # The browser in which the key was made counts too: it was shown there.
+    assert f"Daarmee was {medewerker.naam} 2 keer ingelogd. Dat is gestopt." in blad
+    browsers = (client, ander, eigen, baas)
+    assert [browser.get("/werkplek/").status_code for browser in browsers] == [302, 200, 200, 200]
+    assert log_in(client, kwijt).headers["Location"] == "/inloggen/"
+
+
+@pytest.mark.parametrize("velden", [{}, {"reden": ""}, {"reden": "Zomaar"}])
+def test_without_a_reason_of_the_list_nothing_goes(als, medewerker, beheerder, velden, bezorg):
+    sleutel = sleutel_van(medewerker)
+    antwoord = als(beheerder).post(adres(sleutel), velden)
+    assert (antwoord.status_code, "Kies een reden" in antwoord.content.decode()) == (422, True)
+    assert (Authenticator.objects.count(), bezorg()) == (1, [])
+
+
+def test_it_asks_again_who_it_is_after_a_while(als, medewerker, beheerder):
+    sleutel, baas = sleutel_van(medewerker), als(beheerder)
+    baas.get("/account/")
+    sessie = baas.session
+    sessie["begonnen"] = int(time.time()) - 3600
+    sessie.save()
+    assert baas.get(adres(sleutel)).headers["Location"].startswith("/account/bevestigen/")
+    assert (baas.post(adres(sleutel), KWIJT).status_code, Authenticator.objects.count()) == (403, 1)
+
+
+def test_only_the_beheerder_and_only_of_who_is_named(als, medewerker, beheerder):
+    sleutel = sleutel_van(medewerker)
+    assert als(medewerker).post(adres(sleutel), KWIJT).status_code == 403
+    ander = f"/werkplek/gebruikers/{beheerder.pk + 999}/sleutels/{sleutel.pk}/weghalen/"
+    assert als(beheerder).post(ander, KWIJT).status_code == 404
+    assert Authenticator.objects.count() == 1
+
+
+def test_ones_own_goes_at_ones_own_account(als, beheerder):
+    sleutel = sleutel_van(beheerder)
+    weg = als(beheerder).post(adres(sleutel), KWIJT).headers["Location"]
+    assert (weg, Authenticator.objects.count()) == (f"/account/sleutels/{sleutel.pk}/weghalen/", 1)
