@@ -15,6 +15,8 @@ BESTANDEN = (
     ".pdf", ".json", ".csv", ".xlsx", ".ics", ".atom", ".txt", "/pdf/", "/json/", "/leeft", "/klaar",
     "/downloaden/", "/account/tijd/",
 )  # fmt: skip
+# Nobody in the running demo has one; the pages are looked at where one is made (test_sleutels.py).
+NIET_IN_DE_DEMO = ("{sleutel}", "{koppeling}")
 
 
 @pytest.fixture
@@ -32,8 +34,7 @@ def met_axe(bezoek, axe_source):
 def test_every_page_in_light_dark_and_narrow(site, met_axe):
     paginas_per_rol, fouten, gezien = {}, [], set()
     for adres, rol in dict(paginas(lees_matrix())).items():
-        # Nobody in the running demo has a passkey; its pages are looked at where one is made.
-        if adres.endswith(BESTANDEN) or "{sleutel}" in adres:
+        if adres.endswith(BESTANDEN) or any(deel in adres for deel in NIET_IN_DE_DEMO):
             continue
         if rol not in paginas_per_rol:
             paginas_per_rol[rol] = met_axe(None if rol == BEZOEKER else rol)

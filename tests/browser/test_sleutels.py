@@ -1,18 +1,22 @@
-"""Passkeys with Chromium's own virtual device, and the warning before a login ends: as a person does it."""
+"""Passkeys with Chromium's own virtual device, the account of the municipality with a real provider, and the
+warning before a login ends: as a person does it."""
 
 import re
 import time
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from django.core.management import call_command
 from django.test import override_settings
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from inclusie.aanbieder import herkomsten
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Sessie
 from tests.agenda.fabriek import gemeente, user
 from tests.browser.gezichten import bekijk
+from tests.inclusie.openid import CLIENT, GEHEIM, OpenidAanbieder
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TOESTEL = {
@@ -55,6 +59,19 @@ def toestel(page):
     cdp.send("WebAuthn.enable")
     wie = cdp.send("WebAuthn.addVirtualAuthenticator", {"options": TOESTEL})
     return lambda vraag, **velden: cdp.send(f"WebAuthn.{vraag}", wie | velden)
+
+
+@pytest.fixture
+def openid(page, settings, monkeypatch):
+    """The provider of the municipality, at a port of its own: for a browser that is another site."""
+    monkeypatch.setenv("AUTHLIB_INSECURE_TRANSPORT", "1")
+    aanbieder = OpenidAanbieder()
+    settings.OIDC_ISSUER, settings.OIDC_AMR = aanbieder.issuer, ["mfa"]
+    settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET = CLIENT, GEHEIM
+    langs = settings.SECURE_CSP["form-action"] + herkomsten(aanbieder.issuer, [])
+    settings.SECURE_CSP = settings.SECURE_CSP | {"form-action": langs}
+    yield aanbieder
+    aanbieder.stop()
 
 
 def log_in(page, wie):
@@ -141,3 +158,53 @@ def test_before_a_login_ends_a_button_keeps_it_and_the_text_stays(page):
     expect(waarschuwing).to_contain_text("U bent uitgelogd. Uw tekst staat nog op deze bladzijde.")
     expect(veld).to_have_value("wat ik typte")
     assert page.fouten == []
+
+
+KNOP = "Log in met uw account van de gemeente"
+
+
+def test_connect_the_account_of_the_municipality_log_in_with_it_and_take_it_away(page, openid):
+    gezien = set()
+    log_in(page, user("beheerder"))
+    page.goto("/account/")
+    page.get_by_role("link", name="Koppel uw account").click()
+    assert list(bekijk(page, gezien)) == []
+    page.get_by_role("button", name="Ga naar de inlogpagina").click()
+    page.wait_for_url(re.compile(r":\d+/account/$"))
+    expect(page.locator("main")).to_contain_text("Uw account van de gemeente is gekoppeld.")
+    assert list(bekijk(page, gezien)) == []
+
+    page.get_by_role("button", name="Uitloggen").click()
+    page.goto("/inloggen/?next=/account/")
+    assert list(bekijk(page, gezien)) == []
+    page.get_by_role("button", name=KNOP).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r":\d+/account/$"))
+
+    page.goto("/account/bevestigen/?next=/werkplek/gebruikers/")
+    assert list(bekijk(page, gezien)) == []
+    page.get_by_role("button", name="Gebruik uw account van de gemeente").click()
+    page.wait_for_url(re.compile(r":\d+/werkplek/gebruikers/$"))
+    expect(page.locator("main")).to_contain_text("Wij weten nu dat u het bent.")
+
+    collega = SocialAccount.objects.create(user=user("medewerker"), provider=openid.issuer, uid="0002")
+    page.goto(f"/werkplek/gebruikers/{collega.user_id}/koppelingen/{collega.pk}/weghalen/")
+    assert list(bekijk(page, gezien)) == []
+    page.goto(f"/werkplek/gebruikers/{collega.user_id}/")
+    assert list(bekijk(page, gezien)) == []
+
+    page.goto("/account/")
+    page.get_by_role("link", name="Haal weg de koppeling met uw account van de gemeente").click()
+    assert list(bekijk(page, gezien)) == []
+    page.get_by_role("button", name="Haal de koppeling weg").click()
+    expect(page.locator("main")).to_contain_text("Uw account van de gemeente is niet meer gekoppeld.")
+    assert page.fouten == []
+
+
+def test_a_browser_follows_the_form_to_no_other_site_than_the_provider(page, openid, settings):
+    """The first answer to it is ours; where that leads, the browser looks at too."""
+    settings.SECURE_CSP = settings.SECURE_CSP | {"form-action": ["'self'"]}
+    page.goto("/inloggen/")
+    with page.expect_console_message(lambda bericht: "form-action" in bericht.text):
+        page.get_by_role("button", name=KNOP).click(no_wait_after=True)
+    assert [pad for pad, _ in openid.vragen if pad == "/inloggen"] == []

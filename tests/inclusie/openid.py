@@ -31,7 +31,7 @@ class Client(ClientMixin):
         return scope or ""
 
     def check_redirect_uri(self, redirect_uri):
-        return redirect_uri == "http://testserver/inloggen/gemeente/terug/"
+        return redirect_uri.endswith("/inloggen/gemeente/terug/")
 
     def check_client_secret(self, client_secret):
         return client_secret == GEHEIM

@@ -213,7 +213,7 @@ def test_these_acts_ask_it(lang_geleden):
     assert zonder == []
 
 
-KNOP = "Log in met uw account van de gemeente"
+KNOP = "Gebruik uw account van de gemeente"
 
 
 def terug_van_de_gemeente(client, **velden) -> str:
