@@ -38,6 +38,7 @@ class Stand(TextChoices):
     JA = "ja", "voldoet"
     DEELS = "deels", "voldoet deels"
     NEE = "nee", "voldoet nog niet"
+    GEMEENTE = "gemeente", "regelt de gemeente"
     NVT = "nvt", "niet van toepassing"
 
 
@@ -52,6 +53,11 @@ class Eis:
     waar: str
     bewijs: tuple[str, ...]
     toelichting: str
+
+    @property
+    def plek(self) -> str:
+        """For in an address: '6-5-2'."""
+        return self.id.replace(".", "-")
 
     @property
     def hoofdstuk(self) -> int:
