@@ -5,7 +5,6 @@ its name when it is whole and was read back, and not before.
 """
 
 import contextlib
-import json
 import os
 import shutil
 import sqlite3
@@ -15,7 +14,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils.timezone import localtime
 
@@ -31,14 +29,25 @@ VAN_IEDEREEN = (
 )
 
 
-def maak(map_: Path, *, versies: dict[str, str], at: datetime, meld: Callable[[str], None]) -> Path:
-    """Return the folder of the new copy."""
+def niets() -> None:
+    """Nobody asks for the same moment."""
+
+
+def maak(
+    map_: Path,
+    *,
+    versies: dict[str, str],
+    at: datetime,
+    meld: Callable[[str], None],
+    erbij: Callable[[], None] = niets,
+) -> Path:
+    """Return the folder of the new copy. erbij: what reads the database at the very moment of the copy."""
     _eis_map(map_)
     doel = map_ / localtime(at).strftime(NAAM)
     with _werkmap(map_) as werk:
         pad = werk / BESTANDEN[connection.vendor]
         meld("Database kopiëren ...")
-        aantallen = SCHRIJF[connection.vendor](pad)
+        aantallen = SCHRIJF[connection.vendor](pad, erbij)
         meld("Kopie nalezen ...")
         KIJK_NA[connection.vendor](pad, aantallen)
         wat = {"soort": blad.SOORT, "uitgave": blad.uitgave(), "database": connection.vendor}
@@ -47,7 +56,6 @@ def maak(map_: Path, *, versies: dict[str, str], at: datetime, meld: Callable[[s
         Blad(**wat, **stand).schrijf(werk)
         _op_schijf(werk)
         werk.rename(doel)
-    _onthoud(doel, at)
     return doel
 
 
@@ -89,9 +97,9 @@ def _werkmap(map_: Path):
         shutil.rmtree(werk, ignore_errors=True)
 
 
-def schrijf_sqlite(pad: Path) -> dict[str, int]:
+def schrijf_sqlite(pad: Path, erbij: Callable[[], None]) -> dict[str, int]:
     """Never a copy of the file: of one that is in use, that is a copy of half a change."""
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, _moment(erbij):
         cursor.execute("VACUUM INTO %s", [str(pad)])
     with contextlib.closing(sqlite3.connect(f"file:{pad}?mode=ro", uri=True)) as kopie:
         cursor = kopie.execute(
@@ -100,10 +108,26 @@ def schrijf_sqlite(pad: Path) -> dict[str, int]:
         return opname.tel(kopie.cursor(), [naam for (naam,) in cursor.fetchall()])
 
 
-def schrijf_postgresql(pad: Path) -> dict[str, int]:
+@contextlib.contextmanager
+def _moment(erbij: Callable[[], None]):
+    """SQLite copies no named moment, so nobody writes until both have begun."""
+    if erbij is niets:
+        yield
+        return
+    with contextlib.closing(sqlite3.connect(connection.settings_dict["NAME"], timeout=20)) as slot:
+        slot.isolation_level = None
+        slot.execute("BEGIN IMMEDIATE")
+        yield
+        with opname.opname():
+            slot.execute("ROLLBACK")
+            erbij()
+
+
+def schrijf_postgresql(pad: Path, erbij: Callable[[], None]) -> dict[str, int]:
     """The rows are counted at the very moment that the copy is of."""
     with opname.opname() as moment:
         draai("pg_dump", "--format=custom", f"--snapshot={moment}", f"--file={pad}")
+        erbij()
         return opname.tel_alles()
 
 
@@ -136,12 +160,3 @@ def _op_schijf(map_: Path) -> None:
             os.fsync(greep)
         finally:
             os.close(greep)
-
-
-def stand() -> Path:
-    return Path(settings.DATA_DIR) / "reservekopie.json"
-
-
-def _onthoud(doel: Path, at: datetime) -> None:
-    """For the workplace: when the last one was made. The copy itself may be on another machine by then."""
-    stand().write_text(json.dumps({"op": at.isoformat(), "waar": str(doel)}) + "\n", encoding="utf-8")

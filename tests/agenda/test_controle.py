@@ -8,9 +8,11 @@ from django.utils import timezone
 from agenda.models import Doel
 from agenda.rooster import kijk_na
 from agenda.werkplek.nagekeken import GEDULD, MEESTE, controlealarm
+from inclusie.kopie import stand
 from inclusie.spoor import anker
 from inclusie.spoor.controle import tel_regels
 from inclusie.spoor.models import Controle
+from inclusie.woorden import datum_tijd
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT
@@ -76,6 +78,51 @@ def test_a_long_list_is_cut():
     tekst = blad().tekst
     assert f"Zin {MEESTE - 1}. En nog 2 zinnen." in tekst
     assert f"Zin {MEESTE}." not in tekst
+
+
+def keren(blad: Bladzijde) -> str:
+    return blad.tekst.partition(" Reservekopie ")[2].partition(" Een kopie en een oefening begint u")[0]
+
+
+@pytest.fixture
+def geen_kopie():
+    yield
+    for soort in (stand.KOPIE, stand.OEFENING):
+        stand.pad(soort).unlink(missing_ok=True)
+
+
+def test_it_says_when_the_last_copy_and_the_last_drill_were(geen_kopie):
+    assert keren(blad()) == (
+        "Laatste reservekopie Wij weten van geen reservekopie."
+        " Maakt u die op een andere manier? Dan is dat goed."
+        " Laatste oefening met terugzetten Niemand probeerde nog of een kopie terug te zetten is."
+    )
+    nu = timezone.now()
+    stand.onthoud(stand.KOPIE, at=nu, waar="/kopie", klopt=True)
+    stand.onthoud(stand.OEFENING, at=nu, waar="/oefening", klopt=True)
+    moment = datum_tijd(nu)
+    assert keren(blad()) == f"Laatste reservekopie {moment} Laatste oefening met terugzetten {moment}"
+    assert controlealarm(nu) == ""
+
+
+@pytest.mark.parametrize(
+    ("soort", "na", "klopt", "zin"),
+    [
+        (stand.KOPIE, timedelta(hours=37), True, "De laatste reservekopie is te oud."),
+        (stand.OEFENING, timedelta(days=101), True, "De laatste oefening met terugzetten is lang geleden."),
+        (
+            stand.OEFENING, timedelta(0), False,
+            "Bij de laatste oefening was de kopie niet gelijk aan het portaal.",
+        ),
+    ],
+)  # fmt: skip
+def test_an_old_copy_and_a_failed_drill_are_said_on_the_first_page_too(geen_kopie, soort, na, klopt, zin):
+    toen = timezone.now() - na
+    stand.onthoud(soort, at=toen, waar="/kopie", klopt=klopt)
+    assert f"{datum_tijd(toen)}. {zin}" in keren(blad())
+    assert controlealarm(timezone.now()) == zin
+    stand.pad(soort).write_text("{}")
+    assert controlealarm(timezone.now()) == ""
 
 
 @pytest.mark.parametrize("rol", ["wethouder", "koploper", "ambassadeur", "raadslid"])

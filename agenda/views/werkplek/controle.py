@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django_q.tasks import async_task
 
@@ -41,5 +42,5 @@ def controle_pdf(request):
 
 
 def _toon(request, form, *, status=200):
-    context = {"menu": "controle", "form": form, **nagekeken()}
+    context = {"menu": "controle", "form": form, **nagekeken(timezone.now())}
     return render_page(request, "agenda/controle.html", context, status=status)

@@ -3,9 +3,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from agenda.models import Planversie
+from ambassadeurs.management.kopieen import nieuwste_versies
 from inclusie.database import eis_tabellen
-from inclusie.kopie import KopieFout, reserve
+from inclusie.kopie import KopieFout, reserve, stand
 from inclusie.woorden import grootte
 
 
@@ -22,24 +22,18 @@ class Command(BaseCommand):
         eis_tabellen()
         if bewaar is not None and bewaar < 1:
             raise CommandError("Bewaar minstens 1 kopie.")
+        at = timezone.now()
         try:
-            doel = reserve.maak(map, versies=nieuwste(), at=timezone.now(), meld=self.meld)
+            doel = reserve.maak(map, versies=nieuwste_versies(), at=at, meld=self.meld)
         except KopieFout as fout:
             raise CommandError(str(fout)) from None
+        stand.onthoud(stand.KOPIE, at=at, waar=str(doel), klopt=True)
         self.stdout.write(f"Gemaakt en nagelezen: {doel} ({grootte(inhoud(doel))})")
         if bewaar and (weg := reserve.ruim_op(map, bewaar=bewaar)):
             self.stdout.write(f"Oude kopieën weggegooid: {weg}.")
 
     def meld(self, zin):
         self.stderr.write(zin, str)  # progress, so not in the red of an error
-
-
-def nieuwste() -> dict[str, str]:
-    """Per year the newest public version with its hash: they are also in the PDF, the feed and the mail."""
-    return {
-        str(versie.jaarplan.jaar): f"{versie.nummer} {versie.hash}"
-        for versie in Planversie.objects.nieuwste_per_jaar()
-    }
 
 
 def inhoud(doel: Path) -> int:

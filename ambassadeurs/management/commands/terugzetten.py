@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ambassadeurs.management.na_terugzetten import rond_af, werk_bij
+from ambassadeurs.management.kopieen import rond_af, werk_bij
 from inclusie.kopie import KopieFout, blad, terugzetten
 
 

@@ -1,8 +1,12 @@
-"""What must follow when rows came back from elsewhere, before anybody can log in."""
+"""What the commands for copies share: which versions there are, and what must follow when rows came back.
+
+Before anybody can log in, that is.
+"""
 
 from django.core.cache import caches
 from django.core.management import CommandError, call_command
 
+from agenda.models import Planversie
 from ambassadeurs.handelen.opnieuw_wissen import wis_opnieuw
 from ambassadeurs.management.resten import meld_anderen, meld_resten
 from ambassadeurs.privacy import gewist
@@ -22,6 +26,14 @@ GEEN_ANKER = (
 GEEN_LIJST = (
     "Er is hier geen gewist.jsonl. Is er ooit iemand gewist? Zet die lijst terug en doe: wis --opnieuw."
 )
+
+
+def nieuwste_versies() -> dict[str, str]:
+    """Per year the newest public version with its hash: they are also in the PDF, the feed and the mail."""
+    return {
+        str(versie.jaarplan.jaar): f"{versie.nummer} {versie.hash}"
+        for versie in Planversie.objects.nieuwste_per_jaar()
+    }
 
 
 def werk_bij(meld) -> None:

@@ -1,0 +1,95 @@
+"""Practising: a copy of the portal at work is put back beside it, and laid next to it row by row.
+
+Another process puts it back, as `terugzetten` would: what it reads comes from the copy and from nothing else.
+"""
+
+import json
+import os
+import shutil
+import subprocess  # noqa: S404 -- starts ourselves
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from inclusie.kopie import KopieFout, beeld, blad, reserve, terugzetten, wegwerp
+from inclusie.kopie.beeld import Beeld
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """seconden: how long each part took."""
+
+    op: datetime
+    kopie: blad.Blad
+    hier: Beeld
+    verschillen: list[str]
+    seconden: dict[str, float]
+
+    @property
+    def klopt(self) -> bool:
+        return not self.verschillen
+
+    @property
+    def duur(self) -> float:
+        return sum(self.seconden.values())
+
+
+def map_() -> Path:
+    return Path(settings.DATA_DIR) / "oefeningen"
+
+
+def oefen(
+    *,
+    bekijk: Callable[[], Beeld],
+    opties: list[str],
+    versies: dict[str, str],
+    at: datetime,
+    meld: Callable[[str], None],
+) -> Uitkomst:
+    """bekijk: what the portal at work looks like, asked at the moment of the copy. opties: with which the
+    other process looks as well."""
+    map_().mkdir(mode=0o700, exist_ok=True)
+    werk = Path(tempfile.mkdtemp(prefix=reserve.BEZIG, dir=map_()))
+    klok, hier = [time.monotonic()], []
+    try:
+        pad = reserve.maak(werk, versies=versies, at=at, meld=meld, erbij=lambda: hier.append(bekijk()))
+        klok.append(time.monotonic())
+        meld("Kopie terugzetten en vergelijken ...")
+        with wegwerp.database(werk) as adres:
+            daar = _in_een_ander_proces(pad, adres, werk, opties)
+        klok.append(time.monotonic())
+        kopie = blad.lees(pad)
+    finally:
+        shutil.rmtree(werk, ignore_errors=True)
+    seconden = {"kopiëren en bekijken": klok[1] - klok[0], "terugzetten en bekijken": klok[2] - klok[1]}
+    return Uitkomst(at, kopie, hier[0], beeld.verschillen(hier[0], daar), seconden)
+
+
+def zet_terug_en_bekijk(pad: Path, uit: Path, bekijk: Callable[[], Beeld]) -> None:
+    """What the other process does."""
+    kopie = blad.lees(pad)
+    terugzetten.eis_past(kopie, pad)
+    terugzetten.zet_terug(kopie, pad, meld=lambda zin: None)
+    uit.write_text(json.dumps(asdict(bekijk())), encoding="utf-8")
+
+
+def _in_een_ander_proces(pad: Path, adres: str, werk: Path, opties: list[str]) -> Beeld:
+    uit, data = werk / "beeld.json", werk / "data"
+    data.mkdir()
+    opdracht = [sys.executable, str(settings.BASE_DIR / "manage.py"), "oefening", "--kopie", str(pad)]
+    omgeving = os.environ | {"DATABASE_URL": adres, "DATA_DIR": str(data)}
+    klaar = subprocess.run(  # noqa: S603 -- our own command
+        [*opdracht, "--beeld", str(uit), *opties], env=omgeving, capture_output=True, text=True, check=False
+    )
+    if klaar.returncode:
+        reden = (klaar.stderr.strip().splitlines() or ["er kwam geen uitleg"])[-1].removeprefix(
+            "CommandError: "
+        )
+        raise KopieFout(f"De kopie terugzetten lukt niet: {reden}")
+    return Beeld(**json.loads(uit.read_text(encoding="utf-8")))

@@ -1,0 +1,47 @@
+"""A database beside our own, of the same kind, that is gone when the drill is over."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from django.db import connection
+
+from inclusie.kopie import KopieFout
+
+GEEN_RECHT = (
+    "Voor een oefening maken wij even een tweede database, en dat mag dit account niet. Laat de beheerder van"
+    " PostgreSQL doen: ALTER ROLE {wie} CREATEDB"
+)
+
+
+@contextmanager
+def database(map_: Path) -> Iterator[str]:
+    """Give its address, as DATABASE_URL names it."""
+    if connection.vendor == "sqlite":
+        yield f"sqlite:///{quote(str(map_ / 'oefening.sqlite3'))}"
+        return
+    naam = f"inclusie_oefening_{secrets.token_hex(4)}"
+    _op_de_server(f'CREATE DATABASE "{naam}"')
+    try:
+        yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{naam}").geturl()
+    finally:
+        _op_de_server(f'DROP DATABASE "{naam}" WITH (FORCE)')
+
+
+def _op_de_server(opdracht: str) -> None:
+    """Outside any transaction, which PostgreSQL asks for this."""
+    import psycopg
+
+    waar = connection.get_connection_params()
+    delen = {naam: waarde for naam, waarde in waar.items() if isinstance(waarde, (str, int))}
+    try:
+        with psycopg.connect(**delen | {"options": ""}, autocommit=True) as server:
+            server.execute(opdracht)
+    except psycopg.errors.InsufficientPrivilege:
+        raise KopieFout(GEEN_RECHT.format(wie=delen.get("user", ""))) from None
+    except psycopg.Error as fout:
+        reden = str(fout).strip().partition("\n")[0]
+        raise KopieFout(f"Een tweede database maken lukt niet: {reden}") from None

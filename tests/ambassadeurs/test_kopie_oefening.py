@@ -1,0 +1,59 @@
+"""`manage.py oefening`: a copy is put back beside the portal, and is the same row by row and page by page."""
+
+import pytest
+from django.db import connection
+
+from inclusie.kopie import KopieFout, oefening, stand, wegwerp
+from inclusie.kopie.beeld import Beeld, verschillen
+from tests.ambassadeurs.kopie import doe, op_de_server
+from tests.cijfers import noteer
+
+
+@pytest.fixture(scope="module")
+def geoefend(voorbeeld):
+    """(what the command said, what it told on the way)"""
+    with voorbeeld.open():
+        return doe("oefening", "--bladzijden", 25)
+
+
+def test_a_drill_finds_no_difference_and_writes_a_dated_report(voorbeeld, geoefend):
+    (gezegd, onderweg) = geoefend
+    vergeleken, verslag = gezegd.splitlines()
+    assert vergeleken.endswith("Verschillen: 0.")
+    assert onderweg.splitlines()[-1] == "Kopie terugzetten en vergelijken ..."
+    with voorbeeld.open():
+        keer = stand.laatste(stand.OEFENING)
+        assert (keer.klopt, f"Verslag: {keer.waar}") == (True, verslag)
+        tekst = (oefening.map_() / verslag.rpartition("/")[2]).read_text()
+        # Nothing is left but the report.
+        assert [pad.suffix for pad in oefening.map_().iterdir()] == [".md"]
+    assert "- Uitkomst: alles is gelijk" in tekst
+    assert "- Bevindingen van de controle: 0" in tekst
+    assert "| agenda_actie | " in tekst
+    assert int(vergeleken.split(" bladzijden")[0].split()[-1]) == 25
+    noteer("G8", "verschillen na terugzetten", 0, doel="0", gehaald=True, omvang="demo", geheel=False)
+
+
+def test_a_row_a_page_and_a_finding_that_differ_are_named():
+    hier = Beeld({"a": [1, "x"], "b": [2, "y"], "c": [3, "z"]}, {"/": "1", "/plan/": "2"}, [])
+    daar = Beeld({"a": [1, "x"], "b": [2, "anders"], "d": [4, "z"]}, {"/": "1", "/raad/": "2"}, ["Een."])
+    assert verschillen(hier, hier) == []
+    assert verschillen(hier, daar) == [
+        "Tabel b: andere inhoud.", "Tabel c: 3 rijen, en terug 0.", "Tabel d: 0 rijen, en terug 4.",
+        "Bladzijde /plan/ is anders.", "Bladzijde /raad/ is anders.",
+        "De controle vond hier 0 en daar 1 dingen.",
+    ]  # fmt: skip
+
+
+def test_an_account_that_may_make_no_database_hears_what_to_ask(voorbeeld):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite needs no leave")
+    op_de_server("CREATE ROLE klein LOGIN")
+    try:
+        with voorbeeld.open():
+            connection.settings_dict["USER"] = "klein"
+            with pytest.raises(KopieFout) as fout, wegwerp.database(voorbeeld.map):
+                pass
+    finally:
+        op_de_server("DROP ROLE klein")
+    assert str(fout.value) == wegwerp.GEEN_RECHT.format(wie="klein")
