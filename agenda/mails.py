@@ -50,6 +50,16 @@ def _nieuwe_versie() -> dict:
     }
 
 
+def _akkoord_gevraagd() -> dict:
+    return {
+        "user": User(naam="Kees Voorbeeld"),
+        "gemeente": "Voorbeeldstad",
+        "wat": "jaarplan 2021 openbaar maken",
+        "functie": "beleidsmedewerker inclusie",
+        "bekijken": _adres("aanvraag", 2021),
+    }
+
+
 HERINNERING = Mailsoort(
     "agenda/mail/herinnering",
     "Vraag om voortgang",
@@ -63,4 +73,10 @@ NIEUWE_VERSIE = Mailsoort(
     "Een versie wordt openbaar. Een raadslid krijgt deze e-mail vanzelf.",
     _nieuwe_versie,
 )
-SOORTEN = [HERINNERING, NIEUWE_VERSIE]
+AKKOORD_GEVRAAGD = Mailsoort(
+    "agenda/mail/akkoord_gevraagd",
+    "Vraag om akkoord",
+    "Iemand wil een jaarplan openbaar maken. Wie akkoord mag geven, krijgt deze e-mail.",
+    _akkoord_gevraagd,
+)
+SOORTEN = [HERINNERING, NIEUWE_VERSIE, AKKOORD_GEVRAAGD]

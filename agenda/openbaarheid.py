@@ -63,6 +63,8 @@ class Openbaarheid:
         """Whether the night makes the changes public, when the plan asks that."""
         if not (self.aantal and self.jaarplan.publiceert_voortgang and self.jaarplan.vastgesteld_op):
             return ""
+        if settings.VIER_OGEN:
+            return "Dit wordt niet vanzelf openbaar. Iemand anders geeft eerst akkoord."
         if self.is_nieuws:
             return "Dit nieuws wordt vannacht vanzelf openbaar."
         return "Dit wordt niet vanzelf openbaar. Er is meer veranderd dan de voortgang."

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from agenda.models import (
+    Aanvraag,
     Actie,
     Doel,
     Evaluatie,
@@ -112,6 +113,17 @@ def get_jaarplan_voor_bewerken(user, jaar: int) -> Jaarplan:
 
 def get_jaarplan_om_vast_te_stellen(user, jaar: int) -> Jaarplan:
     return _open(get_jaarplan(user, jaar, mag=mag_vaststellen))
+
+
+def mag_aanvraag_zien(user) -> bool:
+    """Who may ask that a plan becomes public, or agree."""
+    return mag_openbaar_maken(user) or mag_vaststellen(user)
+
+
+def get_aanvraag(user, jaar: int) -> Aanvraag:
+    """What was asked last about this plan."""
+    plan = get_jaarplan(user, jaar, mag=mag_aanvraag_zien)
+    return haal(Aanvraag.objects.filter(jaarplan=plan).met_alles().order_by("-pk"))
 
 
 def get_focus(user, jaar: int, slug: str) -> Focus:

@@ -144,9 +144,10 @@ WERKPLEKMENU = [
 ]
 # What other apps add to the public pages of the plan, and to the menu of the public site.
 BIJ_HET_PLAN = ["ambassadeurs.lezen.bij_het_plan.BIJDRAGE"]
-# What other apps add to the work list on the first page of the workplace.
+# What apps add to the work list on the first page of the workplace.
 NU_DOEN = [
     "inclusie.security_txt.nu_doen",
+    "agenda.werkplek.aanvraagblad.nu_doen",
     "ambassadeurs.werkplek.nu_doen.werk",
     "ambassadeurs.werkplek.oproepblad.nu_doen",
     "ambassadeurs.werkplek.verhaalblad.nu_doen",
@@ -286,6 +287,10 @@ if STERK_INLOGGEN and not IS_HTTPS and PUBLIC_HOST != "localhost":
 # Before an act that cannot wait for a mistake, somebody shows again who they are, unless they just did.
 _BEVESTIG = "schrijf na hoeveel minuten iemand opnieuw laat zien wie het is: 5 tot 720."
 BEVESTIG_NA = 60 * env.int("BEVESTIG_NA", _BEVESTIG, 720 if DEMO else 15, als=tussen(5, 720))
+# Making a plan public takes two people. No setting of the portal: whoever could turn it off there alone,
+# could publish alone. Who runs the server has no role in the portal.
+_VIER_OGEN = "gebruik VIER_OGEN=1 als een tweede persoon akkoord geeft voordat een plan openbaar wordt."
+VIER_OGEN = env.bool("VIER_OGEN", _VIER_OGEN, False)
 
 # The OpenID provider of the municipality, for staff. Off as long as OIDC_ISSUER is not there.
 _ISSUER = "geef het adres dat de aanbieder zelf als ‘issuer’ noemt, met https en zonder /.well-known."

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from django.test import override_settings
 from django.utils import timezone
 
 GROEPEN = {
@@ -251,6 +252,18 @@ class Demo:
         return tekst.format_map(self.plekken)
 
 
+def _vraag_akkoord(plan, hand):
+    """As where making a plan public takes two people."""
+    from agenda.handelen.vier_ogen import vraag_aan
+    from agenda.models import Aanvraag
+    from agenda.voorstel import doe_voorstel
+    from tests.agenda.fabriek import VANDAAG
+
+    vraag = Aanvraag(jaarplan=plan, soort="concept", peildatum=VANDAAG, reden="Klaar om te lezen.")
+    with override_settings(VIER_OGEN=True):
+        vraag_aan(vraag, **doe_voorstel(plan, VANDAAG).gezien, **hand)
+
+
 def _meer_jaren():
     """What the demo does not have: 2024 can be adopted, 2019 is evaluated, two evaluations are to come, and
     somebody can be wiped."""
@@ -274,6 +287,7 @@ def _meer_jaren():
         weghalen.haal_weg(weg, reden="Past niet meer.", door=hand["door"], at=timezone.now())
     for deel in (raadsstuk("Een dubbel stuk"), vergadering(VANDAAG, "commissie")):
         weghalen.haal_weg(deel, reden="Dubbel.", door=hand["door"], at=timezone.now())
+    _vraag_akkoord(Jaarplan.objects.get(jaar=2024), hand)
     maak_persoon(Persoon(naam="Wim Wisbaar", email="wim@voorbeeldstad.example"), **hand)
     plan = Jaarplan.objects.get(jaar=2019)
     besluit = {"op": VANDAAG, "vastgesteld_door": "het college", "besluit": "19-001", "reden": "Besloten."}

@@ -105,3 +105,18 @@ class EvaluatiePublicerenForm(GezienForm):
 
 class ArchiverenForm(Form):
     """Asks nothing: the button is the answer."""
+
+
+class AanvraagForm(GezienForm):
+    """The answer to a question for agreement, as one of its buttons. rij: its `versie` when it was read."""
+
+    rij = forms.IntegerField(widget=forms.HiddenInput)
+    doe = forms.ChoiceField(choices=[(zet, zet) for zet in ("akkoord", "opnieuw", "terug", "intrekken")])
+    waarom = forms.CharField(
+        label="Waarom stuurt u dit terug, of trekt u het in?",
+        help_text="Bij akkoord hoeft u niets te schrijven.",
+        required=False,
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"max_length": REDEN["max_length"]},
+    )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from agenda.handelen.vaststellen import Ingehaald, functie_van, maak_openbaar, mogelijke_soorten
+from agenda.handelen.vaststellen import Ingehaald, TweedeNodig, functie_van, maak_openbaar, mogelijke_soorten
 from agenda.models import Jaarplan, Planversie, VersieSoort, Voortgang
 from agenda.voorstel import Voorstel, doe_voorstel, kan_vanzelf, nieuws_tot
 
@@ -34,8 +34,9 @@ def _publiceer(plan: Jaarplan, at: datetime) -> Planversie | None:
             at=at,
             **voorstel.gezien,
         )
-    except Ingehaald:
-        # Somebody works at this hour: what they change, they publish, or the next night looks again.
+    except (Ingehaald, TweedeNodig):
+        # Somebody works at this hour: what they change, they publish, or the next night looks again. And
+        # where two must look, the clock is not the second: figures and own news need nobody's agreement.
         return None
 
 

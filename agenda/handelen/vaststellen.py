@@ -1,9 +1,11 @@
 """The acts on a whole plan: publish, adopt, look back on it, put it in the archive."""
 
 from copy import copy
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localtime
@@ -24,6 +26,7 @@ from agenda.models import (
 )
 from agenda.permissions import moet_besluit_noemen
 from agenda.voorstel import afdruk, maak_document
+from inclusie.accounts.models import User
 from inclusie.history import bewaar
 from inclusie.spoor import anker
 from inclusie.tijd import eis_niet_later
@@ -36,6 +39,13 @@ class Ingehaald(Exception):
     def __init__(self, versie: Planversie | None):
         super().__init__(f"de nieuwste versie is nu {versie.nummer if versie else 'geen'}")
         self.versie = versie
+
+
+class TweedeNodig(ValidationError):
+    """Nothing stops this act but that nobody else agreed: with VIER_OGEN what becomes public takes two."""
+
+    def __init__(self):
+        super().__init__("Iemand anders geeft eerst akkoord. Vraag dat aan.")
 
 
 def mogelijke_soorten(jaarplan: Jaarplan) -> list[VersieSoort]:
@@ -65,14 +75,14 @@ def maak_openbaar(
     at: datetime,
     openbaar: bool = True,
     gezien: str | None = None,
-    inhoud_gezien: str | None = None,
     functie: str = "",
+    **zicht,
 ) -> Planversie:
     """Freeze the plan as the next version of its chain and order its PDF, in one transaction.
 
     functie: who the version says that made it, when that is not just the function of `door`.
     gezien: the hash of the newest version that the maker saw ('' for none); another one by now is Ingehaald.
-    inhoud_gezien: the `afdruk` of the document of today that the maker saw; so is another content.
+    zicht: what else was seen, and by whom: see `Zicht`.
     """
     jaarplan = eis_bewerkbaar(jaarplan)
     vorige = _eis_nieuwste(jaarplan, gezien)
@@ -82,7 +92,7 @@ def maak_openbaar(
         raise ValidationError({"openbaar": "Alleen een concept kan besloten blijven."})
     kop = {"soort": soort, "openbaar": openbaar, "peildatum": peildatum, "reden": reden}
     kop |= {"functie": functie} if functie else {}
-    return _bevries(jaarplan, vorige, kop, inhoud_gezien=inhoud_gezien, door=door, at=at)
+    return _bevries(jaarplan, vorige, kop, Zicht(**zicht), door=door, at=at)
 
 
 _ANDERE_SOORT = {
@@ -99,28 +109,41 @@ def _eis_nieuwste(jaarplan: Jaarplan, gezien: str | None) -> Planversie | None:
     return vorige
 
 
-def _bevries(
-    jaarplan: Jaarplan,
-    vorige: Planversie | None,
-    kop: dict,
-    *,
-    door,
-    at: datetime,
-    inhoud_gezien: str | None,
-    plan_gezien: Jaarplan | None = None,
-) -> Planversie:
-    """The document of the peildatum as the next version, when the plan of today is what was seen.
+@dataclass(frozen=True)
+class Zicht:
+    """What was seen before publishing, and whose eyes those were.
 
-    plan_gezien: the plan's own row as the maker saw it, when the act changed that row itself.
+    inhoud_gezien: the `afdruk` of the document that was seen; another content by now is Ingehaald.
+    dag_gezien: the day of that document, when it is not today.
+    plan_gezien: the plan's own row as it was seen, when the act changes that row itself.
+    gevraagd_door: who asked it, when somebody else agrees.
     """
+
+    inhoud_gezien: str | None = None
+    dag_gezien: date | None = None
+    plan_gezien: Jaarplan | None = None
+    gevraagd_door: User | None = None
+
+
+def _bevries(
+    jaarplan: Jaarplan, vorige: Planversie | None, kop: dict, zicht: Zicht, *, door, at: datetime
+) -> Planversie:
+    """The document of the peildatum as the next version, when the plan is what was seen."""
     vandaag = localtime(at).date()
     _eis_peildatum(kop["peildatum"], vorige, vandaag)
     if not kop["reden"].strip():
         raise ValidationError({"reden": "Schrijf op waarom u deze versie openbaar maakt."})
     document = maak_document(jaarplan, kop["peildatum"])
     # Built after what is frozen: a change that got into that is in this too, also between two statements.
-    if inhoud_gezien not in (None, afdruk(maak_document(plan_gezien or jaarplan, vandaag))):
+    nu = maak_document(zicht.plan_gezien or jaarplan, zicht.dag_gezien or vandaag)
+    if zicht.inhoud_gezien not in (None, afdruk(nu)):
         raise Ingehaald(vorige)
+    # Last, so that who asks for agreement knows that nothing else is in the way.
+    if settings.VIER_OGEN and kop["openbaar"] and zicht.gevraagd_door in (None, door):
+        raise TweedeNodig
+    if zicht.gevraagd_door:
+        functies = f"{functie_van(zicht.gevraagd_door)}, met akkoord van {functie_van(door)}"
+        kop |= {"functie": functies[:120]}
     return _leg_vast(jaarplan, vorige, document, kop, door=door, at=at)
 
 
@@ -171,19 +194,20 @@ def stel_vast(
     door,
     at: datetime,
     gezien: str | None = None,
-    inhoud_gezien: str | None = None,
+    **zicht,
 ) -> Planversie:
     """Record that the college adopted the plan, and freeze exactly that text as version n.0.
 
     The peildatum is the day of the decision, or that of a concept which was published after it.
-    gezien and inhoud_gezien: as in `maak_openbaar`.
+    gezien and zicht: as in `maak_openbaar`. One voice of the college is enough, of who asks or who agrees.
     """
     jaarplan = _op_zijn_plek(jaarplan, "vaststellen")
     vorige = _eis_nieuwste(jaarplan, gezien)
     eis_niet_later(op, localtime(at).date(), veld="op")
     if not vastgesteld_door.strip():
         raise ValidationError({"vastgesteld_door": "Schrijf op wie het besluit nam."})
-    if moet_besluit_noemen(door) and not besluit.strip():
+    stemmen = [door, *filter(None, [zicht.get("gevraagd_door")])]
+    if all(map(moet_besluit_noemen, stemmen)) and not besluit.strip():
         raise ValidationError({"besluit": "Schrijf op welk besluit dit is. Een nummer is genoeg."})
     plan_gezien = copy(jaarplan)
     jaarplan.status = PlanStatus.VASTGESTELD
@@ -191,8 +215,7 @@ def stel_vast(
     bewaar(jaarplan, door=door, at=at, reden=reden)
     peildatum = max(op, vorige.peildatum) if vorige else op
     kop = {"soort": VersieSoort.VASTGESTELD, "openbaar": True, "peildatum": peildatum, "reden": reden}
-    zicht = {"inhoud_gezien": inhoud_gezien, "plan_gezien": plan_gezien}
-    return _bevries(jaarplan, vorige, kop, door=door, at=at, **zicht)
+    return _bevries(jaarplan, vorige, kop, Zicht(plan_gezien=plan_gezien, **zicht), door=door, at=at)
 
 
 @transaction.atomic
@@ -203,12 +226,12 @@ def publiceer_evaluatie(
     door,
     at: datetime,
     gezien: str | None = None,
-    inhoud_gezien: str | None = None,
+    **zicht,
 ) -> Planversie:
     """Freeze the plan with this evaluation; with the yearly one the plan is then 'geëvalueerd'.
 
     The peildatum is that of the evaluation, or that of a version which was published after it.
-    gezien and inhoud_gezien: as in `maak_openbaar`, of the document with this evaluation in it.
+    gezien and zicht: as in `maak_openbaar`, of the document with this evaluation in it.
     """
     jaarplan = Jaarplan.objects.vergrendel(evaluatie.jaarplan_id)
     evaluatie = jaarplan.evaluaties.select_for_update(of=("self",)).get(pk=evaluatie.pk)
@@ -222,7 +245,7 @@ def publiceer_evaluatie(
         bewaar(jaarplan, door=door, at=at, reden=reden)
     peildatum = max(evaluatie.peildatum, vorige.peildatum) if vorige else evaluatie.peildatum
     kop = {"soort": VersieSoort.EVALUATIE, "openbaar": True, "peildatum": peildatum, "reden": reden}
-    return _bevries(jaarplan, vorige, kop, inhoud_gezien=inhoud_gezien, door=door, at=at)
+    return _bevries(jaarplan, vorige, kop, Zicht(**zicht), door=door, at=at)
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """The agenda's tables, one module per concept."""
 
+from .aanvraag import Aanvraag
 from .actie import Actie
 from .actiekoppeling import (
     ActieObstakel,
@@ -17,6 +18,7 @@ from .gemeente import Domein, Gemeente, Organisatie, OrganisatieDomein, Thema
 from .indicator import Indicator, Meetwaarde
 from .keuzes import (
     OPENBARE_STATUSSEN,
+    Aanvraagstand,
     Actieoordeel,
     ActieStatus,
     BestandSoort,

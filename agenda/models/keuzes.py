@@ -113,6 +113,15 @@ class VersieSoort(TextChoices):
     EVALUATIE = "evaluatie", "evaluatie"
 
 
+class Aanvraagstand(TextChoices):
+    """How far a question for agreement is."""
+
+    OPEN = "open", "wacht op akkoord"
+    GEDAAN = "gedaan", "openbaar gemaakt"
+    TERUG = "terug", "teruggestuurd"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+
+
 class BestandSoort(TextChoices):
     PDF = "pdf", "jaarplan (pdf)"
     RAAD = "raad", "voor de raad (pdf)"

@@ -7,6 +7,7 @@ vaststellen holds the other moment that ends a state as well, archiveren.
 from django.urls import path
 
 from agenda.views.werkplek import (
+    aanvraag,
     acties,
     agendas,
     basisgegevens,
@@ -70,6 +71,7 @@ werkplek_plan_urls = [
     path("plan/<jaar:jaar>/versies/<versie:versie>/pdf/", versies.versie_pdf, name="versie_pdf"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/raad/", versies.versie_raad, name="versie_raad"),
     path("plan/<jaar:jaar>/versies/<versie:versie>/json/", versies.versie_json, name="versie_json"),
+    path("plan/<jaar:jaar>/aanvraag/", aanvraag.aanvraag, name="aanvraag"),
     path("plan/<jaar:jaar>/importeren/", importeren.importeren, name="importeren"),
     path("plan/<jaar:jaar>/exporteren/", exporteren.exporteren, name="exporteren"),
     path("plan/<jaar:jaar>/exporteren/werkversie.xlsx", exporteren.exporteren_xlsx, name="exporteren_xlsx"),

@@ -136,6 +136,7 @@ KLASSEN: dict[str, dict[str, str]] = {
     "agenda.Evaluatie": {A: REST, B: f"{RIJ} verwijderd_op verwijderd_reden status"},
     "agenda.Evaluatieoordeel": {A: REST, B: RIJ},
     "agenda.Herinnering": {B: REST},
+    "agenda.Aanvraag": {B: REST, C: "aangevraagd_door beoordeeld_door"},
     "agenda.Planversie": {A: REST, B: "id", C: "gemaakt_door"},
     "agenda.Planbestand": {A: REST, B: "id"},
     "agenda.Raadsstuk": {A: REST, B: f"{RIJ} verwijderd_op verwijderd_reden"},

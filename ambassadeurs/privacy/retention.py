@@ -213,7 +213,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
         "Zo lang het plan er is.",
         "Wij bewaren wie wat veranderde. Op de website staat alleen een functie.",
         "Zo is later na te gaan wie wat besloot.",
-        ("accounts.User", "agenda.Actie", "agenda.Voortgang", "agenda.Planversie"),
+        ("accounts.User", "agenda.Actie", "agenda.Voortgang", "agenda.Planversie", "agenda.Aanvraag"),
     ),
 )
 

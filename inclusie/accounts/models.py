@@ -41,9 +41,13 @@ class UserQuerySet(models.QuerySet):
         """Capitals make no other address."""
         return self.filter(email__iexact=email.strip())
 
+    def met_rol(self, rollen):
+        """Who can log in with one of these roles."""
+        return self.filter(rol__in=rollen, is_active=True)
+
     def behandelaars(self):
         """Who can be asked to follow something up."""
-        return self.filter(rol__in=REDACTIE, is_active=True)
+        return self.met_rol(REDACTIE)
 
     def wil_mail_bij_versie(self):
         """Who gets a mail about a new version: who asked for it, and a raadslid who did not refuse."""

@@ -15,6 +15,7 @@ from agenda.handelen import overgangen
 from agenda.handelen.doorschuiven import schuif_door
 from agenda.lezen.raadskalender import vorige_dag
 from agenda.models import (
+    Aanvraag,
     Actie,
     Agenda,
     Doel,
@@ -97,7 +98,7 @@ PLEK = {
     WettelijkPlan: lambda d: d["wettelijke_plannen"][0],
 }
 # No part of what a plan says.
-GEEN_DEEL = {Herinnering}
+GEEN_DEEL = {Herinnering, Aanvraag}
 ANDERS = {
     "Actie.trekker_organisatie": "trekker",
     "Actie.trekker_functie": "trekker",

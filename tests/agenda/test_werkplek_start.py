@@ -278,7 +278,7 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries, hoeveel):
         fabriek.stel_vast(plan)
     browser = fabriek.client()
     browser.get("/werkplek/")
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         browser.get("/werkplek/")
 
 

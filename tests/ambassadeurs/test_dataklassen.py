@@ -115,7 +115,7 @@ def test_no_person_is_in_the_open_data_or_the_spreadsheet():
     personen = {veld.name for model, veld in velden(C, D) if model._meta.app_label == "agenda"}
     assert personen == {
         "trekker_account", "auteur", "akkoord_door", "beoordelaar_code", "gemaakt_door", "account",
-        "token_hash",
+        "token_hash", "aangevraagd_door", "beoordeeld_door",
     }  # fmt: skip
     sleutels = {sleutel for soort in schema.tabel().values() for sleutel in soort}
     kolommen = {

@@ -17,7 +17,7 @@ from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs import kanarie
 
 # Of the plan: who is in it is an account, and that is nobody's once somebody is wiped.
-VAN_HET_WERK = {"agenda.Actie", "agenda.Voortgang", "agenda.Planversie"}
+VAN_HET_WERK = {"agenda.Aanvraag", "agenda.Actie", "agenda.Voortgang", "agenda.Planversie"}
 
 
 def persoonlijk() -> set[str]:

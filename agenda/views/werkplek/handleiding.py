@@ -1,5 +1,7 @@
 """The help of the workplace: how the plan works, for who edits it."""
 
+from django.conf import settings
+
 from agenda.permissions import mag_basisgegevens_bewerken, mag_controle_zien, mag_plan_lezen
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -13,6 +15,7 @@ def handleiding(request):
         "mag_basis": mag_basisgegevens_bewerken(request.user),
         "mag_controle": mag_controle_zien(request.user),
         "mag_lezen": mag_plan_lezen(request.user),
+        "vier_ogen": settings.VIER_OGEN,
         "menu": "handleiding",
     }
     return render_page(request, "agenda/handleiding.html", context)

@@ -1,14 +1,17 @@
 """Publish: what is not right yet, what changed since the newest version, and the form for the next one."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.publiceren import OpenbaarMakenForm
-from agenda.handelen import vaststellen
+from agenda.handelen import vaststellen, vier_ogen
+from agenda.models import Aanvraag
 from agenda.permissions import get_jaarplan_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
+from agenda.werkplek.aanvraagblad import bij_plan
 from agenda.werkplek.controleblad import controleblad
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
@@ -47,16 +50,30 @@ def _publiceer(request, voorstel, form, soorten, at):
         nummer = voorstel.vorige.nummer
         form.add_error(None, f"Er is niets veranderd sinds versie {nummer}. Een nieuwe versie is niet nodig.")
         return _toon(request, voorstel, form, status=422)
-    hand = {"openbaar": form.is_openbaar, "door": request.user, "at": at}
     try:
-        versie = vaststellen.maak_openbaar(plan, **{naam: gegevens[naam] for naam in GEGEVENS}, **hand)
+        versie = _maak_openbaar(plan, form, door=request.user, at=at)
     except vaststellen.Ingehaald:
         plan.refresh_from_db()
         return _ingehaald(request, doe_voorstel(plan, at.date()), gegevens, soorten)
     except ValidationError as fout:
         zet_fouten(form, fout)
         return _toon(request, voorstel, form, status=422)
-    return _klaar(request, plan, versie)
+    return _klaar(request, plan, versie) if versie else _gevraagd(request, plan)
+
+
+def _maak_openbaar(plan, form, *, door, at):
+    """The version; with four eyes nothing yet, but the question to somebody else."""
+    gegevens = {naam: form.cleaned_data[naam] for naam in GEGEVENS}
+    if not (settings.VIER_OGEN and form.is_openbaar):
+        return vaststellen.maak_openbaar(plan, **gegevens, openbaar=form.is_openbaar, door=door, at=at)
+    zicht = {naam: gegevens.pop(naam) for naam in ("gezien", "inhoud_gezien")}
+    vier_ogen.vraag_aan(Aanvraag(jaarplan=plan, **gegevens), **zicht, door=door, at=at)
+    return None
+
+
+def _gevraagd(request, plan):
+    messages.success(request, vier_ogen.GEVRAAGD)
+    return redirect("aanvraag", plan.jaar)
 
 
 def _ingehaald(request, voorstel, gegevens, soorten):
@@ -99,5 +116,5 @@ def _klaar(request, plan, versie):
 
 def _toon(request, voorstel, form, *, melding="", status=200):
     context = {"plan": voorstel.plan, "form": form, "melding": melding, "menu": "plan"}
-    context |= controleblad(voorstel, mag_bewerken=True)
+    context |= controleblad(voorstel, mag_bewerken=True) | bij_plan(voorstel.plan)
     return render_page(request, "agenda/openbaar_maken.html", context, status=status)

@@ -1,5 +1,6 @@
 """Publish an evaluation: what is not right yet, what changed in the plan, and the form of the version."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
@@ -8,11 +9,12 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.evaluatie import DELEN
 from agenda.forms.publiceren import EvaluatiePublicerenForm
-from agenda.handelen import evalueren, vaststellen
-from agenda.models import Evaluatie
+from agenda.handelen import evalueren, vaststellen, vier_ogen
+from agenda.models import Aanvraag, Evaluatie, VersieSoort
 from agenda.permissions import get_evaluatie_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
 from agenda.werkplek import evaluatieblad
+from agenda.werkplek.aanvraagblad import bij_plan
 from agenda.werkplek.controleblad import controleblad, jaareinde
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
@@ -36,7 +38,8 @@ def evaluatie_publiceren(request, jaar, nummer):
     if is_post and not evalueren.belet(evaluatie, at.date()):
         status = _publiceer(request, evaluatie, form, at)
         if status == 302:
-            return redirect("evaluatie_werkplek", jaar, nummer)
+            naar = ("aanvraag", jaar) if settings.VIER_OGEN else ("evaluatie_werkplek", jaar, nummer)
+            return redirect(*naar)
         evaluatie = get_evaluatie_voor_bewerken(request.user, jaar, nummer)
     redenen = evalueren.belet(evaluatie, at.date())
     if redenen and (evaluatie.is_gepubliceerd or not evaluatie.jaarplan.vastgesteld_op):
@@ -52,8 +55,11 @@ def _publiceer(request, evaluatie, form, at) -> int:
     """302 done, 422 something is missing, 409 somebody else was first."""
     if not form.is_valid():
         return 422
+    hand = form.cleaned_data | {"door": request.user, "at": at}
     try:
-        versie = vaststellen.publiceer_evaluatie(evaluatie, **form.cleaned_data, door=request.user, at=at)
+        if settings.VIER_OGEN:
+            return _vraag_aan(request, evaluatie, hand)
+        versie = vaststellen.publiceer_evaluatie(evaluatie, **hand)
     except ValidationError as fout:
         zet_fouten(form, fout)
         return 422
@@ -62,6 +68,18 @@ def _publiceer(request, evaluatie, form, at) -> int:
         return 409
     zin = " Het jaar is nu geëvalueerd." if evaluatie.is_jaarlijks else ""
     messages.success(request, f"Versie {versie.nummer} met de evaluatie is openbaar.{zin}")
+    return 302
+
+
+def _vraag_aan(request, evaluatie, hand) -> int:
+    plan = evaluatie.jaarplan
+    vorige = plan.versies.nieuwste()
+    vraag = Aanvraag(
+        jaarplan=plan, evaluatie=evaluatie, soort=VersieSoort.EVALUATIE, reden=hand.pop("reden"),
+        peildatum=max(evaluatie.peildatum, vorige.peildatum) if vorige else evaluatie.peildatum,
+    )  # fmt: skip
+    vier_ogen.vraag_aan(vraag, **hand)
+    messages.success(request, vier_ogen.GEVRAAGD)
     return 302
 
 
@@ -87,4 +105,4 @@ def _controle(evaluatie: Evaluatie, form, at) -> dict:
     context = {"mist": [(zin, _waar(evaluatie, deel)) for zin, deel in mist]}
     if evaluatie.is_jaarlijks:
         context |= jaareinde(voorstel, evaluatie)
-    return context | controleblad(voorstel, mag_bewerken=True)
+    return context | controleblad(voorstel, mag_bewerken=True) | bij_plan(evaluatie.jaarplan)

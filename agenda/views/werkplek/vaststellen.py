@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
@@ -10,6 +11,8 @@ from django.views.decorators.http import require_http_methods
 from agenda.controle_publicatie import belet, kan_beginnen
 from agenda.forms.publiceren import ArchiverenForm, VaststellenForm
 from agenda.handelen import vaststellen as acts
+from agenda.handelen import vier_ogen
+from agenda.models import Aanvraag, VersieSoort
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
     get_jaarplan,
@@ -19,6 +22,7 @@ from agenda.permissions import (
     moet_besluit_noemen,
 )
 from agenda.voorstel import doe_voorstel
+from agenda.werkplek.aanvraagblad import bij_plan
 from agenda.werkplek.controleblad import controleblad, waar
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
@@ -41,10 +45,22 @@ def vaststellen(request, jaar):
         at,
         zet="vaststellen",
         form_class=partial(VaststellenForm, vandaag=at.date(), besluit_nodig=nodig),
-        act=acts.stel_vast,
+        act=_vraag_aan if settings.VIER_OGEN else acts.stel_vast,
         template="agenda/vaststellen.html",
-        melding="Het jaarplan is vastgesteld. Versie {nummer} is openbaar.",
+        melding=vier_ogen.GEVRAAGD
+        if settings.VIER_OGEN
+        else "Het jaarplan is vastgesteld. Versie {nummer} is openbaar.",
     )
+
+
+def _vraag_aan(plan, *, op, vastgesteld_door, besluit, reden, **hand):
+    """With four eyes: the question to somebody else."""
+    vorige = plan.versies.nieuwste()
+    vraag = Aanvraag(
+        jaarplan=plan, soort=VersieSoort.VASTGESTELD, op=op, vastgesteld_door=vastgesteld_door,
+        besluit=besluit, reden=reden, peildatum=max(op, vorige.peildatum) if vorige else op,
+    )  # fmt: skip
+    return vier_ogen.vraag_aan(vraag, **hand)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -95,4 +111,4 @@ def _inhoud(request, plan, form, zet, at) -> dict:
         return {"openbaarheid": openbaarheid(plan, at.date())}
     voorstel = doe_voorstel(plan, at.date())
     form.zet_gezien(voorstel.gezien)
-    return controleblad(voorstel, mag_bewerken=mag_bewerken)
+    return controleblad(voorstel, mag_bewerken=mag_bewerken) | bij_plan(plan)
