@@ -34,13 +34,17 @@ DOELEN = {
 }
 
 
-def noteer(nummer: str, wat: str, waarde, *, doel: str, gehaald: bool, omvang: str, geheel: bool) -> None:
+def noteer(
+    nummer: str, wat: str, waarde, *, doel: str, gehaald: bool, omvang: str, geheel: bool, deel: str = ""
+) -> None:
     """What was measured for a goal. `omvang` says of how much; `geheel` whether that is as much as the goal
-    asks: the short form of a long run is written down too, and never counts as the whole."""
+    asks: the short form of a long run is written down too, and never counts as the whole. `deel` names one of
+    many tests that make one figure together: the table counts how many of them went well."""
     assert nummer in DOELEN, f"{nummer} is geen doel"
     regel = {
         "nummer": nummer,
         "wat": wat,
+        "deel": deel,
         "waarde": waarde,
         "doel": doel,
         "gehaald": bool(gehaald),
@@ -59,7 +63,10 @@ def noteer(nummer: str, wat: str, waarde, *, doel: str, gehaald: bool, omvang: s
 def nieuwste() -> dict[str, list[dict]]:
     """For each goal the last line of everything that was measured for it, on each database. A short form that
     went well says nothing beside the whole."""
-    laatste = {_sleutel(regel, regel["geheel"]): regel for regel in _regels()}
+    delen = {}
+    for regel in _regels():
+        delen.setdefault(_sleutel(regel, regel["geheel"]), {})[regel["deel"]] = regel
+    laatste = {sleutel: _samen([*rij.values()]) for sleutel, rij in delen.items()}
     per_doel = {nummer: [] for nummer in DOELEN}
     for regel in laatste.values():
         overbodig = not regel["geheel"] and regel["gehaald"] and _sleutel(regel, True) in laatste
@@ -69,6 +76,20 @@ def nieuwste() -> dict[str, list[dict]]:
 
 def _sleutel(regel: dict, geheel: bool) -> tuple:
     return regel["nummer"], regel["wat"], regel["database"], geheel
+
+
+def _samen(regels: list[dict]) -> dict:
+    """Of many parts one line: how many went well, in the newest version that ran."""
+    laatste = max(regels, key=lambda regel: regel["wanneer"])
+    if not laatste["deel"]:
+        return laatste
+    regels = [regel for regel in regels if regel["release"] == laatste["release"]]
+    goed = [regel for regel in regels if regel["gehaald"]]
+    return laatste | {
+        "waarde": f"{len(goed)} van {len(regels)}",
+        "gehaald": len(goed) == len(regels),
+        "hoe": laatste["hoe"].partition("::")[0].replace('"', ""),
+    }
 
 
 def tabel(per_doel: dict[str, list[dict]]) -> list[str]:

@@ -17,6 +17,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, resolve, reverse
 
 from inclusie.bewerken import BewerkForm
+from tests.cijfers import noteer
 from tests.formulier import Formulieren
 from tests.paginas import BEZOEKER, lees_matrix, route_van, routes
 from tests.wandeling import (
@@ -59,6 +60,11 @@ GROOT = 10**30
 
 def test_every_url_has_rows_and_every_row_has_its_url():
     beschreven = {route_van(rij.adres) for rij in MATRIX}
+    ontbreekt = (routes() - beschreven) | (beschreven - routes())
+    noteer(
+        "G4", "adressen zonder regel, of regels zonder adres", len(ontbreekt), doel="0",
+        gehaald=not ontbreekt, omvang=f"{len(routes())} adressen", geheel=True,
+    )  # fmt: skip
     assert not routes() - beschreven, f"no row for {sorted(routes() - beschreven)}"
     assert not beschreven - routes(), f"no URL for {sorted(beschreven - routes())}"
     assert [str(rij) for rij in MATRIX if route_van(rij.adres)[0] != rij.naam] == []
@@ -76,6 +82,11 @@ def test_every_role_gets_what_the_matrix_says(demo_db, methode):
             afwijkingen.append(f"{cel}: {cel.status}, not {verwacht}")
         elif cel.tabellen and (methode == "GET" or cel.status != 302):
             afwijkingen.append(f"{cel}: {cel.status}, but wrote {sorted(cel.tabellen)}")
+    cellen = sum(cel.rij.methode == methode for cel in demo_db.wandeling)
+    noteer(
+        "G4", f"cellen met een andere uitkomst, {methode}", len(afwijkingen), doel="0",
+        gehaald=not afwijkingen, omvang=f"{cellen} cellen", geheel=True,
+    )  # fmt: skip
     assert not afwijkingen, "\n" + "\n".join(afwijkingen)
 
 
@@ -116,6 +127,10 @@ def test_a_field_that_the_form_does_not_ask_changes_nothing(demo_db):
             smokkel = smokkelwaar(demo_db, rij, rol, set(velden), {model for model, _ in gewoon})
             gesmokkeld = zonder_spoor(partial(gevolg, demo_db, rij, rol, smokkel | velden, hoogste))
             afwijkingen += [f"{rij} as {rol}: {anders}" for anders in gewoon ^ gesmokkeld]
+    noteer(
+        "G4", "velden die een rol toch kon wijzigen", len(afwijkingen), doel="0",
+        gehaald=not afwijkingen, omvang="elk formulier, elke rol, elk ander veld", geheel=True,
+    )  # fmt: skip
     assert not afwijkingen, "\n" + "\n".join(sorted(afwijkingen))
 
 

@@ -42,6 +42,22 @@ def test_a_short_run_says_nothing_beside_a_whole_one_unless_it_missed():
     assert [cijfers.uitslag(regel) for regel in cijfers.nieuwste()["G3"]] == ["gehaald", "GEMIST"]
 
 
+def test_many_parts_make_one_figure():
+    def poging(deel, gehaald):
+        cijfers.noteer(
+            "G7", "pogingen", "", doel="alle", gehaald=gehaald, omvang="elk", geheel=True, deel=deel
+        )
+
+    for deel, gehaald in (("een", True), ("twee", False), ("drie", True)):
+        poging(deel, gehaald)
+    (regel,) = cijfers.nieuwste()["G7"]
+    assert (regel["waarde"], cijfers.uitslag(regel)) == ("2 van 3", "GEMIST")
+    poging("twee", True)
+    (regel,) = cijfers.nieuwste()["G7"]
+    assert (regel["waarde"], cijfers.uitslag(regel)) == ("3 van 3", "gehaald")
+    assert regel["hoe"] == "python -m pytest tests/test_cijfers.py"
+
+
 def test_a_missed_goal_ends_with_an_error(capsys):
     _noteer(3, gehaald=False)
     assert cijfers.main() == 1

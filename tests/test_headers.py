@@ -10,6 +10,7 @@ from django.urls import include, path, resolve
 
 from inclusie.middleware import GEEN_TOESTEMMING
 from inclusie.publicatie import KORT, NIET_BEWAREN, VOORGOED
+from tests.cijfers import noteer
 from tests.paginas import lees_matrix
 
 pytestmark = [pytest.mark.django_db, pytest.mark.zonder_verschil]
@@ -224,6 +225,10 @@ def test_every_kind_of_answer_has_exactly_these_headers(demo_db, statisch):
             afwijkingen.append(f"{soort}: {sorted(anders)}")
         nooit = set(NOOIT) - (set(VOOR_ELKE_SITE) if OPEN_DATA.match(adres) else set())
         afwijkingen += [f"{soort}: {naam} is there" for naam in nooit if naam in response.headers]
+    noteer(
+        "G11", "antwoorden met andere koppen", len(afwijkingen), doel="0", gehaald=not afwijkingen,
+        omvang=f"{len(SOORTEN)} soorten antwoorden", geheel=True,
+    )  # fmt: skip
     assert not afwijkingen, "\n" + "\n".join(afwijkingen)
 
 

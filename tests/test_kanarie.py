@@ -26,6 +26,7 @@ from inclusie.logboek import JsonRegel
 from inclusie.post.models import Mail
 from tests.agenda import fabriek
 from tests.ambassadeurs import kanarie
+from tests.cijfers import noteer
 from tests.paginas import BEZOEKER, lees_matrix
 
 pytestmark = pytest.mark.django_db
@@ -175,6 +176,11 @@ def test_after_wiping_it_is_nowhere(demo_db, wie):
     assert zoek(woorden) != []
     ook = [voorstel.kenmerk for voorstel in van_persoon(wie).voorstellen]
     call_command("wis", str(wie.pk), "--ja", "--ook", *ook, stdout=StringIO())
-    assert [str(rest) for rest in zoek(woorden)] == []
+    resten = [str(rest) for rest in zoek(woorden)]
+    noteer(
+        "G7", "treffers van wie gewist is", len(resten), doel="0", gehaald=not resten,
+        omvang="elke tekst van elke tabel", geheel=True,
+    )  # fmt: skip
+    assert resten == []
     bestanden = [pad for pad in settings.DATA_DIR.rglob("*") if pad.is_file() and "sqlite3" not in pad.name]
     assert [pad.name for pad in bestanden if OVERAL.search(pad.read_bytes().decode("latin-1"))] == []

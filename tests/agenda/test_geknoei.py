@@ -25,6 +25,7 @@ from tests.agenda.fabriek import MOMENT
 from tests.agenda.publiceren import publiceer
 from tests.agenda.test_controleer import bestand_van, bewaar_bestanden, pdf_van
 from tests.agenda.voorbeeld_document import document
+from tests.cijfers import noteer
 from tests.grendels import zonder_grendels
 
 GEWEIGERD = (IntegrityError, Onveranderlijk)
@@ -154,6 +155,13 @@ def vervalste_wissing(w):
     )
 
 
+def _noteer(poging: str, gehaald: bool) -> None:
+    noteer(
+        "G7", "pogingen tot knoeien, geweigerd of gevonden", "", doel="alle, minstens 25", gehaald=gehaald,
+        omvang="elke poging in een eigen wereld", geheel=True, deel=poging,
+    )  # fmt: skip
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "poging",
@@ -167,7 +175,9 @@ def vervalste_wissing(w):
 def test_it_is_refused(wereld, poging):
     with pytest.raises(GEWEIGERD), transaction.atomic():
         poging(wereld)
-    assert kijk_na(MOMENT).lijst == []
+    gevonden = kijk_na(MOMENT).lijst
+    _noteer(poging.__name__, gevonden == [])
+    assert gevonden == []
 
 
 # ---- what the database cannot know: found
@@ -337,7 +347,9 @@ def anker_herschreven(w):
 def test_it_is_found(wereld, poging):
     verwacht = poging(wereld)
     stond_er = anker.pad().read_text()
-    assert kijk_na(MOMENT).lijst == verwacht
+    gevonden = kijk_na(MOMENT).lijst
+    _noteer(poging.__name__, gevonden == verwacht)
+    assert gevonden == verwacht
     # What is wrong is never written down as the new truth.
     assert anker.pad().read_text() == stond_er
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cijfers import noteer
+
 ROOT = Path(__file__).resolve().parents[2]
 LAATSTE_REGEL = "Het portaal draait op"
 
@@ -130,9 +132,12 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture
-def bezoek(site, browser, browser_context_args):
-    """Open a browser as a role, or as a visitor: `page = bezoek("medewerker", java_script_enabled=False)`."""
-    contexten = []
+def bezoek(site, browser, browser_context_args, request):
+    """Open a browser as a role, or as a visitor: `page = bezoek("medewerker", java_script_enabled=False)`.
+
+    Whatever a test looks at, no page may do what our policy forbids.
+    """
+    contexten, paginas = [], []
 
     def open_(rol=None, **opties):
         if rol and rol not in site.staten:
@@ -148,6 +153,7 @@ def bezoek(site, browser, browser_context_args):
         contexten.append(context)
         page = context.new_page()
         page.fouten = []
+        paginas.append(page)
         page.on(
             "console", lambda bericht: page.fouten.append(bericht.text) if bericht.type == "error" else None
         )
@@ -157,6 +163,12 @@ def bezoek(site, browser, browser_context_args):
     yield open_
     for context in contexten:
         context.close()
+    tegen = [fout for page in paginas for fout in page.fouten if "Content Security Policy" in fout]
+    noteer(
+        "G11", "browsertests zonder overtreding van de CSP", "", doel="alle", gehaald=not tegen,
+        omvang="elke browsertest", geheel=True, deel=request.node.nodeid,
+    )  # fmt: skip
+    assert tegen == []
 
 
 def _log_in(browser, link):
