@@ -6,10 +6,12 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
+from inclusie.accounts.koppelingen import mag_koppelen
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Herstelcode, Inloglink, Rol, Sessie, User
 from inclusie.history import GEWIST, bewaar, vergeet
@@ -25,7 +27,8 @@ def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime, nu: d
     gast.set_unusable_password()
     bewaar(gast, door=door, at=at)
     link = maak_link(gast, door=door, at=nu)
-    feiten = {"gast": gast, "door": door, "link": link}
+    van = settings.OIDC_NAAM if mag_koppelen(gast) else ""
+    feiten = {"gast": gast, "door": door, "link": link, "van": van}
     stuur(gast.email, "accounts/mail/uitnodiging", feiten, voor=gast.postsleutel)
     meld("gebruiker uitgenodigd", wat=f"account {gast.pk}", resultaat="gelukt", door=door)
 

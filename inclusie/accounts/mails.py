@@ -15,7 +15,7 @@ def _inlogcode() -> dict:
 def _uitnodiging() -> dict:
     gast = User(naam="Kees Voorbeeld", email="kees@voorbeeldstad.example", rol=Rol.KOPLOPER)
     link = f"{settings.PUBLIC_URL}/inloggen/link/voorbeeld/"
-    return {"gast": gast, "door": User(naam="Bo Beheer"), "link": link}
+    return {"gast": gast, "door": User(naam="Bo Beheer"), "link": link, "van": ""}
 
 
 def _veranderd() -> dict:

@@ -10,7 +10,7 @@ from inclusie.accounts.models import ZONDER_ADRES, Herstelcode, Inloglink, User
 from tests.agenda import fabriek
 from tests.ambassadeurs.fabriek import persoon, reactie
 from tests.inclusie.openid import bij_aanbieder, ga, koppel, velden_van
-from tests.inclusie.toestel import maak_sleutel
+from tests.inclusie.toestel import maak_sleutel, sleutel_van
 
 pytestmark = pytest.mark.django_db
 URL = "/account/bevestigen/"
@@ -191,8 +191,12 @@ def test_these_acts_ask_it(lang_geleden):
     fabriek.jaarplan()
     fabriek.evaluatie(fabriek.jaarplan(2022), status="concept")
     wie, aanmelding = persoon("Bram Kwikstaart"), reactie(naam="Noor Roodborst")
+    ander, eigen = sleutel_van(fabriek.user("raadslid")), sleutel_van(fabriek.user("ambassadeur"))
     van = {
-        "beheerder": [NIEUW, f"/werkplek/gebruikers/{fabriek.user('raadslid').pk}/"],
+        "beheerder": [
+            NIEUW, f"/werkplek/gebruikers/{ander.user_id}/",
+            f"/werkplek/gebruikers/{ander.user_id}/sleutels/{ander.pk}/weghalen/",
+        ],
         "procesregisseur": [
             "/werkplek/plan/2021/openbaar-maken/", "/werkplek/plan/2021/vaststellen/",
             "/werkplek/evaluatie/2022/1/publiceren/", f"/werkplek/mensen/{wie.pk}/bewerken/",
@@ -201,7 +205,10 @@ def test_these_acts_ask_it(lang_geleden):
             f"/werkplek/reacties/{aanmelding.pk}/netwerkrol/",
             f"/werkplek/mensen/{wie.pk}/inzage/downloaden/", f"/werkplek/mensen/{wie.pk}/wissen/",
         ],
-        "ambassadeur": ["/mijn/gegevens/contact/", "/account/sleutels/nieuw/", "/account/herstelcodes/"],
+        "ambassadeur": [
+            "/mijn/gegevens/contact/", "/account/sleutels/nieuw/", "/account/herstelcodes/",
+            f"/account/sleutels/{eigen.pk}/", f"/account/sleutels/{eigen.pk}/weghalen/",
+        ],
     }  # fmt: skip
     zonder = [
         f"{rol} {adres} {response.status_code}"

@@ -48,6 +48,15 @@ def test_invitation_makes_an_account_that_opens_with_the_mailed_link(als, beheer
     assert browser.session["_auth_user_id"] == str(gast.pk)
 
 
+@pytest.mark.parametrize(("rol", "staat_er"), [("medewerker", True), ("raadslid", False)])
+def test_who_works_for_the_municipality_reads_that_its_account_can_be_connected(
+    als, openid, beheerder, bezorg, rol, staat_er
+):
+    als(beheerder).post(URL, GAST | {"rol": rol})
+    zin = "Koppel daarna bij ‘Uw account’ uw account van de gemeente."
+    assert (zin in bezorg()[-1].body) == staat_er
+
+
 def test_who_invited_whom_is_kept(als, beheerder):
     als(beheerder).post(URL, GAST)
     gast = User.objects.get(email="sanne@voorbeeldstad.example")

@@ -150,11 +150,15 @@ def test_a_closed_account_stays_closed(client, gekoppeld, medewerker):
     komt_er_niet_in(client, ga(client, URL), MAG_NIET)
 
 
-def test_an_answer_that_nobody_asked_for_opens_nothing(client, gekoppeld):
+def test_an_answer_that_nobody_asked_for_opens_nothing_and_asks_the_provider_nothing(
+    client, gekoppeld, openid
+):
     terug = ga(Client(), URL)
+    openid.vragen.clear()
     komt_er_niet_in(client, terug, VERLOPEN)
     komt_er_niet_in(client, "/inloggen/gemeente/terug/", VERLOPEN)
     komt_er_niet_in(client, "/inloggen/gemeente/terug/?code=abc&state=" + "x" * 5000, VERLOPEN)
+    assert openid.vragen == []
 
 
 def test_an_answer_with_another_state_opens_nothing(client, gekoppeld):
