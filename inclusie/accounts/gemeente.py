@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from inclusie.accounts import aanbieder, koppelingen, sleutels
 from inclusie.accounts.adapter import begin_sessie
 from inclusie.accounts.doel import is_eigen_pad
+from inclusie.accounts.gezegd import lees_antwoord
 from inclusie.accounts.limieten import mag_gemeente_vragen
 from inclusie.accounts.permissions import get_eigen_koppeling
 from inclusie.accounts.sleutelvraag import TE_SNEL
@@ -85,7 +86,7 @@ def inloggen_gemeente_terug(request):
     """Where the provider sends a browser back to. It writes, and is a GET: the standard has it so. What it
     does was asked by a form of ours, once, in this session."""
     try:
-        antwoord = aanbieder.lees_antwoord(request)
+        antwoord = lees_antwoord(request)
     except aanbieder.Mislukt as fout:
         return _mislukt(request, fout, fout.waarvoor or _gok(request), fout.doel)
     if antwoord.waarvoor == INLOGGEN:

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from inclusie.accounts import aanmeldingen
-from inclusie.accounts.aanbieder import Antwoord
+from inclusie.accounts.gezegd import Antwoord
 from inclusie.accounts.models import PERSONEEL, User
 from inclusie.accounts.vertellen import vertel
 from inclusie.logboek import meld

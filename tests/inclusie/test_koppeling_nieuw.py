@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from inclusie.accounts import koppelingen
-from inclusie.accounts.aanbieder import Antwoord
+from inclusie.accounts.gezegd import Antwoord
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Rol
 from inclusie.accounts.sterk import PERSONEEL
