@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -28,19 +29,24 @@ APPS = ("inclusie", "agenda", "ambassadeurs")
 SCRIPTS = sorted((ROOT / "static" / "js").glob("*.js"))
 
 
-def bomen():
+@cache
+def bomen() -> list[tuple[str, ast.Module]]:
     """Every module of the apps, with its tree."""
-    for app in APPS:
-        for bestand in sorted((ROOT / app).rglob("*.py")):
-            if "migrations" not in bestand.parts:
-                yield bestand.relative_to(ROOT).as_posix(), ast.parse(bestand.read_text(encoding="utf-8"))
+    return [
+        (bestand.relative_to(ROOT).as_posix(), ast.parse(bestand.read_text(encoding="utf-8")))
+        for app in APPS
+        for bestand in sorted((ROOT / app).rglob("*.py"))
+        if "migrations" not in bestand.parts
+    ]
 
 
-def aanroepen(boom):
+@cache
+def aanroepen(boom) -> set[str]:
     """The names that are called, as written: 'eval', 'pickle.loads'."""
     return {ast.unparse(knoop.func) for knoop in ast.walk(boom) if isinstance(knoop, ast.Call)}
 
 
+@cache
 def modules(boom) -> set[str]:
     namen = set()
     for knoop in ast.walk(boom):
