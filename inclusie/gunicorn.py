@@ -34,13 +34,14 @@ class Verbinding(socket.socket):
 
 
 class Werker(ThreadWorker):
-    """The threads of gunicorn, with patience that ends."""
+    """The threads of gunicorn, with patience that ends. It begins before there is a thread: of many who send
+    nothing, those whose turn comes later are cut at once, and together they hold up others as long as one."""
 
-    def handle(self, conn):
+    def enqueue_req(self, conn):
         if not isinstance(conn.sock, Verbinding):
             conn.sock = Verbinding(fileno=conn.sock.detach())
         conn.sock.begin()
-        return super().handle(conn)
+        return super().enqueue_req(conn)
 
 
 worker_class = Werker

@@ -5,6 +5,7 @@ import select
 import socket
 import subprocess
 import sys
+import time
 
 import pytest
 from django.conf import settings
@@ -71,6 +72,23 @@ def test_who_stops_sending_is_cut_and_others_are_served(serveer, begin):
 
     assert ander.getresponse().read() == b"0"
     assert [verbinding.recv(100) for verbinding in trage] == [b""] * 4
+
+
+def test_many_who_stop_sending_hold_up_others_as_long_as_few(serveer):
+    """More than there are threads: whose turn comes later, was waited for already."""
+    adres, duur = serveer(geduld=0.5), []
+    for aantal in (0, 2, 12):  # first until it has started
+        trage = [socket.create_connection(adres) for _ in range(aantal)]
+        for verbinding in trage:
+            verbinding.sendall(ONAF["headers"])
+        begin = time.monotonic()
+        ander = http.client.HTTPConnection(*adres)
+        ander.request("GET", "/")
+        assert ander.getresponse().read() == b"0"
+        duur.append(time.monotonic() - begin)
+
+    # One at a time they would take six times as long.
+    assert duur[2] < 3 * duur[1]
 
 
 def test_who_sends_a_byte_now_and_then_is_cut_too(serveer):
