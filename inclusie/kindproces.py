@@ -54,7 +54,11 @@ def draai(
 
 
 def begrens(*, geheugen: int, cpu_seconden: int) -> None:
-    """The child's own limits, set there and not by the parent: a thread-safe way that needs no preexec_fn."""
+    """The child's own limits, set there and not by the parent: a thread-safe way that needs no preexec_fn.
+
+    It gives way to the web server: who reads a page does not wait for somebody else's PDF or photo.
+    """
+    os.nice(5)
     resource.setrlimit(resource.RLIMIT_AS, (geheugen, geheugen))
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconden, cpu_seconden + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

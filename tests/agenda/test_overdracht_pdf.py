@@ -102,6 +102,14 @@ def test_who_comes_when_all_places_are_taken_is_told_when_to_come_back(plan):
     ]
 
 
+def test_a_flood_costs_no_report(plan, django_assert_num_queries):
+    """Who is refused, is refused before anything of the year is looked up."""
+    lezer = fabriek.client()
+    lezer.get(ADRES.rpartition("/")[0] + "/")  # the clock of the session is written once
+    with pdf_meteen.plek(), pdf_meteen.plek(), django_assert_num_queries(4):
+        assert lezer.get(f"{ADRES}?jaar=2021").status_code == 429
+
+
 def test_a_place_is_given_back_also_after_an_accident():
     for _ in range(pdf_meteen.TEGELIJK + 1):
         with pytest.raises(ZeroDivisionError), pdf_meteen.plek():

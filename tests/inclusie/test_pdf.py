@@ -150,14 +150,15 @@ def test_the_child_gives_the_same_bytes_whatever_is_around_it(tmp_path):
 
 def test_the_child_has_limits():
     vraag = (
-        "import resource as r; from inclusie import pdf_kind as k; k.begrens(); "
-        "print(r.getrlimit(r.RLIMIT_AS)[0], r.getrlimit(r.RLIMIT_CPU)[0], r.getrlimit(r.RLIMIT_CORE)[0])"
+        "import os, resource as r; from inclusie import pdf_kind as k; was = os.nice(0); k.begrens(); "
+        "print(r.getrlimit(r.RLIMIT_AS)[0], r.getrlimit(r.RLIMIT_CPU)[0], r.getrlimit(r.RLIMIT_CORE)[0],"
+        " os.nice(0) == min(was + 5, 19))"
     )
     klaar = subprocess.run(
         [sys.executable, "-c", vraag], capture_output=True, text=True, check=True, cwd=pdf.PROJECT
     )
 
-    assert klaar.stdout.split() == [str(3 * 1024**3), "170", "0"]
+    assert klaar.stdout.split() == [str(3 * 1024**3), "170", "0", "True"]
 
 
 def test_a_machine_without_pango_gets_a_clear_message(tmp_path, monkeypatch):

@@ -45,13 +45,10 @@ def overdracht_pdf(request):
     plan = kies_plan(list(Jaarplan.objects.all()), request.GET.get("jaar", ""), at.date())
     if plan is None:
         raise Http404
-    allen, wie = dragers(plan, at.date()), request.GET.get("wie", "")
-    if wie and wie not in {drager.sleutel for drager in allen}:
-        raise Http404
-    html = pdf.html(maak(plan, allen, wie, at=at), Gemeente.objects.first(), settings.PUBLIC_URL)
     try:
+        # The place first: in a flood, refusing must cost little.
         with plek():
-            inhoud = _render(html, at)
+            inhoud = _render(plan, request.GET.get("wie", ""), at)
     except TeDruk:
         return _niet_nu(request, plan, 429)
     except PdfFout as fout:
@@ -65,7 +62,11 @@ def overdracht_pdf(request):
     )
 
 
-def _render(html: str, at) -> bytes:
+def _render(plan, wie: str, at) -> bytes:
+    allen = dragers(plan, at.date())
+    if wie and wie not in {drager.sleutel for drager in allen}:
+        raise Http404
+    html = pdf.html(maak(plan, allen, wie, at=at), Gemeente.objects.first(), settings.PUBLIC_URL)
     kenmerk = hashlib.sha256(html.encode()).hexdigest()
     adres = f"{settings.PUBLIC_URL}/"
     gemaakt = render_pdf(html, bestanden=pdf.stijl(), identifier=kenmerk, gemaakt_op=at, adres=adres)
