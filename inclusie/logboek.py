@@ -13,9 +13,13 @@ LENGTE = 500
 
 
 def noem_rustig(record) -> bool:
-    """'Not yet' (503 without an error) is an answer as planned; Django would log it as an error."""
-    if getattr(record, "status_code", None) == 503 and not record.exc_info:
+    """'Not yet' (503 without an error) is an answer as planned; Django would log it as an error. So it does
+    with what a stranger asked of another host, who could drown our own errors."""
+    status = getattr(record, "status_code", 500)
+    if status == 503 and not record.exc_info:
         record.levelno, record.levelname = logging.INFO, "INFO"
+    elif status < 500 and record.levelno > logging.WARNING:
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
     return True
 
 
@@ -29,6 +33,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["regels"], "level": "WARNING", "propagate": False},
         "django.request": {"filters": ["rustig"]},
+        "django.security.DisallowedHost": {"filters": ["rustig"]},
         "inclusie": {"level": "INFO"},
         # It warns at every HEAD request that the body was left out, which is right.
         "gunicorn.http.wsgi": {"level": "ERROR"},

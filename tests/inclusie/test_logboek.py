@@ -76,6 +76,14 @@ def test_a_planned_not_yet_is_no_error(client, caplog):
     assert (response.status_code, uit["status"], uit["niveau"]) == (503, 503, "info")
 
 
+@pytest.mark.django_db
+def test_who_asks_for_another_host_does_not_drown_our_own_errors(client, caplog):
+    client.get("/", headers={"Host": "elders.example"})
+    [record] = [record for record in caplog.records if record.name == "django.security.DisallowedHost"]
+    uit = json.loads(JsonRegel().format(record))
+    assert (uit["status"], uit["niveau"], uit["fout"]) == (400, "warning", "DisallowedHost")
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_health_check_that_fails_is_no_error_and_names_nobody(client, caplog):
     with connection.schema_editor() as editor:
