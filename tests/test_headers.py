@@ -1,36 +1,19 @@
 """The security headers, exactly, on every kind of answer: pages, files, redirects and every refusal."""
 
-import re
-
 import pytest
 from django.contrib.auth.decorators import login_not_required
 from django.db import OperationalError
 from django.test import Client
 from django.urls import include, path, resolve
 
-from inclusie.middleware import GEEN_TOESTEMMING
 from inclusie.publicatie import KORT, NIET_BEWAREN, VOORGOED
 from tests.cijfers import noteer
+from tests.koppen import NOOIT, OPEN_DATA, VEILIG
 from tests.paginas import lees_matrix
 
 pytestmark = [pytest.mark.django_db, pytest.mark.zonder_verschil]
 
-VEILIG = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-    " media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
-    " base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
-    "X-Frame-Options": "DENY",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": GEEN_TOESTEMMING,
-}
-# May not be there: they tell what runs behind it, or open the door to other sites.
-NOOIT = ("Server", "X-Powered-By", "Access-Control-Allow-Origin", "Strict-Transport-Security")
 HIER = "http://testserver"
-# What a script on any other site may read, and nothing else: the files of what is public.
-OPEN_DATA = re.compile(r"/(?!werkplek/)[^?]*\.(?:atom|csv|ics|json|pdf|xlsx)(?:\?|$)")
 VOOR_ELKE_SITE = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Content-Disposition, ETag, Retry-After",

@@ -1,12 +1,9 @@
 """Two clicks at one moment, with real requests: one act, and for both an answer that says how it went."""
 
-import threading
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.test import Client
 
 from agenda.handelen.berichtlinks import maak_berichtlink
@@ -21,33 +18,9 @@ from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs.melden import ANONIEM, OBSTAKEL, vul_in
 from tests.formulier import Formulieren, ingevuld
 from tests.inclusie import monsters
+from tests.tegelijk import tegelijk
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def tegelijk(
-    browser: Client, adres: str, velden: dict | Callable[[], dict], hoe_vaak: int = 4
-) -> list[tuple[int, str]]:
-    """Send this so many times at once, with the login of this browser. A file is read away by sending it, so
-    with one the fields are made for each click."""
-    start, antwoorden = threading.Barrier(hoe_vaak), []
-
-    def klik():
-        eigen = Client()
-        eigen.cookies = browser.cookies.copy()
-        try:
-            start.wait()
-            antwoord = eigen.post(adres, velden() if callable(velden) else velden)
-            antwoorden.append((antwoord.status_code, antwoord.get("Location", "")))
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=klik) for _ in range(hoe_vaak)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
-    return antwoorden
 
 
 def knop(browser: Client, bladzijde: str, woord: str) -> dict:
