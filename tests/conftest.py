@@ -22,6 +22,7 @@ GROEPEN = {
     "tests/test_access.py": "demo",
     "tests/test_headers.py": "demo",
     "tests/test_kanarie.py": "demo",
+    "tests/test_storm.py": "demo",
     "tests/browser/": "browser",
     "tests/ambassadeurs/test_serveer.py": "start",
     "tests/test_migraties.py": "migraties",

@@ -1,0 +1,46 @@
+"""Whatever is asked of whatever address, by whomever: an answer of ours, and never an error.
+
+The same seeds give the same requests. What a storm found is a test of its own, beside the view or the
+middleware that it is about.
+"""
+
+import pytest
+
+from tests.cijfers import noteer
+from tests.storm.storm import Storm, elk_adres, elk_adres_elke_rol
+
+pytestmark = pytest.mark.django_db
+KORT, LANG = 1_000, 10_000
+ZAAD = 20210702
+TRAAGST = 2.0
+
+
+def _meld(uitslag, zaad: int, *, geheel: bool) -> None:
+    """Print what was measured, and write it down: how long an answer takes is a figure, and no assertion."""
+    traagste, verzoek = uitslag.traagste[-1]
+    print(
+        f"\nseed {zaad}: {uitslag.aantal} requests, {len(uitslag.bevindingen)} findings, {uitslag.statussen}"
+    )
+    print(f"slowest {traagste:.2f} s: {verzoek[:300]}")
+    omvang = {"omvang": f"{uitslag.aantal} verzoeken, zaad {zaad}", "geheel": geheel}
+    fout = len(uitslag.bevindingen)
+    noteer("G1", "fouten bij verzonnen verzoeken", fout, doel="0", gehaald=not fout, **omvang)
+    tijd = {"doel": f"onder {TRAAGST:.0f} s", "gehaald": traagste < TRAAGST}
+    noteer("G1", "traagste antwoord (s)", round(traagste, 2), **tijd, **omvang)
+
+
+def test_every_address_answers_what_no_person_sends(demo_db):
+    storm = Storm(demo_db, ZAAD)
+    uitslag = storm.waai(KORT, elk_adres())
+    _meld(uitslag, ZAAD, geheel=False)
+    assert uitslag.bevindingen == {}, "\n" + uitslag.in_woorden()
+    assert set(elk_adres()) <= uitslag.doelen
+
+
+@pytest.mark.lang
+def test_every_address_method_and_role_answers_what_no_person_sends(demo_db):
+    storm = Storm(demo_db, ZAAD + 1)
+    uitslag = storm.waai(LANG, elk_adres_elke_rol())
+    _meld(uitslag, ZAAD + 1, geheel=True)
+    assert uitslag.bevindingen == {}, "\n" + uitslag.in_woorden()
+    assert set(elk_adres_elke_rol()) <= uitslag.doelen
