@@ -1,5 +1,8 @@
 """Print what the main job costs: `.venv/bin/python -m tests.bench [20 100 500 2000]`.
 
+With the name of a load (samen, pdfvloed, drukte, dubbel, ruw) it does that one on
+a real server, on PostgreSQL unless `--sqlite` is given; `--kort` does it in small, `--help` tells the rest.
+
 Figures are CPU seconds and peak memory of one process per size, and requests per second of the published
 page beside an empty Django view in the same run. Ratios are meant, not absolute times. Last come the goals:
 one that is missed ends the run with an error.
@@ -13,6 +16,7 @@ import sys
 import tempfile
 import threading
 import time
+from importlib import import_module
 from pathlib import Path
 
 from tests.cijfers import noteer
@@ -30,6 +34,7 @@ VERGELIJKEN = ("twee versies lezen (ms)", "verschil (ms)", "naast elkaar (ms)")
 MEESTE_MS, MEESTE_MB = 100, 300
 # The least share of the rate of an empty view.
 MINSTE_DEEL = 0.30
+LASTEN = ("samen", "pdfvloed", "drukte", "dubbel", "ruw")
 
 
 def main(maten: list[int]) -> int:
@@ -155,4 +160,6 @@ def _tel(poort: int, pad: str, kop: str, duur: float, lijnen: int = 8) -> float:
 
 if __name__ == "__main__":
     os.chdir(Path(__file__).resolve().parents[2])
+    if sys.argv[1:2] and sys.argv[1] in LASTEN:
+        sys.exit(import_module(f"tests.bench.{sys.argv[1]}").main(sys.argv[2:]))
     sys.exit(main([int(maat) for maat in sys.argv[1:]] or [20, 100, 500, 2000]))
