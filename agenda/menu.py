@@ -1,6 +1,7 @@
 """The rooms of the agenda in the menu of the workplace."""
 
 from agenda.permissions import mag_basisgegevens_bewerken, mag_controle_zien, mag_plan_lezen
+from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.menu import Menugroep, Menupunt
 from inclusie.weghalen import mag_terughalen
 
@@ -21,5 +22,11 @@ GEGEVENS = Menugroep(
         Menupunt("prullenbak", "prullenbak", "Prullenbak", mag_terughalen),
     ],
 )
-BEHEER = Menugroep("Beheer", [Menupunt("controle", "controle", "Controle", mag_controle_zien)])
+BEHEER = Menugroep(
+    "Beheer",
+    [
+        Menupunt("rechten", "rechten", "Rechten", mag_gebruikers_beheren),
+        Menupunt("controle", "controle", "Controle", mag_controle_zien),
+    ],
+)
 UITLEG = Menugroep("", [Menupunt("handleiding", "handleiding", "Handleiding")])

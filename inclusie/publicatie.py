@@ -54,6 +54,12 @@ class Bestand:
     voorgoed: bool
 
 
+def als_bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
+    """To keep under this name, of what is not published."""
+    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
+    return HttpResponse(inhoud, content_type=soort, headers=kop)
+
+
 def any_origin(view):
     """A public file that a program on any other site may read too. Only for what is the same for everyone.
 

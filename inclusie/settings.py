@@ -157,6 +157,13 @@ NU_DOEN = [
 MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN", "ambassadeurs.mails.SOORTEN"]
 # Every kind of what can be taken away and brought back, with what it asks besides.
 WEGHAALBAAR = ["agenda.handelen.weghalen.SOORTEN", "ambassadeurs.handelen.weghalen.SOORTEN"]
+# What each role may do, in words: the predicates that the pages ask. Who manages accounts reads it.
+RECHTEN = [
+    "inclusie.accounts.rechten.RECHTEN",
+    "agenda.rechten.RECHTEN",
+    "ambassadeurs.rechten.RECHTEN",
+    "inclusie.post.rechten.RECHTEN",
+]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

@@ -1,6 +1,6 @@
 """The plan as it is being edited, to take along: with ideas and what is closed. And a blank template."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 
 from agenda.permissions import get_jaarplan, mag_plan_bewerken
 from agenda.uitwisselen import csvbestand, xlsx
@@ -9,7 +9,7 @@ from agenda.uitwisselen.uitvoer import van_niets, van_plan
 from agenda.voorstel import maak_document
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.publicatie import CSV, XLSX
+from inclusie.publicatie import CSV, XLSX, als_bestand
 from inclusie.tijd import vandaag
 
 PER_ADRES = {blad.naam.lower(): blad for blad in BLADEN}
@@ -32,7 +32,7 @@ def exporteren_xlsx(request, jaar):
     plan, dag = get_jaarplan(request.user, jaar), vandaag()
     uitvoer = van_plan(plan, dag).met_naleesbladen(maak_document(plan, dag))
     inhoud = xlsx.schrijf(uitvoer, titel=f"{plan}, werkversie")
-    return _bestand(inhoud, XLSX, f"jaarplan-{jaar}-werkversie-{dag}.xlsx")
+    return als_bestand(inhoud, XLSX, f"jaarplan-{jaar}-werkversie-{dag}.xlsx")
 
 
 @read_only
@@ -42,16 +42,11 @@ def exporteren_csv(request, jaar, blad):
         raise Http404
     tabel = PER_ADRES[blad]
     inhoud = csvbestand.schrijf((k.kop for k in tabel.kolommen), van_plan(plan, dag).cellen(tabel))
-    return _bestand(inhoud, CSV, f"jaarplan-{jaar}-{blad}-werkversie-{dag}.csv")
+    return als_bestand(inhoud, CSV, f"jaarplan-{jaar}-{blad}-werkversie-{dag}.csv")
 
 
 @read_only
 def exporteren_leeg(request, jaar):
     get_jaarplan(request.user, jaar)
     inhoud = xlsx.schrijf(van_niets(), titel=f"Jaarplan {jaar}: leeg voorbeeld om in te vullen")
-    return _bestand(inhoud, XLSX, f"jaarplan-{jaar}-leeg.xlsx")
-
-
-def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return HttpResponse(inhoud, content_type=soort, headers=kop)
+    return als_bestand(inhoud, XLSX, f"jaarplan-{jaar}-leeg.xlsx")

@@ -1,0 +1,11 @@
+"""What of the accounts each role may, in words."""
+
+from inclusie.accounts.models import User
+from inclusie.accounts.permissions import mag_gebruikers_beheren, mag_rol_wijzigen
+from inclusie.rechten import Recht
+
+RECHTEN = [
+    Recht("Mensen een account geven, en zien wie een account heeft", mag_gebruikers_beheren),
+    Recht("De rol van iemand anders wijzigen", mag_rol_wijzigen, lambda user: User(pk=1)),
+    Recht("De eigen rol wijzigen", mag_rol_wijzigen, lambda user: user),
+]

@@ -1,0 +1,66 @@
+"""/werkplek/rechten/: what each role may, asked of the predicates themselves, and who has which role."""
+
+import inspect
+from datetime import timedelta
+
+import pytest
+
+from agenda import permissions as plan
+from ambassadeurs import permissions as mensen
+from inclusie.accounts import permissions as accounts
+from inclusie.accounts.models import Rol
+from inclusie.history import bewaar
+from inclusie.post import permissions as post
+from inclusie.rechten import per_recht, rechten
+from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+
+pytestmark = pytest.mark.django_db
+ADRES = "/werkplek/rechten/"
+# Asked of one row that is public, of the network or somebody's own: no role decides alone.
+PER_RIJ = {mensen.mag_bestand_zien, mensen.mag_oproep_lezen}
+
+
+def test_only_the_beheerder_reads_it():
+    rollen = ("beheerder", "medewerker", "procesregisseur", "wethouder", "raadslid")
+    assert [fabriek.client(rol).get(ADRES).status_code for rol in rollen] == [200, 403, 403, 403, 403]
+
+
+def test_every_right_that_a_page_asks_is_in_the_overview():
+    bestaat = {
+        functie
+        for module in (plan, mensen, accounts, post)
+        for naam, functie in inspect.getmembers(module, inspect.isfunction)
+        if naam.startswith("mag_")
+    }
+    genoemd = {recht.mag for recht in rechten()}
+    assert sorted(f.__name__ for f in bestaat - genoemd) == sorted(f.__name__ for f in PER_RIJ)
+    zinnen = [recht.zin for recht in rechten()]
+    assert len(set(zinnen)) == len(zinnen)
+
+
+def test_the_table_is_what_the_roles_may():
+    mag = {zin: {rol for rol, ja in zip(Rol.values, wie, strict=True) if ja} for zin, wie in per_recht()}
+    assert mag["Meldingen lezen en beantwoorden"] == {"medewerker", "procesregisseur"}
+    assert mag["Een plan vaststellen"] == {"medewerker", "wethouder"}
+    assert mag["De eigen rol wijzigen"] == set()
+    assert mag["De rol van iemand anders wijzigen"] == {"beheerder"}
+    assert mag["Schrijven hoe het gaat met een eigen actie"] == set(Rol.values)
+    assert mag["Schrijven hoe het gaat met een actie van een ander"] == {"medewerker"}
+
+
+def test_the_page_tells_since_when_somebody_has_a_role():
+    wie = fabriek.user("medewerker", naam="Ali Yilmaz")
+    wie.rol = "procesregisseur"
+    bewaar(wie, door=None, at=fabriek.MOMENT + timedelta(days=40))
+    wie.functie = "aanjager"
+    bewaar(wie, door=None, at=fabriek.MOMENT + timedelta(days=80))
+    blad = Bladzijde(fabriek.client("beheerder").get(ADRES))
+    assert "Ali Yilmaz aanjager procesregisseur 10 augustus 2021 ja nee" in blad.tekst
+    assert ("Download wie welke rol heeft (csv)", f"{ADRES}mensen.csv") in blad.links
+
+
+def test_with_four_eyes_the_page_says_so(settings):
+    settings.VIER_OGEN = True
+    tekst = Bladzijde(fabriek.client("beheerder").get(ADRES)).tekst
+    assert "De een vraagt het, de ander geeft akkoord." in tekst
