@@ -140,17 +140,14 @@ def test_no_page_file_or_feed_shows_it_to_who_may_not(demo_db, wie, rol):
 
 @pytest.mark.zonder_verschil
 def test_the_beheerder_reads_no_word_of_anybody_at_any_address(demo_db, wie):
-    """Every page, list, download and export that opens for the beheerder, and every search with these words. A
-    page that visitors read too, is read as one above."""
+    """Every page, list, download and export that opens for the beheerder, and every list with a search in its
+    address. A page that visitors read too, is read as one above."""
     browser, lekken = demo_db.client("beheerder"), []
     rijen = [rij for rij in lees_matrix() if rij.methode == "GET" and rij.verwacht["beheerder"] == 200]
     binnen = {demo_db.adres(rij.adres): rij for rij in rijen if rij.verwacht[BEZOEKER] != 200}
     for adres, rij in binnen.items():
-        begin = adres.partition("?")[0]
-        zoek = [
-            f"{begin}?{naam}={woord}" for naam in ("q", "zoek", "wie") for woord in ("Kanarie", "melding van")
-        ]
-        for vraag in (adres, *(zoek if rij.naam.endswith("_lijst") else ())):
+        zoek = [f"{adres.partition('?')[0]}?q=Kanarie"] if rij.naam.endswith("_lijst") else []
+        for vraag in (adres, *zoek):
             antwoord = browser.get(vraag)
             assert antwoord.status_code in (200, 404, 410), vraag
             tekst = lees(antwoord) if PDF.search(rij.naam) else tekst_van(antwoord)
