@@ -24,6 +24,7 @@ from inclusie.accounts.gemeente import BEVESTIGEN, ga_naar
 from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
 from inclusie.accounts.models import ZONDER_ADRES
 from inclusie.accounts.sterk import BEVESTIGD, ook_zonder_sterk
+from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
 
 GELDIG = timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
@@ -61,7 +62,7 @@ def _met_sleutel(request, at: datetime):
     sleutel = SleutelBevestigForm(request.POST, user=request.user)
     if sleutel.is_valid():
         sleutel.save()
-        return BevestigcodeForm(), "", _klaar(request)
+        return BevestigcodeForm(), "", _klaar(request, "toegangssleutel")
     return BevestigcodeForm(), sleutels.MISLUKT, ""
 
 
@@ -72,14 +73,16 @@ def _met_code(request, at: datetime):
     form = BevestigcodeForm(request.POST)
     if form.is_valid() and not _klopt(request, form.cleaned_data["code"], at):
         form.add_error("code", FOUT)
+        meld("opnieuw bevestigd", wat="code", resultaat="geweigerd", door=request.user)
     if form.errors:
         return form, "", ""
     del request.session["bevestigcode"]
     record_authentication(request, request.user, "code", reauthenticated=True)
-    return form, "", _klaar(request)
+    return form, "", _klaar(request, "code")
 
 
-def _klaar(request) -> str:
+def _klaar(request, hoe: str) -> str:
+    meld("opnieuw bevestigd", wat=hoe, resultaat="gelukt", door=request.user)
     messages.success(request, BEVESTIGD)
     return _doel(request) or reverse("account")
 

@@ -130,6 +130,8 @@ def _bevestig(request, antwoord):
     if koppeling is None or koppeling.user_id != request.user.pk:
         return _weiger(request, "een ander account", ANDER, antwoord, door=request.user)
     koppelingen.onthoud(request, koppeling, opnieuw=True)
+    wat = f"koppeling {koppeling.pk}"
+    meld("opnieuw bevestigd", wat=wat, resultaat="gelukt", door=request.user)
     messages.success(request, BEVESTIGD)
     return redirect(antwoord.doel or reverse("account"))
 

@@ -16,7 +16,8 @@ def inlogregels(caplog):
     caplog.set_level("INFO", logger="inclusie")
 
     def lees():
-        velden = [regel.velden for regel in caplog.records if regel.getMessage() == "ingelogd"]
+        namen = ("ingelogd", "opnieuw bevestigd")
+        velden = [regel.velden for regel in caplog.records if regel.getMessage() in namen]
         return [(rij["wat"], rij["resultaat"], rij["door"]) for rij in velden]
 
     return lees
@@ -42,3 +43,12 @@ def test_a_refused_try_leaves_a_line_in_the_log(als, medewerker, bezorg, inlogre
     maak_sleutel(als(medewerker))
     log_in(Client(), Toestel())
     assert inlogregels() == [("code", "geweigerd", None), ("toegangssleutel", "geweigerd", None)]
+
+
+def test_showing_again_who_one_is_leaves_a_line_too(als, medewerker, bezorg, inlogregels):
+    browser = als(medewerker)
+    browser.post("/account/bevestigen/", {"action": "stuur"})
+    code = next(regel for regel in bezorg()[-1].body.splitlines() if regel.isdigit())
+    for getypt in (f"{(int(code) + 1) % 1_000_000:06}", code):
+        browser.post("/account/bevestigen/", {"code": getypt})
+    assert inlogregels() == [("code", uitkomst, medewerker.pk) for uitkomst in ("geweigerd", "gelukt")]
