@@ -141,7 +141,8 @@ def _hoe() -> str:
     """The command that does it again."""
     toets = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
     if toets:
-        return f'python -m pytest "{toets}"'
+        server = "python tests/postgres.py " if _database() == "PostgreSQL" else ""
+        return f'{server}python -m pytest "{toets}"'
     return "python " + " ".join([*_module(), *sys.argv[1:]])
 
 
