@@ -212,9 +212,9 @@ def mailer(adres: str) -> dict:
         "password": unquote(deel.password or ""),
         "use_tls": deel.scheme == "smtp+tls",
         "use_ssl": deel.scheme == "smtps",
-        "timeout": 20,
+        "timeout": 10,
     }
-    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": opties}
+    return {"BACKEND": "inclusie.post.smtp.EmailBackend", "OPTIONS": opties}
 
 
 def afzender(eigen: str):

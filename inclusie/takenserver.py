@@ -3,16 +3,25 @@
 django-q2 hands its jobs out through one queue between processes. Who waits there holds the lock of the queue.
 That is a semaphore: when such a worker is killed, nobody gets a job any more, and neither does the new one in
 its place (django-q2, issue 23). A lock on a file is the kernel's, which takes it back.
+
+The job that a killed worker had in its hands comes back within a minute; by itself it would when the longest
+job could be done.
 """
 
 import errno
 import fcntl
 import tempfile
 import time
+from contextlib import suppress
 from multiprocessing import Value
 
+from django.db import Error
+from django.utils import timezone
 from django_q.cluster import Sentinel
+from django_q.scheduler import scheduler
 from django_q.worker import worker
+
+from inclusie.wachtrij import geef_terug, haal_bij
 
 OPNIEUW = 0.01
 
@@ -50,6 +59,18 @@ class Slot:
         self.release()
 
 
+class Toebedeeld:
+    """The queue of jobs as one worker sees it: which one it took, its guard can read when it is gone."""
+
+    def __init__(self, rij):
+        self.rij, self.in_handen = rij, Value("q", 0, lock=False)
+
+    def get(self):
+        taak = self.rij.get()
+        self.in_handen.value = 0 if taak == "STOP" else taak["ack_id"]
+        return taak
+
+
 class Wachter(Sentinel):
     """Guards the workers, as that of django-q2."""
 
@@ -58,8 +79,33 @@ class Wachter(Sentinel):
         for rij in (self.task_queue, self.result_queue):
             rij._rlock, rij._wlock = Slot(), Slot()
             rij.size.count = Value("i", 0, lock=Slot())
+        # Who had these is gone, as after a power cut; of another machine one may be done twice.
+        self._geef_terug()
         self.start()
 
     def spawn_worker(self):
-        klok = Value("f", -1, lock=Slot())
-        self.spawn_process(worker, self.task_queue, self.result_queue, klok, self.timeout)
+        klok, rij = Value("f", -1, lock=Slot()), Toebedeeld(self.task_queue)
+        self.spawn_process(worker, rij, self.result_queue, klok, self.timeout)
+        self.pool[-1].in_handen = rij.in_handen
+
+    def reincarnate(self, process):
+        """Who died may be the one who fetches, or who notes what is done: then it can be any job."""
+        is_werker = hasattr(process, "in_handen")
+        was_bezig = is_werker and process.timer.value > 0  # at zero it took too long, and told so itself
+        super().reincarnate(process)
+        if was_bezig:
+            self._geef_terug(pk=process.in_handen.value)
+        elif not is_werker:
+            self._geef_terug()
+
+    def _geef_terug(self, **welke) -> None:
+        # Without the database they come back by themselves, later.
+        with suppress(Error):
+            geef_terug(timezone.now(), **welke)
+
+
+def plan(broker=None) -> None:
+    """Every half minute: put in the queue what is planned for now, also when the clock went back."""
+    with suppress(Error):
+        haal_bij(timezone.now())
+    scheduler(broker=broker)

@@ -1,14 +1,23 @@
 """The queue of jobs: nothing short, such as a mail, waits for a job that takes long."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 from django_q.brokers.orm import ORM
 from django_q.conf import Conf
-from django_q.models import OrmQ, Task
+from django_q.models import OrmQ, Schedule, Task
 
 # async_task(..., cluster=ZWAAR): a job that may take longer than a few seconds.
 ZWAAR = "zwaar"
+# How long after its worker died a job is handed out again: by then a mail that it had taken is free.
+TERUG = timedelta(seconds=45)
+# How far the clocks of two machines may be apart.
+VERSCHIL = timedelta(minutes=1)
+# How often something is planned, and how much later than that its next time may be, when the hour changes.
+PERIODES = {
+    Schedule.MINUTES: (lambda rij: timedelta(minutes=rij.minutes), timedelta(0)),
+    Schedule.DAILY: (lambda rij: timedelta(days=1), timedelta(hours=2)),
+}
 
 
 class OpVolgorde(ORM):
@@ -17,6 +26,17 @@ class OpVolgorde(ORM):
     @staticmethod
     def get_connection(list_key: str | None = None):
         return ORM.get_connection(list_key).order_by("pk")
+
+
+class Later(OpVolgorde):
+    """async_task(..., broker=Later(op)): lays a job in the queue for a moment to come."""
+
+    def __init__(self, op: datetime):
+        super().__init__(Conf.CLUSTER_NAME)
+        self.op = op
+
+    def enqueue(self, task):
+        return self.get_connection().create(key=self.list_key, payload=task, lock=self.op).pk
 
 
 class Wachtrij(OpVolgorde):
@@ -43,3 +63,21 @@ def _is_mislukt(rij: OrmQ) -> bool:
     """Whether it came back since it was handed out: it waits for its next try and holds up nobody."""
     uitgedeeld = rij.lock - timedelta(seconds=Conf.RETRY)
     return Task.objects.filter(pk=rij.task_id(), stopped__gte=uitgedeeld).exists()
+
+
+def geef_terug(at: datetime, **welke) -> int:
+    """What is out with a worker that died is handed out again in a moment; the queue itself only does that
+    after its longest job could be done. Return of how many. welke: without it, all that is out."""
+    return OrmQ.objects.filter(lock__gt=at + TERUG, **welke).update(lock=at + TERUG)
+
+
+def haal_bij(at: datetime) -> None:
+    """After the clock was set back: what waits for a moment that cannot be, need not wait for it."""
+    uiterlijk = at + timedelta(seconds=Conf.RETRY) + VERSCHIL
+    OrmQ.objects.filter(lock__gt=uiterlijk).update(lock=at)
+    for rij in Schedule.objects.filter(schedule_type__in=PERIODES, next_run__gt=at):
+        periode, speling = PERIODES[rij.schedule_type]
+        te_laat = (rij.next_run - at - speling) // periode(rij)
+        if te_laat > 0:
+            nieuw = rij.next_run - te_laat * periode(rij)
+            Schedule.objects.filter(pk=rij.pk, next_run=rij.next_run).update(next_run=nieuw)

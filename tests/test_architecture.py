@@ -72,6 +72,8 @@ MAG_SCHRIJVEN = {
     ("agenda/handelen/berichtlinks.py", "save"): "a link in a mail is used once, under its lock",
     ("inclusie/sessies.py", "delete"): "a login that is over leaves nothing behind",
     ("inclusie/post/sturen.py", "create"): "a mail in the outbox, in the transaction that it is about",
+    ("inclusie/wachtrij.py", "create"): "a job has no trail",
+    ("inclusie/wachtrij.py", "update"): "when a job is handed out has no trail",
     ("inclusie/post/models.py", "update"): "where a mail stands has no trail; one job at a time takes it",
     ("agenda/handelen/vaststellen.py", "save"): "a Planversie is only ever added",
     ("agenda/models/planversie.py", "save"): "a Planversie is only ever added",

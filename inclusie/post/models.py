@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from inclusie.post.soorten import Mailsoort, soort_met_naam
 
-# How long a mail is of the one job that sends it: longer than a job may last (Q_CLUSTER), and when its worker
-# is killed the next may try.
-VAST = timedelta(minutes=5)
+# How long a mail is of the one job that sends it: longer than that may take (smtp.py), and not longer than it
+# lasts before the job of a worker that was killed comes back (wachtrij.py).
+VAST = timedelta(seconds=45)
 # How long the next try waits; after the last one the mail has failed.
 PAUZES = [timedelta(minutes=minuten) for minuten in (1, 5, 15, 60, 240)]
 POGINGEN = len(PAUZES) + 1
@@ -34,7 +34,11 @@ class Stand(models.TextChoices):
 
 class MailQuerySet(models.QuerySet):
     def aan_de_beurt(self, at: datetime):
-        return self.filter(stand=Stand.WACHT, volgende_op__lte=at).order_by("volgende_op", "pk")
+        """Also when its turn is later than it can be: then the clock was set back."""
+        beurt = models.Q(volgende_op__lte=at) | models.Q(pogingen=0)
+        for keer, pauze in enumerate([*PAUZES, VAST], 1):
+            beurt |= models.Q(pogingen=keer, volgende_op__gt=at + max(pauze, VAST))
+        return self.filter(beurt, stand=Stand.WACHT).order_by("volgende_op", "pk")
 
     def die_liggen(self, at: datetime):
         """What a person should look at: it failed, or waits too long."""
@@ -65,6 +69,11 @@ class MailQuerySet(models.QuerySet):
         if not eerste.update(volgende_op=at + VAST, pogingen=models.F("pogingen") + 1):
             return None
         return self.get(pk=pk)
+
+    def in_handen_tot(self, pk: int, *, at: datetime) -> datetime | None:
+        """Until when somebody else is sending it, or was when he died."""
+        bezet = self.filter(pk=pk, stand=Stand.WACHT, volgende_op__gt=at, volgende_op__lte=at + VAST)
+        return bezet.values_list("volgende_op", flat=True).first()
 
     def zet_terug(self, pk: int, *, at: datetime) -> bool:
         """Let a failed mail that still has its text wait again. Return whether it does."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -10,6 +11,7 @@ from django_q.tasks import async_task
 
 from inclusie.post.models import Mail, Stand
 from inclusie.post.soorten import soort_van
+from inclusie.wachtrij import Later
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,10 @@ def stuur(
     return True
 
 
-def zet_klaar(pk: int) -> None:
-    """Ask the worker to send it at once. The job knows its number and nothing of what is in it."""
-    async_task("inclusie.post.taken.verstuur", pk, save=False)
+def zet_klaar(pk: int, *, op: datetime | None = None) -> None:
+    """Ask the worker to send it, at once or then. The job knows its number and nothing of what is in it."""
+    wanneer = {"broker": Later(op)} if op else {}
+    async_task("inclusie.post.taken.verstuur", pk, save=False, **wanneer)
 
 
 def sla_over(sjabloon: str, *, voor: str, kenmerk: str) -> None:

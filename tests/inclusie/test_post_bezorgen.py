@@ -3,19 +3,21 @@
 import json
 from datetime import timedelta
 from importlib import import_module
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
 
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.module_loading import import_string
-from django_q.models import Schedule
+from django_q.models import OrmQ, Schedule
 
 from inclusie.logboek import JsonRegel
 from inclusie.omgeving import mailer
+from inclusie.post import smtp, taken
 from inclusie.post.bezorgen import bezorg_wat_ligt, verstuur
-from inclusie.post.models import POGINGEN, VAST, Mail
+from inclusie.post.models import PAUZES, POGINGEN, VAST, Mail
 from tests.inclusie.postbus import INLOGCODE, MOMENT, mail, mailserver
 
 pytestmark = pytest.mark.django_db
@@ -231,3 +233,39 @@ def test_the_worker_has_its_rounds_and_a_second_time_adds_none():
         ("inclusie.post.taken.veeg", "I", 1, "{'q_options': {'save': False}}"),
     ]
     assert [import_string(rij.func)() for rij in rijen] == [0, None]
+
+
+@pytest.mark.parametrize("terug", [timedelta(minutes=10), timedelta(hours=9), timedelta(days=400)])
+@pytest.mark.parametrize("pogingen", range(POGINGEN))
+def test_a_clock_that_was_set_back_holds_up_no_mail(terug, pogingen):
+    """What waits for its next try waits as long as it should, and no longer."""
+    rij = mail(pogingen=pogingen, volgende_op=MOMENT + terug)
+    langste = [timedelta(0), *PAUZES][pogingen]
+    with mailserver() as kantoor:
+        bezorg_wat_ligt(MOMENT)
+    assert bool(kantoor.ontvangen) == (terug > langste)
+    assert stand(rij)[0] == ("verstuurd" if terug > langste else "wacht")
+
+
+def test_a_server_that_answers_each_word_in_time_keeps_no_worker_for_long(monkeypatch):
+    rij, klaar = mail(), Event()
+    monkeypatch.setattr(smtp, "IN_ALLES", 0.2)
+    with mailserver() as kantoor:
+        kantoor.bij = lambda stap: klaar.wait() if stap == "RCPT" else None
+        assert verstuur(rij.pk, at=MOMENT) is False
+        klaar.set()
+    assert stand(rij) == ("wacht", 1, "De mailserver antwoordt niet (SMTPServerDisconnected).")
+
+
+def test_a_job_that_finds_the_mail_in_other_hands_comes_back_when_they_must_be_empty():
+    rij = mail()
+    Mail.objects.filter(pk=rij.pk).update(volgende_op=timezone.now())
+    OrmQ.objects.all().delete()
+    gepakt = Mail.objects.pak(rij.pk, at=timezone.now())
+    with mailserver() as kantoor:
+        taken.verstuur(rij.pk)
+        assert kantoor.ontvangen == []
+    (later,) = OrmQ.objects.all()
+    assert (later.task["func"], later.task["args"], later.lock) == (
+        "inclusie.post.taken.verstuur", (rij.pk,), gepakt.volgende_op,
+    )  # fmt: skip

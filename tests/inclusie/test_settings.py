@@ -255,7 +255,7 @@ def test_mail_goes_to_the_terminal_in_the_demo_and_to_smtp_elsewhere(tmp_path):
         "password": "w:w",
         "use_tls": True,
         "use_ssl": False,
-        "timeout": 20,
+        "timeout": 10,
     }
 
 

@@ -6,12 +6,12 @@ import pytest
 from django.utils import timezone
 from django_q.brokers import get_broker
 from django_q.conf import Conf
-from django_q.models import OrmQ, Task
+from django_q.models import OrmQ, Schedule, Task
 from django_q.monitor import save_task
 from django_q.signing import SignedPackage
 from django_q.tasks import async_task
 
-from inclusie.wachtrij import ZWAAR
+from inclusie.wachtrij import TERUG, ZWAAR, geef_terug, haal_bij
 
 pytestmark = pytest.mark.django_db
 ZWARE, KORTE = "agenda.taken.maak_pdf", "inclusie.post.taken.verstuur"
@@ -106,3 +106,55 @@ def test_the_job_of_a_killed_worker_is_delivered_again_and_mail_goes_meanwhile()
 
     verlopen(een[0])
     assert wat(uitgedeeld()) == [(ZWARE, 1)]
+
+
+def test_what_a_worker_had_that_died_comes_back_within_a_minute():
+    wacht(1)
+    async_task(KORTE, 7)
+    (kort, _), (zwaar, _) = uitgedeeld()
+    at = timezone.now()
+
+    assert (geef_terug(at, pk=zwaar), timedelta(minutes=1) > TERUG) == (1, True)
+    assert OrmQ.objects.get(pk=zwaar).lock == at + TERUG
+    assert OrmQ.objects.get(pk=kort).lock > at + TERUG
+    assert (geef_terug(at), geef_terug(at)) == (1, 0)
+    verlopen(zwaar)
+    assert wat(uitgedeeld()) == [(ZWARE, 1)]
+
+
+def planning(soort, **velden) -> Schedule:
+    return Schedule.objects.create(func=KORTE, schedule_type=soort, **velden)
+
+
+def test_after_the_clock_was_set_back_nothing_waits_for_a_moment_that_cannot_be():
+    """As an hour and two days ahead leave it; the hour of the day of what is planned stays."""
+    at = timezone.now()
+    wacht(1)
+    async_task(KORTE, 7)
+    OrmQ.objects.update(lock=at + timedelta(hours=1))
+    minuut = planning(Schedule.MINUTES, minutes=1, next_run=at + timedelta(hours=1, seconds=20))
+    dag = planning(Schedule.DAILY, next_run=at + timedelta(days=2, hours=5))
+
+    haal_bij(at)
+    haal_bij(at)
+
+    assert wat(uitgedeeld()) == [(KORTE, 7), (ZWARE, 1)]
+    minuut.refresh_from_db()
+    dag.refresh_from_db()
+    assert minuut.next_run == at + timedelta(seconds=20)
+    assert dag.next_run == at + timedelta(hours=5)
+
+
+def test_what_is_planned_for_its_own_time_stays_so():
+    at = timezone.now()
+    wacht(1)
+    uitgedeeld()
+    uit = list(OrmQ.objects.values("lock"))
+    rijen = [planning(Schedule.MINUTES, minutes=1, next_run=at + timedelta(seconds=59)),
+             planning(Schedule.DAILY, next_run=at + timedelta(hours=25)),
+             planning(Schedule.ONCE, next_run=at + timedelta(days=90))]  # fmt: skip
+
+    haal_bij(at)
+
+    assert list(OrmQ.objects.values("lock")) == uit
+    assert [Schedule.objects.get(pk=rij.pk).next_run for rij in rijen] == [rij.next_run for rij in rijen]

@@ -3,11 +3,11 @@
 from django_q import cluster
 from django_q.management.commands import qcluster
 
-from inclusie.takenserver import Wachter
+from inclusie.takenserver import Wachter, plan
 
 
 class Command(qcluster.Command):
     def handle(self, *args, **options):
-        # The cluster names its guard in its own module, and takes no other.
-        cluster.Sentinel = Wachter
+        # The cluster names its guard and its planning in its own module, and takes no other.
+        cluster.Sentinel, cluster.scheduler = Wachter, plan
         super().handle(*args, **options)
