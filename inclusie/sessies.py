@@ -40,7 +40,7 @@ class SessionStore(db.SessionStore):
         """Somebody is busy behind the login. It is written once per five minutes, or at once when asked."""
         nu = int(time.time())
         self.setdefault("begonnen", nu)
-        if meteen or "gezien" not in self or nu - self["gezien"] >= settings.SESSIE_KLOK:
+        if meteen or "gezien" not in self or abs(nu - self["gezien"]) >= settings.SESSIE_KLOK:
             self["gezien"] = nu
 
     def over(self, nu: int) -> dict:
@@ -57,8 +57,10 @@ class SessionStore(db.SessionStore):
 
 
 def is_te_lang(inhoud: dict, nu: int) -> bool:
-    """Idle for too long, or too long since the login."""
-    return min(stil_over(inhoud, nu), duur_over(inhoud, nu)) < 0
+    """Idle for too long, or too long since the login. One that has yet to begin is of a clock that was wrong,
+    and would last until long after."""
+    te_vroeg = inhoud.get("begonnen", nu) - nu > settings.SESSIE_KLOK
+    return te_vroeg or min(stil_over(inhoud, nu), duur_over(inhoud, nu)) < 0
 
 
 def stil_over(inhoud: dict, nu: int) -> int:

@@ -66,3 +66,17 @@ def test_the_page_knows_it_too_and_holds_the_words(binnen):
     [seconden] = re.findall(r'<template data-inlogtijd="/account/tijd/" [^>]*data-over="(\d+)">', html)
     assert round(int(seconden) / 60) == 60
     assert html.count("data-deel=") == 4
+
+
+@pytest.mark.parametrize("vooruit", [10 * 60, 365 * 24 * UUR])
+def test_a_login_of_a_clock_that_was_ahead_is_over(binnen, vooruit):
+    """It would last until long after: the twelve hours begin when the clock gets there."""
+    client = binnen(gezien=-vooruit, begonnen=-vooruit)
+    assert over(client.get(URL)) == (0, False)
+    assert client.get("/werkplek/").status_code == 302
+
+
+def test_a_clock_that_was_ahead_for_a_while_makes_no_login_longer(binnen):
+    client = binnen(gezien=-UUR, begonnen=UUR)
+    client.get("/werkplek/")
+    assert over(client.get(URL)) == (60, True)
