@@ -365,7 +365,11 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else N
 # W021: a list in browsers is for a whole domain, and a municipality's portal is one host of it.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-# What is larger than a few MB waits on disk; the machine's own /tmp is often a piece of its memory.
+# Of a file where none is asked for (`neemt_bestanden`) nothing touches the disk, which may be full: it is in
+# memory, as the words beside it.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
+# What is larger waits on disk; the machine's own /tmp is often a piece of its memory.
 FILE_UPLOAD_TEMP_DIR = DATA_DIR
 # The page with a verdict on every action asks three fields of each: for 2,000 actions and 300 goals.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 7000

@@ -4,8 +4,12 @@ A file without a name is gone when its request is, also when the process was kil
 to no purpose, so that the words of the same form arrive and come back with a sentence about the file.
 """
 
+import io
+import logging
+import os
 import tempfile
 import threading
+from contextlib import suppress
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -14,7 +18,10 @@ from django.core.files.uploadhandler import FileUploadHandler
 from inclusie.bestanden.bewerking import Geweigerd, bewerk
 from inclusie.plekken import TeDruk, plek
 
+logger = logging.getLogger("inclusie.bestanden")
 MB = 1_000_000
+# What is larger waits on disk.
+IN_GEHEUGEN = 2_500_000
 # The largest file that any of our fields takes.
 PER_BESTAND = 25 * MB
 # Each file takes a core for some seconds: so many on this machine, and others wait so long for a place.
@@ -32,6 +39,7 @@ def fouten(max_mb: int) -> dict[str, str]:
     """What is said of any file, whatever it is of."""
     return {
         "druk": "Het is nu druk. Uw tekst is bewaard. Kies het bestand over een minuut opnieuw.",
+        "vol": "Dit bestand past nu niet bij ons. Uw tekst is bewaard. Kies het later opnieuw.",
         "te_groot": f"Dit bestand is te groot. Kies een bestand tot {max_mb} MB. {BEL_ONS}",
         "samen_te_groot": f"Uw bestanden zijn samen te groot. Stuur er minder tegelijk. {BEL_ONS}",
         "leeg": "Dit bestand is leeg. Kies een ander bestand.",
@@ -49,31 +57,41 @@ class Ontvanger(FileUploadHandler):
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
         self.bewaard = 0
-        self.past = True
+        self.past, self.is_vol = True, False
         self.file = tempfile.SpooledTemporaryFile(  # noqa: SIM115 -- it is closed with the request
-            max_size=settings.FILE_UPLOAD_MAX_MEMORY_SIZE, dir=settings.FILE_UPLOAD_TEMP_DIR
+            max_size=IN_GEHEUGEN, dir=settings.FILE_UPLOAD_TEMP_DIR
         )
 
     def receive_data_chunk(self, raw_data, start):
         if self.past and (self.bewaard + len(raw_data) > PER_BESTAND or len(raw_data) > self.over):
             self.laat_weg()
         if self.past:
+            self.bewaar(raw_data)
+
+    def bewaar(self, raw_data):
+        try:
             self.file.write(raw_data)
+        except OSError as fout:
+            logger.warning("Een bestand aannemen lukt niet: %s", os.strerror(fout.errno or 0))
+            self.is_vol = True
+            self.laat_weg()
+        else:
             self.bewaard += len(raw_data)
             self.over -= len(raw_data)
 
     def laat_weg(self):
         self.past = False
         self.over += self.bewaard
-        self.file.seek(0)
-        self.file.truncate()
+        with suppress(OSError):  # on a full disk, over what it could not write
+            self.file.close()
+        self.file = io.BytesIO()
 
     def file_complete(self, file_size):
         self.file.seek(0)
         bestand = UploadedFile(
             self.file, self.file_name, self.content_type, file_size, self.charset, self.content_type_extra
         )
-        bestand.weggelaten, bestand.ontvanger = not self.past, self
+        bestand.weggelaten, bestand.is_vol, bestand.ontvanger = not self.past, self.is_vol, self
         return bestand
 
     def eis_binnen(self) -> None:
@@ -111,6 +129,8 @@ def lees_nieuw(soort: str, bestand: UploadedFile, max_mb: int) -> tuple[dict, by
 def keur(bestand: UploadedFile, max_mb: int) -> None:
     if bestand.size > max_mb * MB:
         raise Geweigerd("te_groot")
+    if getattr(bestand, "is_vol", False):
+        raise Geweigerd("vol")
     if getattr(bestand, "weggelaten", False):
         raise Geweigerd("samen_te_groot")
     if not bestand.size:
