@@ -24,6 +24,7 @@ GROEPEN = {
     "tests/test_kanarie.py": "demo",
     "tests/test_storm.py": "demo",
     "tests/browser/": "browser",
+    "tests/storingen/": "storingen",
     "tests/ambassadeurs/test_serveer.py": "start",
     "tests/test_migraties.py": "migraties",
     "tests/agenda/test_pdf": "pdf",

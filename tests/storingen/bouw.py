@@ -1,6 +1,10 @@
-"""`python -m tests.storingen.bouw`: a small portal in an empty database; prints the login of an employee."""
+"""`python -m tests.storingen.bouw [bestanden]`: a small portal in an empty database; prints a login.
+
+bestanden: the first version has its files already, which nobody has to draw.
+"""
 
 import json
+import sys
 
 import django
 
@@ -14,10 +18,10 @@ def main() -> None:
     call_command("migrate", run_syncdb=True, interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     grendels.zet()
-    print(json.dumps({"sessie": maak()}))
+    print(json.dumps({"sessie": maak(met_bestanden="bestanden" in sys.argv)}))
 
 
-def maak() -> str:
+def maak(*, met_bestanden: bool) -> str:
     from django.conf import settings
 
     from agenda.handelen import vaststellen
@@ -35,7 +39,7 @@ def maak() -> str:
         door=fabriek.user(),
         at=fabriek.MOMENT,
     )
-    for soort in ("pdf", "raad"):
+    for soort in ("pdf", "raad") if met_bestanden else ():
         bewaar_pdf(versie, soort=soort)
     return fabriek.client().cookies[settings.SESSION_COOKIE_NAME].value
 

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
+
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "n" * 32
 WEG = (ConnectionError, http.client.HTTPException, TimeoutError)
@@ -38,6 +40,7 @@ class Portaal:
     map_: Path
     database: str
     smtp: int = 9
+    data: Path | None = None
     sessie: str = ""
     processen: list[subprocess.Popen] = field(default_factory=list)
 
@@ -46,7 +49,7 @@ class Portaal:
         self.env = {naam: waarde for naam, waarde in os.environ.items() if naam not in ("DEMO", "DEMO_DATUM")}
         self.env |= {
             "DJANGO_SETTINGS_MODULE": "tests.storingen.instellingen",
-            "DATA_DIR": str(self.map_),
+            "DATA_DIR": str(self.data or self.map_),
             "DATABASE_URL": self.database,
             "MAIL_URL": f"smtp://127.0.0.1:{self.smtp}",
             "PUBLIC_URL": f"http://127.0.0.1:{self.poort.getsockname()[1]}",
@@ -57,8 +60,8 @@ class Portaal:
         opdracht = [sys.executable, *opdracht]
         return subprocess.run(opdracht, cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
 
-    def bouw(self) -> None:
-        gebouwd = self.python("-m", "tests.storingen.bouw")
+    def bouw(self, *wat: str) -> None:
+        gebouwd = self.python("-m", "tests.storingen.bouw", *wat)
         assert gebouwd.returncode == 0, gebouwd.stderr
         self.sessie = json.loads(gebouwd.stdout)["sessie"]
 
@@ -77,19 +80,11 @@ class Portaal:
         self.processen.append(proces)
         return proces
 
-    def serveer(self, *opties: str) -> subprocess.Popen:
-        adres = f"fd://{self.poort.fileno()}"
-        gunicorn = (
-            "-m",
-            "gunicorn",
-            "--config",
-            "python:inclusie.gunicorn",
-            "--bind",
-            adres,
-            "--workers",
-            "1",
-        )
-        proces = self.start(*gunicorn, *opties, "inclusie.wsgi")
+    def serveer(self, *bladen: str) -> subprocess.Popen:
+        """bladen: pages that an employee opened before, so that a process knows how to make them."""
+        self.env |= {"SESSIE": self.sessie, "BLADEN": " ".join(bladen)}
+        gunicorn = ["gunicorn", "--config", "python:tests.storingen.gunicorn", "--workers", "1"]
+        proces = self.start("-m", *gunicorn, "--bind", f"fd://{self.poort.fileno()}", "inclusie.wsgi")
         assert self.vraag("/gezond/leeft").status == 200
         return proces
 
@@ -108,8 +103,8 @@ class Portaal:
         koppen |= {"Cookie": f"csrf={TOKEN}" + (f"; sessie={wie}" if wie else "")}
         inhoud = None
         if data is not None:
-            inhoud = urlencode(data | {"csrfmiddlewaretoken": TOKEN}, doseq=True)
-            koppen |= {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
+            koppen["Sec-Fetch-Site"] = "same-origin"
+            koppen["Content-Type"], inhoud = als_formulier(data | {"csrfmiddlewaretoken": TOKEN})
         begin = time.monotonic()
         lijn = http.client.HTTPConnection(*self.poort.getsockname(), timeout=60)
         try:
@@ -120,6 +115,13 @@ class Portaal:
             lijn.close()
 
 
+def als_formulier(data: dict) -> tuple[str, bytes]:
+    """As a browser sends it; with a file in it in parts."""
+    if any(hasattr(waarde, "read") for waarde in data.values()):
+        return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)
+    return "application/x-www-form-urlencoded", urlencode(data, doseq=True).encode()
+
+
 def kinderen(pid: int) -> list[int]:
     """The living children of a process, oldest first."""
     rijen = subprocess.run(["ps", "-eo", "pid=,ppid=,stat="], capture_output=True, text=True, check=True)
@@ -128,12 +130,13 @@ def kinderen(pid: int) -> list[int]:
 
 
 @contextmanager
-def portaal(map_: Path, database: str = "", **opties):
+def portaal(map_: Path, database: str = "", *bouw: str, **opties):
     """A portal that was built; nothing of it runs yet."""
     map_.mkdir(exist_ok=True)
-    gebouwd = Portaal(map_, database or f"sqlite:///{map_}/proef.sqlite3", **opties)
+    database = database or f"sqlite:///{opties.get('data') or map_}/proef.sqlite3"
+    gebouwd = Portaal(map_, database, **opties)
     try:
-        gebouwd.bouw()
+        gebouwd.bouw(*bouw)
         yield gebouwd
     finally:
         gebouwd.stop()

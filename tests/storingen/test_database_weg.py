@@ -13,6 +13,7 @@ from django.db import connection
 from tests.cijfers import noteer
 from tests.formulier import ingevuld
 from tests.postgres import cluster
+from tests.storingen.database import maak_database
 from tests.storingen.portaal import WEG, portaal
 
 pytestmark = pytest.mark.django_db
@@ -33,14 +34,13 @@ def server():
         pytest.skip("SQLite has no server that can go away")
     # What it said yes to, must be there after a crash.
     with cluster("-c synchronous_commit=on") as server:
-        with psycopg.connect(f"{server.address.rpartition('/')[0]}/postgres", autocommit=True) as lijn:
-            lijn.execute("CREATE DATABASE inclusie")
+        server.address = maak_database(server.address)
         yield server
 
 
 @pytest.fixture(scope="module")
 def gebouwd(server, tmp_path_factory):
-    with portaal(tmp_path_factory.mktemp("portaal"), server.address) as site:
+    with portaal(tmp_path_factory.mktemp("portaal"), server.address, "bestanden") as site:
         site.serveer()
         yield site
 
@@ -106,14 +106,15 @@ def test_a_server_that_stands_still_makes_nobody_wait_long(site, server):
     gelezen = {pad: kern(site.vraag(pad)) for pad in GELEZEN}
     server.signal(signal.SIGSTOP)
     try:
-        assert {pad: kern(site.vraag(pad)) for pad in GELEZEN} == gelezen
-        langste = eis_storing(site)
+        antwoorden = {pad: site.vraag(pad) for pad in GELEZEN}
+        langste = max(eis_storing(site), *(een.seconden for een in antwoorden.values()))
     finally:
         server.signal(signal.SIGCONT)
+    assert {pad: kern(een) for pad, een in antwoorden.items()} == gelezen
     with herstel(site, "database stond stil"):
         pass
     noteer("G10", "langste antwoord bij een stilstaande database (s)", round(langste, 1), doel="< 10",
-           gehaald=langste < 10, omvang=f"{len(NIET_GELEZEN) + 1} vragen", geheel=True)  # fmt: skip
+           gehaald=langste < 10, omvang=f"{len(GELEZEN + NIET_GELEZEN) + 1} vragen", geheel=True)  # fmt: skip
 
 
 def test_a_crash_under_work_loses_nothing_that_was_saved(site, server):
