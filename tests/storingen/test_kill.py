@@ -43,15 +43,15 @@ for nummer in range(int(sys.argv[1])):
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def kantoor():
     with postkantoor() as kantoor:
         yield kantoor
 
 
-@pytest.fixture(scope="module")
-def site(kantoor, tmp_path_factory):
-    with portaal(tmp_path_factory.mktemp("portaal"), eigen_database(), smtp=kantoor.poort) as site:
+@pytest.fixture
+def site(kantoor, tmp_path):
+    with portaal(tmp_path / "portaal", eigen_database(), smtp=kantoor.poort) as site:
         yield site
 
 
