@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 
 from inclusie import tekst, woorden
 from inclusie.menu import werkplekmenu
+from inclusie.samenvoegen import in_woorden
 
 register = template.Library()
 register.filter("datum", woorden.datum)
@@ -16,6 +17,12 @@ register.filter("dag_zonder_jaar", woorden.dag_zonder_jaar)
 register.filter("kb", woorden.grootte)
 register.filter("duur", woorden.duur)
 register.simple_tag(werkplekmenu)
+
+
+@register.filter
+def als_woorden(veld) -> str:
+    """What was filled in, as a person reads it."""
+    return in_woorden(veld)
 
 
 @register.filter

@@ -12,6 +12,7 @@ from agenda.handelen.evalueren import oordeel_per_rij
 from agenda.permissions import get_evaluatie_voor_bewerken
 from agenda.werkplek import evaluatieblad
 from inclusie.htmx import naar_plek, render_page
+from inclusie.redding import red
 from inclusie.tijd import nu
 
 
@@ -28,8 +29,7 @@ def evaluatie_acties(request, jaar, nummer):
         try:
             blad = oordeel_per_rij(evaluatie, lambda: vul_in(lees(), request.POST), door=request.user, at=at)
         except ValidationError as fout:
-            messages.error(request, " ".join(fout.messages))
-            return redirect("evaluatie_werkplek", jaar, nummer)
+            return red(request, 409, " ".join(fout.messages))
         if not blad.fout:
             return _verder(request, blad)
         status = 409 if any(rij.hun for rij in blad.fout) else 422
@@ -48,6 +48,7 @@ def _context(blad: Oordelenblad) -> dict:
         "evaluatie": evaluatie,
         "plan": evaluatie.jaarplan,
         "blad": blad,
+        "samen": [rij.form for rij in blad.rijen],
         "doelen": doelen,
         "tel": evaluatieblad.tel(evaluatie),
         "menu": "plan",
