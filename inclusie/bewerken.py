@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.timezone import localtime
 
+from inclusie.concepten.handelen import rond_af
 from inclusie.forms import ModelForm, zet_fouten
 from inclusie.history import Conflict, bewaar
 from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
@@ -159,6 +160,7 @@ def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
     try:
         with transaction.atomic():
             veranderd = opslaan(obj, form) if opslaan else form.bewaar(door=request.user, at=at)
+            rond_af(request.POST)
     except (ValidationError, Conflict, IntegrityError) as fout:
         return _niet_bewaard(request, form_class, form, opslaan, at, opties, fout)
     return Uitkomst(obj, form, bewaard=True, veranderd=veranderd is not False)

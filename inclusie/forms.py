@@ -145,6 +145,9 @@ def spreek_duidelijk(velden: dict[str, forms.Field]) -> None:
 
 
 class Form(forms.Form):
+    # What it gets behind the login against losing words (`concepten/bijformulier.py`).
+    concept = None
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         spreek_duidelijk(self.fields)
@@ -176,6 +179,7 @@ class OpNaam(forms.models.ModelChoiceIterator):
 class ModelForm(forms.ModelForm):
     # What this form does not ask, and the rules of its row do look at: they are asked here all the same.
     ook_nagekeken: tuple[str, ...] = ()
+    concept = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -10,6 +10,7 @@ from django.template.loader_tags import BlockNode
 from django.utils.cache import patch_vary_headers
 from django.utils.html import format_html
 
+from inclusie.concepten.bijformulier import leg_klaar
 from inclusie.context import kamer
 
 
@@ -49,6 +50,7 @@ def render_page(
 ) -> HttpResponse:
     """The page, or for htmx its title, the partial `template#partial` and the waiting messages."""
     context = context or {}
+    leg_klaar(request, context, status, lambda: titel(template, context, request))
     if partial and wil_deel(request):
         inhoud = render_deel(template, partial, context, request)
     else:

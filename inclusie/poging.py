@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404
 
+from inclusie.concepten.handelen import rond_af
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.models import Weghaalbaar
@@ -27,7 +29,9 @@ def probeer(
     if not form.is_valid():
         return 422
     try:
-        doe()
+        with transaction.atomic():
+            doe()
+            rond_af(form.data)
     except ValidationError as fout:
         zet_fouten(form, fout, wegen)
         return 422

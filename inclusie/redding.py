@@ -5,6 +5,7 @@ form is refused, and a row that somebody took away meanwhile answers with a bare
 and nothing is dropped.
 """
 
+import re
 import sys
 from urllib.parse import urlsplit
 
@@ -18,13 +19,17 @@ from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
 
 from inclusie import database
+from inclusie.concepten.handelen import bewaar_voor_eigenaar
+from inclusie.concepten.inhoud import VELD, is_geheim
+from inclusie.concepten.merk import merk_van
+from inclusie.tijd import nu
 
-GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token", "credential"}
-TECHNISCH = {"versie", "indien_id", "gelezen", "sinds"}
+TECHNISCH = {"versie", "indien_id", "gelezen", "sinds", VELD}
 
 UITGELOGD = "U bent uitgelogd."
 TE_OUD = "De bladzijde was te oud."
 WEG = "Dit is er niet meer. Misschien haalde iemand het weg terwijl u schreef."
+VAN_EEN_ANDER = "Iemand anders schreef deze tekst. U bent nu ingelogd. Daarom deden wij er niets mee."
 GEEN_RECHT = "U mag dit niet veranderen. Misschien kreeg u een andere rol terwijl u schreef."
 
 
@@ -43,11 +48,11 @@ def vanaf_deze_site(request) -> bool:
     return (deel.scheme, deel.netloc) in {(eigen.scheme, eigen.netloc), (request.scheme, request.get_host())}
 
 
-def posted(request) -> list[dict]:
+def getoond(ingevuld) -> list[dict]:
     """The posted fields, in order, as the rescue form shows them."""
     velden = []
-    for naam, waarden in request.POST.lists():
-        if naam.rpartition("-")[2].lower() in GEHEIM:
+    for naam, waarden in ingevuld.lists():
+        if is_geheim(naam):
             continue
         for waarde in waarden:
             technisch = naam.rpartition("-")[2] in TECHNISCH or naam.endswith("_FORMS")
@@ -67,7 +72,7 @@ def regels(waarde: str) -> int:
 
 
 def gegevens(request) -> dict:
-    velden = posted(request)
+    velden = getoond(request.POST)
     bestanden = [
         {"naam": naam, "label": label(naam), "bestand": bestand.name}
         for naam, bestanden in request.FILES.lists()
@@ -88,6 +93,8 @@ def red(request, status: int, waarom: str, **context) -> HttpResponse:
     # htmx shows an answer in the page for 401, 409 and 422 only.
     zichtbaar = 409 if htmx and status in {403, 404} else status
     context = gegevens(request) | {"waarom": waarom} | context
+    # Also for whoever loses this page: the words wait with the account that opened the form.
+    context["bewaard"] = bewaar_voor_eigenaar(request, at=nu())
     response = render(request, "redding.html", context, status=zichtbaar)
     if htmx:
         response.headers["HX-Retarget"] = "body"
@@ -96,22 +103,37 @@ def red(request, status: int, waarom: str, **context) -> HttpResponse:
     return response
 
 
+def van_een_ander(request) -> HttpResponse:
+    """Another person is logged in now than who opened this form: they do not read it, nor send it."""
+    leeg = {"velden": [], "bestanden": [], "er_is_tekst": False, "geweigerd": True, "vreemd": True}
+    return red(request, 403, VAN_EEN_ANDER, **leeg)
+
+
 def geweigerd(request, fout: Exception) -> HttpResponse | None:
     """The row went away, or the right to change it, while somebody typed. None: nothing to rescue."""
     if request.method != "POST" or not vanaf_deze_site(request):
         return None
     if not (request.headers.get("HX-Request") or gegevens(request)["er_is_tekst"]):
         return None
-    terug = {"geweigerd": True, "plek": request.resolver_match.kwargs}
+    terug = {"geweigerd": True, "jaar": _jaar(request.resolver_match.kwargs)}
     if isinstance(fout, PermissionDenied):
         return red(request, 403, str(fout) or GEEN_RECHT, **terug)
     return red(request, 404, WEG, **terug)
+
+
+def _jaar(plek: dict) -> str:
+    """Of the plan that this address is in: the code of an action begins with it."""
+    begin = re.match(r"[1-9]\d{3}(?=$|-)", f"{plek.get('jaar') or plek.get('code', '')}")
+    return begin[0] if begin else ""
 
 
 @requires_csrf_token
 def csrf_mislukt(request, reason=""):
     """A form with an old token, mostly after logging in in another tab. Never from another site."""
     if vanaf_deze_site(request):
+        merk = merk_van(request)
+        if merk and request.user.is_authenticated and request.user.pk != merk.user:
+            return van_een_ander(request)
         return red(request, 403, TE_OUD)
     melding = "Wij konden dit formulier niet aannemen. Open de bladzijde opnieuw en probeer het nog eens."
     return render(request, "403.html", {"exception": melding}, status=403)

@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "django_q",
     "inclusie.post",
     "inclusie.accounts",
+    "inclusie.concepten",
     "inclusie.spoor",
     "agenda",
     "ambassadeurs",
@@ -102,6 +103,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "inclusie.concepten.poort.Poort",
     "inclusie.middleware.Toegang",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -267,6 +269,8 @@ ACCOUNT_RATE_LIMITS = {
     "gemeente_vraag": "60/m/ip,1000/h/ip",
     # One of 57 bits, after a mailed code or within a login.
     "herstelcode": "10/h/key",
+    # What one account keeps of forms that it did not save: the script asks three times a minute per form.
+    "concept": "60/m/key,1500/h/key",
     # Of a report: wrong codes from one place. Nobody guesses one of 57 bits; this stops who tries.
     "code_mis": "20/10m/ip,200/d/ip",
     "melding_begin": "60/h/ip,300/d/ip",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("agenda.urls")),
     path("", include("ambassadeurs.urls")),
     path("", include("inclusie.accounts.urls")),
+    path("", include("inclusie.concepten.urls")),
     path("werkplek/leeshulp/", leeshulp, name="leeshulp"),
     path("", include("inclusie.post.urls")),
     path("gezond/leeft", gezond_leeft, name="gezond_leeft"),

@@ -23,6 +23,7 @@ GROEPEN = {
     "tests/test_headers.py": "demo",
     "tests/test_kanarie.py": "demo",
     "tests/test_storm.py": "demo",
+    "tests/test_niets_kwijt.py": "demo",
     "tests/browser/": "browser",
     "tests/storingen/": "storingen",
     "tests/ambassadeurs/test_serveer.py": "start",
@@ -301,6 +302,25 @@ def _meer_jaren():
     evaluatie(Jaarplan.objects.get(jaar=2024))
 
 
+def _begonnen_tekst():
+    """The medewerker began to write at an action, and did not save it."""
+    from agenda.models import Actie
+    from inclusie.accounts.models import User
+    from inclusie.concepten.models import Formulierconcept
+    from inclusie.tijd import nu
+
+    Formulierconcept.objects.create(
+        sleutel="11111111-1111-4111-8111-111111111111",
+        user=User.objects.get(email="medewerker@voorbeeldstad.example"),
+        pad="/werkplek/acties/2021-05/bewerken/tekst/",
+        vorm="ActieForm",
+        titel="De hele tekst van actie 2021-05",
+        getypt={"tekst": ["Wij leren het samen."], "versie": [str(Actie.objects.get(code="2021-05").versie)]},
+        begonnen_op=nu(),
+        bewaard_op=nu(),
+    )
+
+
 @contextmanager
 def _voorbeeldstad():
     from ambassadeurs.demo import laad_voorbeeldstad
@@ -332,6 +352,7 @@ def _demo():
             ).save()  # fmt: skip
         mislukt()
         mislukt(sjabloon=INLOGCODE, tekst="", html="")
+        _begonnen_tekst()
         demo = Demo()
         assert demo.plekken
         yield demo

@@ -90,6 +90,8 @@ MAG_SCHRIJVEN = {
     ("inclusie/nummers.py", "cursor"): "waits for its turn",
     ("inclusie/nummers.py", "execute"): "waits for its turn",
     ("ambassadeurs/handelen/concepten.py", "save"): "a report that is not sent has no trail",
+    ("inclusie/concepten/handelen.py", "save"): "what is being typed has no trail",
+    ("inclusie/concepten/handelen.py", "delete"): "what was saved or thrown away leaves nothing behind",
     ("ambassadeurs/handelen/eigen_foto.py", "delete"): "a photo that went is gone, and a file has no trail",
     ("ambassadeurs/handelen/berichten.py", "delete"): "a photo that was not sent leaves nothing behind",
     ("ambassadeurs/handelen/concepten.py", "delete"): "what was sent or thrown away leaves nothing behind",
@@ -116,7 +118,7 @@ GEDEELDE_BLADZIJDEN = {
 # Modules that answer requests and stand outside a package of views.
 VIEWS_ELDERS = {
     "inclusie/accounts/views.py", "inclusie/accounts/gebruikers.py", "inclusie/accounts/eigen.py",
-    "inclusie/accounts/bevestigen.py", "inclusie/accounts/gemeente.py",
+    "inclusie/accounts/bevestigen.py", "inclusie/accounts/gemeente.py", "inclusie/concepten/views.py",
     "inclusie/post/views.py", "inclusie/start.py", "inclusie/gezond.py", "inclusie/leesveld.py",
 }  # fmt: skip
 # The last word of an address whose view stands with its kin.
@@ -234,7 +236,7 @@ def test_every_page_has_the_name_of_its_view():
     namen = {naam for naam, _ in eigen_urls()}
     bladzijden = {
         pad.stem
-        for map_ in ("accounts", "agenda", "ambassadeurs", "post")
+        for map_ in ("accounts", "agenda", "ambassadeurs", "concepten", "post")
         for pad in (ROOT / "templates" / map_).glob("*.html")
         if not pad.stem.startswith("_")
     }

@@ -56,7 +56,12 @@ def invoer(demo, rij) -> dict | None:
         return {"csrfmiddlewaretoken": "as a browser sends it"} | velden
     bladzijde = demo.client(rij.rol_met(200, 302, 422)).get(demo.adres(rij.adres))
     assert bladzijde.status_code == 200, f"{rij}: its form answers {bladzijde.status_code}"
-    return ingevuld(bladzijde.content.decode(), **velden)
+    # The mark says who opened the form: what is sent here is sent by every role in turn, as their own.
+    return {
+        naam: waarde
+        for naam, waarde in ingevuld(bladzijde.content.decode(), **velden).items()
+        if naam != "concept"
+    }
 
 
 @contextmanager

@@ -43,6 +43,7 @@ from ambassadeurs.privacy.inzagemappen import mappen
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, jaren_voorbij, termijn
 from inclusie import logboek
 from inclusie.accounts.models import Inloglink, Sessie
+from inclusie.concepten.models import Formulierconcept
 from inclusie.database import vergeet_op_schijf
 from inclusie.history import Conflict, teken
 from inclusie.post.models import Mail, Stand
@@ -108,6 +109,10 @@ def _concepten(klok: Klok) -> Iterable[Meldconcept | Bestand]:
     grens = termijn("concepten").grens(klok.at)
     yield from Meldconcept.objects.filter(bewaard_op__lt=grens)
     yield from Bestand.objects.klaargezet().zonder_inhoud().filter(gemaakt_op__lt=grens)
+
+
+def _formulierconcepten(klok: Klok) -> Iterable[Formulierconcept]:
+    return Formulierconcept.objects.filter(bewaard_op__lt=termijn("formulierconcepten").grens(klok.at))
 
 
 def _weggehaald(klok: Klok) -> Iterable[Melding | Oproep]:
@@ -238,6 +243,7 @@ WAAROM_TERMIJN = "Lang genoeg bewaard."
 DADEN: dict[str, tuple[Callable, Callable]] = {
     "meldingen": (_meldingen, _maak_los),
     "concepten": (_concepten, _verwijder_concept),
+    "formulierconcepten": (_formulierconcepten, _verwijder),
     "reacties_open": (_reacties_open, _verwijder),
     "reacties_klaar": (_reacties_klaar, _verwijder),
     "personen": (_personen, _wis_persoon),

@@ -7,6 +7,7 @@ somebody scored stays in the plan, under a code that is nobody's any more.
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from django.core.cache import caches
@@ -38,6 +39,7 @@ from ambassadeurs.privacy.van_een_persoon import PER_LABEL
 from inclusie import logboek
 from inclusie.accounts.handelen import wis as wis_account
 from inclusie.accounts.models import User
+from inclusie.concepten.models import Formulierconcept
 from inclusie.database import vergeet_op_schijf
 from inclusie.history import bewaar, teken
 from inclusie.post.models import Mail
@@ -97,6 +99,7 @@ def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], spoor: bool, **hand) -> Ui
     for label, wijze in WISWIJZEN.items():
         aantallen[PER_LABEL[label].gaat] = sum(bool(wijze(rij, woorden, **hand)) for rij in rijen[label])
     aantallen["wachtende opdrachten"] = _wis_opdrachten(woorden, **hand)
+    aantallen["teksten van anderen die nog niet bewaard zijn"] = _wis_concepten(woorden, **hand)
     # In the database, so it comes back when this is taken back.
     caches["default"].clear()
     resten = zoek(woorden)
@@ -116,6 +119,16 @@ def _wis_opdrachten(woorden: Woorden, **hand) -> int:
     wacht = [rij for rij in OrmQ.objects.all() if woorden.zeker_in(str(rij.task))]
     mislukt = [rij for rij in Task.objects.all() if woorden.zeker_in(f"{rij.args} {rij.kwargs} {rij.result}")]
     return sum(_weg(rij, woorden, **hand) for rij in (*wacht, *mislukt))
+
+
+def _wis_concepten(woorden: Woorden, **hand) -> int:
+    """What an employee was typing about them, and did not save."""
+    over_hen = [
+        rij
+        for rij in Formulierconcept.objects.all()
+        if woorden.zeker_in(" ".join([rij.titel, rij.vraag, *chain(*rij.getypt.values())]))
+    ]
+    return sum(_weg(rij, woorden, **hand) for rij in over_hen)
 
 
 def _wis_bestanden(mappen: list[Path]) -> int:
@@ -192,6 +205,7 @@ WISWIJZEN = {
     "ambassadeurs.Melding": _wis_melding,
     "ambassadeurs.Reactie": _weg,
     "ambassadeurs.Meldconcept": _weg,
+    "concepten.Formulierconcept": _weg,
     "ambassadeurs.Betrokkenheid": _weg,
     "ambassadeurs.Netwerkrol": _wis_rol,
     "ambassadeurs.Verhaal": _weg,

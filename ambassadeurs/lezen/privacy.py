@@ -32,10 +32,11 @@ WANNEER = {
     "ambassadeurs.Verhaal": "U vertelt ons een verhaal",
     "ambassadeurs.VerhaalThema": "U vertelt waar uw verhaal over gaat",
     "accounts.User": "U heeft een account",
+    "concepten.Formulierconcept": "U schrijft in een formulier achter de inlog",
     "post.Mail": "Wij sturen u een e-mail",
 }
 # What the machine needs to find a row again, and a field without words of its own.
-ZONDER_WOORDEN = {"sleutel", "password", "token_hash", "voor", "html", "koppen", "kenmerk"}
+ZONDER_WOORDEN = {"sleutel", "password", "token_hash", "voor", "html", "koppen", "kenmerk", "vraag"}
 # A field that has no label on any form.
 WOORDEN = {
     "inhoud": "het bestand",

@@ -36,6 +36,12 @@ KLASSEN: dict[str, dict[str, str]] = {
         B: "expire_date begonnen_op gezien_op",
         C: "session_key session_data account apparaat",
     },
+    # What somebody types may be of anybody.
+    "concepten.Formulierconcept": {
+        B: "id sleutel pad vorm venster keren begonnen_op bewaard_op",
+        C: "user",
+        D: "vraag titel getypt",
+    },
     # A mail holds what its reader may know, and nothing special: its templates are tested for that.
     "post.Mail": {
         B: "id soort kenmerk stand gemaakt_op volgende_op verstuurd_op pogingen fout",

@@ -77,6 +77,15 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
         dagen=30,
     ),
     Bewaartermijn(
+        "formulierconcepten",
+        "Een tekst in een formulier achter de inlog, die u nog niet bewaarde",
+        "{termijn} nadat u het laatst iets schreef.",
+        "Wij halen alles weg.",
+        "Zo raakt u geen tekst kwijt.",
+        ("concepten.Formulierconcept",),
+        dagen=30,
+    ),
+    Bewaartermijn(
         "reacties_open",
         "Een reactie of aanmelding waar niets mee gebeurde",
         "{termijn} na uw reactie.",

@@ -126,6 +126,13 @@ VAN_EEN_PERSOON = (
         sinds=attrgetter("begonnen_op"),
     ),
     Tabel(
+        "concepten.Formulierconcept",
+        lambda w: w.account.formulierconcepten.all() if w.account else (),
+        "concepten",
+        "teksten die nog niet bewaard zijn",
+        sinds=attrgetter("begonnen_op"),
+    ),
+    Tabel(
         "ambassadeurs.Reactie",
         lambda w: w.reacties,
         "reacties",

@@ -48,6 +48,11 @@ def mag_herstellen(request, user) -> bool:
     return bool(ratelimit.consume(request, action="herstelcode", key=f"herstel-{user.pk}"))
 
 
+def mag_concept_bewaren(request, user_pk: int) -> bool:
+    """Of the account whose form it is: a form that is left open may be sent by somebody else."""
+    return bool(ratelimit.consume(request, action="concept", key=f"concept-{user_pk}"))
+
+
 def te_vaak_mis(request) -> bool:
     """Whether too many codes of reports were wrong from this place. A right one counts for nothing."""
     return not _is_ruimte(request, "code_mis")

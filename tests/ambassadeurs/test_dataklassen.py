@@ -146,7 +146,7 @@ def test_a_mail_prints_nothing_special():
 
     A mail about the plan cannot: nothing in the plan is special, and its room knows nothing of the people.
     """
-    assert {model._meta.app_label for model, _ in velden(D)} == {"ambassadeurs"}
+    assert {model._meta.app_label for model, _ in velden(D)} == {"ambassadeurs", "concepten"}
     mis = [
         f"{pad.relative_to(ROOT)}: {stuk}"
         for pad in sorted((ROOT / "templates").glob("*/mail/*"))

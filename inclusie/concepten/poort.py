@@ -1,0 +1,33 @@
+"""What comes from a form that somebody else opened is not done; what is done is no concept any more."""
+
+from inclusie.concepten.handelen import rond_af
+from inclusie.concepten.inhoud import VELD
+from inclusie.concepten.merk import merk_van
+from inclusie.leesveld import wil_leeshulp
+from inclusie.redding import van_een_ander, vanaf_deze_site
+
+
+class Poort:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.method == "POST" and VELD in request.POST and _is_gedaan(request, response):
+            rond_af(request.POST)
+        return response
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        """In a browser that two people use: a form that was left open by the first."""
+        merk = merk_van(request)
+        if merk is None or not request.user.is_authenticated or merk.user == request.user.pk:
+            return None
+        return van_een_ander(request) if vanaf_deze_site(request) else None
+
+
+def _is_gedaan(request, response) -> bool:
+    """A page goes on after what is done; a part comes back in its place. Most acts let go of it themselves,
+    in their own transaction."""
+    if wil_leeshulp(request):
+        return False
+    return response.status_code == 302 or bool(request.htmx) and response.status_code in (200, 204)
