@@ -27,7 +27,7 @@ from inclusie.templatetags.lia import tijdstip
 TECHNISCH = {
     "id", "versie", "indien_id", "password", "token_hash", "code_hash", "sleutel", "inhoud", "gewist_op",
     "verwijderd_op", "verwijderd_reden", "html", "koppen", "voor", "kenmerk", "volgende_op", "pogingen",
-    "pad", "vraag", "vorm", "venster", "keren",
+    "pad", "vorm", "venster", "keren",
 }  # fmt: skip
 SOORTEN = {
     "image/jpeg": "jpg",

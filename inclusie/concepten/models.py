@@ -37,7 +37,7 @@ class Formulierconcept(models.Model):
     sleutel = models.UUIDField(unique=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="formulierconcepten")
     pad = models.CharField(max_length=300)
-    vraag = models.CharField(max_length=500, blank=True)
+    vraag = models.CharField("deel van het webadres", max_length=500, blank=True)
     vorm = models.CharField(max_length=60)
     titel = models.CharField("waar u schreef", max_length=200, blank=True)
     getypt = models.JSONField("wat u schreef", default=dict)
