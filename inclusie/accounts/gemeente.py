@@ -16,7 +16,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from inclusie.accounts import aanbieder, koppelingen, sleutels
 from inclusie.accounts.adapter import begin_sessie
@@ -28,6 +28,7 @@ from inclusie.accounts.sleutelvraag import TE_SNEL
 from inclusie.accounts.sterk import BEVESTIGD, eerst_bevestigen, ook_zonder_sterk
 from inclusie.context import thuis
 from inclusie.logboek import meld
+from inclusie.methoden import read_only
 
 INLOGGEN, KOPPELEN, BEVESTIGEN = "inloggen", "koppelen", "bevestigen"
 # What went wrong -> what somebody reads. {van}: whose account it is.
@@ -80,7 +81,7 @@ def ga_naar(request, waarvoor: str, doel: str = ""):
 
 
 @login_not_required
-@require_safe
+@read_only
 @_alleen_ingesteld
 def inloggen_gemeente_terug(request):
     """Where the provider sends a browser back to. It writes, and is a GET: the standard has it so. What it
