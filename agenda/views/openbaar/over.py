@@ -4,7 +4,9 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 
 from agenda.lezen import asvs
+from agenda.lezen.lek import geldig_tot, meldadres
 from agenda.publicatie import kept, nieuwste_versie, render
+from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.publicatie import serve
 
@@ -22,15 +24,14 @@ def over(request):
 
 @read_only
 @login_not_required
-@kept()
 def over_beveiliging(request):
-    def maak() -> bytes:
-        context = {
-            "hoofdstukken": asvs.hoofdstukken(),
-            "standen": asvs.Stand.labels,
-            "telling": asvs.telling(),
-            "aantal": len(asvs.eisen()),
-        }
-        return render("agenda/over_beveiliging.html", context, menu="", adres=request.path)
-
-    return serve(request, maak)
+    """Not kept: where to report a hole is a setting, and a kept page knows nothing of those."""
+    context = {
+        "meldadres": meldadres(),
+        "is_bestand": geldig_tot() is not None,
+        "hoofdstukken": asvs.hoofdstukken(),
+        "standen": asvs.Stand.labels,
+        "telling": asvs.telling(),
+        "aantal": len(asvs.eisen()),
+    }
+    return render_page(request, "agenda/over_beveiliging.html", context)
