@@ -40,6 +40,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/kopie/invoer.py", "cursor"): "says from which number a table goes on",
     ("inclusie/kopie/invoer.py", "execute"): "says from which number a table goes on",
     ("inclusie/kopie/beeld.py", "execute"): "reads every row of every table",
+    ("inclusie/kopie/wegwerp.py", "cursor"): "finds what a drill that was cut off left",
     ("inclusie/kopie/wegwerp.py", "execute"): "makes a database beside ours, and takes it away",
     ("inclusie/kopie/reserve.py", "cursor"): "lets SQLite copy itself",
     ("inclusie/kopie/reserve.py", "execute"): "lets SQLite copy itself, and reads the copy",

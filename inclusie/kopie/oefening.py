@@ -3,6 +3,8 @@
 Another process puts it back, as `terugzetten` would: what it reads comes from the copy and from nothing else.
 """
 
+import contextlib
+import fcntl
 import json
 import os
 import shutil
@@ -55,20 +57,37 @@ def oefen(
     """bekijk: what the portal at work looks like, asked at the moment of the copy. opties: with which the
     other process looks as well."""
     map_().mkdir(mode=0o700, exist_ok=True)
-    werk = Path(tempfile.mkdtemp(prefix=reserve.BEZIG, dir=map_()))
+    with _alleen():
+        reserve.ruim_restjes(map_(), ouder=0)
+        wegwerp.ruim_restjes()
+        werk = Path(tempfile.mkdtemp(prefix=reserve.BEZIG, dir=map_()))
+        try:
+            return _oefen(werk, bekijk, opties, versies=versies, at=at, meld=meld)
+        finally:
+            shutil.rmtree(werk, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _alleen():
+    """One drill at a time, so what lies there is of one that was cut off. The lock goes with the process."""
+    with (map_() / ".slot").open("w") as slot:
+        try:
+            fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise KopieFout("Er is al een oefening bezig.") from None
+        yield
+
+
+def _oefen(werk: Path, bekijk, opties: list[str], *, meld, **wat) -> Uitkomst:
     klok, hier = [time.monotonic()], []
-    try:
-        pad = reserve.maak(werk, versies=versies, at=at, meld=meld, erbij=lambda: hier.append(bekijk()))
-        klok.append(time.monotonic())
-        meld("Kopie terugzetten en vergelijken ...")
-        with wegwerp.database(werk) as adres:
-            daar = _in_een_ander_proces(pad, adres, werk, opties)
-        klok.append(time.monotonic())
-        kopie = blad.lees(pad)
-    finally:
-        shutil.rmtree(werk, ignore_errors=True)
+    pad = reserve.maak(werk, erbij=lambda: hier.append(bekijk()), meld=meld, **wat)
+    klok.append(time.monotonic())
+    meld("Kopie terugzetten en vergelijken ...")
+    with wegwerp.database(werk) as adres:
+        daar = _in_een_ander_proces(pad, adres, werk, opties)
+    klok.append(time.monotonic())
     seconden = {"kopiëren en bekijken": klok[1] - klok[0], "terugzetten en bekijken": klok[2] - klok[1]}
-    return Uitkomst(at, kopie, hier[0], beeld.verschillen(hier[0], daar), seconden)
+    return Uitkomst(wat["at"], blad.lees(pad), hier[0], beeld.verschillen(hier[0], daar), seconden)
 
 
 def zet_terug_en_bekijk(pad: Path, uit: Path, bekijk: Callable[[], Beeld]) -> None:

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import stat
 import tempfile
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from inclusie.kopie.programma import draai
 NAAM = "inclusie-%Y-%m-%d-%H%M%S"
 BEZIG = ".bezig-"
 EIGEN_MAP, EIGEN = 0o700, 0o600
+DAG = 24 * 60 * 60
 VAN_IEDEREEN = (
     "In {map_} mag iedereen schrijven, dus kan iedereen een kopie verwisselen. Geef een map van uzelf."
 )
@@ -82,10 +84,18 @@ def _eis_map(map_: Path) -> None:
         raise KopieFout(VAN_IEDEREEN.format(map_=map_))
 
 
+def ruim_restjes(map_: Path, *, ouder: float = DAG) -> None:
+    """What somebody who pulled the plug left: half a copy, with all that people told."""
+    for pad in map_.glob(f"{BEZIG}*"):
+        if pad.stat().st_mtime <= time.time() - ouder:
+            shutil.rmtree(pad, ignore_errors=True)
+
+
 @contextlib.contextmanager
 def _werkmap(map_: Path):
     """A folder for this account only, which is gone when something goes wrong."""
     try:
+        ruim_restjes(map_)
         werk = Path(tempfile.mkdtemp(prefix=BEZIG, dir=map_))
     except OSError as fout:
         raise KopieFout(f"In {map_} kunnen wij niet schrijven: {fout.strerror}.") from None

@@ -1,17 +1,25 @@
 """`manage.py oefening`: a copy is put back beside the portal, and is the same row by row and page by page."""
 
+from time import monotonic
+
 import pytest
+from django.core.management import CommandError
 from django.db import connection
 
 from inclusie.kopie import KopieFout, oefening, stand, wegwerp
 from inclusie.kopie.beeld import Beeld, verschillen
-from tests.ambassadeurs.kopie import doe, op_de_server
+from tests.ambassadeurs.kopie import doe, maak_tabellen, op_de_server
+from tests.bench.jaren import vul
 from tests.cijfers import noteer
 
 
 @pytest.fixture(scope="module")
 def geoefend(voorbeeld):
     """(what the command said, what it told on the way)"""
+    # What a drill left that was cut off.
+    (voorbeeld.map / "oefeningen" / ".bezig-oud").mkdir(parents=True)
+    if voorbeeld.soort == "postgresql":
+        op_de_server(f"CREATE DATABASE {wegwerp.NAAM}00000000")
     with voorbeeld.open():
         return doe("oefening", "--bladzijden", 25)
 
@@ -26,7 +34,11 @@ def test_a_drill_finds_no_difference_and_writes_a_dated_report(voorbeeld, geoefe
         assert (keer.klopt, f"Verslag: {keer.waar}") == (True, verslag)
         tekst = (oefening.map_() / verslag.rpartition("/")[2]).read_text()
         # Nothing is left but the report.
-        assert [pad.suffix for pad in oefening.map_().iterdir()] == [".md"]
+        assert sorted(pad.suffix or pad.name for pad in oefening.map_().iterdir()) == [".md", ".slot"]
+        if voorbeeld.soort == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1 FROM pg_database WHERE datname ~ %s", [wegwerp.NAAM])
+                assert cursor.fetchall() == []
     assert "- Uitkomst: alles is gelijk" in tekst
     assert "- Bevindingen van de controle: 0" in tekst
     assert "| agenda_actie | " in tekst
@@ -45,6 +57,15 @@ def test_a_row_a_page_and_a_finding_that_differ_are_named():
     ]  # fmt: skip
 
 
+def test_one_drill_at_a_time(voorbeeld, geoefend):
+    with (
+        voorbeeld.open(),
+        oefening._alleen(),
+        pytest.raises(CommandError, match="Er is al een oefening bezig."),
+    ):
+        doe("oefening")
+
+
 def test_an_account_that_may_make_no_database_hears_what_to_ask(voorbeeld):
     if connection.vendor == "sqlite":
         pytest.skip("SQLite needs no leave")
@@ -57,3 +78,19 @@ def test_an_account_that_may_make_no_database_hears_what_to_ask(voorbeeld):
     finally:
         op_de_server("DROP ROLE klein")
     assert str(fout.value) == wegwerp.GEEN_RECHT.format(wie="klein")
+
+
+@pytest.mark.lang
+def test_a_drill_with_five_years_finds_no_difference_within_half_an_hour(leeg):
+    """The short twin is the drill with the demo, above."""
+    with leeg.open():
+        maak_tabellen()
+        vul(5)
+        begin = monotonic()
+        vergeleken, _ = doe("oefening")[0].splitlines()
+        duur = round(monotonic() - begin)
+    omvang = f"5 jaar: {vergeleken.removeprefix('Vergeleken: ').partition(', in ')[0]}"
+    noteer("G8", "verschillen na terugzetten", 0, doel="0", gehaald=True, omvang=omvang, geheel=True)
+    noteer("G8", "duur (s)", duur, doel="onder 1800", gehaald=duur < 1800, omvang=omvang, geheel=True)
+    assert vergeleken.endswith("Verschillen: 0.")
+    assert duur < 30 * 60

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import shutil
 import sqlite3
 
@@ -19,6 +20,7 @@ from inclusie.kopie import blad, programma, reserve
 from inclusie.kopie.terugzetten import NIET_LEEG
 from inclusie.spoor import anker
 from tests.ambassadeurs.kopie import doe, zet_anker
+from tests.cijfers import noteer
 
 
 @pytest.fixture(scope="module")
@@ -86,10 +88,11 @@ def test_who_was_wiped_after_the_copy_is_wiped_again_and_leaves_nothing(voorbeel
         _, onderweg = doe("terugzetten", kopie[0])
         assert "Opnieuw gewist: 1." in onderweg.splitlines()
         assert Persoon.objects.get(pk=noor.pk).naam != "Noor"
-        assert (
-            doe("wis", noor.pk, "--toon")[0].splitlines()[-1]
-            == "Wij vonden daarna niets meer in de database."
-        )
+        laatste = doe("wis", noor.pk, "--toon")[0].splitlines()[-1]
+    weg = laatste == "Wij vonden daarna niets meer in de database."
+    wat = "treffers van wie gewist is, na terugzetten"
+    noteer("G7", wat, "0" if weg else laatste, doel="0", gehaald=weg, omvang="demo", geheel=True)
+    assert weg
 
 
 def test_a_copy_without_the_anchor_that_belongs_to_it_ends_with_an_error(kopie, leeg):
@@ -169,6 +172,8 @@ def test_the_oldest_copies_go_and_what_is_no_copy_stays(voorbeeld, tmp_path):
         (tmp_path / naam).mkdir()
         (tmp_path / naam / blad.NAAM).write_text("{}")
     (tmp_path / "inclusie-van-mij").mkdir()
+    (tmp_path / ".bezig-oud").mkdir()
+    os.utime(tmp_path / ".bezig-oud", (0, 0))
     with voorbeeld.open():
         gezegd, _ = doe("reservekopie", tmp_path, "--bewaar", 2)
         with pytest.raises(CommandError, match="Bewaar minstens 1 kopie."):
