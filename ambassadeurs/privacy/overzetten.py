@@ -24,7 +24,7 @@ MEE = {
         " ActieOnderwerp ActieVNartikel ActieWettelijkPlan ActieObstakel Indicator Voortgang Meetwaarde"
         # A photo that was not sent yet hangs on the link; of the link there is a hash, which opens nothing.
         " Berichtlink Hoogtemeting Oordeel Evaluatie Evaluatieoordeel Herinnering Planversie Planbestand"
-        " Raadsvergadering Raadsstuk RaadsstukActie Routekaartstap Routekaartstand"
+        " Aanvraag Raadsvergadering Raadsstuk RaadsstukActie Routekaartstap Routekaartstand"
     ),
     "ambassadeurs": (
         "Persoon Namens Netwerkrol NetwerkrolThema NetwerkrolDomein Betrokkenheid Toestemming Verhaal"

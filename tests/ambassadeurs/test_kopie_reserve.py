@@ -16,7 +16,7 @@ from django.utils import timezone
 from agenda.models import Actie, Planversie
 from ambassadeurs.models import Persoon
 from inclusie.accounts.models import Sessie
-from inclusie.kopie import blad, programma, reserve
+from inclusie.kopie import blad, programma, reserve, stand
 from inclusie.kopie.terugzetten import NIET_LEEG
 from inclusie.spoor import anker
 from tests.ambassadeurs.kopie import doe, zet_anker
@@ -57,7 +57,7 @@ def test_a_copy_is_whole_has_a_sheet_and_is_for_this_account_only(voorbeeld, kop
         assert gelezen.aantallen["agenda_actie"] == Actie.objects.count()
         nieuwste = Planversie.objects.van_jaar(2021).nieuwste()
         assert gelezen.versies["2021"] == f"{nieuwste.nummer} {nieuwste.hash}"
-        assert json.loads(reserve.stand().read_text())["waar"] == str(doel)
+        assert stand.laatste(stand.KOPIE).waar == str(doel)
 
 
 def test_a_copy_that_is_put_back_is_the_portal_as_it_was_with_nobody_logged_in(voorbeeld, kopie, leeg):
