@@ -18,6 +18,8 @@ MEE = {
     # Which account of the municipality is whose. It is a number, and no key.
     "socialaccount": "SocialAccount",
     "spoor": "Wissing Controle",
+    # What somebody typed and did not save yet.
+    "concepten": "Formulierconcept",
     "agenda": (
         "Gemeente Domein Organisatie OrganisatieDomein Thema Agenda Jaarplan Focus Doel DoelThema Obstakel"
         " ObstakelThema Indexonderwerp VNartikel VNartikelDomein WettelijkPlan Actie ActieThema ActiePartner"
