@@ -90,7 +90,8 @@ def mag_trekken(user) -> bool:
 
 
 def is_trekker(user, actie: Actie) -> bool:
-    return actie.trekker_account_id == user.pk
+    """Only as long as the role goes with it: who got another role since, carries nothing any more."""
+    return mag_trekken(user) and actie.trekker_account_id == user.pk
 
 
 def mag_voortgang_schrijven(user, actie: Actie) -> bool:
@@ -160,7 +161,7 @@ def get_actie(user, code: str) -> Actie:
         "doel__jaarplan", "domein", "trekker_organisatie", "trekker_account"
     )
     if not mag_plan_lezen(user):
-        acties = acties.getrokken_door(user)
+        acties = acties.getrokken_door(user) if mag_trekken(user) else acties.none()
     return haal(acties, code=code)
 
 

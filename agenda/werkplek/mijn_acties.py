@@ -7,6 +7,7 @@ from django.db.models import Prefetch
 from agenda.handelen.overgangen import geen_voortgang
 from agenda.models import Actie, Voortgang
 from agenda.models.keuzes import VOORBIJ
+from agenda.permissions import mag_trekken
 from agenda.werkplek.overzicht import stand_binnen
 
 
@@ -28,6 +29,8 @@ class MijnActie:
 
 def mijn_acties(user) -> list[MijnActie]:
     """What still runs comes first."""
+    if not mag_trekken(user):
+        return []
     berichten = Voortgang.objects.defer("tekst_makkelijk", "oorzaak", "maatregel")
     acties = Actie.objects.getrokken_door(user).lopend().order_by("code")
     rijen = [_rij(actie) for actie in acties.prefetch_related(Prefetch("voortgang", berichten))]

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from agenda.models import Actie, Jaarplan, Meetwaarde, Voortgang
 from agenda.plandocument import build
 from agenda.uitwisselen.uitvoer import van_plan
+from inclusie.history import bewaar
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
@@ -252,3 +254,17 @@ def overal():
         (indicator["nu"], [meting["waarde"] for meting in indicator["metingen"]]),
         (rijen["Indicatoren"][0]["nu"], [rij["waarde"] for rij in rijen["Metingen"]]),
     ]
+
+
+@pytest.mark.parametrize("rol", ["raadslid", "ambassadeur"])
+def test_who_got_another_role_carries_nothing_any_more(actie, rol):
+    """The action names the account still, until an employee chooses somebody else."""
+    wie = actie.trekker_account
+    wie.rol = rol
+    bewaar(wie, door=None, at=fabriek.MOMENT)
+    browser = Client()
+    browser.force_login(wie)
+    assert [browser.get(adres).status_code for adres in (ADRES, "/werkplek/acties/2021-01/")] == [404, 404]
+    assert browser.post(ADRES, {"tekst_makkelijk": "Het gaat goed."}).status_code == 404
+    assert "2021-01" not in browser.get("/werkplek/").content.decode()
+    assert Voortgang.objects.count() == 0
