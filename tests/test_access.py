@@ -63,6 +63,8 @@ ECHT_WEG = {
     "ambassadeurs_reactie": "wiping a person: the law asks it, and a receipt tells that it was done",
     "ambassadeurs_meldingbericht": "wiping a person, or who reported takes their own words away",
     "mfa_authenticator": "a key that somebody lost must open nothing, also not by bringing it back",
+    "socialaccount_socialaccount": "an account elsewhere that is let go, must open nothing",
+    "concepten_formulierconcept": "what was typed and not sent is of its writer alone",
     "accounts_herstelcode": "new codes take the place of the old ones, which must open nothing",
     "accounts_sessie": "a login that ended",
     "cache": "counters of tries, and what is kept to be quick",
