@@ -1,6 +1,7 @@
 """The table at /over/beveiliging/: every requirement once, and every proof is there."""
 
 import ast
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -72,6 +73,15 @@ def test_every_proof_is_a_test_that_is_collected_or_a_document_that_is_there():
         if not (is_toets(bewijs) if "::" in bewijs else (ROOT / bewijs).is_file())
     }
     assert weg == set()
+
+
+def test_a_chapter_of_the_security_policy_that_is_named_is_there():
+    koppen = set(
+        re.findall(r"^#{2,3} (.+)$", (ROOT / "SECURITY.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    genoemd = {kop for eis in eisen() for kop in re.findall("SECURITY.md onder ‘(.+?)’", eis.toelichting)}
+    assert len(genoemd) >= 8
+    assert genoemd - koppen == set()
 
 
 def test_every_place_is_there():
