@@ -1,5 +1,6 @@
 """Recovery codes: on the screen of who made them for a while, and nowhere else."""
 
+import hashlib
 import re
 
 import pytest
@@ -50,3 +51,20 @@ def test_new_codes_take_the_place_of_the_old(medewerker):
 def test_looking_makes_none(als, medewerker):
     als(medewerker).get(URL)
     assert Herstelcode.objects.count() == 0
+
+
+def test_a_code_is_kept_with_a_salt_of_its_sheet_by_a_slow_hash(medewerker, monkeypatch):
+    """The same codes on two sheets leave nothing alike, and no fast hash of a code is in the table."""
+    codes = iter([f"2345-6789-abc{teken}" for teken in "defghjkmnp"] * 2)
+    monkeypatch.setattr(herstel, "maak_code", lambda: next(codes))
+    bladen = []
+    for _ in "12":
+        gemaakt = herstel.maak_codes(medewerker, at=MOMENT)
+        bladen.append(list(Herstelcode.objects.values_list("code_hash", flat=True)))
+    zouten = [{som[:16] for som in blad} for blad in bladen]
+    assert ([len(zout) for zout in zouten], zouten[0] & zouten[1]) == ([1, 1], set())
+    assert {som[16:] for som in bladen[0]} & {som[16:] for som in bladen[1]} == set()
+    zout, code = bladen[1][0][:16], gemaakt[0].replace("-", "").encode()
+    verwacht = hashlib.scrypt(code, salt=bytes.fromhex(zout), n=2**12, r=8, p=1, dklen=24).hex()
+    assert bladen[1][0] == zout + verwacht
+    assert herstel.gebruik_code(medewerker, gemaakt[0].upper(), at=MOMENT)
