@@ -60,6 +60,13 @@ def stil() -> Iterator[None]:
         actie_logger.setLevel(was)
 
 
+def zonder_reden(record) -> str:
+    """Of a job that failed the queue tells why, and that may be a row of the database."""
+    melding = record.getMessage()
+    is_mislukt = record.name == "django-q" and record.levelno >= logging.ERROR
+    return melding.partition(" - ")[0] if is_mislukt else melding
+
+
 class JsonRegel(logging.Formatter):
     def format(self, record) -> str:
         regel = {
@@ -74,7 +81,7 @@ class JsonRegel(logging.Formatter):
             regel["methode"] = getattr(request, "method", None)
             regel["status"] = getattr(record, "status_code", None)
         else:
-            regel["melding"] = ADRES.sub("[adres]", record.getMessage())[:LENGTE]
+            regel["melding"] = ADRES.sub("[adres]", zonder_reden(record))[:LENGTE]
         regel |= getattr(record, "velden", {})
         if record.exc_info and record.exc_info[0]:
             regel["fout"] = record.exc_info[0].__name__

@@ -28,6 +28,15 @@ def test_exception_is_named_without_its_text():
     assert uit["plaats"][0].startswith("test_logboek.py:")
 
 
+def test_why_a_job_failed_is_not_told_by_the_queue():
+    reden = "null value ... Failing row contains (7, Wim Wisbaar, rolstoel) : Traceback"
+    record = logging.LogRecord(
+        "django-q", logging.ERROR, "x.py", 1, "Failed '%(taak)s' (rood-drie) - %(reden)s",
+        ({"taak": "agenda.taken.maak_pdf", "reden": reden},), None,
+    )  # fmt: skip
+    assert json.loads(JsonRegel().format(record))["melding"] == "Failed 'agenda.taken.maak_pdf' (rood-drie)"
+
+
 @pytest.mark.django_db
 def test_request_is_told_by_its_route(client, caplog):
     client.get("/inloggen/link/geheime-token/")
