@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
 from inclusie.logboek import meld
-from inclusie.post.models import POGINGEN, Mail
+from inclusie.post.models import POGINGEN, WEG_TOT, Mail
 
 # How many mails one round takes, so that it ends before the next.
 PER_RONDE = 50
@@ -60,12 +60,16 @@ def _bericht(mail: Mail) -> EmailMultiAlternatives:
 def _niet_gelukt(mail: Mail, fout: Exception, at: datetime) -> bool:
     code = _antwoord(fout)
     zin = _in_een_zin(fout, code)
-    if _is_voorgoed(fout, code) or mail.is_laatste_poging():
+    bereikt = code is not None or not isinstance(fout, (OSError, SMTPException))
+    if not bereikt and at - mail.gemaakt_op < WEG_TOT:
+        mail.wacht_op_server(zin, at=at)
+        meld("mail verstuurd", wat=str(mail), resultaat=f"later, {type(fout).__name__}")
+    elif _is_voorgoed(fout, code) or mail.is_laatste_poging():
         _geef_op(mail, zin)
     else:
         mail.probeer_later(zin, at=at)
         meld("mail verstuurd", wat=str(mail), resultaat=f"later, {type(fout).__name__} {code or ''}".strip())
-    return code is not None or not isinstance(fout, (OSError, SMTPException))
+    return bereikt
 
 
 def _geef_op(mail: Mail, zin: str) -> None:

@@ -15,6 +15,8 @@ PAUZES = [timedelta(minutes=minuten) for minuten in (1, 5, 15, 60, 240)]
 POGINGEN = len(PAUZES) + 1
 # What waits longer than this asks for a look.
 GEDULD = timedelta(minutes=15)
+# So long a mail waits for a mail server that nobody can reach, before such a try counts too.
+WEG_TOT = timedelta(days=3)
 BEWAREN = timedelta(days=30)
 LEEG = {"aan": "", "onderwerp": "", "tekst": "", "html": "", "koppen": {}}
 ZONDER_INHOUD = {"tekst": "", "html": ""}
@@ -174,6 +176,10 @@ class Mail(models.Model):
 
     def probeer_later(self, fout: str, *, at: datetime) -> None:
         self._sluit(volgende_op=at + PAUZES[self.pogingen - 1], fout=fout)
+
+    def wacht_op_server(self, fout: str, *, at: datetime) -> None:
+        """A try that reached nobody counts for none: all may go as soon as the mail server is back."""
+        self._sluit(pogingen=0, volgende_op=at, fout=fout)
 
     def geef_op(self, fout: str, *, bewaar_inhoud: bool) -> None:
         self._sluit(stand=Stand.MISLUKT, fout=fout, **({} if bewaar_inhoud else ZONDER_INHOUD))

@@ -17,7 +17,7 @@ from inclusie.logboek import JsonRegel
 from inclusie.omgeving import mailer
 from inclusie.post import smtp, taken
 from inclusie.post.bezorgen import bezorg_wat_ligt, verstuur
-from inclusie.post.models import PAUZES, POGINGEN, VAST, Mail
+from inclusie.post.models import PAUZES, POGINGEN, VAST, WEG_TOT, Mail
 from tests.inclusie.postbus import INLOGCODE, MOMENT, mail, mailserver
 
 pytestmark = pytest.mark.django_db
@@ -105,13 +105,33 @@ def test_a_server_that_is_away_is_asked_once_a_round_and_takes_it_all_when_it_is
     settings.MAILERS = {"default": mailer("smtp://127.0.0.1:1")}
     assert bezorg_wat_ligt(MOMENT) == 1
     assert [stand(rij) for rij in rijen] == [
-        ("wacht", 1, "De mailserver antwoordt niet (ConnectionRefusedError)."),
+        ("wacht", 0, "De mailserver antwoordt niet (ConnectionRefusedError)."),
         ("wacht", 0, ""),
         ("wacht", 0, ""),
     ]
     with mailserver() as kantoor:
         assert bezorg_wat_ligt(MOMENT + MINUUT) == 3
     assert len(kantoor.ontvangen) == 3
+
+
+def test_after_a_weekend_without_a_mail_server_all_goes_within_a_minute(settings):
+    rijen, at = [mail() for _ in range(3)], MOMENT
+    settings.MAILERS = {"default": mailer("smtp://127.0.0.1:1")}
+    for at in (MOMENT + timedelta(hours=uur) for uur in range(60)):
+        assert bezorg_wat_ligt(at) == 1
+    with mailserver() as kantoor:
+        assert bezorg_wat_ligt(at + MINUUT) == 3
+    assert [stand(rij)[:2] for rij in rijen] == [("verstuurd", 1)] * 3
+    assert len(kantoor.ontvangen) == 3
+
+
+def test_a_server_that_stays_away_makes_a_mail_fail_in_the_end(settings):
+    rij, at = mail(), MOMENT + WEG_TOT
+    settings.MAILERS = {"default": mailer("smtp://127.0.0.1:1")}
+    for _ in range(POGINGEN):
+        assert bezorg_wat_ligt(at) == 1
+        at += timedelta(hours=4)
+    assert stand(rij) == ("mislukt", 6, "De mailserver antwoordt niet (ConnectionRefusedError).")
 
 
 def test_what_a_killed_worker_left_is_sent_when_its_time_is_over():
@@ -254,7 +274,7 @@ def test_a_server_that_answers_each_word_in_time_keeps_no_worker_for_long(monkey
         kantoor.bij = lambda stap: klaar.wait() if stap == "RCPT" else None
         assert verstuur(rij.pk, at=MOMENT) is False
         klaar.set()
-    assert stand(rij) == ("wacht", 1, "De mailserver antwoordt niet (SMTPServerDisconnected).")
+    assert stand(rij) == ("wacht", 0, "De mailserver antwoordt niet (SMTPServerDisconnected).")
 
 
 def test_a_job_that_finds_the_mail_in_other_hands_comes_back_when_they_must_be_empty():
