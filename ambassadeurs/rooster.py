@@ -7,11 +7,16 @@ from django.utils import timezone
 
 from ambassadeurs.handelen import meten, opschonen
 from inclusie.tijd import nu
+from inclusie.wachtrij import was_lang_stil
 
 
 def schoon_op() -> str:
-    """Let go what has been kept long enough."""
-    aantallen = opschonen.schoon_op(nu(), timezone.now())
+    """Let go what has been kept long enough. What goes does not come back, so a clock that jumped years ahead
+    is not believed in its first night."""
+    op_de_muur = timezone.now()
+    if was_lang_stil("ambassadeurs.rooster.schoon_op", op_de_muur):
+        return "overgeslagen: dit is lang niet gedaan. Loopt de klok goed? Morgen gaat het door."
+    aantallen = opschonen.schoon_op(nu(), op_de_muur)
     return ", ".join(f"{wat}: {aantal}" for wat, aantal in aantallen.items() if aantal)
 
 

@@ -11,6 +11,8 @@ from django_q.models import OrmQ, Schedule, Task
 ZWAAR = "zwaar"
 # How long after its worker died a job is handed out again: by then a mail that it had taken is free.
 TERUG = timedelta(seconds=45)
+# After so long without it, a job that cannot be undone waits one night more.
+STILTE = timedelta(days=8)
 # How far the clocks of two machines may be apart.
 VERSCHIL = timedelta(minutes=1)
 # How often something is planned, and how much later than that its next time may be, when the hour changes.
@@ -63,6 +65,15 @@ def _is_mislukt(rij: OrmQ) -> bool:
     """Whether it came back since it was handed out: it waits for its next try and holds up nobody."""
     uitgedeeld = rij.lock - timedelta(seconds=Conf.RETRY)
     return Task.objects.filter(pk=rij.task_id(), stopped__gte=uitgedeeld).exists()
+
+
+def was_lang_stil(functie: str, at: datetime) -> bool:
+    """Whether a job of every day was not done for so long that the clock may have jumped ahead. A day later
+    it was: what is done now is noted too, and then the clock is taken at its word."""
+    keren = Task.objects.filter(func=functie)
+    return (
+        keren.exists() and not keren.filter(stopped__range=(at - STILTE, at - timedelta(hours=12))).exists()
+    )
 
 
 def geef_terug(at: datetime, **welke) -> int:

@@ -381,6 +381,15 @@ def test_the_worker_does_it_every_night_and_a_second_time_adds_no_job():
     assert import_string("ambassadeurs.rooster.vraag_hoogtes")() == "0"
 
 
+def test_nothing_goes_in_the_first_night_of_a_clock_that_jumped_ahead():
+    functie, gedaan = "ambassadeurs.rooster.schoon_op", timezone.now() - timedelta(days=3650)
+    Task.objects.create(id="1", name="x", func=functie, started=gedaan, stopped=gedaan, success=True)
+
+    assert import_string(functie)() == (
+        "overgeslagen: dit is lang niet gedaan. Loopt de klok goed? Morgen gaat het door."
+    )
+
+
 def test_a_mail_is_empty_after_thirty_days():
     stuur("bram@voorbeeldstad.example", "accounts/mail/inlogcode", {"code": "123456"}, voor="user:1")
     Mail.objects.update(stand="verstuurd", gemaakt_op=MOMENT)

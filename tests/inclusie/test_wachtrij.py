@@ -11,7 +11,7 @@ from django_q.monitor import save_task
 from django_q.signing import SignedPackage
 from django_q.tasks import async_task
 
-from inclusie.wachtrij import TERUG, ZWAAR, geef_terug, haal_bij
+from inclusie.wachtrij import TERUG, ZWAAR, geef_terug, haal_bij, was_lang_stil
 
 pytestmark = pytest.mark.django_db
 ZWARE, KORTE = "agenda.taken.maak_pdf", "inclusie.post.taken.verstuur"
@@ -158,3 +158,20 @@ def test_what_is_planned_for_its_own_time_stays_so():
 
     assert list(OrmQ.objects.values("lock")) == uit
     assert [Schedule.objects.get(pk=rij.pk).next_run for rij in rijen] == [rij.next_run for rij in rijen]
+
+
+@pytest.mark.parametrize(
+    ("dagen_geleden", "stil"),
+    [([], False), ([1], False), ([7, 3000], False), ([9], True), ([3650], True), ([0], True), ([-3650], True),
+     ([0, 3650], True), ([1, 3650], False)],
+)  # fmt: skip
+def test_a_clock_that_jumped_is_believed_after_one_night(dagen_geleden, stil):
+    at = timezone.now()
+    for nummer, dagen in enumerate(dagen_geleden):
+        gedaan = at - timedelta(days=dagen)
+        Task.objects.create(
+            id=f"{nummer}", name="x", func=ZWARE, started=gedaan, stopped=gedaan, success=True
+        )
+
+    assert was_lang_stil(ZWARE, at) is stil
+    assert was_lang_stil(KORTE, at) is False
