@@ -23,6 +23,8 @@ GELEZEN = [
     "/plan/2021/jaarplan.pdf", "/plan/2021/versies/0.1/jaarplan.pdf", "/raad/2021/raad.pdf",
 ]  # fmt: skip
 NIET_GELEZEN = ["/plan/2021/versies/", "/obstakels/", "/mensen/", "/inloggen/", "/werkplek/", DOEL]
+# As long as it may take in earnest, no test waits: 5 seconds for a lock and 15 for a question.
+KORTER = "?options=-c%20lock_timeout%3D500ms%20-c%20statement_timeout%3D2s"
 # The clock is not the page.
 WISSELT = ("Date", "Connection", "Server")
 TEKST = "Wij schrijven onze brieven opnieuw, met Wim Wisbaar."
@@ -34,7 +36,7 @@ def server():
         pytest.skip("SQLite has no server that can go away")
     # What it said yes to, must be there after a crash.
     with cluster("-c synchronous_commit=on") as server:
-        server.address = maak_database(server.address)
+        server.address = maak_database(server.address) + KORTER
         yield server
 
 
@@ -100,6 +102,26 @@ def test_what_was_read_stays_and_what_was_typed_comes_back(site, server):
     with herstel(site, "database gestopt"):
         pass
     assert site.vraag(DOEL, wie=site.sessie).status == 200
+
+
+def test_who_waits_too_long_for_another_gets_the_text_back(site, server):
+    velden = formulier(site, titel=TEKST)
+    with psycopg.connect(server.address) as ander:
+        ander.execute("SELECT 1 FROM agenda_doel FOR UPDATE")
+        kreeg = site.vraag(DOEL, velden, wie=site.sessie)
+    assert (kreeg.status, kreeg.koppen["Retry-After"], TEKST in kreeg.tekst) == (503, "30", True)
+    assert kreeg.seconden < 10
+    assert site.vraag(DOEL, velden, wie=site.sessie).status == 302
+
+
+def test_a_slow_database_shows_what_was_read(site, server):
+    """Somebody updates the database, and holds the table that every public page asks first."""
+    gelezen = {pad: kern(site.vraag(pad)) for pad in GELEZEN}
+    with psycopg.connect(server.address) as ander:
+        ander.execute("LOCK TABLE agenda_planversie IN ACCESS EXCLUSIVE MODE")
+        assert {pad: kern(site.vraag(pad)) for pad in GELEZEN} == gelezen
+        assert site.vraag("/dekking/2021/").status == 503
+    assert site.vraag("/dekking/2021/").status == 200
 
 
 def test_a_server_that_stands_still_makes_nobody_wait_long(site, server):
