@@ -83,6 +83,6 @@ def test_every_limit_of_logging_in_is_tried_here_or_at_its_own_page(settings):
     """A new one is tried too."""
     elders = {
         "request_login_code", "code_hier_uur", "code_hier_dag", "code_overal_dag", "code_raden",
-        "code_mis", "melding_begin",
+        "code_mis", "melding_begin", "concept",
     }  # fmt: skip
     assert settings.ACCOUNT_RATE_LIMITS.keys() - elders == {weg[0] for weg in WEGEN}
