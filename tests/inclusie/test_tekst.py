@@ -1,6 +1,8 @@
 """Text of people: cleaned, and shown as harmless HTML whatever was typed."""
 
 import re
+import sys
+import unicodedata
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -31,6 +33,16 @@ def test_signs_that_nobody_sees_go_and_every_space_is_one():
 def test_clean_text_and_cleaning_twice_changes_nothing(ruw, net):
     assert schoon(ruw) == net
     assert schoon(schoon(ruw)) == net
+
+
+def test_every_control_goes_but_newline_and_tab():
+    """The pattern names what Unicode calls a control, for good: asking each sign of a text cost seconds."""
+    controls = [
+        chr(nummer) for nummer in range(sys.maxunicode + 1) if unicodedata.category(chr(nummer)) == "Cc"
+    ]
+    assert {teken: schoon(f"a{teken}b") for teken in controls} == dict.fromkeys(controls, "ab") | {
+        "\t": "a\tb", **dict.fromkeys("\n\r\x85", "a\nb")
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("ruw", ["\ud800", "a\udfffb"])
