@@ -1,6 +1,6 @@
 """Print what the main job costs: `.venv/bin/python -m tests.bench [20 100 500 2000]`.
 
-With the name of a load (samen, pdfvloed, drukte, dubbel, ruw) it does that one on
+With the name of a load (mengsel, samen, pdfvloed, drukte, dubbel, ruw, scan) it does that one on
 a real server, on PostgreSQL unless `--sqlite` is given; `--kort` does it in small, `--help` tells the rest.
 
 Figures are CPU seconds and peak memory of one process per size, and requests per second of the published
@@ -34,7 +34,7 @@ VERGELIJKEN = ("twee versies lezen (ms)", "verschil (ms)", "naast elkaar (ms)")
 MEESTE_MS, MEESTE_MB = 100, 300
 # The least share of the rate of an empty view.
 MINSTE_DEEL = 0.30
-LASTEN = ("samen", "pdfvloed", "drukte", "dubbel", "ruw")
+LASTEN = ("mengsel", "samen", "pdfvloed", "drukte", "dubbel", "ruw", "scan")
 
 
 def main(maten: list[int]) -> int:
