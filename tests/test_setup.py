@@ -65,6 +65,19 @@ def test_lock_of_the_browser_tools_names_no_registry():
     assert [path for path, package in packages.items() if path and "integrity" not in package] == []
 
 
+def test_every_exception_to_a_rule_of_security_has_its_reason_beside_it():
+    """Of the product, by the rules of bandit (ruff S); the tests have theirs in pyproject.toml."""
+    kaal = re.compile(r"noqa: S\d+(?:, [A-Z]+\d+)*\s*$")
+    regels = [
+        f"{pad.relative_to(ROOT)}:{nummer}"
+        for kamer in ("agenda", "ambassadeurs", "inclusie")
+        for pad in (ROOT / kamer).rglob("*.py")
+        for nummer, regel in enumerate(pad.read_text(encoding="utf-8").splitlines(), 1)
+        if kaal.search(regel)
+    ]
+    assert regels == []
+
+
 def variables():
     """The names that settings.py reads: the first argument of each env.<type>(...)."""
     tree = ast.parse((ROOT / "inclusie" / "settings.py").read_text(encoding="utf-8"))

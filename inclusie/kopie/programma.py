@@ -23,7 +23,7 @@ def draai(naam: str, *argumenten: str, dbname: str = "", met_adres: bool = True)
         adres, wachtwoord = _adres(dbname)
         opdracht += ["--dbname", adres]
         omgeving |= {"PGPASSWORD": wachtwoord} if wachtwoord else {}
-    klaar = subprocess.run(opdracht, env=omgeving, capture_output=True, text=True, check=False)  # noqa: S603
+    klaar = subprocess.run(opdracht, env=omgeving, capture_output=True, text=True, check=False)  # noqa: S603 -- ours
     if klaar.returncode:
         raise KopieFout(f"{naam} lukt niet: {_reden(klaar.stderr)}")
     return klaar.stdout
