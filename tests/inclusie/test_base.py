@@ -162,6 +162,7 @@ def test_htmx_is_set_up_once():
             "historyRestoreAsHxRequest": False,
             "refreshOnHistoryMiss": True,
             "selfRequestsOnly": True,
+            "timeout": 60000,
             "responseHandling": [
                 {"code": "204", "swap": False},
                 {"code": "[23]..", "swap": True},
