@@ -24,6 +24,7 @@ from inclusie.bewerken import BewerkForm
 from inclusie.sessies import SessionStore
 from inclusie.tijd import nu
 from tests.ambassadeurs.melden import MET_MAIL, OBSTAKEL, vul_in
+from tests.cijfers import noteer
 from tests.paginas import BEZOEKER, ROLLEN, Rij, lees_matrix, route_van
 from tests.wandeling import zonder_spoor
 
@@ -377,6 +378,10 @@ def test_the_words_come_back(demo_db, vormen, manier, capsys):
 
 
 def meld(capsys, manier, vormen: list[Vorm], mis: list[str]) -> None:
+    noteer(
+        "G13", f"formulieren waarvan de tekst niet terugkomt: {manier.__name__}", len(mis), doel="0",
+        gehaald=not mis, omvang=f"{len(vormen)} formulieren", geheel=True,
+    )  # fmt: skip
     with capsys.disabled():
         print(f"\n{manier.__name__}: of {len(vormen)} forms with text, {len(vormen) - len(mis)} come back")
     assert not mis, "\n" + "\n".join(mis)
