@@ -130,7 +130,6 @@ VAN_EEN_PERSOON = (
         lambda w: w.account.formulierconcepten.all() if w.account else (),
         "concepten",
         "teksten die nog niet bewaard zijn",
-        sinds=attrgetter("begonnen_op"),
     ),
     Tabel(
         "ambassadeurs.Reactie",

@@ -1,6 +1,7 @@
 """A person whose every word is one nobody else has: if it turns up somewhere, it leaked."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 from agenda.models import Berichtlink, Hoogtemeting
 from ambassadeurs.handelen.toestemmen import geef
@@ -13,6 +14,7 @@ from ambassadeurs.models import (
     ToestemmingDoel,
 )
 from inclusie.accounts.links import maak_link
+from inclusie.concepten.models import Formulierconcept
 from inclusie.history import bewaar
 from inclusie.post.sturen import stuur
 from tests.agenda import fabriek as agenda
@@ -69,6 +71,8 @@ def plant(actie, rol: str = "koploper"):
         code="conc-ept1-code", antwoorden={"wat": {"tekst": zin("concept")}}, account=account,
         begonnen_op=MOMENT, bewaard_op=MOMENT,
     )  # fmt: skip
+    begonnen(account, titel=zin("bladzijde"), vraag=zin("vraag"), getypt={"tekst": [zin("begin")]})
+    begonnen(user("wethouder"), titel="Een actie", vraag="", getypt={"tekst": [zin("over")], "versie": ["1"]})
     f.foto(concept=concept, omschrijving=zin("beeld"), transcript=zin("gezegd"))
     hulp(wie)
     f.oproep(
@@ -78,6 +82,14 @@ def plant(actie, rol: str = "koploper"):
     maak_link(account, at=MOMENT)
     stuur(MAIL, "accounts/mail/uitnodiging", {"gast": account, "door": account, "link": "/"}, voor="user:0")
     return wie
+
+
+def begonnen(account, **velden):
+    """What somebody typed in a form and did not save yet."""
+    Formulierconcept.objects.create(
+        sleutel=uuid4(), user=account, pad="/werkplek/", vorm="ActieForm",
+        begonnen_op=MOMENT, bewaard_op=MOMENT, **velden,
+    )  # fmt: skip
 
 
 def hulp(wie):

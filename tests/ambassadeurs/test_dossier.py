@@ -63,7 +63,7 @@ def test_everything_of_the_person_is_in_it(wie):
     gevuld = {naam: len(deel["rijen"]) for naam, deel in gegevens.items() if naam != "gemaakt_op"}
     assert gevuld == {
         "persoon": 1, "account": 1, "rollen": 1, "acties": 1, "toestemmingen": 1, "hulp": 1, "meldingen": 2,
-        "concepten": 2, "reacties": 1, "verhalen": 1, "oproepen": 1, "bestanden": 6,
+        "concepten": 3, "reacties": 1, "verhalen": 1, "oproepen": 1, "bestanden": 6,
         "metingen": 1, "meetverzoeken": 1,
         "berichtlinks": 1, "inloglinks": 1, "sleutels": 0, "koppelingen": 0, "herstelcodes": 0,
         "mails": 1,

@@ -27,12 +27,14 @@ from ambassadeurs.privacy.inzagemappen import inzagemap
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, maanden_eerder
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Inloglink, Sessie, User
+from inclusie.concepten.models import Formulierconcept
 from inclusie.history import bewaar, vergeetbaar
 from inclusie.post.models import Mail
 from inclusie.post.sturen import stuur
 from inclusie.spoor.controle import controleer_spoor
 from tests.agenda.fabriek import MOMENT, obstakel, user
 from tests.ambassadeurs import fabriek as f
+from tests.ambassadeurs.kanarie import begonnen
 
 pytestmark = pytest.mark.django_db
 NL = ZoneInfo("Europe/Amsterdam")
@@ -100,6 +102,13 @@ def test_an_employee_who_typed_a_report_stays_known():
     ruim(op(2023, 1, 1))
     assert Melding.objects.get().ingevoerd_door == user()
     assert ruim(op(2023, 1, 2)) == {}
+
+
+def test_words_of_a_form_go_thirty_days_after_they_were_typed():
+    begonnen(user(), titel="Een actie", getypt={"tekst": ["Nog niet af."]})
+    assert ruim(op(2021, 7, 31)) == {}
+    assert ruim(op(2021, 8, 1)) == {"formulierconcepten": 1}
+    assert not Formulierconcept.objects.exists()
 
 
 def test_a_concept_goes_thirty_days_after_it_was_last_saved():

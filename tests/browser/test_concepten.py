@@ -46,7 +46,9 @@ def test_after_twenty_seconds_it_is_kept_and_offered_on_return(page):
 def test_leaving_a_field_keeps_it_and_the_second_time_is_not_read_aloud(page):
     for minuut, hoorbaar in (("03", "polite"), ("04", "off")):
         zin = f"Bewaard om 14.{minuut} uur, als concept."
-        page.route(BEWAREN, lambda route, zin=zin: route.fulfill(json={"zin": zin, "keren": 1, "merk": "m"}))
+        page.route(
+            BEWAREN, lambda route, _vraag, zin=zin: route.fulfill(json={"zin": zin, "keren": 1, "merk": "m"})
+        )
         typ(page, f"Een begin, {minuut}.").blur()
         expect(stand(page)).to_have_text(zin)
         expect(stand(page)).to_have_attribute("aria-live", hoorbaar)
