@@ -20,6 +20,15 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "n" * 32
+POST = """
+import sys, django
+django.setup()
+from inclusie.post.soorten import soort_van
+from inclusie.post.sturen import stuur
+soort = "agenda/mail/nieuwe_versie"
+for nummer in range(int(sys.argv[1])):
+    stuur(f"mens{nummer}@voorbeeldstad.example", soort, soort_van(soort).voorbeeld())
+"""
 WEG = (ConnectionError, http.client.HTTPException, TimeoutError)
 
 
@@ -127,6 +136,19 @@ def kinderen(pid: int) -> list[int]:
     rijen = subprocess.run(["ps", "-eo", "pid=,ppid=,stat="], capture_output=True, text=True, check=True)
     velden = [rij.split() for rij in rijen.stdout.splitlines()]
     return sorted(int(kind) for kind, ouder, stat in velden if ouder == str(pid) and stat[0] != "Z")
+
+
+def werkers(werker) -> list[int]:
+    """What the guard of the worker guards: two that work, one that notes, one that fetches."""
+    return [pid for wachter in kinderen(werker.pid) for pid in kinderen(wachter)]
+
+
+def wacht_tot(klaar, seconden: float = 90) -> float:
+    begin = time.monotonic()
+    while not klaar():
+        assert time.monotonic() - begin < seconden
+        time.sleep(0.05)
+    return time.monotonic() - begin
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """PostgreSQL stopped, restarted under work and standing still, below a real web server."""
 
+import os
 import re
 import signal
 import threading
@@ -13,8 +14,9 @@ from django.db import connection
 from tests.cijfers import noteer
 from tests.formulier import ingevuld
 from tests.postgres import cluster
+from tests.smtp import postkantoor
 from tests.storingen.database import maak_database
-from tests.storingen.portaal import WEG, portaal
+from tests.storingen.portaal import POST, WEG, portaal, wacht_tot, werkers
 
 pytestmark = pytest.mark.django_db
 DOEL = "/werkplek/doelen/2021/D1/bewerken/"
@@ -41,8 +43,14 @@ def server():
 
 
 @pytest.fixture(scope="module")
-def gebouwd(server, tmp_path_factory):
-    with portaal(tmp_path_factory.mktemp("portaal"), server.address, "bestanden") as site:
+def kantoor():
+    with postkantoor() as kantoor:
+        yield kantoor
+
+
+@pytest.fixture(scope="module")
+def gebouwd(server, kantoor, tmp_path_factory):
+    with portaal(tmp_path_factory.mktemp("portaal"), server.address, "bestanden", smtp=kantoor.poort) as site:
         site.serveer()
         yield site
 
@@ -137,6 +145,21 @@ def test_a_server_that_stands_still_makes_nobody_wait_long(site, server):
         pass
     noteer("G10", "langste antwoord bij een stilstaande database (s)", round(langste, 1), doel="< 10",
            gehaald=langste < 10, omvang=f"{len(GELEZEN + NIET_GELEZEN) + 1} vragen", geheel=True)  # fmt: skip
+
+
+def test_the_worker_goes_on_by_itself(site, server, kantoor):
+    """After its database was away; nobody starts it again."""
+    werker = site.start("manage.py", "qcluster")
+    wacht_tot(lambda: len(werkers(werker)) == 4)  # noqa: PLR2004
+    server.stop("fast")
+    wacht_tot(lambda: "Failed to pull task" in site.log)
+    server.start()
+    assert site.python("-c", POST, "3").returncode == 0
+    seconden = wacht_tot(lambda: len(kantoor.ontvangen) == 3)  # noqa: PLR2004
+    noteer("G10", "mail gaat weer nadat de database weg was (s)", round(seconden, 1), doel="< 60",
+           gehaald=seconden < 60, omvang="3 mails", geheel=True)  # fmt: skip
+    os.killpg(werker.pid, signal.SIGKILL)
+    werker.wait()
 
 
 def test_a_crash_under_work_loses_nothing_that_was_saved(site, server):

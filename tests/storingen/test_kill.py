@@ -20,7 +20,7 @@ from tests.cijfers import noteer
 from tests.formulier import ingevuld
 from tests.smtp import postkantoor
 from tests.storingen.database import eigen_database
-from tests.storingen.portaal import WEG, kinderen, portaal
+from tests.storingen.portaal import POST, WEG, kinderen, portaal, wacht_tot, werkers
 
 pytestmark = pytest.mark.django_db
 DOEL, OPENBAAR = "/werkplek/doelen/2021/D1/bewerken/", "/werkplek/plan/2021/openbaar-maken/"
@@ -31,15 +31,6 @@ TERUG = 2  # seconds until the job of a killed worker comes back; 45 in earnest
 ZONDER_BESTAND = """
 SELECT id FROM agenda_planversie versie
 WHERE 2 <> (SELECT COUNT(*) FROM agenda_planbestand bestand WHERE bestand.planversie_id = versie.id)
-"""
-POST = """
-import sys, django
-django.setup()
-from inclusie.post.soorten import soort_van
-from inclusie.post.sturen import stuur
-soort = "agenda/mail/nieuwe_versie"
-for nummer in range(int(sys.argv[1])):
-    stuur(f"mens{nummer}@voorbeeldstad.example", soort, soort_van(soort).voorbeeld())
 """
 
 
@@ -59,14 +50,6 @@ def rijen(site, vraag: str) -> list[tuple]:
     verbind = psycopg.connect if site.database.startswith("postgres") else sqlite3.connect
     with verbind(site.database.removeprefix("sqlite:///")) as lijn:
         return lijn.execute(vraag).fetchall()
-
-
-def wacht_tot(klaar, seconden: float = 90) -> float:
-    begin = time.monotonic()
-    while not klaar():
-        assert time.monotonic() - begin < seconden
-        time.sleep(0.05)
-    return time.monotonic() - begin
 
 
 class Schutter:
@@ -145,11 +128,6 @@ def publiceer_onder_vuur(site, keer: int, *, lang: bool) -> None:
     meld("openbaar maken", schoten, ja=len(ja), kwijt=len(kwijt), half=half, lang=lang)
     assert (kwijt, half, schoten) == ([], 0, keer)
     assert {redenen[tekst] for tekst in onzeker} <= {0, 1}
-
-
-def werkers(werker) -> list[int]:
-    """What the guard of the worker guards: two that work, one that notes, one that fetches."""
-    return [pid for wachter in kinderen(werker.pid) for pid in kinderen(wachter)]
 
 
 def schiet(*pids: int) -> None:
