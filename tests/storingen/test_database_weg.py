@@ -154,8 +154,10 @@ def test_the_worker_goes_on_by_itself(site, server, kantoor):
     server.stop("fast")
     wacht_tot(lambda: "Failed to pull task" in site.log)
     server.start()
+    weer = time.monotonic()
     assert site.python("-c", POST, "3").returncode == 0
-    seconden = wacht_tot(lambda: len(kantoor.ontvangen) == 3)  # noqa: PLR2004
+    wacht_tot(lambda: len(kantoor.ontvangen) == 3)  # noqa: PLR2004
+    seconden = time.monotonic() - weer
     noteer("G10", "mail gaat weer nadat de database weg was (s)", round(seconden, 1), doel="< 60",
            gehaald=seconden < 60, omvang="3 mails", geheel=True)  # fmt: skip
     os.killpg(werker.pid, signal.SIGKILL)
