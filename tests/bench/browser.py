@@ -45,6 +45,12 @@ class Browser:
             raise SystemExit(f"Inloggen lukt niet: {antwoord.status}")
         return self
 
+    def nog_een(self) -> "Browser":
+        """Another line of the same browser, logged in as this one."""
+        ander = Browser(f"http://{self.plek}")
+        ander.koeken = dict(self.koeken)
+        return ander
+
     def formulier(self, pad: str) -> dict[str, list[str]]:
         """What the form on this page holds."""
         return ingevuld(self.get(pad).tekst)

@@ -18,7 +18,7 @@ def main(woorden: list[str]) -> int:
         [link] = hier.kind("mensen", "1")["medewerker"]
         eerste = Browser(hier.adres).log_in(link)
         velden = eerste.formulier(FORMULIER) | {"titel": TITEL, "herkomst": "raad"}
-        antwoorden = tegelijk(hier.adres, eerste, velden, aantal)
+        antwoorden = tegelijk(eerste, velden, aantal)
         dingen = hier.kind("doelen", TITEL)
     naar = {kop for status, kop in antwoorden if status == 302}
     anders = [status for status, _ in antwoorden if status != 302]
@@ -30,12 +30,11 @@ def main(woorden: list[str]) -> int:
     return meld("G14", cijfers, keuze, omvang=f"{aantal} klikken")
 
 
-def tegelijk(adres: str, eerste: Browser, velden: dict, aantal: int) -> list[tuple[int, str]]:
+def tegelijk(eerste: Browser, velden: dict, aantal: int) -> list[tuple[int, str]]:
     start, antwoorden = threading.Barrier(aantal), []
 
     def klik():
-        browser = Browser(adres)
-        browser.koeken = dict(eerste.koeken)
+        browser = eerste.nog_een()
         start.wait()
         antwoord = browser.post(FORMULIER, velden)
         antwoorden.append((antwoord.status, antwoord.koppen.get("Location", "")))

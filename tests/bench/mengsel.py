@@ -5,9 +5,11 @@ Each request has its moment; how long it took counts from that moment, so waitin
 
 import threading
 import time
+from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
+from http.client import HTTPException
 from itertools import count
-from queue import Queue
 from random import Random
 
 from tests.bench.browser import Browser
@@ -60,6 +62,7 @@ WERKPLEK = [
     ],
     *["/werkplek/meldingen/", "/werkplek/plan/2021/geschiedenis/", "/werkplek/doelen/2021/D1/bewerken/"],
 ]
+BEWAREN = [f"/werkplek/acties/2021-{nummer:02d}/bewerken/makkelijk/" for nummer in range(1, 31)]
 # of every hundred requests
 AANDEEL = {"openbaar": 66, "bestand": 8, "werkplek": 20, "bewaren": 6}
 SOORTEN = [soort for soort, keer in AANDEEL.items() for _ in range(keer)]
@@ -74,10 +77,10 @@ class Gemeten:
 
 
 def main(woorden: list[str]) -> int:
-    vraag = argumenten("Gemengd gebruik: 30 verzoeken per seconde, 10 minuten lang.")
-    vraag.add_argument("--seconden", type=int)
-    vraag.add_argument("--tempo", type=int, default=30, help="verzoeken per seconde")
-    keuze = vraag.parse_args(woorden)
+    opties = argumenten("Gemengd gebruik: 30 verzoeken per seconde, 10 minuten lang.")
+    opties.add_argument("--seconden", type=int)
+    opties.add_argument("--tempo", type=int, default=30, help="verzoeken per seconde")
+    keuze = opties.parse_args(woorden)
     duur = keuze.seconden or (20 if keuze.kort else 600)
     keuze.kort = duur < 600 or keuze.tempo < 30
     with portaal(op_sqlite=keuze.sqlite, met_pdf=not keuze.kort, met_takenserver=True) as hier:
@@ -97,28 +100,29 @@ def bestaande(adres: str, medewerker: Browser, bestanden: list[str]) -> dict[str
         for pad in paden:
             if (status := wie.get(pad).status) != 200:
                 raise SystemExit(f"{pad} gaf {status}")
-    return {"openbaar": OPENBAAR, "bestand": bestanden, "werkplek": WERKPLEK}
+    # An action that is over is changed no more.
+    bewaren = [pad for pad in BEWAREN if medewerker.get(pad).status == 200]
+    return {"openbaar": OPENBAAR, "bestand": bestanden, "werkplek": WERKPLEK, "bewaren": bewaren}
 
 
 def meet(adres: str, mensen: list[Browser], paden: dict, tempo: int, duur: int) -> list[Gemeten]:
-    lot, rij, gemeten, nummers = Random(1), Queue(), [], count()  # noqa: S311 -- no secret
+    lot, rij, gemeten, nummers = Random(1), deque(), [], count()  # noqa: S311 -- no secret
     for beurt in range(tempo * duur):
         soort = lot.choice(SOORTEN)
-        rij.put((beurt / tempo, soort, lot.choice(paden.get(soort, [""]))))
+        rij.append((beurt / tempo, soort, lot.choice(paden[soort])))
     begin = time.monotonic() + 0.5
 
-    def lijn(browser: Browser, ingelogd: Browser):
-        ingelogd_hier = Browser(adres)
-        ingelogd_hier.koeken = dict(ingelogd.koeken)
-        while not rij.empty():
-            moment, soort, pad = rij.get()
-            time.sleep(max(begin + moment - time.monotonic(), 0))
-            wie = browser if soort in ("openbaar", "bestand") else ingelogd_hier
-            status = bewaar(wie, next(nummers)) if soort == "bewaren" else wie.get(pad).status
-            gemeten.append(Gemeten(soort, pad, status, time.monotonic() - begin - moment))
+    def lijn(bezoeker: Browser, ingelogd: Browser):
+        while rij:
+            with suppress(IndexError):  # another took the last
+                moment, soort, pad = rij.popleft()
+                time.sleep(max(begin + moment - time.monotonic(), 0))
+                wie = bezoeker if soort in ("openbaar", "bestand") else ingelogd
+                status = vraag(wie, soort, pad, next(nummers))
+                gemeten.append(Gemeten(soort, pad, status, time.monotonic() - begin - moment))
 
     draden = [
-        threading.Thread(target=lijn, args=(Browser(adres), mensen[plek % len(mensen)]))
+        threading.Thread(target=lijn, args=(Browser(adres), mensen[plek % len(mensen)].nog_een()))
         for plek in range(LIJNEN)
     ]
     for draad in draden:
@@ -128,9 +132,17 @@ def meet(adres: str, mensen: list[Browser], paden: dict, tempo: int, duur: int) 
     return gemeten
 
 
-def bewaar(wie: Browser, nummer: int) -> int:
+def vraag(wie: Browser, soort: str, pad: str, nummer: int) -> int:
+    """The status; 0 when no answer came."""
+    try:
+        return bewaar(wie, pad, nummer) if soort == "bewaren" else wie.get(pad).status
+    except (OSError, HTTPException):
+        wie.sluit()
+        return 0
+
+
+def bewaar(wie: Browser, pad: str, nummer: int) -> int:
     """A text of an action, read and saved; who finds it changed gets both texts, which is no error."""
-    pad = f"/werkplek/acties/2021-{nummer % 20 + 1:02d}/bewerken/makkelijk/"
     velden = wie.formulier(pad)
     velden["tekst_makkelijk"] = [f"Wij doen dit samen met inwoners. Dit is tekst {nummer}."]
     status = wie.post(pad, velden).status

@@ -36,8 +36,7 @@ def vloed_en_lezers(adres: str, ingelogd: Browser, vragers: int, duur: int) -> t
     vloed, gelezen, einde = [], [], time.monotonic() + duur
 
     def vraag():
-        browser = Browser(adres)
-        browser.koeken = dict(ingelogd.koeken)
+        browser = ingelogd.nog_een()
         while time.monotonic() < einde:
             vloed.append(browser.get(PDF))
 
