@@ -51,9 +51,6 @@ ZONDER_BLADZIJDE = {
     "persoon_uitnodigen": "a button; nobody types",
     "sessie_stoppen": "a button; nobody types",
     "sleutel_vraag": "a script asks what a passkey must sign; nobody types",
-    "melding_weggehaald": "only ticks, and in the demo there is nothing to bring back",
-    "obstakel_weggehaald": "only ticks, and in the demo there is nothing to bring back",
-    "oproep_weggehaald": "only ticks, and in the demo there is nothing to bring back",
 }
 # (act, field) -> why it does not come back.
 GEHEIM = {

@@ -96,3 +96,8 @@ class Aanvraag(Bewerkbaar):
     @property
     def is_open(self) -> bool:
         return self.stand == Aanvraagstand.OPEN
+
+    def is_zo_beantwoord(self, stand: str, waarom: str, door) -> bool:
+        """By the first of two clicks of this person, in these words."""
+        gegeven = (self.stand, self.antwoord, self.beoordeeld_door_id)
+        return gegeven == (stand, "" if stand == Aanvraagstand.GEDAAN else waarom.strip(), door.pk)

@@ -250,3 +250,14 @@ def test_turned_off_a_question_that_waits_can_only_end(plan, settings):
 def test_without_a_question_there_is_no_page(plan):
     rollen = ("medewerker", "wethouder", "beheerder", "koploper")
     assert [fabriek.client(rol).get(ADRES).status_code for rol in rollen] == [404, 404, 403, 403]
+
+
+def test_a_second_click_is_done_and_other_words_stay_on_the_page(plan):
+    vraag(fabriek.client())
+    ander = fabriek.client("procesregisseur")
+    velden = ingevuld(ander.get(ADRES).content.decode(), waarom="De trekker mist.") | {"doe": "terug"}
+    assert [ander.post(ADRES, velden).status_code for _ in range(2)] == [302, 302]
+    anders = ander.post(ADRES, velden | {"waarom": "Ook het geld mist."})
+    assert anders.status_code == 409
+    assert "Ook het geld mist." in Bladzijde(anders).tekst
+    assert stand() == ("terug", "De trekker mist.")

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from agenda.forms.publiceren import AanvraagForm
 from agenda.handelen import vier_ogen
 from agenda.handelen.vaststellen import Ingehaald
+from agenda.models import Aanvraagstand as Stand
 from agenda.permissions import get_aanvraag
 from agenda.werkplek.aanvraagblad import aanvraagblad
 from inclusie.accounts.sterk import eerst_bevestigen
@@ -23,6 +24,7 @@ GEDAAN = {
     "terug": "De vraag is teruggestuurd.",
     "intrekken": "Uw vraag is ingetrokken.",
 }
+STANDEN = {"akkoord": Stand.GEDAAN, "terug": Stand.TERUG, "intrekken": Stand.INGETROKKEN}
 INGEHAALD = "Het plan is veranderd sinds de vraag. Hieronder staat het plan van nu."
 
 
@@ -38,10 +40,18 @@ def aanvraag(request, jaar):
             messages.success(request, GEDAAN[form.cleaned_data["doe"]])
             return redirect("werkplek_plan", jaar)
         rij = get_aanvraag(request.user, jaar)
+        if _is_gedaan(request, rij, form.cleaned_data):
+            return redirect("werkplek_plan", jaar)
     context = aanvraagblad(request.user, rij) | {"form": form, "menu": "plan"}
     if rij.is_open:
         form.zet_gezien({"rij": rij.versie} | context["voorstel"].gezien)
     return render_page(request, "agenda/aanvraag.html", context, status=status)
+
+
+def _is_gedaan(request, rij, gegevens) -> bool:
+    """By the first of two clicks."""
+    stand = STANDEN.get(gegevens.get("doe"))
+    return bool(stand) and rij.is_zo_beantwoord(stand, gegevens.get("waarom", ""), request.user)
 
 
 def _doe(request, rij, form) -> int:
