@@ -8,6 +8,8 @@ from pathlib import Path
 from django.apps import apps
 from django.urls import URLPattern, get_resolver
 
+from inclusie.bewerken import BewerkForm
+
 ROOT = Path(__file__).resolve().parent.parent
 KAMERS = ("inclusie", "agenda", "ambassadeurs")
 # Only these three of the plumbing may name an app.
@@ -346,6 +348,44 @@ def test_the_lines_of_a_model_with_a_trail_are_versioned():
         if not any(veld.name == "versie" for veld in model._meta.concrete_fields)
     ]
     assert sorted(set(zonder) - koppelingen) == []
+
+
+# (file) -> how what somebody else saved meanwhile is met, where a form makes or changes a row.
+VAN_FORMULIER_NAAR_RIJ = {
+    "inclusie/bewerken.py": "merges each field, and asks what both changed",
+    "agenda/forms/evaluatie_oordelen.py": "a sheet of many rows: each is merged as in bewerken.py",
+    "ambassadeurs/views/inzenden.py": "only ever a new row",
+}
+# A row with a trail that no form edits -> what happens to it instead.
+ZONDER_FORMULIER = {
+    "agenda.Aanvraag": "asked, and answered by another",
+    "agenda.Evaluatieoordeel": "on the sheet of evaluatie_oordelen.py",
+    "agenda.Herinnering": "sent, and never changed",
+    "ambassadeurs.Toestemming": "given, and taken back",
+}
+
+
+def test_every_row_that_is_edited_meets_what_another_saved():
+    """One way from a form to a row, which merges; and every table with a trail goes that way."""
+    vanuit = {
+        pad
+        for pad in bronnen()
+        for methode, aanroep in aanroepen(pad)
+        if methode == "save" and [ast.unparse(woord) for woord in aanroep.keywords] == ["commit=False"]
+    }
+    assert sorted(vanuit ^ VAN_FORMULIER_NAAR_RIJ.keys()) == []
+    assert list(eigen_urls())  # imports every form
+    met_formulier = {klasse._meta.model._meta.label for klasse in onder(BewerkForm) if klasse._meta.model}
+    bewerkbaar = {
+        model._meta.label
+        for model in apps.get_models()
+        if hasattr(model, "history") and any(veld.name == "versie" for veld in model._meta.concrete_fields)
+    }
+    assert sorted((bewerkbaar - met_formulier) ^ ZONDER_FORMULIER.keys()) == []
+
+
+def onder(klasse: type) -> list[type]:
+    return [deel for kind in klasse.__subclasses__() for deel in (kind, *onder(kind))]
 
 
 def test_a_view_does_not_filter():
