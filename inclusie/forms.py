@@ -147,6 +147,8 @@ def spreek_duidelijk(velden: dict[str, forms.Field]) -> None:
 class Form(forms.Form):
     # What it gets behind the login against losing words (`concepten/bijformulier.py`).
     concept = None
+    # Not for one that only looks something up: what it asks stands in the address.
+    bewaart_concept = True
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -155,6 +157,8 @@ class Form(forms.Form):
 
 class FilterForm(Form):
     """Choosing from a list by its address. What is not in a list counts as not chosen, and is told."""
+
+    bewaart_concept = False
 
     def keuze(self) -> dict[str, str]:
         self.is_valid()
@@ -180,6 +184,7 @@ class ModelForm(forms.ModelForm):
     # What this form does not ask, and the rules of its row do look at: they are asked here all the same.
     ook_nagekeken: tuple[str, ...] = ()
     concept = None
+    bewaart_concept = True
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -17,6 +17,8 @@ ALLES = {"thema": "Alle onderwerpen", "stand": "Alles", "wie": "Iedereen"}
 
 
 class ActiesFilterForm(Form):
+    bewaart_concept = False
+
     q = forms.CharField(
         label="Zoek een woord",
         required=False,

@@ -7,6 +7,8 @@ from inclusie.forms import Form
 
 
 class AandachtFilterForm(Form):
+    bewaart_concept = False
+
     wat = forms.ChoiceField(label="Wat is er aan de hand?", required=False)
     jaar = forms.ChoiceField(label="Welk jaar?", required=False)
 

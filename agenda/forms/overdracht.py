@@ -8,6 +8,8 @@ from inclusie.forms import Form
 
 
 class OverdrachtForm(Form):
+    bewaart_concept = False
+
     jaar = forms.ChoiceField(label="Jaarplan", required=False)
     wie = forms.ChoiceField(label="Over wie gaat het?", required=False)
 

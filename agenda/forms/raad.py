@@ -133,6 +133,8 @@ class StukkenFilterForm(FilterForm):
 class SindsForm(Form):
     """Two days to compare: from the version of the first to the version of the second."""
 
+    bewaart_concept = False
+
     van = DatumField(label="Vanaf welke dag?")
     tot = DatumField(
         label="Tot en met welke dag?", required=False, help_text="Laat u dit leeg? Dan nemen wij deze versie."

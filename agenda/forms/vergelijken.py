@@ -11,6 +11,8 @@ from inclusie.forms import Form
 class VergelijkForm(Form):
     """Without a choice: the newest version against the one before it."""
 
+    bewaart_concept = False
+
     van = forms.ChoiceField(label="Van versie")
     naar = forms.ChoiceField(label="Naar versie")
 
@@ -40,6 +42,8 @@ class VergelijkForm(Form):
 
 class JarenForm(Form):
     """Any two versions of any years. Without a choice: the newest of the two youngest years."""
+
+    bewaart_concept = False
 
     van = forms.ChoiceField(label="Vergelijk")
     naar = forms.ChoiceField(label="Met")

@@ -6,6 +6,8 @@ from inclusie.forms import Form
 
 
 class LusFilterForm(Form):
+    bewaart_concept = False
+
     thema = forms.ChoiceField(label="Onderwerp", required=False)
 
     def __init__(self, data, *, themas):

@@ -11,6 +11,8 @@ WOORD = "wissen"
 class OokForm(Form):
     """What only shares an address or a number: an employee says per number whether it is theirs."""
 
+    bewaart_concept = False
+
     ook = forms.MultipleChoiceField(
         label="Wat is ook zeker van deze persoon?",
         help_text="Een huisgenoot kan hetzelfde adres of nummer hebben. Vink alleen aan wat u zeker weet.",
@@ -32,6 +34,8 @@ class OokForm(Form):
 
 
 class WisForm(OokForm):
+    bewaart_concept = True
+
     spoor = forms.BooleanField(
         label="Haal de naam ook uit de geschiedenis van onze teksten",
         help_text="Daar staat dan ‘(gewist)’. De geschiedenis van het plan verandert nooit.",

@@ -11,7 +11,7 @@ from inclusie.concepten.handelen import bewaar_voor_eigenaar
 from inclusie.concepten.inhoud import VELD, is_geheim
 from inclusie.concepten.merk import Merk, merk_van, nieuwe_sleutel
 from inclusie.concepten.models import Formulierconcept
-from inclusie.forms import FilterForm, Form, ModelForm
+from inclusie.forms import Form, ModelForm
 from inclusie.tijd import nu
 
 # A form with so many questions is long, also without a large box.
@@ -48,7 +48,7 @@ def leg_klaar(request, context: dict, status: int, titel: Callable[[], str]) -> 
 
 def _vormen(context: dict) -> Iterator[tuple[str, list[forms.BaseForm]]]:
     for waarde in context.values():
-        if isinstance(waarde, Form | ModelForm) and not isinstance(waarde, FilterForm):
+        if isinstance(waarde, Form | ModelForm) and waarde.bewaart_concept:
             yield type(waarde).__name__, [waarde]
     if samen := context.get("samen"):
         yield "samen", samen
