@@ -25,7 +25,7 @@ MODULES = (
     "backup", "crlf", "csrf", "exec", "file", "htaccess", "ldap", "methods", "permanentxss", "redirect",
     "shellshock", "sql", "timesql", "upload", "xss",
 )  # fmt: skip
-NIET = ("uitloggen", "weghalen", "archiveren", "wissen", "sessies", "uitloggen/")
+NIET = ("uitloggen", "weghalen", "archiveren", "wissen", "sessies")
 # (category, part of what was found) -> why it is no mistake. Only for what was looked at.
 UITGELEGD: dict[tuple[str, str], str] = {}
 
