@@ -79,8 +79,8 @@ MENSEN = ["Meldingen", "Reacties", "Oproepen", "Verhalen", "Mensen"]
     [
         (Rol.MEDEWERKER, "raad", PLAN),
         (Rol.MEDEWERKER, "mensen", MENSEN),
-        (Rol.MEDEWERKER, "basis", ["Basisgegevens", "Controle"]),
-        (Rol.BEHEERDER, "post", ["Basisgegevens", "Gebruikers", "E-mail", "Controle"]),
+        (Rol.MEDEWERKER, "basis", ["Basisgegevens", "Prullenbak", "Controle"]),
+        (Rol.BEHEERDER, "post", ["Basisgegevens", "Gebruikers", "E-mail", "Rechten", "Controle"]),
         (Rol.WETHOUDER, "plan", PLAN),
         (Rol.MEDEWERKER, "nu", []),
         (Rol.KOPLOPER, "mijn", []),
