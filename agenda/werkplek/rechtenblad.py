@@ -4,10 +4,12 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
+from agenda.woorden import opsomming
 from inclusie.accounts.models import Rol, User
 from inclusie.rechten import per_recht
 from inclusie.woorden import op_naam
 
+NIEMAND = "niemand"
 JANEE = {True: "ja", False: "nee"}
 MENSEN = ["Naam", "Functie", "Rol", "Rol sinds", "Mag inloggen", "Berichten zijn meteen akkoord"]
 Blad = tuple[list[str], list[list]]
@@ -16,6 +18,14 @@ Blad = tuple[list[str], list[list]]
 def rechten(dag: date) -> Blad:
     rijen = [[zin, *(JANEE[mag] for mag in wie), dag] for zin, wie in per_recht()]
     return ["Wat", *(woord.capitalize() for woord in Rol.labels), "Stand op"], rijen
+
+
+def wie_mag_wat() -> list[tuple[str, str]]:
+    """('Een plan vaststellen', 'medewerker en wethouder'): shorter to read than a column for each role."""
+    return [
+        (zin, opsomming([rol for rol, mag in zip(Rol.labels, wie, strict=True) if mag]) or NIEMAND)
+        for zin, wie in per_recht()
+    ]
 
 
 def mensen(dag: date) -> Blad:

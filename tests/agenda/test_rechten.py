@@ -49,6 +49,12 @@ def test_the_table_is_what_the_roles_may():
     assert mag["Schrijven hoe het gaat met een actie van een ander"] == {"medewerker"}
 
 
+def test_the_page_says_of_each_right_who_has_it():
+    tekst = Bladzijde(fabriek.client("beheerder").get(ADRES)).tekst
+    assert "Meldingen lezen en beantwoorden medewerker en procesregisseur" in tekst
+    assert "De eigen rol wijzigen niemand" in tekst
+
+
 def test_the_page_tells_since_when_somebody_has_a_role():
     wie = fabriek.user("medewerker", naam="Ali Yilmaz")
     wie.rol = "procesregisseur"

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from agenda.uitwisselen import csvbestand
-from agenda.werkplek.rechtenblad import BLADEN
+from agenda.werkplek import rechtenblad
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.htmx import render_page
@@ -19,11 +19,11 @@ from inclusie.toegang import eis
 def rechten(request):
     eis(mag_gebruikers_beheren(request.user))
     dag = timezone.localdate()
-    context = {"dag": dag, "vier_ogen": settings.VIER_OGEN, "menu": "rechten"}
-    for naam, blad in BLADEN.items():
-        koppen, rijen = blad(dag)
-        # The day stands once above both tables.
-        context[naam] = {"koppen": koppen[:-1], "rijen": [rij[:-1] for rij in rijen]}
+    koppen, rijen = rechtenblad.mensen(dag)
+    # The day stands once above both tables.
+    mensen = {"koppen": koppen[:-1], "rijen": [rij[:-1] for rij in rijen]}
+    context = {"dag": dag, "rechten": rechtenblad.wie_mag_wat(), "mensen": mensen}
+    context |= {"vier_ogen": settings.VIER_OGEN, "menu": "rechten"}
     return render_page(request, "agenda/rechten.html", context)
 
 
@@ -31,9 +31,9 @@ def rechten(request):
 @read_only
 def rechten_csv(request, blad):
     eis(mag_gebruikers_beheren(request.user))
-    if blad not in BLADEN:
+    if blad not in rechtenblad.BLADEN:
         raise Http404
     dag = timezone.localdate()
-    koppen, rijen = BLADEN[blad](dag)
+    koppen, rijen = rechtenblad.BLADEN[blad](dag)
     meld("rechten gedownload", wat=blad, resultaat="gelukt", door=request.user)
     return als_bestand(csvbestand.schrijf(koppen, rijen), CSV, f"{blad}-{dag}.csv")
