@@ -89,6 +89,14 @@ def route_van(adres: str) -> tuple[str, str]:
     return match.url_name, match.route
 
 
+# Pages of what nobody in the running demo has or did: only the walk makes it.
+NIET_IN_DEMO = ("{sleutel}", "{koppeling}", "/werkplek/plan/2024/aanvraag/", "/account/concepten/1")
+
+
+def is_in_demo(adres: str) -> bool:
+    return not any(deel in adres for deel in NIET_IN_DEMO)
+
+
 def paginas(matrix: list[Rij]) -> Iterator[tuple[str, str]]:
     """(address, role) of every page that can be read, by the role that sees most of it."""
     for rij in matrix:

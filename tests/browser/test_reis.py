@@ -207,5 +207,5 @@ def test_stopping_gives_the_focus_back_and_keeps_the_text(bezoek):
     expect(page.locator("#tekst-titel input:not([type=hidden])").first).to_be_focused()
     page.keyboard.type("half")
     page.keyboard.press("Escape")
-    expect(page.locator("#tekst-titel [role=status]")).to_contain_text("U heeft iets veranderd")
+    expect(page.locator("#tekst-titel [data-status]")).to_contain_text("U heeft iets veranderd")
     assert hier(page) == "Hoe heet de actie?"

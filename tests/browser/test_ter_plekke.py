@@ -43,7 +43,7 @@ def test_trying_again_sends_what_was_typed(bezoek, oorzaak):
     bewaren = page.get_by_role("button", name="Bewaren")
     opnieuw = page.get_by_role("button", name="Probeer opnieuw")
     bewaren.press("Enter")
-    expect(page.locator("#tekst-makkelijk [role=status]")).to_contain_text("Uw tekst staat er nog.")
+    expect(page.locator("#tekst-makkelijk [data-status]")).to_contain_text("Uw tekst staat er nog.")
     expect(opnieuw).to_be_in_viewport()
 
     opnieuw.press("Enter")
@@ -91,7 +91,7 @@ def test_what_would_be_swapped_away_waits_for_a_decision(bezoek, knop):
     gestuurd = []
     page.on("request", lambda verzoek: gestuurd.append(verzoek.url))
     page.get_by_role("button", name=knop, exact=True).click()
-    expect(page.locator("#tekst-doel-D1 [role=status]")).to_have_text(
+    expect(page.locator("#tekst-doel-D1 [data-status]")).to_have_text(
         "U heeft iets veranderd bij doel D1. Kies ‘Bewaren’ of ‘Stoppen zonder bewaren’."
     )
     expect(page.locator("#tekst-doel-D1").get_by_role("button", name="Bewaren")).to_be_focused()
@@ -150,12 +150,12 @@ def test_a_refused_form_says_nothing_of_before_and_still_holds_what_was_typed(be
     veld = open_doel(page, "D1")
     veld.fill("")
     veld.press("Escape")
-    expect(page.locator("#tekst-doel-D1 [role=status]")).to_contain_text("U heeft iets veranderd")
+    expect(page.locator("#tekst-doel-D1 [data-status]")).to_contain_text("U heeft iets veranderd")
     page.locator("#tekst-doel-D1").get_by_role("button", name="Bewaren").click()
     expect(page.locator("#tekst-doel-D1 .lia-samenvatting")).to_be_focused()
     expect(page.get_by_text("U heeft iets veranderd")).to_have_count(0)
     veld.press("Escape")
-    expect(page.locator("#tekst-doel-D1 [role=status]")).to_contain_text("U heeft iets veranderd")
+    expect(page.locator("#tekst-doel-D1 [data-status]")).to_contain_text("U heeft iets veranderd")
 
 
 @pytest.mark.parametrize(
