@@ -64,6 +64,7 @@ ECHT_WEG = {
     "ambassadeurs_meldingbericht": "wiping a person, or who reported takes their own words away",
     "mfa_authenticator": "a key that somebody lost must open nothing, also not by bringing it back",
     "socialaccount_socialaccount": "an account elsewhere that is let go, must open nothing",
+    "socialaccount_socialtoken": "goes with the account elsewhere; we keep none",
     "concepten_formulierconcept": "what was typed and not sent is of its writer alone",
     "accounts_herstelcode": "new codes take the place of the old ones, which must open nothing",
     "accounts_sessie": "a login that ended",
