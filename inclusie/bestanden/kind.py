@@ -6,7 +6,6 @@ and after it the new bytes. A file that is refused is an answer too: a word for 
 
 import gc
 import json
-import os
 import resource
 import sys
 
@@ -25,8 +24,6 @@ def begrens() -> None:
     kindproces.begrens(geheugen=GEHEUGEN, cpu_seconden=CPU_SECONDEN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
-    # Pages go first: who sends a file waits a little, who reads does not.
-    os.nice(10)
     gc.disable()
 
 

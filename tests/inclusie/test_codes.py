@@ -4,9 +4,7 @@ import re
 
 import pytest
 
-from inclusie.accounts import herstel
 from inclusie.codes import TEKENS, lees_code, maak_code
-from tests.agenda.fabriek import MOMENT, user
 
 LIJKT_OP_IETS_ANDERS = set("0o1il") | set("aeiuy")
 
@@ -29,13 +27,3 @@ def test_a_code_is_read_as_people_type_it(getypt):
 @pytest.mark.parametrize(("getypt", "gelezen"), [("", ""), ("--", ""), ("k7rs9", "k7rs-9"), ("\u0130", "i")])
 def test_what_is_no_code_is_read_as_what_it_is(getypt, gelezen):
     assert lees_code(getypt) == gelezen
-
-
-@pytest.mark.django_db
-def test_a_recovery_code_of_before_is_read_as_it_was_made():
-    """Those on paper have letters that new ones have no more."""
-    medewerker = user("medewerker")
-    medewerker.herstelcodes.create(
-        code_hash=herstel.hash_van(f"{medewerker.pk} abeyuabeyu23"), gemaakt_op=MOMENT
-    )
-    assert herstel.gebruik_code(medewerker, "ABEY-uabe-yu23", at=MOMENT) is True
