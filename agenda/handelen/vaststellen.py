@@ -155,6 +155,11 @@ def _eis_peildatum(peildatum: date, vorige: Planversie | None, vandaag: date) ->
         raise ValidationError({"peildatum": f"Versie {vorige.nummer} is van {dag}. Kies die dag of later."})
 
 
+def peildatum_na(dag: date, vorige: Planversie | None) -> date:
+    """The day of what is decided on, or that of a version which was published after it."""
+    return max(dag, vorige.peildatum) if vorige else dag
+
+
 def functie_van(user) -> str:
     return user.functie or user.get_rol_display()
 
@@ -213,7 +218,7 @@ def stel_vast(
     jaarplan.status = PlanStatus.VASTGESTELD
     jaarplan.vastgesteld_op, jaarplan.vastgesteld_door, jaarplan.besluit = op, vastgesteld_door, besluit
     bewaar(jaarplan, door=door, at=at, reden=reden)
-    peildatum = max(op, vorige.peildatum) if vorige else op
+    peildatum = peildatum_na(op, vorige)
     kop = {"soort": VersieSoort.VASTGESTELD, "openbaar": True, "peildatum": peildatum, "reden": reden}
     return _bevries(jaarplan, vorige, kop, Zicht(plan_gezien=plan_gezien, **zicht), door=door, at=at)
 
@@ -243,7 +248,7 @@ def publiceer_evaluatie(
     if evaluatie.is_jaarlijks:
         jaarplan.status = PlanStatus.GEEVALUEERD
         bewaar(jaarplan, door=door, at=at, reden=reden)
-    peildatum = max(evaluatie.peildatum, vorige.peildatum) if vorige else evaluatie.peildatum
+    peildatum = peildatum_na(evaluatie.peildatum, vorige)
     kop = {"soort": VersieSoort.EVALUATIE, "openbaar": True, "peildatum": peildatum, "reden": reden}
     return _bevries(jaarplan, vorige, kop, Zicht(**zicht), door=door, at=at)
 

@@ -60,6 +60,7 @@ def vraag_aan(aanvraag: Aanvraag, *, gezien: str, door, at: datetime, **zicht) -
         raise ValidationError("Er wacht al een vraag om akkoord bij dit plan. Kijk die eerst na.")
     if not aanvraag._state.adding:
         aanvraag = _eis_open(aanvraag)
+        _eis_zelfde_dag(aanvraag, plan)
     try:
         _doe(aanvraag, gezien=gezien, door=door, at=at, **zicht)
     except TweedeNodig:
@@ -73,6 +74,16 @@ def vraag_aan(aanvraag: Aanvraag, *, gezien: str, door, at: datetime, **zicht) -
     bewaar(aanvraag, door=door, at=at, reden="vroeg akkoord")
     _mail(aanvraag)
     return aanvraag
+
+
+def _eis_zelfde_dag(aanvraag: Aanvraag, plan: Jaarplan) -> None:
+    """Of what was asked, the figures have a day; a version of a later one takes that along."""
+    nieuwste = plan.versies.nieuwste()
+    if nieuwste and nieuwste.peildatum > aanvraag.peildatum:
+        raise ValidationError(
+            f"Versie {nieuwste.nummer} is van een latere dag. Stuur deze vraag terug of trek haar in."
+            " Vraag het dan opnieuw."
+        )
 
 
 @transaction.atomic

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 
 from django.utils.timezone import get_current_timezone, localtime
 
+from inclusie.concepten import inhoud
+
 
 @dataclass(frozen=True)
 class Langer:
@@ -83,7 +85,7 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
         "Wij halen alles weg.",
         "Zo raakt u geen tekst kwijt.",
         ("concepten.Formulierconcept",),
-        dagen=30,
+        dagen=inhoud.DAGEN,
     ),
     Bewaartermijn(
         "reacties_open",

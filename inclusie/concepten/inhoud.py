@@ -4,6 +4,8 @@ from django.http import QueryDict
 
 GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token", "credential"}
 VELD = "concept"
+# So long a text stays after its last word.
+DAGEN = 30
 EIGEN = {VELD, f"{VELD}-keren", f"{VELD}-venster"}
 # Of a page about a conflict the version is that of the other: going on starts from what was read first.
 GELEZEN = "versie"

@@ -7,9 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.http import QueryDict
 
-from inclusie.concepten.inhoud import als_formulier
-
-DAGEN = 30
+from inclusie.concepten.inhoud import DAGEN, VELD, als_formulier
 
 
 class FormulierconceptQuerySet(models.QuerySet):
@@ -66,5 +64,5 @@ class Formulierconcept(models.Model):
     def verder_adres(self) -> str:
         """The form, with these words in it."""
         vraag = QueryDict(self.vraag).copy()
-        vraag["concept"] = self.sleutel.hex
+        vraag[VELD] = self.sleutel.hex
         return f"{self.pad}?{urlencode(list(vraag.items()))}"

@@ -2,12 +2,9 @@
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-
-from django.conf import settings
 
 from inclusie.kopie import KopieFout
 
@@ -62,13 +59,6 @@ def _lijsten(gelezen: dict) -> dict:
         "versies": {str(jaar): str(versie) for jaar, versie in gelezen["versies"].items()},
         "aantallen": {str(tabel): int(aantal) for tabel, aantal in gelezen["aantallen"].items()},
     }
-
-
-def uitgave() -> str:
-    """The version of the product, as its own papers name it."""
-    return tomllib.loads((settings.BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"][
-        "version"
-    ]
 
 
 def stukken(pad: Path) -> Iterator[bytes]:

@@ -15,10 +15,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from django.conf import settings
 from django.db import models
 
 from inclusie.kopie import KopieFout, opname
-from inclusie.kopie.blad import STUK, uitgave
+from inclusie.kopie.blad import STUK
 from inclusie.kopie.waarden import soort
 
 SOORT, VORM = "verhuisbestand van Inclusie Agenda", 1
@@ -159,7 +160,7 @@ def beschrijving(modellen: list[type[models.Model]]) -> dict:
     tabellen = {model._meta.db_table: {"wat": str(model._meta.verbose_name), "kolommen": _kolommen(model)}
                 for model in modellen}  # fmt: skip
     return {
-        "soort": SOORT, "vorm": VORM, "uitgave": uitgave(), "migraties": opname.migraties(),
+        "soort": SOORT, "vorm": VORM, "uitgave": settings.VERSIE, "migraties": opname.migraties(),
         "tabellen": tabellen,
     }  # fmt: skip
 

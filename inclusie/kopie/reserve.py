@@ -15,6 +15,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils.timezone import localtime
 
@@ -52,7 +53,7 @@ def maak(
         aantallen = SCHRIJF[connection.vendor](pad, erbij)
         meld("Kopie nalezen ...")
         KIJK_NA[connection.vendor](pad, aantallen)
-        wat = {"soort": blad.SOORT, "uitgave": blad.uitgave(), "database": connection.vendor}
+        wat = {"soort": blad.SOORT, "uitgave": settings.VERSIE, "database": connection.vendor}
         stand = {"grootte": pad.stat().st_size, "sha256": blad.sha256(pad), "aantallen": aantallen}
         wat |= {"gemaakt_op": at.isoformat(), "migraties": opname.migraties(), "versies": versies}
         Blad(**wat, **stand).schrijf(werk)

@@ -186,6 +186,23 @@ def test_adopting_takes_who_may_adopt(plan):
     assert (plan.status, plan.besluit, Planversie.objects.get().nummer) == ("vastgesteld", "21-001", "1.0")
 
 
+def test_what_was_asked_of_an_earlier_day_is_not_asked_again_under_that_day(plan):
+    """The figures of what becomes public are of the day that both saw."""
+    medewerker, wethouder = fabriek.client(), fabriek.client("wethouder")
+    eerder = fabriek.VANDAAG - timedelta(days=10)
+    dag = {"op_dag": eerder.day, "op_maand": eerder.month, "op_jaar": eerder.year}
+    assert vraag(medewerker, f"{PLAN}vaststellen/", besluit="21-001", **dag).status_code == 302
+    vaststellen.maak_openbaar(
+        plan, soort="concept", peildatum=fabriek.VANDAAG, openbaar=False, reden="Voor ons.",
+        door=fabriek.user(), at=fabriek.MOMENT,
+    )  # fmt: skip
+    weigering = antwoord(wethouder, "opnieuw")
+    assert weigering.status_code == 422
+    assert "Versie 0.1 is van een latere dag." in Bladzijde(weigering).tekst
+    assert Aanvraag.objects.get().peildatum == eerder
+    assert antwoord(wethouder, "terug", "Vraag het van vandaag.").url == PLAN
+
+
 def test_an_evaluation_takes_two_as_well(plan, settings):
     settings.VIER_OGEN = False
     fabriek.stel_vast(plan)

@@ -41,4 +41,8 @@ def test_it_leads_to_every_promise():
 def test_the_version_is_that_of_the_package():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     assert project["version"] == settings.VERSIE
+    # The image has no pyproject.toml: nothing of the product may read it.
+    apps = (settings.BASE_DIR / app for app in ("agenda", "ambassadeurs", "inclusie"))
+    lezers = [p for app in apps for p in app.rglob("*.py") if '"pyproject.toml"' in p.read_text("utf-8")]
+    assert lezers == []
     assert f"Versie {settings.VERSIE}" in lees().tekst

@@ -73,10 +73,9 @@ def _publiceer(request, evaluatie, form, at) -> int:
 
 def _vraag_aan(request, evaluatie, hand) -> int:
     plan = evaluatie.jaarplan
-    vorige = plan.versies.nieuwste()
     vraag = Aanvraag(
         jaarplan=plan, evaluatie=evaluatie, soort=VersieSoort.EVALUATIE, reden=hand.pop("reden"),
-        peildatum=max(evaluatie.peildatum, vorige.peildatum) if vorige else evaluatie.peildatum,
+        peildatum=vaststellen.peildatum_na(evaluatie.peildatum, plan.versies.nieuwste()),
     )  # fmt: skip
     vier_ogen.vraag_aan(vraag, **hand)
     messages.success(request, vier_ogen.GEVRAAGD)

@@ -55,10 +55,9 @@ def vaststellen(request, jaar):
 
 def _vraag_aan(plan, *, op, vastgesteld_door, besluit, reden, **hand):
     """With four eyes: the question to somebody else."""
-    vorige = plan.versies.nieuwste()
     vraag = Aanvraag(
         jaarplan=plan, soort=VersieSoort.VASTGESTELD, op=op, vastgesteld_door=vastgesteld_door,
-        besluit=besluit, reden=reden, peildatum=max(op, vorige.peildatum) if vorige else op,
+        besluit=besluit, reden=reden, peildatum=acts.peildatum_na(op, plan.versies.nieuwste()),
     )  # fmt: skip
     return vier_ogen.vraag_aan(vraag, **hand)
 
