@@ -11,6 +11,7 @@ from functools import cache
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from inclusie.history import bewaar
@@ -23,6 +24,11 @@ class Plek:
 
     adres: str
     woorden: str
+
+
+def plek_in_lijst(naam: str, woorden: str) -> Callable[..., Plek]:
+    """naam: of the URL of the list where all of a kind stand."""
+    return lambda rij: Plek(reverse(naam), woorden)
 
 
 def niets(rij: Weghaalbaar, **hand) -> None:

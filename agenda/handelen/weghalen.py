@@ -3,8 +3,6 @@
 The acts stand in the plumbing (`inclusie/weghalen.py`); WEGHAALBAAR in the settings names this table.
 """
 
-from collections.abc import Callable
-
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -27,7 +25,7 @@ from agenda.models import (
     eis_bewerkbaar,
 )
 from agenda.permissions import mag_plan_bewerken
-from inclusie.weghalen import Plek, Soort
+from inclusie.weghalen import Plek, Soort, plek_in_lijst
 from inclusie.woorden import datum
 
 
@@ -72,10 +70,6 @@ def _bij_obstakel(meting: Hoogtemeting) -> Plek:
     return Plek(reverse("obstakel_werkplek", args=[meting.obstakel.slug]), f"obstakel ‘{meting.obstakel}’")
 
 
-def _in_lijst(naam: str, woorden: str) -> Callable[..., Plek]:
-    return lambda rij: Plek(reverse(naam), woorden)
-
-
 def _van_plan(model, *paden: str, **opties) -> Soort:
     """A part of a plan. paden: the lookups of its plan; what belongs to two kinds has one of both."""
 
@@ -112,10 +106,10 @@ SOORTEN = [
               lidwoord="het", eigenaar="actie"),
     _van_plan(Evaluatie, "jaarplan", bij_weghalen=_eis_niet_openbaar,
               plek=lambda evaluatie: Plek(reverse("evaluatie_lijst"), str(evaluatie.jaarplan))),
-    _los(Obstakel, "obstakels", _in_lijst("obstakel_lijst", "de obstakels"), lidwoord="het"),
+    _los(Obstakel, "obstakels", plek_in_lijst("obstakel_lijst", "de obstakels"), lidwoord="het"),
     _los(Hoogtemeting, "obstakels", _bij_obstakel, lambda: Hoogtemeting.objects.select_related("obstakel"),
          eigenaar="obstakel", vergrendel=_vergrendel_obstakel),
-    _los(Raadsstuk, "raad", _in_lijst("raadsstuk_lijst", "de raadsstukken"), lidwoord="het"),
-    _los(Raadsvergadering, "raad", _in_lijst("raadsvergadering_lijst", "de vergaderingen"),
+    _los(Raadsstuk, "raad", plek_in_lijst("raadsstuk_lijst", "de raadsstukken"), lidwoord="het"),
+    _los(Raadsvergadering, "raad", plek_in_lijst("raadsvergadering_lijst", "de vergaderingen"),
          naam=lambda rij: f"{rij.get_soort_display().capitalize()} van {datum(rij.datum)}"),
 ]  # fmt: skip

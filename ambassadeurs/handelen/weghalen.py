@@ -3,18 +3,16 @@
 The acts stand in the plumbing (`inclusie/weghalen.py`); WEGHAALBAAR in the settings names this table.
 """
 
-from collections.abc import Callable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.urls import reverse
 
 from agenda.woorden import opsomming
 from ambassadeurs.handelen import meldinghoogte
 from ambassadeurs.handelen.daden import vergrendel
 from ambassadeurs.models import Melding, Oproep
 from ambassadeurs.permissions import mag_meldingen_behandelen, mag_oproepen_beheren
-from inclusie.weghalen import Plek, Soort, eerst
+from inclusie.weghalen import Soort, eerst, plek_in_lijst
 
 
 def _melding_weg(melding: Melding, *, door, at: datetime) -> None:
@@ -41,15 +39,11 @@ def _melding_terug(melding: Melding, *, door, at: datetime) -> None:
 _GEWIST = "Een melding of oproep wissen wij dan."
 
 
-def _in_lijst(naam: str, woorden: str) -> Callable[..., Plek]:
-    return lambda rij: Plek(reverse(naam), woorden)
-
-
 SOORTEN = [
     # By its number alone: what somebody told us is no line of a list of what went.
-    Soort(Melding, mag_meldingen_behandelen, "meldingen", _in_lijst("melding_lijst", "de meldingen"),
+    Soort(Melding, mag_meldingen_behandelen, "meldingen", plek_in_lijst("melding_lijst", "de meldingen"),
           rijen=Melding.objects.all, naam=lambda rij: f"Melding {rij}", daarna=_GEWIST,
           bij_weghalen=_melding_weg, bij_terughalen=_melding_terug),
-    Soort(Oproep, mag_oproepen_beheren, "oproepen", _in_lijst("oproep_lijst", "de oproepen"),
+    Soort(Oproep, mag_oproepen_beheren, "oproepen", plek_in_lijst("oproep_lijst", "de oproepen"),
           rijen=Oproep.objects.all, daarna=_GEWIST),
 ]  # fmt: skip

@@ -12,17 +12,23 @@ from inclusie.accounts import aanmeldingen, handelen, koppelingen, sleutels
 from inclusie.accounts.forms import AfneemForm, GebruikerForm, UitnodigForm
 from inclusie.accounts.links import GELDIG, maak_link
 from inclusie.accounts.models import User
-from inclusie.accounts.permissions import eis_beheer, get_eigen_koppeling, get_eigen_sleutel, get_gebruiker
+from inclusie.accounts.permissions import (
+    get_eigen_koppeling,
+    get_eigen_sleutel,
+    get_gebruiker,
+    mag_gebruikers_beheren,
+)
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
+from inclusie.toegang import eis
 from inclusie.woorden import op_naam
 
 
 @read_only
 def gebruiker_lijst(request):
-    eis_beheer(request.user)
+    eis(mag_gebruikers_beheren(request.user))
     return render(
         request, "accounts/gebruiker_lijst.html", {"gebruikers": sorted(User.objects.all(), key=op_naam)}
     )
@@ -31,7 +37,7 @@ def gebruiker_lijst(request):
 @eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
 def gebruiker_nieuw(request):
-    eis_beheer(request.user)
+    eis(mag_gebruikers_beheren(request.user))
     at = nu()
     uitnodigen = partial(handelen.nodig_uit, door=request.user, at=at, nu=timezone.now())
     uitkomst = verwerk(request, UitnodigForm, User(), at=at, opslaan=uitnodigen)

@@ -2,12 +2,11 @@
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
 
 from inclusie.accounts.koppelingen import koppelingen_van
 from inclusie.accounts.models import Rol, User
 from inclusie.accounts.sleutels import sleutels_van
+from inclusie.toegang import eis, haal
 
 
 def mag_gebruikers_beheren(user) -> bool:
@@ -19,14 +18,9 @@ def mag_rol_wijzigen(user, ander: User) -> bool:
     return mag_gebruikers_beheren(user) and user.pk != ander.pk
 
 
-def eis_beheer(user) -> None:
-    if not mag_gebruikers_beheren(user):
-        raise PermissionDenied
-
-
 def get_gebruiker(user, pk: int) -> User:
-    eis_beheer(user)
-    return get_object_or_404(User, pk=pk)
+    eis(mag_gebruikers_beheren(user))
+    return haal(User.objects.all(), pk=pk)
 
 
 def get_eigen_account(user) -> User:
@@ -35,8 +29,8 @@ def get_eigen_account(user) -> User:
 
 
 def get_eigen_sleutel(user, pk: int) -> Authenticator:
-    return get_object_or_404(sleutels_van(user), pk=pk)
+    return haal(sleutels_van(user), pk=pk)
 
 
 def get_eigen_koppeling(user, pk: int) -> SocialAccount:
-    return get_object_or_404(koppelingen_van(user), pk=pk)
+    return haal(koppelingen_van(user), pk=pk)

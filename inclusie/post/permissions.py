@@ -6,12 +6,11 @@ is made up.
 
 from django.conf import settings
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 
 from inclusie.accounts.models import Rol
 from inclusie.post.models import Mail
 from inclusie.post.soorten import Mailsoort, soort_met_naam
-from inclusie.toegang import eis
+from inclusie.toegang import eis, haal
 
 STAF = {Rol.BEHEERDER, Rol.MEDEWERKER, Rol.PROCESREGISSEUR}
 
@@ -39,12 +38,12 @@ def mag_post_zien(user) -> bool:
 
 def get_mail_om_te_lezen(user, pk: int) -> Mail:
     eis(mag_post_lezen(user))
-    return get_object_or_404(Mail, pk=pk)
+    return haal(Mail.objects.all(), pk=pk)
 
 
 def get_mail_om_te_regelen(user, pk: int) -> Mail:
     eis(mag_post_regelen(user))
-    return get_object_or_404(Mail, pk=pk)
+    return haal(Mail.objects.all(), pk=pk)
 
 
 def get_mailsoort(user, naam: str) -> Mailsoort:
