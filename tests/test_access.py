@@ -68,6 +68,7 @@ ECHT_WEG = {
     "concepten_formulierconcept": "what was typed and not sent is of its writer alone",
     "accounts_herstelcode": "new codes take the place of the old ones, which must open nothing",
     "accounts_sessie": "a login that ended",
+    "accounts_inloglink": "a link that lets somebody in goes with what was lost",
     "cache": "counters of tries, and what is kept to be quick",
 }
 # A chosen link between two rows that goes when somebody no longer chooses it: its own trail keeps it.

@@ -49,10 +49,16 @@ def neem_af(
 ) -> int:
     """Take from another what they log in with. The trail says who did so and why, and the mail says it too.
 
+    Recovery codes and open links go along: who holds what was lost, may have made or read them.
     haal_weg: the act that takes it; it gets the words for that mail. Return how many logins ended.
     """
     bewaar(user, door=door, at=at, reden=f"{wat} weggehaald. {reden}.", ook_anders=True)
-    return haal_weg(door=door, waarom=f" De beheerder deed dit. De reden: {reden[0].lower()}{reden[1:]}.")
+    codes, _ = Herstelcode.objects.filter(user=user).delete()
+    Inloglink.objects.filter(user=user).delete()
+    ook = " Uw herstelcodes werken niet meer." if codes else ""
+    return haal_weg(
+        door=door, waarom=f"{ook} De beheerder deed dit. De reden: {reden[0].lower()}{reden[1:]}."
+    )
 
 
 # No password opens this, and no session is bound to it.

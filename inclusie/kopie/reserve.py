@@ -12,18 +12,18 @@ import stat
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.utils.timezone import localtime
 
 from inclusie.kopie import KopieFout, blad, opname
 from inclusie.kopie.blad import BESTANDEN, Blad
 from inclusie.kopie.programma import draai
 
-NAAM = "inclusie-%Y-%m-%d-%H%M%S"
+# In UTC: an hour that comes twice would put the newest copy before the one of an hour earlier.
+NAAM = "inclusie-%Y-%m-%d-%H%M%SZ"
 BEZIG = ".bezig-"
 EIGEN_MAP, EIGEN = 0o700, 0o600
 DAG = 24 * 60 * 60
@@ -46,7 +46,7 @@ def maak(
 ) -> Path:
     """Return the folder of the new copy. erbij: what reads the database at the very moment of the copy."""
     _eis_map(map_)
-    doel = map_ / localtime(at).strftime(NAAM)
+    doel = map_ / naam_van(at)
     with _werkmap(map_) as werk:
         pad = werk / BESTANDEN[connection.vendor]
         meld("Database kopiëren ...")
@@ -62,14 +62,25 @@ def maak(
     return doel
 
 
+def naam_van(at: datetime) -> str:
+    return at.astimezone(UTC).strftime(NAAM)
+
+
 def bewaarde(map_: Path) -> list[Path]:
     """The copies in this folder, the newest first."""
-    return sorted((pad.parent for pad in map_.glob(f"inclusie-*/{blad.NAAM}")), reverse=True)
+    gevonden = (pad.parent for pad in map_.glob(f"inclusie-*/{blad.NAAM}"))
+    return sorted((pad for pad in gevonden if not pad.is_symlink()), reverse=True)
 
 
-def ruim_op(map_: Path, *, bewaar: int) -> int:
-    """Take the oldest copies away. What is no copy of ours stays."""
-    oud = bewaarde(map_)[bewaar:]
+def uit_de_toekomst(pad: Path, at: datetime) -> bool:
+    """Made while the clock was ahead, or put there by somebody."""
+    return pad.name > naam_van(at)
+
+
+def ruim_op(map_: Path, *, bewaar: int, at: datetime) -> int:
+    """Take the oldest copies away. What is no copy of ours stays, and so does one that is ahead of the clock:
+    it holds no place of another."""
+    oud = [pad for pad in bewaarde(map_) if not uit_de_toekomst(pad, at)][bewaar:]
     for pad in oud:
         shutil.rmtree(pad)
     return len(oud)
@@ -81,7 +92,12 @@ def _eis_map(map_: Path) -> None:
         stand = map_.stat()
     except OSError as fout:
         raise KopieFout(f"De map {map_} is niet te maken: {fout.strerror}.") from None
-    if stand.st_mode & stat.S_IWOTH and not stand.st_mode & stat.S_ISVTX:
+    eis_eigen(stand, map_)
+
+
+def eis_eigen(stand: os.stat_result, map_: Path) -> None:
+    """Where everybody may put a folder, anybody can put a copy that is none."""
+    if stand.st_mode & stat.S_IWOTH:
         raise KopieFout(VAN_IEDEREEN.format(map_=map_))
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from django.db import connection
@@ -11,7 +12,7 @@ from django.db.migrations.loader import MigrationLoader
 from inclusie.kopie import KopieFout, blad, opname
 from inclusie.kopie.blad import NAMEN, Blad
 from inclusie.kopie.programma import draai
-from inclusie.kopie.reserve import bewaarde
+from inclusie.kopie.reserve import bewaarde, eis_eigen, uit_de_toekomst
 
 NIET_LEEG = (
     "In deze database staat al iets. Terugzetten kan alleen in een lege database:"
@@ -19,11 +20,17 @@ NIET_LEEG = (
 )
 
 
-def zoek(map_: Path) -> Path:
+TOEKOMST = "De kopie {naam} is van een later moment dan nu. Noem zelf de kopie die terug moet."
+
+
+def zoek(map_: Path, *, at: datetime) -> Path:
     """The copy itself, or the newest one in a folder of copies."""
     if (map_ / blad.NAAM).exists():
         return map_
     if gevonden := bewaarde(map_):
+        eis_eigen(map_.stat(), map_)
+        if uit_de_toekomst(gevonden[0], at):
+            raise KopieFout(TOEKOMST.format(naam=gevonden[0].name))
         return gevonden[0]
     raise KopieFout(f"In {map_} staat geen reservekopie.")
 

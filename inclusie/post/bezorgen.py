@@ -61,7 +61,7 @@ def _niet_gelukt(mail: Mail, fout: Exception, at: datetime) -> bool:
     code = _antwoord(fout)
     zin = _in_een_zin(fout, code)
     bereikt = code is not None or not isinstance(fout, (OSError, SMTPException))
-    if not bereikt and at - mail.gemaakt_op < WEG_TOT:
+    if not bereikt and not getattr(fout, "onderweg", False) and at - mail.gemaakt_op < WEG_TOT:
         mail.wacht_op_server(zin, at=at)
         meld("mail verstuurd", wat=str(mail), resultaat=f"later, {type(fout).__name__}")
     elif _is_voorgoed(fout, code) or mail.is_laatste_poging():

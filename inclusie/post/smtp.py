@@ -24,6 +24,19 @@ class EmailBackend(smtp.EmailBackend):
         finally:
             wekker.cancel()
 
+    def _send(self, email_message):
+        """Say of what goes wrong whether the server may have the mail by then: that counts as a try."""
+        lijn, begonnen = self.connection, []
+        data = lijn.data
+        lijn.data = lambda inhoud: begonnen.append(True) or data(inhoud)
+        try:
+            return super()._send(email_message)
+        except OSError as fout:  # what smtplib says is one too
+            fout.onderweg = bool(begonnen)
+            raise
+        finally:
+            lijn.data = data
+
     def _breek_af(self) -> None:
         """Who waits for the next answer, hears that the line is dead."""
         for lijn in (self.connection, self._partial_connection):

@@ -18,7 +18,7 @@ from agenda.models import Actie, Planversie
 from ambassadeurs.models import Persoon
 from inclusie.accounts.models import Sessie
 from inclusie.kopie import blad, programma, reserve, stand
-from inclusie.kopie.terugzetten import NIET_LEEG
+from inclusie.kopie.terugzetten import NIET_LEEG, TOEKOMST
 from inclusie.spoor import anker
 from tests.ambassadeurs.kopie import doe, zet_anker
 from tests.cijfers import noteer
@@ -169,7 +169,7 @@ def test_a_sheet_that_is_none_is_refused(eigen, leeg):
 
 
 def test_the_oldest_copies_go_and_what_is_no_copy_stays(voorbeeld, tmp_path):
-    for naam in ("inclusie-2026-01-01-030000", "inclusie-2026-01-02-030000"):
+    for naam in ("inclusie-2026-01-01-030000Z", "inclusie-2026-01-02-030000Z"):
         (tmp_path / naam).mkdir()
         (tmp_path / naam / blad.NAAM).write_text("{}")
     (tmp_path / "inclusie-van-mij").mkdir()
@@ -182,13 +182,28 @@ def test_the_oldest_copies_go_and_what_is_no_copy_stays(voorbeeld, tmp_path):
     assert gezegd.splitlines()[1:] == ["Oude kopieën weggegooid: 1."]
     oud, van_mij, nieuw = sorted((pad.name for pad in tmp_path.iterdir()), key=lambda n: (n[9:].isalpha(), n))
     assert (oud, {van_mij, nieuw} & {"inclusie-van-mij"}) == (
-        "inclusie-2026-01-02-030000",
+        "inclusie-2026-01-02-030000Z",
         {"inclusie-van-mij"},
     )
 
 
-def test_a_folder_in_which_everybody_may_write_is_refused(voorbeeld, tmp_path):
-    tmp_path.chmod(0o777)
+def test_a_copy_that_is_ahead_of_the_clock_takes_no_place_and_is_not_put_back_unasked(
+    voorbeeld, tmp_path, leeg
+):
+    """The clock was ahead for a night: what is made after it is the newest all the same."""
+    vooruit = tmp_path / "inclusie-9999-01-01-030000Z"
+    vooruit.mkdir()
+    (vooruit / blad.NAAM).write_text("{}")
+    with voorbeeld.open():
+        gezegd, _ = doe("reservekopie", tmp_path, "--bewaar", 1)
+    nieuw = next(pad for pad in tmp_path.iterdir() if pad != vooruit)
+    assert str(nieuw) in gezegd
+    assert weiger(leeg, tmp_path) == TOEKOMST.format(naam=vooruit.name)
+
+
+@pytest.mark.parametrize("rechten", [0o777, 0o1777])
+def test_a_folder_in_which_everybody_may_write_is_refused(voorbeeld, tmp_path, rechten):
+    tmp_path.chmod(rechten)
     with voorbeeld.open(), pytest.raises(CommandError) as fout:
         doe("reservekopie", tmp_path)
     assert str(fout.value) == reserve.VAN_IEDEREEN.format(map_=tmp_path)

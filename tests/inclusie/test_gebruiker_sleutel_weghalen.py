@@ -5,7 +5,10 @@ import time
 import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
+from django.utils import timezone
 
+from inclusie.accounts import herstel
+from inclusie.accounts.links import maak_link
 from tests.agenda.bladzijde import Bladzijde
 from tests.inclusie.toestel import log_in, maak_sleutel, sleutel_van
 
@@ -49,6 +52,18 @@ def test_who_logged_in_with_it_is_out_and_nobody_else(client, als, medewerker, b
     browsers = (client, ander, eigen, baas)
     assert [browser.get("/werkplek/").status_code for browser in browsers] == [302, 200, 200, 200]
     assert log_in(client, kwijt).headers["Location"] == "/inloggen/"
+
+
+def test_recovery_codes_and_open_links_go_along(medewerker, als, beheerder, bezorg):
+    """Who has the lost telephone can have made codes with it, and reads the mail on it."""
+    sleutel = sleutel_van(medewerker)
+    codes = herstel.maak_codes(medewerker, at=timezone.now())
+    link = maak_link(medewerker, at=timezone.now())
+    bezorg()
+    als(beheerder).post(adres(sleutel), KWIJT)
+    assert herstel.gebruik_code(medewerker, codes[0], at=timezone.now()) is False
+    assert Client().post(link).status_code != 302
+    assert "Uw herstelcodes werken niet meer." in " ".join(bezorg()[-1].body.split())
 
 
 @pytest.mark.parametrize("velden", [{}, {"reden": ""}, {"reden": "Zomaar"}])

@@ -125,6 +125,25 @@ def test_after_a_weekend_without_a_mail_server_all_goes_within_a_minute(settings
     assert len(kantoor.ontvangen) == 3
 
 
+def test_a_server_that_hangs_up_after_it_has_the_mail_gets_it_as_often_as_any_and_no_more():
+    """It never said yes, so it may not have it; and it may have it every time."""
+    rij = mail()
+
+    def hang_op(stap):
+        if stap == "ONTVANGEN":
+            raise ConnectionAbortedError("the line is gone")
+
+    with mailserver() as kantoor:
+        kantoor.bij = hang_op
+        at = MOMENT
+        for _ in range(2 * POGINGEN):
+            bezorg_wat_ligt(at=at)
+            at += timedelta(hours=5)
+        bezorg_wat_ligt(at=at)
+    assert len(kantoor.ontvangen) == POGINGEN
+    assert stand(rij)[:2] == ("mislukt", POGINGEN)
+
+
 def test_a_server_that_stays_away_makes_a_mail_fail_in_the_end(settings):
     rij, at = mail(), MOMENT + WEG_TOT
     settings.MAILERS = {"default": mailer("smtp://127.0.0.1:1")}

@@ -29,7 +29,7 @@ class Command(BaseCommand):
             raise CommandError(str(fout)) from None
         stand.onthoud(stand.KOPIE, at=at, waar=str(doel), klopt=True)
         self.stdout.write(f"Gemaakt en nagelezen: {doel} ({grootte(inhoud(doel))})")
-        if bewaar and (weg := reserve.ruim_op(map, bewaar=bewaar)):
+        if bewaar and (weg := reserve.ruim_op(map, bewaar=bewaar, at=at)):
             self.stdout.write(f"Oude kopieën weggegooid: {weg}.")
 
     def meld(self, zin):

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from ambassadeurs.management.kopieen import rond_af, werk_bij
 from inclusie.kopie import KopieFout, blad, terugzetten
@@ -15,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, map, **options):
         try:
-            pad = terugzetten.zoek(map)
+            pad = terugzetten.zoek(map, at=timezone.now())
             kopie = blad.lees(pad)
             self.meld(
                 f"{pad.name}, gemaakt op {kopie.gemaakt_op[:16].replace('T', ' ')} met {kopie.uitgave}."
