@@ -28,7 +28,8 @@ from tests.cijfers import noteer
 from tests.paginas import BEZOEKER, ROLLEN, Rij, lees_matrix, route_van
 from tests.wandeling import zonder_spoor
 
-pytestmark = pytest.mark.django_db
+# Which words come back is decided in Python; its locks are tried on both databases where they are made.
+pytestmark = [pytest.mark.django_db, pytest.mark.zonder_verschil]
 EIGEN = {"Sec-Fetch-Site": "same-origin"}
 # The questions of a report, which a visitor sees who began one.
 MELDING = [f"{OBSTAKEL}{stap}/" for stap in (*MET_MAIL, "alles", "controleren")]
@@ -364,7 +365,6 @@ def test_every_form_is_found(vormen):
     assert sorted(ZONDER_BLADZIJDE.keys() & getypt) == [], "somebody types in these now, on a page"
 
 
-@pytest.mark.zonder_verschil
 @pytest.mark.parametrize("manier", MANIEREN)
 def test_the_words_come_back(demo_db, vormen, manier, capsys):
     met_tekst = [vorm for vorm in vormen if vorm.getypt]

@@ -83,7 +83,9 @@ def test_the_database_refuses_whoever_asks(opdracht, zin):
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
-@pytest.mark.parametrize("tabel", ["agenda_historicaldoel", "agenda_planversie, agenda_planbestand"])
+@pytest.mark.parametrize(
+    "tabel", ["agenda_historicaldoel", "agenda_planversie, agenda_planbestand, agenda_aanvraag"]
+)
 def test_a_table_is_not_emptied_at_once(tabel):
     assert geweigerd(f"TRUNCATE {tabel}") == grendels.ZINNEN["weg"]
 
