@@ -14,9 +14,7 @@ from django.http import HttpRequest
 from inclusie.database import WEG
 from inclusie.htmx import wil_deel
 
-LAATSTE_STEMPEL, LAATSTE_BLADZIJDE, INHOUD = "laatste-stempel:", "laatste-bladzijde:", "inhoud:"
-# The last stamp that this process saw of each app.
-_gezien: dict[str, tuple] = {}
+LAATSTE_STEMPELS, LAATSTE_BLADZIJDE, INHOUD = "laatste-stempels", "laatste-bladzijde:", "inhoud:"
 
 
 def find(request: HttpRequest, van: Callable[[], tuple], namen: tuple[str, ...]):
@@ -34,16 +32,27 @@ def find(request: HttpRequest, van: Callable[[], tuple], namen: tuple[str, ...])
 def _stempel(van: Callable[[], tuple]) -> tuple[str, tuple]:
     """Whose stamp, and what it is now. It is kept for when the database is away."""
     stempel = van.__module__, van()
-    if _gezien.get(van.__module__) != stempel:
-        _cache().set(LAATSTE_STEMPEL + van.__module__, stempel, timeout=None)
-        _gezien[van.__module__] = stempel
+    laatste = _laatste()
+    if laatste.get(van.__module__) != stempel:
+        _cache().set(LAATSTE_STEMPELS, laatste | {van.__module__: stempel}, timeout=None)
     return stempel
+
+
+def _laatste() -> dict[str, tuple]:
+    """Of each app the stamp that was seen last on this machine."""
+    return _cache().get(LAATSTE_STEMPELS) or {}
+
+
+def vergeet_stempels() -> None:
+    """Something was saved: what was seen last may be of an earlier world. Somebody who took words back must
+    not find them again when the database goes away before anybody asks for a page."""
+    _cache().delete(LAATSTE_STEMPELS)
 
 
 def _eerder(request: HttpRequest, van: Callable[[], tuple], namen: tuple[str, ...]):
     """Without the database: what is kept of the world as it was last seen, else what was last shown here,
     when nobody can have taken it back since."""
-    request.stempel = _cache().get(LAATSTE_STEMPEL + van.__module__)
+    request.stempel = _laatste().get(van.__module__)
     gevonden = request.stempel and _cache().get(key(request, namen))
     if gevonden is None:
         sleutel = _cache().get(LAATSTE_BLADZIJDE + adres(request, namen))
@@ -56,9 +65,6 @@ def keep(request: HttpRequest, bladzijde, *, blijft: bool) -> None:
     _cache().set(request.sleutel, bladzijde, timeout=None)
     if blijft:
         _cache().set(LAATSTE_BLADZIJDE + request.adres, request.sleutel, timeout=None)
-    van, _ = request.stempel
-    if not _cache().has_key(LAATSTE_STEMPEL + van):
-        _cache().set(LAATSTE_STEMPEL + van, request.stempel, timeout=None)
 
 
 def keep_inhoud(sha256: str, inhoud: bytes) -> bytes:

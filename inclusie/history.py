@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import IntegrityError, models, transaction
 from simple_history.models import HistoricalRecords
 
+from inclusie import bewaard
 from inclusie.tekst import schoon
 
 
@@ -129,6 +130,7 @@ def bewaar(
     _schrijf(obj)
     for naam, (weg, erbij) in verschillen.items():
         _leg_links(obj, naam, weg, erbij, door=door, at=at, reden=reden)
+    transaction.on_commit(bewaard.vergeet_stempels, robust=True)
     return True
 
 

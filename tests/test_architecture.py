@@ -29,6 +29,7 @@ ZONDER_SPOOR = {
 MAG_SCHRIJVEN = {
     ("inclusie/history.py", "save"): "the one helper",
     ("inclusie/history.py", "delete"): "the one helper, for links",
+    ("inclusie/bewaard.py", "delete"): "a note in the cache, and no row",
     ("inclusie/history.py", "update"): "the one door by which a trail forgets a person",
     ("inclusie/history.py", "create"): "opens that door for one row, and stays as a note of it",
     ("inclusie/spoor/grendels.py", "cursor"): "puts the locks on the tables",

@@ -187,6 +187,23 @@ def test_words_of_people_are_not_shown_in_a_later_world(leeg):
 
 
 @pytest.mark.django_db
+def test_words_that_were_taken_back_are_not_shown_though_nobody_asked_since(
+    leeg, django_capture_on_commit_callbacks
+):
+    """The database goes away right after it."""
+    publiceer("1.0")
+
+    def met_mensen(inhoud):
+        return kept()(lambda request: serve(request, lambda: inhoud, van_mensen=True))(ask("/plan/2021/"))
+
+    met_mensen(b"woorden")
+    with django_capture_on_commit_callbacks(execute=True):
+        fabriek.thema("Iemand trok iets in")
+    with connection.execute_wrapper(weg), pytest.raises(OperationalError):
+        met_mensen(bytes(0) or None)
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("pad", ["/plan/2021/jaarplan.pdf", "/plan/2021/versies/1.0/jaarplan.pdf"])
 def test_a_pdf_that_was_read_stays_when_the_database_is_away(client, leeg, pad):
     bewaar_pdf(publiceer("1.0"))
