@@ -142,7 +142,7 @@ def _onderdeel(pakket: Pakket) -> dict:
         "externalReferences": [
             {
                 "type": "distribution",
-                "url": f"https://pypi.org/project/{pakket.naam}/{quote(pakket.versie)}/",
+                "url": pakket.purl,
                 "hashes": [{"alg": "SHA-256", "content": som} for som in pakket.hashes],
             }
         ],
