@@ -28,6 +28,11 @@ GEEN_LIJST = (
 )
 
 
+def voortgang(command, zin: str) -> None:
+    """What a command says on the way: so not in the red of an error."""
+    command.stderr.write(zin, str)
+
+
 def nieuwste_versies() -> dict[str, str]:
     """Per year the newest public version with its hash: they are also in the PDF, the feed and the mail."""
     return {

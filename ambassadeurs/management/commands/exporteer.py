@@ -2,6 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from ambassadeurs.management.kopieen import voortgang
 from ambassadeurs.privacy import overzetten
 from inclusie.database import eis_tabellen
 from inclusie.kopie import KopieFout, uitvoer
@@ -10,6 +11,7 @@ from inclusie.woorden import grootte
 
 
 class Command(BaseCommand):
+    meld = voortgang
     help = "Schrijft alles van waarde in een zip, om te verhuizen of om te vertrekken."
 
     def add_arguments(self, parser):
@@ -32,6 +34,3 @@ class Command(BaseCommand):
         self.stdout.write(f"Controlegetal: {som}")
         if wacht := Mail.objects.per_stand().get(Stand.WACHT):
             self.stdout.write(f"E-mails die nog weg moeten: {wacht}. Die verstuurt dit portaal zelf.")
-
-    def meld(self, zin):
-        self.stderr.write(zin, str)  # progress, so not in the red of an error

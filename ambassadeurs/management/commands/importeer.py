@@ -2,13 +2,14 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ambassadeurs.management.kopieen import rond_af, werk_bij
+from ambassadeurs.management.kopieen import rond_af, voortgang, werk_bij
 from ambassadeurs.privacy import overzetten
 from inclusie.database import eis_tabellen
 from inclusie.kopie import KopieFout, invoer, opname, pakket
 
 
 class Command(BaseCommand):
+    meld = voortgang
     help = "Leest een uitvoer in: alles, of niets. De database moet leeg zijn."
 
     def add_arguments(self, parser):
@@ -40,6 +41,3 @@ class Command(BaseCommand):
         aantallen = invoer.eis_past(gelezen, modellen)
         invoer.lees(gelezen, modellen, aantallen, meld=self.meld)
         return aantallen
-
-    def meld(self, zin):
-        self.stderr.write(zin, str)  # progress, so not in the red of an error

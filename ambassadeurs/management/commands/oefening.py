@@ -6,13 +6,14 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from agenda.handelen import nakijken
-from ambassadeurs.management.kopieen import nieuwste_versies
+from ambassadeurs.management.kopieen import nieuwste_versies, voortgang
 from inclusie.database import eis_tabellen
 from inclusie.kopie import KopieFout, beeld, oefening, stand, verslag
 from inclusie.woorden import duur
 
 
 class Command(BaseCommand):
+    meld = voortgang
     help = (
         "Maakt een reservekopie, zet haar terug in een database ernaast, en vergelijkt elke rij en de"
         " openbare bladzijden. Het portaal werkt intussen door."
@@ -57,9 +58,6 @@ class Command(BaseCommand):
         self.stdout.write(f"Verslag: {pad}")
         if not uitkomst.klopt:
             raise CommandError("De kopie is niet gelijk aan het portaal. Kijk hierboven.")
-
-    def meld(self, zin):
-        self.stderr.write(zin, str)  # progress, so not in the red of an error
 
 
 def bekijk(bladzijden):

@@ -3,13 +3,14 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from ambassadeurs.management.kopieen import nieuwste_versies
+from ambassadeurs.management.kopieen import nieuwste_versies, voortgang
 from inclusie.database import eis_tabellen
 from inclusie.kopie import KopieFout, reserve, stand
 from inclusie.woorden import grootte
 
 
 class Command(BaseCommand):
+    meld = voortgang
     help = "Maakt een reservekopie van de hele database, terwijl iedereen doorwerkt."
 
     def add_arguments(self, parser):
@@ -31,9 +32,6 @@ class Command(BaseCommand):
         self.stdout.write(f"Gemaakt en nagelezen: {doel} ({grootte(inhoud(doel))})")
         if bewaar and (weg := reserve.ruim_op(map, bewaar=bewaar, at=at)):
             self.stdout.write(f"Oude kopieën weggegooid: {weg}.")
-
-    def meld(self, zin):
-        self.stderr.write(zin, str)  # progress, so not in the red of an error
 
 
 def inhoud(doel: Path) -> int:

@@ -3,11 +3,12 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from ambassadeurs.management.kopieen import rond_af, werk_bij
+from ambassadeurs.management.kopieen import rond_af, voortgang, werk_bij
 from inclusie.kopie import KopieFout, blad, terugzetten
 
 
 class Command(BaseCommand):
+    meld = voortgang
     help = "Zet een reservekopie terug in een lege database, en kijkt alles na. Stop eerst het portaal."
     requires_system_checks = ()
 
@@ -30,6 +31,3 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Teruggezet: {sum(kopie.aantallen.values())} rijen uit {len(kopie.aantallen)} tabellen."
         )
-
-    def meld(self, zin):
-        self.stderr.write(zin, str)  # progress, so not in the red of an error
