@@ -102,7 +102,7 @@ def services():
 
 def test_every_setting_of_a_real_portal_reaches_the_containers():
     fixed = {"DATA_DIR", "DEMO", "DEMO_DATUM"}  # the folder stands in the image, and a demo is none
-    of_a_package = {"REQUESTS_CA_BUNDLE"}  # the client of the identity provider reads it, settings.py does not
+    of_a_package = {"REQUESTS_CA_BUNDLE"}  # the client of the identity provider reads it itself
     portal = {name: service for name, service in services().items() if "build" in service}
     assert [*portal] == ["migrate", "app", "worker"]
     assert {name: set(service["environment"]) for name, service in portal.items()} == dict.fromkeys(
