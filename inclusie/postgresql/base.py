@@ -8,17 +8,20 @@ from types import SimpleNamespace
 
 import psycopg
 from django.db.backends.postgresql import base
+from psycopg.conninfo import make_conninfo
 from psycopg.errors import _WaitTimeout
+from psycopg.pq import PGconn, Ping
 
-# How many seconds a database that was found away is not asked again, and how many times what that took.
-STIL, KEER = 1.0, 3
+# How many seconds a database that was found away is not asked again.
+STIL = 3.0
 # How many seconds somebody waits for a sign of life, before a connection is used again.
 TEKEN = 3.0
 
 
 class Schakelaar:
     """Remembers that the database is away. Then one at a time looks whether it is back; the others hear at
-    once what the last one heard, instead of waiting for it one by one."""
+    once what the last one heard, instead of waiting for it one by one. Only who cannot connect finds it away:
+    what goes wrong on one connection says nothing of another."""
 
     def __init__(self):
         self._kijkt = threading.Lock()
@@ -26,11 +29,11 @@ class Schakelaar:
 
     @contextmanager
     def verbind(self) -> Iterator[None]:
-        kijkt, begin = self._is_weg and self._mag_kijken(), time.monotonic()
+        kijkt = self._is_weg and self._mag_kijken()
         try:
             yield
-        except psycopg.OperationalError:
-            self.zet_weg(time.monotonic() - begin)
+        except psycopg.OperationalError as fout:
+            self._zet(weg=not _leeft(fout))
             raise
         else:
             self._is_weg = False
@@ -38,18 +41,30 @@ class Schakelaar:
             if kijkt:
                 self._kijkt.release()
 
-    def zet_weg(self, na: float) -> None:
-        """na: after how many seconds somebody found out."""
-        self._is_weg, self._stil_tot = True, time.monotonic() + max(STIL, KEER * na)
+    def _zet(self, *, weg: bool) -> None:
+        # Who was still waiting when the first one found out, makes it no longer.
+        if weg and not self._is_stil:
+            self._stil_tot = time.monotonic() + STIL
+        self._is_weg = weg
 
     @property
-    def is_stil(self) -> bool:
+    def _is_stil(self) -> bool:
         return self._is_weg and time.monotonic() < self._stil_tot
 
     def _mag_kijken(self) -> bool:
-        if self.is_stil or not self._kijkt.acquire(blocking=False):
+        if self._is_stil or not self._kijkt.acquire(blocking=False):
             raise psycopg.OperationalError("the database was away a moment ago")
         return True
+
+
+def _leeft(fout: psycopg.OperationalError) -> bool:
+    """Whether the server that let us not in is there, such as one that is full. A refusal comes without its
+    code and in any language, so it is asked, at the address that was found: looking up a name may take long.
+    """
+    if fout.pgconn is None:  # nobody answered in time
+        return False
+    waar = {optie.keyword.decode(): optie.val.decode() for optie in fout.pgconn.info if optie.val}
+    return PGconn.ping(make_conninfo(**waar).encode()) == Ping.OK
 
 
 schakelaar = Schakelaar()
@@ -72,7 +87,6 @@ class Verbinding(psycopg.Connection):
         except _WaitTimeout:
             # What may still come is no answer to the next question.
             self.pgconn.finish()
-            schakelaar.zet_weg(self.geduld)
             raise psycopg.OperationalError("the database gives no sign of life") from None
 
 
@@ -84,8 +98,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return super().get_new_connection(conn_params)
 
     def is_usable(self) -> bool:
-        if schakelaar.is_stil:
-            return False
         if self.connection is None or self.connection.geduld is None:
             return super().is_usable()
         geduld, self.connection.geduld = self.connection.geduld, TEKEN
