@@ -25,6 +25,7 @@ from agenda.models import (
     Raadsvergadering,
     Routekaartstand,
     Routekaartstap,
+    VersieSoort,
     Voortgang,
 )
 from agenda.models.plan import GEARCHIVEERD
@@ -119,6 +120,11 @@ def get_jaarplan_om_vast_te_stellen(user, jaar: int) -> Jaarplan:
 def mag_aanvraag_zien(user) -> bool:
     """Who may ask that a plan becomes public, or agree."""
     return mag_openbaar_maken(user) or mag_vaststellen(user)
+
+
+def mag_beoordelen(user, soort: str) -> bool:
+    """Who may publish this kind of version itself, may ask it and may agree that another does."""
+    return mag_vaststellen(user) if soort == VersieSoort.VASTGESTELD else mag_openbaar_maken(user)
 
 
 def get_aanvraag(user, jaar: int) -> Aanvraag:

@@ -27,5 +27,5 @@ RECHTEN = [
     Recht("Een plan vaststellen", p.mag_vaststellen),
     Recht("Zien wie vraagt om iets openbaar te maken", p.mag_aanvraag_zien),
     Recht("Een plan naar het archief brengen", p.mag_archiveren),
-    Recht("Zien of alles nog is zoals het was", p.mag_controle_zien),
+    Recht("Nakijken of alles nog is zoals het was", p.mag_controle_zien),
 ]

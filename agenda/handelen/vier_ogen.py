@@ -18,7 +18,7 @@ from agenda.handelen.vaststellen import (
     stel_vast,
 )
 from agenda.models import Aanvraag, Aanvraagstand, Gemeente, Jaarplan, Planversie, VersieSoort
-from agenda.permissions import mag_openbaar_maken, mag_vaststellen
+from agenda.permissions import mag_beoordelen
 from agenda.voorstel import Voorstel, doe_voorstel
 from inclusie.accounts.models import Rol, User
 from inclusie.history import Conflict, bewaar
@@ -27,11 +27,6 @@ from inclusie.post.sturen import stuur
 GEVRAAGD = "Uw vraag is verstuurd. Iemand anders kijkt mee. Daarna is het openbaar."
 SJABLOON = "agenda/mail/akkoord_gevraagd"
 WAT = {VersieSoort.VASTGESTELD: "vaststellen", VersieSoort.EVALUATIE: "met de evaluatie openbaar maken"}
-
-
-def mag_beoordelen(user, soort: str) -> bool:
-    """Who may do it, may ask it and may agree that another does."""
-    return mag_vaststellen(user) if soort == VersieSoort.VASTGESTELD else mag_openbaar_maken(user)
 
 
 def wat(aanvraag: Aanvraag) -> str:

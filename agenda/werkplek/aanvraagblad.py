@@ -5,9 +5,9 @@ from datetime import datetime
 from django.conf import settings
 from django.urls import reverse
 
-from agenda.handelen.vier_ogen import is_veranderd, mag_beoordelen, voorstel_van, wat
+from agenda.handelen.vier_ogen import is_veranderd, voorstel_van, wat
 from agenda.models import Aanvraag, Aanvraagstand, Jaarplan
-from agenda.permissions import mag_aanvraag_zien, mag_plan_bewerken
+from agenda.permissions import mag_aanvraag_zien, mag_beoordelen, mag_plan_bewerken
 from agenda.werkplek.controleblad import controleblad
 from inclusie.nu_doen import Taak, Werk
 

@@ -46,6 +46,7 @@ RECHTEN: tuple[tuple[str, Mag], ...] = (
     ("Werkt aan de basisgegevens.", plan.mag_basisgegevens_bewerken),
     ("Brengt oude plannen naar het archief.", plan.mag_archiveren),
     ("Nodigt gebruikers uit.", mag_gebruikers_beheren),
+    ("Helpt wie een toegangssleutel kwijt is.", mag_gebruikers_beheren),
     ("Regelt e-mail die blijft liggen.", mag_post_regelen),
     ("Begint bij wat er voor de raad is.", plan.leest_voor_de_raad),
 )

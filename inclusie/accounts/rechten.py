@@ -6,6 +6,15 @@ from inclusie.rechten import Recht
 
 RECHTEN = [
     Recht("Mensen een account geven, en zien wie een account heeft", mag_gebruikers_beheren),
-    Recht("De rol van iemand anders wijzigen", mag_rol_wijzigen, lambda user: User(pk=1)),
+    Recht("De naam en de functie van iemand anders wijzigen", mag_gebruikers_beheren),
+    Recht(
+        "De rol van iemand anders wijzigen, en of die mag inloggen",
+        mag_rol_wijzigen,
+        lambda user: User(pk=1),
+    ),
     Recht("De eigen rol wijzigen", mag_rol_wijzigen, lambda user: user),
+    Recht("Een inloglink maken voor iemand anders", mag_gebruikers_beheren),
+    Recht("Iemand anders overal uitloggen", mag_gebruikers_beheren),
+    Recht("Een toegangssleutel of koppeling van iemand anders weghalen", mag_gebruikers_beheren),
+    Recht("Zien en downloaden wie welke rol heeft, en wat een rol mag", mag_gebruikers_beheren),
 ]

@@ -14,11 +14,29 @@ from inclusie.post import permissions as post
 from inclusie.rechten import per_recht, rechten
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
+from tests.paginas import BEZOEKER, lees_matrix
 
 pytestmark = pytest.mark.django_db
 ADRES = "/werkplek/rechten/"
-# Asked of one row that is public, of the network or somebody's own: no role decides alone.
-PER_RIJ = {mensen.mag_bestand_zien, mensen.mag_oproep_lezen}
+# Asked of one row that is public, of the network or somebody's own: no role decides alone. Or of one kind of
+# version, which says which of two rights counts.
+PER_RIJ = {mensen.mag_bestand_zien, mensen.mag_oproep_lezen, plan.mag_beoordelen}
+# What the beheerder alone does or reads -> the words for it in the overview.
+VAN_DE_BEHEERDER = {
+    "archiveren": "Een plan naar het archief brengen",
+    "gebruiker_inloglink": "Een inloglink maken voor iemand anders",
+    "gebruiker_koppeling_weghalen": "Een toegangssleutel of koppeling van iemand anders weghalen",
+    "gebruiker_lijst": "Mensen een account geven, en zien wie een account heeft",
+    "gebruiker_nieuw": "Mensen een account geven, en zien wie een account heeft",
+    "gebruiker_sleutel_weghalen": "Een toegangssleutel of koppeling van iemand anders weghalen",
+    "gebruiker_uitloggen": "Iemand anders overal uitloggen",
+    "gebruiker_wijzigen": "De naam en de functie van iemand anders wijzigen",
+    "post_lijst": "Zien of een e-mail aankwam, zonder de tekst",
+    "post_opnieuw": "Een e-mail opnieuw versturen, of niet meer versturen",
+    "post_vervallen": "Een e-mail opnieuw versturen, of niet meer versturen",
+    "rechten": "Zien en downloaden wie welke rol heeft, en wat een rol mag",
+    "rechten_csv": "Zien en downloaden wie welke rol heeft, en wat een rol mag",
+}
 
 
 def test_only_the_beheerder_reads_it():
@@ -44,9 +62,23 @@ def test_the_table_is_what_the_roles_may():
     assert mag["Meldingen lezen en beantwoorden"] == {"medewerker", "procesregisseur"}
     assert mag["Een plan vaststellen"] == {"medewerker", "wethouder"}
     assert mag["De eigen rol wijzigen"] == set()
-    assert mag["De rol van iemand anders wijzigen"] == {"beheerder"}
+    assert mag["De rol van iemand anders wijzigen, en of die mag inloggen"] == {"beheerder"}
     assert mag["Schrijven hoe het gaat met een eigen actie"] == {"medewerker", "procesregisseur", "koploper"}
     assert mag["Schrijven hoe het gaat met een actie van een ander"] == {"medewerker"}
+
+
+def test_every_act_of_the_beheerder_alone_is_in_the_overview():
+    van_hem = {rij.naam for rij in lees_matrix() if rij.adres.startswith("/werkplek/") and _kan_alleen(rij)}
+    assert van_hem == VAN_DE_BEHEERDER.keys()
+    wie = dict(per_recht())
+    alleen = [rol == Rol.BEHEERDER for rol in Rol.values]
+    assert [zin for zin in VAN_DE_BEHEERDER.values() if wie[zin] != alleen] == []
+
+
+def _kan_alleen(rij) -> bool:
+    return [
+        rol for rol, status in rij.verwacht.items() if status == 200 or status == 302 and rol != BEZOEKER
+    ] == ["beheerder"]
 
 
 def test_the_page_says_of_each_right_who_has_it():

@@ -9,7 +9,7 @@ from agenda.forms.publiceren import AanvraagForm
 from agenda.handelen import vier_ogen
 from agenda.handelen.vaststellen import Ingehaald
 from agenda.models import Aanvraagstand as Stand
-from agenda.permissions import get_aanvraag
+from agenda.permissions import get_aanvraag, mag_beoordelen
 from agenda.werkplek.aanvraagblad import aanvraagblad
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.forms import zet_fouten
@@ -34,7 +34,7 @@ def aanvraag(request, jaar):
     rij = get_aanvraag(request.user, jaar)
     form, status = AanvraagForm(request.POST if request.method == "POST" else None), 200
     if request.method == "POST":
-        eis(vier_ogen.mag_beoordelen(request.user, rij.soort))
+        eis(mag_beoordelen(request.user, rij.soort))
         status = _doe(request, rij, form)
         if status == 302:
             messages.success(request, GEDAAN[form.cleaned_data["doe"]])
