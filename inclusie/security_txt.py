@@ -1,18 +1,15 @@
-"""Until when the address for who found a hole is sure, and who is told that this comes to an end.
+"""Until when the address for who found a hole is sure, and what is said when this comes to an end.
 
 An ended file is worse than none: who reads it must not trust it (RFC 9116). So the check of Django and the
 first page of the workplace say so in time. The real clock counts, also in a demo: a program has no other.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.core.checks import Tags, Warning, register  # noqa: A004 -- the name that Django gives it
-from django.urls import reverse
 from django.utils import timezone
 
-from inclusie.accounts.permissions import mag_gebruikers_beheren
-from inclusie.nu_doen import Taak, Werk
 from inclusie.woorden import datum
 
 OP_TIJD = timedelta(days=30)
@@ -53,11 +50,3 @@ def security_txt_loopt(app_configs, **opties) -> list[Warning]:
 def security_txt_is_er(app_configs, **opties) -> list[Warning]:
     zin = "" if verloopt() else wat_scheelt(timezone.localdate())
     return [Warning(zin, hint=ZET, id="inclusie.W002")] if zin else []
-
-
-def nu_doen(user, at: datetime) -> Werk:
-    """For the beheerder, who can have the setting changed."""
-    zin = wat_scheelt(timezone.localdate())
-    if not zin or not mag_gebruikers_beheren(user):
-        return Werk()
-    return Werk([Taak(zin, f"{reverse('over_beveiliging')}#lek", ZET)])

@@ -148,7 +148,7 @@ WERKPLEKMENU = [
 BIJ_HET_PLAN = ["ambassadeurs.lezen.bij_het_plan.BIJDRAGE"]
 # What apps add to the work list on the first page of the workplace.
 NU_DOEN = [
-    "inclusie.security_txt.nu_doen",
+    "agenda.werkplek.lekadres.nu_doen",
     "agenda.werkplek.aanvraagblad.nu_doen",
     "ambassadeurs.werkplek.nu_doen.werk",
     "ambassadeurs.werkplek.oproepblad.nu_doen",

@@ -10,7 +10,6 @@ from zipfile import ZipFile
 from django.db import models
 
 from inclusie.kopie import KopieFout, opname, pakket, waarden
-from inclusie.kopie.leesmij import leesmij
 from inclusie.kopie.pakket import LEESMIJ, MANIFEST, Schrijver
 from inclusie.kopie.waarden import BESTAND
 
@@ -20,9 +19,12 @@ BEGIN = ((b"%PDF-", "pdf"), (b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"ID
 
 
 def schrijf(
-    pad: Path, modellen: list[type[models.Model]], *, niet: dict[str, str], meld: Callable[[str], None]
+    pad: Path, modellen: list[type[models.Model]], *, leesmij: str, meld: Callable[[str], None]
 ) -> tuple[str, dict[str, int]]:
-    """Return the hash of all, and how many rows of each table. The file is there when it is whole."""
+    """leesmij: the page beside the rows, for who has to read them without this program.
+
+    Return the hash of all, and how many rows of each table. The file is there when it is whole.
+    """
     if pad.exists():
         raise KopieFout(f"Het bestand {pad} is er al. Kies een andere naam.")
     try:
@@ -33,7 +35,7 @@ def schrijf(
     try:
         with os.fdopen(greep, "wb") as bestand:
             with ZipFile(bestand, "w", compresslevel=6) as zip_, opname.opname():
-                som, aantallen = _vul(Schrijver(zip_), modellen, niet, meld)
+                som, aantallen = _vul(Schrijver(zip_), modellen, leesmij, meld)
             bestand.flush()
             os.fsync(bestand.fileno())
         meld("Bestand nalezen ...")
@@ -47,9 +49,9 @@ def schrijf(
     return som, aantallen
 
 
-def _vul(zip_: Schrijver, modellen, niet: dict[str, str], meld) -> tuple[str, dict[str, int]]:
+def _vul(zip_: Schrijver, modellen, leesmij: str, meld) -> tuple[str, dict[str, int]]:
     manifest = pakket.beschrijving(modellen)
-    zip_.tekst(LEESMIJ, leesmij(modellen, niet))
+    zip_.tekst(LEESMIJ, leesmij)
     aantallen = {}
     for nummer, model in enumerate(modellen, 1):
         tabel = model._meta.db_table

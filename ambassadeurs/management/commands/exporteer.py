@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ambassadeurs.management.kopieen import voortgang
 from ambassadeurs.privacy import overzetten
+from ambassadeurs.privacy.leesmij import leesmij
 from inclusie.database import eis_tabellen
 from inclusie.kopie import KopieFout, uitvoer
 from inclusie.post.models import Mail, Stand
@@ -22,9 +23,8 @@ class Command(BaseCommand):
         if bestand.suffix != ".zip":
             raise CommandError("Geef het bestand een naam die eindigt op .zip.")
         try:
-            som, aantallen = uitvoer.schrijf(
-                bestand, list(overzetten.modellen()), niet=overzetten.NIET, meld=self.meld
-            )
+            modellen = list(overzetten.modellen())
+            som, aantallen = uitvoer.schrijf(bestand, modellen, leesmij=leesmij(modellen), meld=self.meld)
         except KopieFout as fout:
             raise CommandError(str(fout)) from None
         self.stdout.write(

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from ambassadeurs.privacy.overzetten import NIET
+
 BEGIN = """\
 VERHUISBESTAND VAN INCLUSIE AGENDA
 
@@ -36,9 +38,9 @@ TERUG IN EEN PORTAAL
 """
 
 
-def leesmij(modellen: list[type[models.Model]], niet: dict[str, str]) -> str:
+def leesmij(modellen: list[type[models.Model]]) -> str:
     eigen = [model._meta for model in modellen if not hasattr(model, "instance_type")]
     breed = max(len(meta.db_table) for meta in eigen)
     tabellen = "".join(f"  {meta.db_table:<{breed}}  {meta.verbose_name}\n" for meta in eigen)
-    weg = "".join(f"  {naam}: {waarom}\n" for naam, waarom in niet.items())
+    weg = "".join(f"  {naam}: {waarom}\n" for naam, waarom in NIET.items())
     return f"{BEGIN}\nDE TABELLEN\n\n{tabellen}\nWAT GAAT NIET MEE\n\n{weg}"
