@@ -19,6 +19,13 @@ def nu() -> datetime:
     return moment.replace(year=dag.year, month=dag.month, day=dag.day, fold=0)
 
 
+def klok(at: datetime) -> datetime:
+    """What the clock on the wall says at this moment of the portal: only in a demo another day. Logins and
+    links count by it: they outlive the process that has the day of the demo.
+    """
+    return timezone.localtime(at) + (timezone.localdate() - vandaag())
+
+
 def begin_voorbeeld(laatste: datetime | None) -> None:
     """Let the time of a demo go on after the last thing that happened in it, whatever the hour is now."""
     global _begonnen  # noqa: PLW0603 -- there is one clock in a process

@@ -1,11 +1,14 @@
 """The people with an account: invite, change, and make a login link for somebody on the phone."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Model
+from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inclusie.accounts import aanmeldingen, handelen, koppelingen, sleutels
@@ -21,7 +24,7 @@ from inclusie.accounts.permissions import (
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.methoden import read_only
-from inclusie.tijd import nu
+from inclusie.tijd import klok, nu
 from inclusie.toegang import eis
 from inclusie.woorden import op_naam
 
@@ -39,7 +42,7 @@ def gebruiker_lijst(request):
 def gebruiker_nieuw(request):
     eis(mag_gebruikers_beheren(request.user))
     at = nu()
-    uitnodigen = partial(handelen.nodig_uit, door=request.user, at=at, nu=timezone.now())
+    uitnodigen = partial(handelen.nodig_uit, door=request.user, at=at)
     uitkomst = verwerk(request, UitnodigForm, User(), at=at, opslaan=uitnodigen)
     if uitkomst.bewaard:
         gast = uitkomst.obj
@@ -61,11 +64,12 @@ def gebruiker_wijzigen(request, pk):
         messages.success(request, f"De gegevens van {uitkomst.obj.naam} zijn bewaard.")
         return redirect("gebruiker_lijst")
     context = {"gebruiker": User.objects.get(pk=pk), "form": uitkomst.form, "uit": uitkomst}
+    op_de_muur = klok(at)
     context |= {
-        "inloglink": nieuwe_link(request, pk, timezone.now()),
+        "inloglink": nieuwe_link(request, pk, op_de_muur),
         "sleutels": sleutels.sleutels_van(gebruiker),
         "koppelingen": [(rij, koppelingen.noem(rij)) for rij in koppelingen.koppelingen_van(gebruiker)],
-        "sessies": aanmeldingen.lopend(context["gebruiker"], at=timezone.now()),
+        "sessies": aanmeldingen.lopend(context["gebruiker"], at=op_de_muur),
     }
     return render(request, "accounts/gebruiker_wijzigen.html", context, status=uitkomst.status)
 
@@ -76,7 +80,7 @@ def gebruiker_inloglink(request, pk):
     """For somebody without mail, on the phone: the link stands on the beheerder's screen for 15 minutes."""
     gebruiker = get_gebruiker(request.user, pk)
     if gebruiker.is_active:
-        at = timezone.now()
+        at = klok(nu())
         link = maak_link(gebruiker, door=request.user, at=at)
         request.session["inloglink"] = {"pk": pk, "adres": link, "tot": (at + GELDIG).timestamp()}
     else:
@@ -88,49 +92,64 @@ def gebruiker_inloglink(request, pk):
 def gebruiker_uitloggen(request, pk):
     """End every login of this person, for instance when a telephone was lost. Of the beheerder the others."""
     gebruiker = get_gebruiker(request.user, pk)
-    sessies = aanmeldingen.lopend(gebruiker, at=timezone.now())
+    sessies = aanmeldingen.lopend(gebruiker, at=klok(nu()))
     aantal = aanmeldingen.stop(sessies, behalve=request.session.session_key, door=request.user)
     waar = "nergens meer" if gebruiker.pk != request.user.pk else "alleen nog hier"
     messages.success(request, f"{gebruiker.naam} is nu {waar} ingelogd. Het ging om {aantal} keer inloggen.")
     return redirect("gebruiker_wijzigen", pk=pk)
 
 
-@eerst_bevestigen
-@require_http_methods(["GET", "HEAD", "POST"])
-def gebruiker_sleutel_weghalen(request, pk, sleutel):
-    """Of another, who lost the device. One's own goes at one's own account."""
-    gebruiker = get_gebruiker(request.user, pk)
-    if gebruiker.pk == request.user.pk:
-        return redirect("sleutel_weghalen", pk=sleutel)
-    rij = get_eigen_sleutel(gebruiker, sleutel)
-    haal_weg = partial(sleutels.haal_weg, rij, hier="", at=timezone.now())
-    context = {"gebruiker": gebruiker, "naam": rij.wrap().name}
-    return _neem_af(request, "gebruiker_sleutel_weghalen", context, "Toegangssleutel", haal_weg)
+@dataclass(frozen=True)
+class Afneembaar:
+    """What somebody logs in with. getter: the one of this account. eigen: the page for one's own."""
+
+    woord: str
+    lead: str
+    getter: Callable[[User, int], Model]
+    noem: Callable[[Model], str]
+    haal_weg: Callable[..., int]
+    eigen: str
+
+
+AFNEEMBAAR = {
+    "sleutels": Afneembaar(
+        woord="toegangssleutel",
+        lead="De sleutel heet:",
+        getter=get_eigen_sleutel,
+        noem=lambda rij: rij.wrap().name,
+        haal_weg=sleutels.haal_weg,
+        eigen="sleutel_weghalen",
+    ),
+    "koppelingen": Afneembaar(
+        woord="koppeling",
+        lead="Het gaat om het",
+        getter=get_eigen_koppeling,
+        noem=koppelingen.noem,
+        haal_weg=koppelingen.haal_weg,
+        eigen="koppeling_weghalen",
+    ),
+}
 
 
 @eerst_bevestigen
 @require_http_methods(["GET", "HEAD", "POST"])
-def gebruiker_koppeling_weghalen(request, pk, koppeling):
-    gebruiker = get_gebruiker(request.user, pk)
+def gebruiker_afnemen(request, pk, wat, nummer):
+    """Of another, who lost the device for instance. One's own goes at one's own account."""
+    gebruiker, soort = get_gebruiker(request.user, pk), AFNEEMBAAR.get(wat)
+    if soort is None:
+        raise Http404
     if gebruiker.pk == request.user.pk:
-        return redirect("koppeling_weghalen", pk=koppeling)
-    rij = get_eigen_koppeling(gebruiker, koppeling)
-    haal_weg = partial(koppelingen.haal_weg, rij, hier="", at=timezone.now())
-    context = {"gebruiker": gebruiker, "naam": koppelingen.noem(rij)}
-    return _neem_af(request, "gebruiker_koppeling_weghalen", context, "Koppeling", haal_weg)
-
-
-def _neem_af(request, blad: str, context: dict, wat: str, haal_weg):
-    gebruiker = context["gebruiker"]
-    form = AfneemForm(request.POST if request.method == "POST" else None)
+        return redirect(soort.eigen, pk=nummer)
+    rij = soort.getter(gebruiker, nummer)
+    naam, form = soort.noem(rij), AfneemForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        reden = form.cleaned_data["reden"]
-        aantal = handelen.neem_af(gebruiker, wat, haal_weg, reden, door=request.user, at=nu())
+        haal_weg, reden = partial(soort.haal_weg, rij, hier=""), form.cleaned_data["reden"]
+        aantal = handelen.neem_af(gebruiker, soort.woord, haal_weg, reden, door=request.user, at=nu())
         uit = f" Daarmee was {gebruiker.naam} {aantal} keer ingelogd. Dat is gestopt." if aantal else ""
-        messages.success(request, f"Dit is weg: {context['naam']}.{uit}")
+        messages.success(request, f"Dit is weg: {naam}.{uit}")
         return redirect("gebruiker_wijzigen", pk=gebruiker.pk)
-    status = 422 if form.errors else 200
-    return render(request, f"accounts/{blad}.html", context | {"form": form}, status=status)
+    context = {"gebruiker": gebruiker, "soort": soort, "naam": naam, "form": form}
+    return render(request, "accounts/gebruiker_afnemen.html", context, status=422 if form.errors else 200)
 
 
 def nieuwe_link(request, pk: int, at) -> str | None:

@@ -17,16 +17,14 @@ from inclusie.accounts.models import Herstelcode, Inloglink, Rol, Sessie, User
 from inclusie.history import GEWIST, bewaar, vergeet
 from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
+from inclusie.tijd import klok
 
 
-def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime, nu: datetime) -> None:
-    """Account, login link and mail in the caller's transaction: no account without its invitation.
-
-    at: the day of the portal, for the trail. nu: the clock on the wall, which a link counts by.
-    """
+def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime) -> None:
+    """Account, login link and mail in the caller's transaction: no account without its invitation."""
     gast.set_unusable_password()
     bewaar(gast, door=door, at=at)
-    link = maak_link(gast, door=door, at=nu)
+    link = maak_link(gast, door=door, at=klok(at))
     van = settings.OIDC_NAAM if mag_koppelen(gast) else ""
     feiten = {"gast": gast, "door": door, "link": link, "van": van}
     stuur(gast.email, "accounts/mail/uitnodiging", feiten, voor=gast.postsleutel)
@@ -52,13 +50,12 @@ def neem_af(
     Recovery codes and open links go along: who holds what was lost, may have made or read them.
     haal_weg: the act that takes it; it gets the words for that mail. Return how many logins ended.
     """
-    bewaar(user, door=door, at=at, reden=f"{wat} weggehaald. {reden}.", ook_anders=True)
+    bewaar(user, door=door, at=at, reden=f"{wat.capitalize()} weggehaald. {reden}.", ook_anders=True)
     codes, _ = Herstelcode.objects.filter(user=user).delete()
     Inloglink.objects.filter(user=user).delete()
     ook = " Uw herstelcodes werken niet meer." if codes else ""
-    return haal_weg(
-        door=door, waarom=f"{ook} De beheerder deed dit. De reden: {reden[0].lower()}{reden[1:]}."
-    )
+    waarom = f"{ook} De beheerder deed dit. De reden: {reden[0].lower()}{reden[1:]}."
+    return haal_weg(door=door, at=klok(at), waarom=waarom)
 
 
 # No password opens this, and no session is bound to it.

@@ -50,14 +50,9 @@ gebruikers_urls = [
         "werkplek/gebruikers/<int:pk>/uitloggen/", gebruikers.gebruiker_uitloggen, name="gebruiker_uitloggen"
     ),
     path(
-        "werkplek/gebruikers/<int:pk>/sleutels/<int:sleutel>/weghalen/",
-        gebruikers.gebruiker_sleutel_weghalen,
-        name="gebruiker_sleutel_weghalen",
-    ),
-    path(
-        "werkplek/gebruikers/<int:pk>/koppelingen/<int:koppeling>/weghalen/",
-        gebruikers.gebruiker_koppeling_weghalen,
-        name="gebruiker_koppeling_weghalen",
+        "werkplek/gebruikers/<int:pk>/<str:wat>/<int:nummer>/weghalen/",
+        gebruikers.gebruiker_afnemen,
+        name="gebruiker_afnemen",
     ),
 ]
 

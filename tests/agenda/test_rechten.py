@@ -1,7 +1,7 @@
 """/werkplek/rechten/: what each role may, asked of the predicates themselves, and who has which role."""
 
 import inspect
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -24,11 +24,10 @@ PER_RIJ = {mensen.mag_bestand_zien, mensen.mag_oproep_lezen, plan.mag_beoordelen
 # What the beheerder alone does or reads -> the words for it in the overview.
 VAN_DE_BEHEERDER = {
     "archiveren": "Een plan naar het archief brengen",
+    "gebruiker_afnemen": "Een toegangssleutel of koppeling van iemand anders weghalen",
     "gebruiker_inloglink": "Een inloglink maken voor iemand anders",
-    "gebruiker_koppeling_weghalen": "Een toegangssleutel of koppeling van iemand anders weghalen",
     "gebruiker_lijst": "Mensen een account geven, en zien wie een account heeft",
     "gebruiker_nieuw": "Mensen een account geven, en zien wie een account heeft",
-    "gebruiker_sleutel_weghalen": "Een toegangssleutel of koppeling van iemand anders weghalen",
     "gebruiker_uitloggen": "Iemand anders overal uitloggen",
     "gebruiker_wijzigen": "De naam en de functie van iemand anders wijzigen",
     "post_lijst": "Zien of een e-mail aankwam, zonder de tekst",
@@ -96,6 +95,11 @@ def test_the_page_tells_since_when_somebody_has_a_role():
     blad = Bladzijde(fabriek.client("beheerder").get(ADRES))
     assert "Ali Yilmaz aanjager procesregisseur 10 augustus 2021 ja nee" in blad.tekst
     assert ("Download wie welke rol heeft (csv)", f"{ADRES}mensen.csv") in blad.links
+
+
+def test_in_a_demo_the_overview_is_of_the_day_of_the_demo(settings):
+    settings.DEMO_DATUM = date(2021, 7, 2)
+    assert "2 juli 2021" in Bladzijde(fabriek.client("beheerder").get(ADRES)).tekst
 
 
 def test_with_four_eyes_the_page_says_so(settings):

@@ -30,6 +30,18 @@ def test_a_demo_has_its_own_day_and_the_hour_of_the_wall(klok):
     assert timezone.localtime().replace(year=2021, month=7, day=2) - moment < timedelta(minutes=1)
 
 
+def test_the_clock_on_the_wall_follows_from_a_moment_of_the_portal(klok, monkeypatch):
+    """Also of a moment of before, and of one that was served for a day."""
+    for begonnen in (None, timezone.localdate() - timedelta(days=1)):
+        monkeypatch.setattr(tijd, "_begonnen", begonnen)
+        assert abs(tijd.klok(tijd.nu()) - timezone.now()) < timedelta(minutes=1)
+        uur_geleden = tijd.klok(tijd.nu() - timedelta(hours=1))
+        assert abs(uur_geleden - (timezone.now() - timedelta(hours=1))) < timedelta(minutes=1)
+    klok.DEMO_DATUM = None
+    moment = tijd.nu()
+    assert tijd.klok(moment) == moment
+
+
 def test_after_midnight_a_served_demo_is_a_day_on(klok, monkeypatch):
     tijd.begin_voorbeeld(None)
     assert tijd.vandaag() == DAG

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.http import Http404
-from django.utils import timezone
 
 from agenda.uitwisselen import csvbestand
 from agenda.werkplek import rechtenblad
@@ -12,13 +11,14 @@ from inclusie.htmx import render_page
 from inclusie.logboek import meld
 from inclusie.methoden import read_only
 from inclusie.publicatie import CSV, als_bestand
+from inclusie.tijd import vandaag
 from inclusie.toegang import eis
 
 
 @read_only
 def rechten(request):
     eis(mag_gebruikers_beheren(request.user))
-    dag = timezone.localdate()
+    dag = vandaag()
     koppen, rijen = rechtenblad.mensen(dag)
     # The day stands once above both tables.
     mensen = {"koppen": koppen[:-1], "rijen": [rij[:-1] for rij in rijen]}
@@ -33,7 +33,7 @@ def rechten_csv(request, blad):
     eis(mag_gebruikers_beheren(request.user))
     if blad not in rechtenblad.BLADEN:
         raise Http404
-    dag = timezone.localdate()
+    dag = vandaag()
     koppen, rijen = rechtenblad.BLADEN[blad](dag)
     meld("rechten gedownload", wat=blad, resultaat="gelukt", door=request.user)
     return als_bestand(csvbestand.schrijf(koppen, rijen), CSV, f"{blad}-{dag}.csv")

@@ -1,23 +1,30 @@
-"""The beheerder takes away the passkey of who lost a device."""
+"""The beheerder takes away what another logs in with: a passkey, or a connection with the municipality."""
 
 import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 from django.utils import timezone
 
 from inclusie.accounts import herstel
 from inclusie.accounts.links import maak_link
 from tests.agenda.bladzijde import Bladzijde
+from tests.inclusie.openid import ga, koppel
 from tests.inclusie.toestel import log_in, maak_sleutel, sleutel_van
 
 pytestmark = pytest.mark.django_db
 KWIJT = {"reden": "Het apparaat is kwijt of gestolen"}
+VERTROKKEN = {"reden": "Deze persoon werkt hier niet meer"}
 
 
 def adres(sleutel) -> str:
     return f"/werkplek/gebruikers/{sleutel.user_id}/sleutels/{sleutel.pk}/weghalen/"
+
+
+def adres_van(koppeling) -> str:
+    return f"/werkplek/gebruikers/{koppeling.user_id}/koppelingen/{koppeling.pk}/weghalen/"
 
 
 def test_it_goes_with_a_reason_that_its_owner_reads_and_the_trail_keeps(als, medewerker, beheerder, bezorg):
@@ -96,3 +103,36 @@ def test_ones_own_goes_at_ones_own_account(als, beheerder):
     sleutel = sleutel_van(beheerder)
     weg = als(beheerder).post(adres(sleutel), KWIJT).headers["Location"]
     assert (weg, Authenticator.objects.count()) == (f"/account/sleutels/{sleutel.pk}/weghalen/", 1)
+
+
+def test_a_connection_goes_with_a_reason_and_ends_each_login_with_it(
+    als, openid, medewerker, beheerder, bezorg
+):
+    rij, browser, baas = koppel(medewerker, openid), Client(), als(beheerder)
+    browser.get(ga(browser, "/inloggen/gemeente/"))
+    assert "Account van de gemeente" in Bladzijde(baas.get(f"/werkplek/gebruikers/{medewerker.pk}/")).tekst
+    assert "Het gaat om het account van de gemeente." in Bladzijde(baas.get(adres_van(rij))).tekst
+    blad = Bladzijde(baas.post(adres_van(rij), VERTROKKEN, follow=True)).tekst
+    assert f"Daarmee was {medewerker.naam} 1 keer ingelogd. Dat is gestopt." in blad
+    assert (SocialAccount.objects.count(), browser.get("/werkplek/").status_code) == (0, 302)
+    assert "De reden: deze persoon werkt hier niet meer." in bezorg()[-1].body
+    assert medewerker.history.latest().history_change_reason == (
+        "Koppeling weggehaald. Deze persoon werkt hier niet meer."
+    )
+
+
+def test_without_a_reason_a_connection_stays(als, openid, medewerker, beheerder):
+    assert als(beheerder).post(adres_van(koppel(medewerker, openid))).status_code == 422
+    assert SocialAccount.objects.count() == 1
+
+
+def test_ones_own_connection_goes_at_ones_own_account_and_only_the_beheerder_comes_here(
+    als, openid, medewerker, beheerder
+):
+    eigen, ander = koppel(beheerder, openid), koppel(medewerker, openid, "0002")
+    weg = als(beheerder).post(adres_van(eigen), VERTROKKEN).headers["Location"]
+    assert (weg, als(medewerker).post(adres_van(ander), VERTROKKEN).status_code) == (
+        f"/account/koppelingen/{eigen.pk}/weghalen/",
+        403,
+    )
+    assert SocialAccount.objects.count() == 2
