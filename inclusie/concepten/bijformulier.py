@@ -1,15 +1,14 @@
 """What a form behind the login gets with it: its mark, words that were not saved, and going on with them."""
 
-import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django import forms
 from django.http import QueryDict
 
 from inclusie.concepten.handelen import bewaar_voor_eigenaar
 from inclusie.concepten.inhoud import VELD, is_geheim
-from inclusie.concepten.merk import Merk, merk_van, nieuwe_sleutel
+from inclusie.concepten.merk import Merk, merk_van, nieuw_venster, nieuwe_sleutel
 from inclusie.concepten.models import Formulierconcept
 from inclusie.forms import Form, ModelForm
 from inclusie.tijd import nu
@@ -25,10 +24,8 @@ class Conceptblad:
 
     merk: Merk
     vanzelf: bool
-    venster: str = field(default_factory=lambda: uuid.uuid4().hex[:16])
     eerder: list[Formulierconcept] = field(default_factory=list)
     verder: Formulierconcept | None = None
-    keren: int = 0
 
 
 def leg_klaar(request, context: dict, status: int, titel: Callable[[], str]) -> None:
@@ -81,12 +78,12 @@ def _blad(request, vorm, vormen, status, titel) -> Conceptblad:
         vraag.pop(VELD, None)
         merk = Merk(
             nieuwe_sleutel(), request.user.pk, request.path[:300], vraag.urlencode()[:500], vorm[:60],
-            " ".join(titel().split())[:200],
+            " ".join(titel().split())[:200], nieuw_venster(),
         )  # fmt: skip
     blad = Conceptblad(merk, _is_lang(vormen))
     if any(form.is_bound for form in vormen):
         if status in (409, 422) and (rij := bewaar_voor_eigenaar(request, at=nu())):
-            blad.keren = rij.keren
+            blad.merk = replace(merk, sleutel=rij.sleutel.hex, keren=rij.keren)
         return blad
     _bied_aan(request, blad, vormen)
     return blad
@@ -101,8 +98,9 @@ def _bied_aan(request, blad: Conceptblad, vormen) -> None:
             blad.eerder.append(rij)
     if rij := blad.verder:
         merk = blad.merk
-        blad.merk = Merk(rij.sleutel.hex, merk.user, rij.pad, rij.vraag, rij.vorm, rij.titel)
-        blad.keren = rij.keren
+        blad.merk = Merk(
+            rij.sleutel.hex, merk.user, rij.pad, rij.vraag, rij.vorm, rij.titel, merk.venster, rij.keren
+        )
         for form in vormen:
             vul(form, rij.velden)
 

@@ -6,7 +6,6 @@ GEHEIM = {"csrfmiddlewaretoken", "password", "wachtwoord", "code", "token", "cre
 VELD = "concept"
 # So long a text stays after its last word.
 DAGEN = 30
-EIGEN = {VELD, f"{VELD}-keren", f"{VELD}-venster"}
 # Of a page about a conflict the version is that of the other: going on starts from what was read first.
 GELEZEN = "versie"
 
@@ -24,7 +23,7 @@ def om_te_bewaren(velden: QueryDict, eerder: dict[str, list[str]]) -> dict[str, 
     """Name -> what was filled in. eerder: what was kept of this form before."""
     uit = {}
     for naam, waarden in velden.lists():
-        if naam not in EIGEN and not is_geheim(naam):
+        if naam != VELD and not is_geheim(naam):
             is_gelezen = laatste_deel(naam) == GELEZEN and naam in eerder
             uit[naam] = eerder[naam] if is_gelezen else waarden
     return uit

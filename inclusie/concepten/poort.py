@@ -1,7 +1,6 @@
 """What comes from a form that somebody else opened is not done; what is done is no concept any more."""
 
-from inclusie.concepten.handelen import rond_af
-from inclusie.concepten.inhoud import VELD
+from inclusie.concepten.handelen import rond_af, sluit
 from inclusie.concepten.merk import merk_van
 from inclusie.leesveld import wil_leeshulp
 from inclusie.redding import van_een_ander, vanaf_deze_site
@@ -13,8 +12,9 @@ class Poort:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if request.method == "POST" and VELD in request.POST and _is_gedaan(request, response):
+        if request.method == "POST" and (merk := merk_van(request)) and _is_gedaan(request, response):
             rond_af(request.POST)
+            sluit(merk)
         return response
 
     def process_view(self, request, view_func, view_args, view_kwargs):

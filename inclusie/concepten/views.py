@@ -11,9 +11,8 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inclusie.accounts.limieten import mag_concept_bewaren
-from inclusie.concepten.handelen import bewaar, gooi_weg
-from inclusie.concepten.inhoud import VELD
-from inclusie.concepten.merk import merk_van
+from inclusie.concepten.handelen import bewaar, gooi_weg, is_gesloten
+from inclusie.concepten.merk import NET_ZO_LANG, merk_van
 from inclusie.concepten.models import DAGEN, Formulierconcept
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -28,28 +27,24 @@ ONBEKEND = "Wij bewaren deze tekst niet vanzelf. Kies zelf op tijd ‘Bewaren’
 @require_POST
 def concept_bewaren(request):
     """For the script of a form. Its answer is the sentence that stands there."""
-    merk, at = merk_van(request), nu()
+    merk, at = merk_van(request, tot=NET_ZO_LANG), nu()
     if merk is None:
         return JsonResponse({"zin": ONBEKEND}, status=422)
+    if is_gesloten(merk):
+        # Late, of a form that was saved meanwhile. Who went back to that form goes on under another mark.
+        return JsonResponse({"zin": STRAKS, "merk": str(merk.opnieuw())}, status=410)
     if not mag_concept_bewaren(request, request.user.pk):
         return JsonResponse({"zin": STRAKS}, status=429, headers={"Retry-After": "60"})
     try:
-        rij = bewaar(
-            merk, request.POST, at=at, venster=request.POST.get(f"{VELD}-venster", ""), keren=_keren(request)
-        )
+        rij = bewaar(merk, request.POST, at=at)
     except ValidationError as fout:
         return JsonResponse({"zin": fout.messages[0]}, status=422)
     except IntegrityError:  # two at the same moment
         return JsonResponse({"zin": STRAKS}, status=429, headers={"Retry-After": "60"})
     is_ander = rij.sleutel.hex != merk.sleutel
-    antwoord = {"zin": ANDER_VENSTER if is_ander else f"Bewaard om {localtime(at):%H.%M} uur, als concept."}
-    antwoord |= {"merk": str(replace(merk, sleutel=rij.sleutel.hex)), "keren": rij.keren}
-    return JsonResponse(antwoord, status=409 if is_ander else 200)
-
-
-def _keren(request) -> int | None:
-    keren = request.POST.get(f"{VELD}-keren", "")
-    return int(keren) if keren.isdecimal() and len(keren) < 10 else None
+    zin = ANDER_VENSTER if is_ander else f"Bewaard om {localtime(at):%H.%M} uur, als concept."
+    merk = replace(merk, sleutel=rij.sleutel.hex, keren=rij.keren)
+    return JsonResponse({"zin": zin, "merk": str(merk)}, status=409 if is_ander else 200)
 
 
 @read_only

@@ -47,8 +47,6 @@
     if (now === state.kept || state.sent) return;
     if (state.busy) return plan(form, state, SOON); // one at a time
     body.set("concept", mark.value);
-    body.set("concept-venster", mark.dataset.venster);
-    body.set("concept-keren", mark.dataset.keren);
     state.busy = new AbortController();
     state.last = Date.now();
     var limit = setTimeout(function () { state.busy.abort(); }, 15000);
@@ -68,9 +66,10 @@
   }
 
   function hear(form, state, mark, now, status, said) {
+    if (said.merk) mark.value = said.merk;
+    if (status === 410) return plan(form, state, SOON); // this form was saved, and somebody went back to it
     if (status === 429) plan(form, state, AGAIN);
     else state.kept = now; // also when it is too long: the next word tries again
-    if (said.merk) { mark.value = said.merk; mark.dataset.keren = said.keren; }
     tell(form, state, said.zin, status === 200 ? "kept" : "wrong");
   }
 

@@ -8,10 +8,12 @@ BEWAREN = "/account/concepten/bewaren/"
 VERDER = re.compile(r'href="([^"]*\?[^"]*concept=\w{32})"')
 
 
-def houd_bij(browser, velden: dict, *, keren: int = 0, venster: str = "een", **anders):
-    """As the script does. velden: of `ingevuld`."""
-    extra = {"concept-keren": str(keren), "concept-venster": venster}
-    return browser.post(BEWAREN, velden | {naam: [waarde] for naam, waarde in anders.items()} | extra)
+def houd_bij(browser, velden: dict, **anders):
+    """As the script does, which goes on with the mark that comes back. velden: of `ingevuld`."""
+    antwoord = browser.post(BEWAREN, velden | {naam: [waarde] for naam, waarde in anders.items()})
+    if merk := antwoord.json().get("merk"):
+        velden["concept"] = [merk]
+    return antwoord
 
 
 def open_(browser, adres: str) -> dict:

@@ -1,12 +1,17 @@
 """/account/concepten/bewaren/: what is typed in a form is kept, of its own user, and offered on return."""
 
+import time
+from dataclasses import astuple
 from datetime import timedelta
 
 import pytest
+from django.core.signing import TimestampSigner, b62_encode
 from django.test import Client
 
 from agenda.models import Actie
+from inclusie.accounts.models import User
 from inclusie.concepten.handelen import GROOTSTE, MEESTE, TE_LANG
+from inclusie.concepten.merk import NET_ZO_LANG, ZOUT, lees
 from inclusie.concepten.models import Formulierconcept
 from inclusie.history import bewaar
 from inclusie.tijd import nu
@@ -27,6 +32,11 @@ def actie(db):
 @pytest.fixture
 def browser(actie):
     return fabriek.client()
+
+
+class LangGeleden(TimestampSigner):
+    def timestamp(self):
+        return b62_encode(int(time.time()) - NET_ZO_LANG - 60)
 
 
 def getypt() -> list[str]:
@@ -51,15 +61,15 @@ def test_it_is_outside_the_history_and_changes_nothing(browser, actie):
 
 def test_it_is_written_again_in_the_same_row(browser):
     velden = open_(browser, ADRES)
-    eerste = houd_bij(browser, velden, tekst="Een").json()
-    houd_bij(browser, velden | {"concept": [eerste["merk"]]}, keren=eerste["keren"], tekst="Een lang")
+    for tekst in ("Een", "Een lang"):
+        houd_bij(browser, velden, tekst=tekst)
     assert getypt() == ["Een lang"]
 
 
 def test_an_answer_that_got_lost_makes_no_second_row(browser):
     velden = open_(browser, ADRES)
     for tekst in ("Een", "Een lang"):
-        houd_bij(browser, velden, keren=0, tekst=tekst)
+        houd_bij(browser, velden.copy(), tekst=tekst)
     assert getypt() == ["Een lang"]
 
 
@@ -67,18 +77,65 @@ def test_two_windows_with_one_concept_keep_both_texts(browser):
     houd_bij(browser, open_(browser, ADRES), tekst="Begin")
     (verder,) = aangeboden(browser, ADRES)
     een, ander = open_(browser, verder), open_(browser, verder)
-    assert houd_bij(browser, een, keren=1, venster="een", tekst="Begin van mij").status_code == 200
-    tweede = houd_bij(browser, ander, keren=1, venster="ander", tekst="Begin van hier")
-    assert (tweede.status_code, getypt()) == (409, ["Begin van mij", "Begin van hier"])
+    assert houd_bij(browser, een, tekst="Begin van mij").status_code == 200
+    stil = houd_bij(browser, ander.copy(), tekst="Begin van")  # its answer got lost
+    tweede = houd_bij(browser, ander, tekst="Begin van hier")
+    assert (stil.status_code, tweede.status_code, getypt()) == (409, 409, ["Begin van mij", "Begin van hier"])
     assert tweede.json()["zin"] == "U schrijft dit ook in een ander venster. Wij bewaren beide teksten apart."
-    houd_bij(browser, ander | {"concept": [tweede.json()["merk"]]}, keren=1, venster="ander", tekst="Verder")
+    assert houd_bij(browser, ander, tekst="Verder").status_code == 200
     assert getypt() == ["Begin van mij", "Verder"]
+
+
+@pytest.mark.parametrize("bijgehouden", [True, False], ids=["kept before", "sent at once"])
+def test_what_another_window_wrote_since_stays_when_this_one_is_saved(browser, bijgehouden):
+    houd_bij(browser, open_(browser, ADRES), tekst="Begin")
+    (verder,) = aangeboden(browser, ADRES)
+    een, ander = open_(browser, verder), open_(browser, verder)
+    houd_bij(browser, een, tekst="Begin, en verder in het ene venster")
+    if bijgehouden:
+        houd_bij(browser, ander.copy(), tekst="Begin, en verder in het andere")  # its answer got lost
+    antwoord = browser.post(verder, ander | {"tekst": ["Begin, en verder in het andere"]})
+    assert (antwoord.status_code, getypt()) == (302, ["Begin, en verder in het ene venster"])
+    assert len(aangeboden(browser, ADRES)) == 1
+
+
+def test_without_script_the_refused_words_of_two_windows_stay_apart(browser):
+    adres = "/werkplek/acties/2021-01/bewerken/titel/"
+    browser.post(adres, open_(browser, adres) | {"titel": [""], "waarom": ["Begin"]})
+    (verder,) = aangeboden(browser, adres)
+    een, ander = open_(browser, verder), open_(browser, verder)
+    for velden, waarom in ((een, "Links"), (ander, "Rechts")):
+        browser.post(verder, velden | {"titel": [""], "waarom": [waarom]})
+    assert [rij.velden["waarom"] for rij in Formulierconcept.objects.order_by("pk")] == ["Links", "Rechts"]
+    browser.post(verder, een | {"titel": ["Een titel"], "waarom": ["Links"]})
+    assert [rij.velden["waarom"] for rij in Formulierconcept.objects.all()] == ["Rechts"]
+
+
+def test_what_arrives_after_it_was_saved_is_not_offered_again(browser):
+    """The script stops what is underway; whether it arrives is up to the network."""
+    velden = open_(browser, ADRES)
+    browser.post(ADRES, velden | {"tekst": ["Een heel verhaal"]})
+    antwoord = houd_bij(browser, velden, tekst="Een heel")
+    assert (antwoord.status_code, getypt(), aangeboden(browser, ADRES)) == (410, [], [])
+    # And who went back to that form and types on.
+    assert houd_bij(browser, velden, tekst="Een heel verhaal, en meer").status_code == 200
+    assert getypt() == ["Een heel verhaal, en meer"]
+
+
+def test_a_form_that_is_sent_again_after_it_was_saved_is_kept_again(browser, actie):
+    velden = open_(browser, ADRES)
+    browser.post(ADRES, velden | {"tekst": ["Een heel verhaal"]})
+    botsing = browser.post(ADRES, velden | {"tekst": ["Een ander verhaal"]})
+    velden = ingevuld(botsing.content.decode())
+    assert (botsing.status_code, getypt()) == (409, ["Een ander verhaal"])
+    assert houd_bij(browser, velden, tekst="Een ander verhaal, en meer").status_code == 200
+    assert getypt() == ["Een ander verhaal, en meer"]
 
 
 def test_two_opened_forms_have_a_row_each_and_only_the_saved_one_goes(browser):
     een, ander = open_(browser, ADRES), open_(browser, ADRES)
     houd_bij(browser, een, tekst="Links")
-    houd_bij(browser, ander, venster="ander", tekst="Rechts")
+    houd_bij(browser, ander, tekst="Rechts")
     browser.post(ADRES, een | {"tekst": ["Links"]})
     assert getypt() == ["Rechts"]
 
@@ -101,7 +158,7 @@ def test_what_is_kept_from_the_conflict_page_still_knows_what_was_read_first(bro
     bewaar(actie, door=fabriek.user("procesregisseur"), at=nu())
     botsing = ingevuld(browser.post(ADRES, velden | {"tekst": ["Van mij"]}).content.decode())
     assert (botsing["versie"], getypt()) == (["2"], ["Van mij"])
-    houd_bij(browser, botsing, keren=1, tekst="Van mij, en meer")
+    houd_bij(browser, botsing, tekst="Van mij, en meer")
     (adres,) = aangeboden(browser, ADRES)
     assert browser.post(adres, open_(browser, adres)).status_code == 409
 
@@ -174,6 +231,33 @@ def test_a_login_that_ended_is_told_and_the_words_wait_for_who_typed_them(actie)
     antwoord = browser.post(ADRES, velden | {"tekst": ["Net te laat"]}, headers=EIGEN)
     assert (antwoord.status_code, "Net te laat" in antwoord.content.decode()) == (401, True)
     assert getypt() == ["Net te laat"]
+
+
+def test_a_closed_account_gets_no_words_any_more(actie):
+    browser = fabriek.client()
+    velden = open_(browser, ADRES)
+    browser.logout()
+    account = User.objects.get(rol="medewerker")
+    account.is_active = False
+    bewaar(account, door=fabriek.user("beheerder"), at=nu())
+    antwoord = browser.post(ADRES, velden | {"tekst": ["Net te laat"]}, headers=EIGEN)
+    assert (antwoord.status_code, "Net te laat" in antwoord.content.decode(), getypt()) == (401, True, [])
+
+
+@pytest.mark.parametrize("inloggen", [True, False])
+def test_a_form_that_is_open_for_longer_than_words_are_kept_writes_none(actie, inloggen):
+    """But it stays of who opened it."""
+    browser = fabriek.client()
+    merk = lees(open_(browser, ADRES)["concept"][0])
+    oud = LangGeleden(salt=ZOUT).sign_object(astuple(merk), compress=True)
+    velden = {"tekst": ["Heel oud"], "concept": [oud], "versie": ["1"]}
+    if inloggen:
+        assert (browser.post(BEWAREN, velden).status_code, getypt()) == (422, [])
+    browser.force_login(fabriek.user("procesregisseur")) if inloggen else browser.logout()
+    antwoord = browser.post(ADRES, velden, headers=EIGEN)
+    verwacht = (403, False) if inloggen else (401, True)
+    assert (antwoord.status_code, "Heel oud" in antwoord.content.decode()) == verwacht
+    assert (getypt(), Actie.objects.get().tekst) == ([], "")
 
 
 def test_another_person_in_this_browser_does_not_get_the_words(actie):
