@@ -169,7 +169,8 @@ RECHTEN = [
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."
-DATABASES = {"default": env.str("DATABASE_URL", _DATABASE, database_in(DATA_DIR), als=database)}
+DATABASE_URL = env.str("DATABASE_URL", _DATABASE, database_in(DATA_DIR))
+DATABASES = {"default": env.str("DATABASE_URL", _DATABASE, DATABASE_URL, als=database)}
 CACHES = {
     # In the database, since every worker must count the same rate limits.
     "default": {

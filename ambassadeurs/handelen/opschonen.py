@@ -46,6 +46,7 @@ from inclusie.accounts.models import Inloglink, Sessie
 from inclusie.concepten.models import Formulierconcept
 from inclusie.database import vergeet_op_schijf
 from inclusie.history import Conflict, teken
+from inclusie.kopie import oefening
 from inclusie.post.models import Mail, Stand
 
 
@@ -66,6 +67,7 @@ def schoon_op(at: datetime, nu: datetime, *, toon: bool = False) -> dict[str, in
             zoek, doe = DADEN[rij.sleutel]
             aantallen[rij.sleutel] = sum(toon or _een(doe, ding, klok) for ding in list(zoek(klok)))
     if not toon:
+        oefening.ruim_restjes()
         vergeet_op_schijf()
         logboek.meld("opgeschoond", wat=f"rijen: {sum(aantallen.values())}", resultaat="gelukt")
     return aantallen

@@ -53,7 +53,7 @@ def _anders(hier: dict, daar: dict) -> list[str]:
 
 
 def _hoe(hier: Beeld, daar: Beeld, naam: str) -> str:
-    aantallen = [beeld.tabellen.get(naam, [0])[0] for beeld in (hier, daar)]
+    aantallen = [een.tabellen.get(naam, [0])[0] for een in (hier, daar)]
     return (
         "andere inhoud" if aantallen[0] == aantallen[1] else f"{aantallen[0]} rijen, en terug {aantallen[1]}"
     )

@@ -4,13 +4,10 @@ Another process puts it back, as `terugzetten` would: what it reads comes from t
 """
 
 import contextlib
-import fcntl
 import json
 import os
-import shutil
 import subprocess  # noqa: S404 -- starts ourselves
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -19,7 +16,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from inclusie.kopie import KopieFout, beeld, blad, reserve, terugzetten, wegwerp
+from inclusie.kopie import KopieFout, beeld, blad, reserve, terugzetten, wegwerp, werkplaats
 from inclusie.kopie.beeld import Beeld
 
 
@@ -57,22 +54,25 @@ def oefen(
     """bekijk: what the portal at work looks like, asked at the moment of the copy. opties: with which the
     other process looks as well."""
     map_().mkdir(mode=0o700, exist_ok=True)
-    with _alleen():
-        reserve.ruim_restjes(map_(), ouder=0)
+    with _alleen(), werkplaats.werkmap(map_()) as werk:
         wegwerp.ruim_restjes()
-        werk = Path(tempfile.mkdtemp(prefix=reserve.BEZIG, dir=map_()))
-        try:
-            return _oefen(werk, bekijk, opties, versies=versies, at=at, meld=meld)
-        finally:
-            shutil.rmtree(werk, ignore_errors=True)
+        return _oefen(werk, bekijk, opties, versies=versies, at=at, meld=meld)
+
+
+def ruim_restjes() -> None:
+    """Of a drill that was cut off and of every other copy: folders, and a database beside ours."""
+    werkplaats.ruim_alle_restjes()
+    if map_().exists():
+        with contextlib.suppress(KopieFout), _alleen():
+            wegwerp.ruim_restjes()
 
 
 @contextlib.contextmanager
 def _alleen():
-    """One drill at a time, so what lies there is of one that was cut off. The lock goes with the process."""
-    with (map_() / ".slot").open("w") as slot:
+    """One drill at a time, so a database beside ours is of one that was cut off."""
+    with contextlib.ExitStack() as stapel:
         try:
-            fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            stapel.enter_context(werkplaats.slot(map_() / werkplaats.SLOT))
         except BlockingIOError:
             raise KopieFout("Er is al een oefening bezig.") from None
         yield

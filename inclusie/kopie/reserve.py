@@ -9,8 +9,6 @@ import os
 import shutil
 import sqlite3
 import stat
-import tempfile
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,15 +16,13 @@ from pathlib import Path
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from inclusie.kopie import KopieFout, blad, opname
+from inclusie.kopie import KopieFout, blad, opname, werkplaats
 from inclusie.kopie.blad import BESTANDEN, Blad
 from inclusie.kopie.programma import draai
 
 # In UTC: an hour that comes twice would put the newest copy before the one of an hour earlier.
 NAAM = "inclusie-%Y-%m-%d-%H%M%SZ"
-BEZIG = ".bezig-"
 EIGEN_MAP, EIGEN = 0o700, 0o600
-DAG = 24 * 60 * 60
 VAN_IEDEREEN = (
     "In {map_} mag iedereen schrijven, dus kan iedereen een kopie verwisselen. Geef een map van uzelf."
 )
@@ -47,8 +43,10 @@ def maak(
     """Return the folder of the new copy. erbij: what reads the database at the very moment of the copy."""
     _eis_map(map_)
     doel = map_ / naam_van(at)
-    with _werkmap(map_) as werk:
-        pad = werk / BESTANDEN[connection.vendor]
+    with werkplaats.werkmap(map_) as werk, _in_een_zin():
+        kopie = werk / doel.name
+        kopie.mkdir(mode=EIGEN_MAP)
+        pad = kopie / BESTANDEN[connection.vendor]
         meld("Database kopiëren ...")
         aantallen = SCHRIJF[connection.vendor](pad, erbij)
         meld("Kopie nalezen ...")
@@ -56,9 +54,9 @@ def maak(
         wat = {"soort": blad.SOORT, "uitgave": settings.VERSIE, "database": connection.vendor}
         stand = {"grootte": pad.stat().st_size, "sha256": blad.sha256(pad), "aantallen": aantallen}
         wat |= {"gemaakt_op": at.isoformat(), "migraties": opname.migraties(), "versies": versies}
-        Blad(**wat, **stand).schrijf(werk)
-        _op_schijf(werk)
-        werk.rename(doel)
+        Blad(**wat, **stand).schrijf(kopie)
+        _op_schijf(kopie)
+        kopie.rename(doel)
     return doel
 
 
@@ -101,27 +99,12 @@ def eis_eigen(stand: os.stat_result, map_: Path) -> None:
         raise KopieFout(VAN_IEDEREEN.format(map_=map_))
 
 
-def ruim_restjes(map_: Path, *, ouder: float = DAG) -> None:
-    """What somebody who pulled the plug left: half a copy, with all that people told."""
-    for pad in map_.glob(f"{BEZIG}*"):
-        if pad.stat().st_mtime <= time.time() - ouder:
-            shutil.rmtree(pad, ignore_errors=True)
-
-
 @contextlib.contextmanager
-def _werkmap(map_: Path):
-    """A folder for this account only, which is gone when something goes wrong."""
+def _in_een_zin():
     try:
-        ruim_restjes(map_)
-        werk = Path(tempfile.mkdtemp(prefix=BEZIG, dir=map_))
-    except OSError as fout:
-        raise KopieFout(f"In {map_} kunnen wij niet schrijven: {fout.strerror}.") from None
-    try:
-        yield werk
+        yield
     except (OSError, sqlite3.Error, DatabaseError) as fout:
         raise KopieFout(f"De kopie is niet gemaakt: {getattr(fout, 'strerror', None) or fout}") from None
-    finally:
-        shutil.rmtree(werk, ignore_errors=True)
 
 
 def schrijf_sqlite(pad: Path, erbij: Callable[[], None]) -> dict[str, int]:

@@ -2,14 +2,13 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 from django.db import models
 
-from inclusie.kopie import KopieFout, opname, pakket, waarden
+from inclusie.kopie import KopieFout, opname, pakket, waarden, werkplaats
 from inclusie.kopie.pakket import LEESMIJ, MANIFEST, Schrijver
 from inclusie.kopie.waarden import BESTAND
 
@@ -27,26 +26,27 @@ def schrijf(
     """
     if pad.exists():
         raise KopieFout(f"Het bestand {pad} is er al. Kies een andere naam.")
-    try:
-        greep, naam = tempfile.mkstemp(prefix=".bezig-", suffix=".zip", dir=pad.parent)
-    except OSError as fout:
-        raise KopieFout(f"In {pad.parent} kunnen wij niet schrijven: {fout.strerror}.") from None
-    werk = Path(naam)
-    try:
-        with os.fdopen(greep, "wb") as bestand:
-            with ZipFile(bestand, "w", compresslevel=6) as zip_, opname.opname():
-                som, aantallen = _vul(Schrijver(zip_), modellen, leesmij, meld)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        meld("Bestand nalezen ...")
-        with pakket.lezen(werk) as gelezen:
-            gelezen.kijk_na()
-        werk.rename(pad)
-    except OSError as fout:
-        raise KopieFout(f"De uitvoer is niet gemaakt: {fout.strerror}.") from None
-    finally:
-        werk.unlink(missing_ok=True)
-    return som, aantallen
+    with werkplaats.werkmap(pad.parent) as map_:
+        try:
+            werk = map_ / pad.name
+            gemaakt = _schrijf(werk, modellen, leesmij, meld)
+            meld("Bestand nalezen ...")
+            with pakket.lezen(werk) as gelezen:
+                gelezen.kijk_na()
+            werk.rename(pad)
+        except OSError as fout:
+            raise KopieFout(f"De uitvoer is niet gemaakt: {fout.strerror}.") from None
+    return gemaakt
+
+
+def _schrijf(werk: Path, modellen, leesmij: str, meld) -> tuple[str, dict[str, int]]:
+    """For this account only, from the first byte on; and on the disk, and not on its way there."""
+    with os.fdopen(os.open(werk, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as bestand:
+        with ZipFile(bestand, "w", compresslevel=6) as zip_, opname.opname():
+            gemaakt = _vul(Schrijver(zip_), modellen, leesmij, meld)
+        bestand.flush()
+        os.fsync(bestand.fileno())
+    return gemaakt
 
 
 def _vul(zip_: Schrijver, modellen, leesmij: str, meld) -> tuple[str, dict[str, int]]:

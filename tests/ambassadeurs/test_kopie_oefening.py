@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError
 from django.db import connection
 
-from inclusie.kopie import KopieFout, oefening, stand, wegwerp
+from inclusie.kopie import KopieFout, oefening, stand, wegwerp, werkplaats
 from inclusie.kopie.beeld import Beeld, verschillen
 from tests.ambassadeurs.kopie import doe, maak_tabellen, op_de_server
 from tests.bench.jaren import vul
@@ -17,10 +17,10 @@ from tests.cijfers import noteer
 def geoefend(voorbeeld):
     """(what the command said, what it told on the way)"""
     # What a drill left that was cut off.
-    (voorbeeld.map / "oefeningen" / ".bezig-oud").mkdir(parents=True)
-    if voorbeeld.soort == "postgresql":
-        op_de_server(f"CREATE DATABASE {wegwerp.NAAM}00000000")
+    (voorbeeld.map / "oefeningen" / f"{werkplaats.BEZIG}oud").mkdir(parents=True)
     with voorbeeld.open():
+        if voorbeeld.soort == "postgresql":
+            op_de_server(f"CREATE DATABASE {wegwerp.begin()}00000000")
         return doe("oefening", "--bladzijden", 25)
 
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 import shutil
 import sqlite3
 
@@ -17,7 +16,7 @@ from django.utils import timezone
 from agenda.models import Actie, Planversie
 from ambassadeurs.models import Persoon
 from inclusie.accounts.models import Sessie
-from inclusie.kopie import blad, programma, reserve, stand
+from inclusie.kopie import blad, programma, reserve, stand, werkplaats
 from inclusie.kopie.terugzetten import NIET_LEEG, TOEKOMST
 from inclusie.spoor import anker
 from tests.ambassadeurs.kopie import doe, zet_anker
@@ -173,8 +172,7 @@ def test_the_oldest_copies_go_and_what_is_no_copy_stays(voorbeeld, tmp_path):
         (tmp_path / naam).mkdir()
         (tmp_path / naam / blad.NAAM).write_text("{}")
     (tmp_path / "inclusie-van-mij").mkdir()
-    (tmp_path / ".bezig-oud").mkdir()
-    os.utime(tmp_path / ".bezig-oud", (0, 0))
+    (tmp_path / f"{werkplaats.BEZIG}oud").mkdir()
     with voorbeeld.open():
         gezegd, _ = doe("reservekopie", tmp_path, "--bewaar", 2)
         with pytest.raises(CommandError, match="Bewaar minstens 1 kopie."):

@@ -29,13 +29,13 @@ class Command(BaseCommand):
         )
         # For the process that puts the copy back.
         parser.add_argument("--kopie", type=Path, help=argparse.SUPPRESS)
-        parser.add_argument("--beeld", type=Path, help=argparse.SUPPRESS)
+        parser.add_argument("--beeld", type=Path, dest="uit", help=argparse.SUPPRESS)
 
-    def handle(self, *args, bladzijden, kopie, beeld, **options):
+    def handle(self, *args, bladzijden, kopie, uit, **options):
         kijk = partial(bekijk, bladzijden)
         try:
             if kopie:
-                return oefening.zet_terug_en_bekijk(kopie, beeld, kijk)
+                return oefening.zet_terug_en_bekijk(kopie, uit, kijk)
             eis_tabellen()
             self.oefen(kijk, ["--bladzijden", str(bladzijden)])
         except KopieFout as fout:

@@ -15,6 +15,7 @@ from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import Woorden, zoek
 from ambassadeurs.privacy.treffers import Treffer
 from inclusie.database import eis_tabellen, vergeet_op_schijf
+from inclusie.kopie import oefening
 from inclusie.tijd import nu
 
 GEEF_WIE = (
@@ -88,7 +89,9 @@ class Command(BaseCommand):
         return uitkomst.resten
 
     def vergeet_resten(self) -> None:
-        """SQLite keeps old bytes in its file until it writes that anew; PostgreSQL does so by itself."""
+        """A copy that was cut off still holds them. SQLite keeps old bytes in its file until it writes that
+        anew; PostgreSQL does so by itself."""
+        oefening.ruim_restjes()
         if connection.vendor != "sqlite" or connection.in_atomic_block:
             return
         try:
