@@ -49,6 +49,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/kopie/reserve.py", "execute"): "lets SQLite copy itself, and reads the copy",
     ("agenda/handelen/nakijken.py", "create"): "what was found has no trail",
     ("inclusie/accounts/handelen.py", "delete"): "wiping: what an account has beside it has no trail",
+    ("inclusie/accounts/adapter.py", "save"): "a login, which has no trail",
     ("inclusie/accounts/aanmeldingen.py", "delete"): "a login that is ended leaves nothing behind",
     ("inclusie/accounts/koppelingen.py", "create"): "of an account elsewhere the library keeps a number",
     ("inclusie/accounts/koppelingen.py", "save"): "of an account elsewhere the library keeps a number",

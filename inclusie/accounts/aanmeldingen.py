@@ -5,6 +5,7 @@ from datetime import datetime
 
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.contrib.auth import HASH_SESSION_KEY
+from django.db import models
 from django.utils.crypto import constant_time_compare
 
 from inclusie.accounts.models import Sessie, User
@@ -34,6 +35,13 @@ def _is_geldig(inhoud: dict, sleutels: list[str], at: datetime) -> bool:
     return not is_te_lang(inhoud, int(at.timestamp())) and any(
         constant_time_compare(eigen, sleutel) for sleutel in sleutels
     )
+
+
+def is_er_nog(rij) -> bool:
+    """Whether this passkey or connection is still there, in your transaction until you are done with it: who
+    takes it away locks the same account first, and then ends what you wrote down."""
+    User.objects.select_for_update().get(pk=rij.user_id)
+    return models.QuerySet(type(rij)).filter(pk=rij.pk).exists()
 
 
 def stop(sessies: Iterable[Sessie], *, behalve: str, door: User) -> int:

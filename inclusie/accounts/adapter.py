@@ -49,4 +49,6 @@ def begin_sessie(request, hoe: str) -> None:
     """
     request.session["apparaat"] = apparaten.noem(request.headers.get("User-Agent", ""))
     request.session.zet_klok()
+    # In the transaction of who let them in: who takes a lost key away must find this login.
+    request.session.save()
     meld("ingelogd", wat=hoe, resultaat="gelukt", door=request.user)

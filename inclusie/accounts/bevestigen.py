@@ -57,6 +57,7 @@ def bevestigen(request):
     return render(request, "accounts/bevestigen.html", context, status=422 if mis else 200)
 
 
+@transaction.atomic
 def _met_sleutel(request, at: datetime):
     """What to show, or where to go."""
     sleutel = SleutelBevestigForm(request.POST, user=request.user)

@@ -13,6 +13,7 @@ from allauth.mfa.webauthn.forms import (
 from django import forms
 from django.core.exceptions import ValidationError
 
+from inclusie.accounts.aanmeldingen import is_er_nog
 from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_raden
 from inclusie.accounts.models import ZONDER_ADRES, User
 from inclusie.accounts.permissions import mag_rol_wijzigen
@@ -64,12 +65,18 @@ class CodeForm(ConfirmLoginCodeForm):
 
 
 class SleutelAntwoord:
-    """For a form of allauth that checks what a device answers: whatever a stranger sends, it is no key."""
+    """For a form of allauth that checks what a device answers: whatever a stranger sends, it is no key.
+
+    Ask it in a transaction, in which is written down whom the key let in.
+    """
 
     def clean_credential(self):
         with _weigering_in_het_log("toegangssleutel"):
             try:
-                return super().clean_credential()
+                sleutel = super().clean_credential()
+                if not is_er_nog(sleutel):
+                    raise ValidationError(MISLUKT)
+                return sleutel
             except ValidationError:
                 raise
             except Exception as fout:  # noqa: BLE001 -- what cannot be read is no key

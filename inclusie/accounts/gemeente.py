@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -98,6 +99,7 @@ def inloggen_gemeente_terug(request):
     return doe(request, antwoord)
 
 
+@transaction.atomic
 def _log_in(request, antwoord):
     koppeling = koppelingen.zoek(antwoord)
     if koppeling is None:
@@ -107,8 +109,8 @@ def _log_in(request, antwoord):
         return _weiger(request, "account mag niet", MAG_NIET, antwoord, door=user)
     request.session.flush()
     login(request, user)
-    begin_sessie(request, f"koppeling {koppeling.pk}")
     koppelingen.onthoud(request, koppeling)
+    begin_sessie(request, f"koppeling {koppeling.pk}")
     return redirect(antwoord.doel or thuis(user).adres)
 
 
@@ -126,6 +128,7 @@ def _koppel(request, antwoord):
     return redirect("account")
 
 
+@transaction.atomic
 def _bevestig(request, antwoord):
     koppeling = koppelingen.zoek(antwoord)
     if koppeling is None or koppeling.user_id != request.user.pk:

@@ -36,8 +36,10 @@ def heeft_koppeling(user: User) -> bool:
 
 
 def zoek(antwoord: Antwoord) -> SocialAccount | None:
-    rijen = SocialAccount.objects.select_related("user")
-    return rijen.filter(provider=antwoord.issuer, uid=antwoord.sub).first()
+    """In a transaction: as long as that lasts, nobody takes it away."""
+    rijen = SocialAccount.objects.select_related("user").filter(provider=antwoord.issuer, uid=antwoord.sub)
+    gevonden = rijen.first()
+    return rijen.first() if gevonden and aanmeldingen.is_er_nog(gevonden) else None
 
 
 def noem(koppeling: SocialAccount) -> str:
@@ -68,7 +70,7 @@ def koppel(request, antwoord: Antwoord, *, at: datetime) -> bool:
             raise ValidationError(HEEFT_AL)
         nieuw = _schrijf(user, antwoord)
         vertel(user, f"Uw {noem(nieuw)} is gekoppeld. U logt er nu mee in.", at=at)
-    onthoud(request, nieuw)
+        onthoud(request, nieuw)
     meld("account gekoppeld", wat=f"koppeling {nieuw.pk}", resultaat="gelukt", door=user)
     return True
 
@@ -86,6 +88,8 @@ def _schrijf(user: User, antwoord: Antwoord) -> SocialAccount:
 def haal_weg(koppeling: SocialAccount, *, hier: str, door: User, at: datetime, waarom: str = "") -> int:
     """Take a connection away and end each login with it. Return how many. hier: the session that asks."""
     van, naam = koppeling.user, noem(koppeling)
+    if not aanmeldingen.is_er_nog(koppeling):
+        return 0
     sessies = aanmeldingen.met(van, METHODE, koppeling.pk, at=at)
     aantal = aanmeldingen.stop(sessies, behalve=hier, door=door)
     meld("koppeling weggehaald", wat=f"koppeling {koppeling.pk}", resultaat="gelukt", door=door)

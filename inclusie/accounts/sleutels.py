@@ -96,6 +96,8 @@ def haal_weg(sleutel: Authenticator, *, hier: str, door: User, at: datetime, waa
     Return how many logins. hier: the session that asks, which stays. waarom: for the mail to its owner.
     """
     van, naam = sleutel.user, sleutel.wrap().name
+    if not aanmeldingen.is_er_nog(sleutel):
+        return 0
     sessies = aanmeldingen.met(van, "mfa", sleutel.pk, at=at)
     aantal = aanmeldingen.stop(sessies, behalve=hier, door=door)
     meld("toegangssleutel weggehaald", wat=f"sleutel {sleutel.pk}", resultaat="gelukt", door=door)

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -54,6 +55,7 @@ def inloggen_code(request):
 
 @login_not_required
 @require_POST
+@transaction.atomic
 def inloggen_sleutel(request):
     """Without a name: the device shows who can log in, and its answer says who it was."""
     houd_doel_op_deze_site(request)
@@ -87,9 +89,8 @@ def inloggen_stap(request):
     if met_code and form.is_valid() and _herstelt(request, user, form):
         messages.warning(request, "U logde in met een herstelcode. Maak nu een nieuwe toegangssleutel.")
         return stap.exit()
-    if sleutel.is_valid():
-        sleutel.save()
-        return stap.exit()
+    if verder := sleutel.is_bound and _met_sleutel(stap, sleutel):
+        return verder
     fouten = form.errors or sleutel.errors
     context = {
         "form": form,
@@ -98,6 +99,14 @@ def inloggen_stap(request):
         "van": settings.OIDC_NAAM if koppelingen.heeft_koppeling(user) else "",
     }
     return render(request, "accounts/inloggen_stap.html", context, status=422 if fouten else 200)
+
+
+@transaction.atomic
+def _met_sleutel(stap, sleutel: SleutelStapForm):
+    if not sleutel.is_valid():
+        return None
+    sleutel.save()
+    return stap.exit()
 
 
 def _herstelt(request, user, form) -> bool:

@@ -20,7 +20,7 @@ from inclusie.history import bewaar
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
 from tests.inclusie.openid import CLIENT, OpenidAanbieder, bij_aanbieder, ga, koppel, velden_van
-from tests.inclusie.toestel import sleutel_van
+from tests.inclusie.toestel import net_weg, sleutel_van
 
 pytestmark = pytest.mark.django_db
 URL = "/inloggen/gemeente/"
@@ -321,3 +321,9 @@ def test_two_tabs_that_log_in_do_not_disturb_each_other(client, gekoppeld):
     # Logging in makes a new session, so the other tab finds nothing, and who is in stays in.
     antwoord = client.get(bij_aanbieder(twee), follow=True)
     assert (client.get("/werkplek/").status_code, VERLOPEN in Bladzijde(antwoord).tekst) == (200, True)
+
+
+def test_a_connection_that_is_taken_away_meanwhile_opens_nothing(client, gekoppeld):
+    adres = ga(client, URL)
+    with net_weg(SocialAccount):
+        komt_er_niet_in(client, adres, ONBEKEND)

@@ -10,7 +10,7 @@ from django.test import Client
 from inclusie.accounts.sleutels import MISLUKT
 from inclusie.history import bewaar
 from tests.agenda.fabriek import MOMENT, user
-from tests.inclusie.toestel import Toestel, log_in, maak_sleutel, vraag_om_inloggen
+from tests.inclusie.toestel import Toestel, log_in, maak_sleutel, net_weg, vraag_om_inloggen
 
 pytestmark = pytest.mark.django_db
 URL = "/inloggen/sleutel/"
@@ -110,3 +110,11 @@ def test_the_page_offers_it_to_a_script_and_says_what_to_do_without(client):
     (form,) = re.findall(r'<form [^>]*data-sleutel="get".*?</form>', html, re.DOTALL)
     assert " hidden>" in form and 'name="next" value="/account/"' in form
     assert "Log dan in met een code." in html
+
+
+def test_a_key_that_is_taken_away_meanwhile_opens_nothing(als, medewerker):
+    toestel, browser = maak_sleutel(als(medewerker)), Client()
+    antwoord = toestel.antwoord(vraag_om_inloggen(browser))
+    with net_weg(Authenticator, na=2):
+        response = browser.post(URL, {"credential": antwoord})
+    assert (geweigerd(browser, response), Authenticator.objects.count()) == (True, 0)
