@@ -2,7 +2,8 @@
 
 A limit per e-mail address alone lets a stranger lock somebody out by asking in that person's name. So the
 narrow limits count one e-mail address from one place, and the limits for the whole world are wide: they only
-stop a flood of mail, and many machines guessing together. A refusal is counted no further.
+stop a flood of mail, and many machines guessing together. A refusal is counted no further, and is an act in
+the log: who tries that often may be somebody who wants to get in.
 """
 
 from time import time
@@ -11,6 +12,8 @@ from allauth.core import ratelimit
 from allauth.core.internal.ratelimit import apply_rate, consume, get_cache_key, get_ip, get_rates
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+
+from inclusie.logboek import meld
 
 APP = "allauth.account"
 HIER = (("code_hier_minuut", "een minuut"), ("code_hier_uur", "een uur"), ("code_hier_dag", "een dag"))
@@ -27,6 +30,7 @@ def eis_ruimte_voor_code(request, email: str) -> None:
     for limieten, sleutel in ((HIER, f"{get_ip(request)} {email}"), (OVERAL, email)):
         for actie, wacht in limieten:
             if not ratelimit.consume(request, action=actie, key=sleutel):
+                _noteer(request, "code")
                 raise ValidationError(TE_VAAK, code="te_vaak", params={"wacht": wacht})
 
 
@@ -37,15 +41,16 @@ def mag_raden(request, code: str) -> bool:
 
 def mag_sleutel_vragen(request) -> bool:
     """Every login with a passkey begins with a question of ours, so this counts the tries too."""
-    return bool(_neem(request, "sleutel_vraag"))
+    return bool(_neem(request, "sleutel_vraag")) or _noteer(request, "toegangssleutel")
 
 
 def mag_gemeente_vragen(request) -> bool:
-    return bool(_neem(request, "gemeente_vraag"))
+    return bool(_neem(request, "gemeente_vraag")) or _noteer(request, "account van de gemeente")
 
 
 def mag_herstellen(request, user) -> bool:
-    return bool(ratelimit.consume(request, action="herstelcode", key=f"herstel-{user.pk}"))
+    mag = ratelimit.consume(request, action="herstelcode", key=f"herstel-{user.pk}")
+    return bool(mag) or _noteer(request, "herstelcode", door=user)
 
 
 def mag_concept_bewaren(request, user_pk: int) -> bool:
@@ -69,6 +74,13 @@ def mag_beginnen(request) -> bool:
         if not _is_ruimte(request, "melding_begin"):
             return False
     return True
+
+
+def _noteer(request, manier: str, *, door=None) -> bool:
+    """That somebody asked a way in too often; always False. door: whose account it is about, when that is
+    known."""
+    meld("te vaak gevraagd", wat=manier, resultaat="geweigerd", door=door or request.user)
+    return False
 
 
 def _neem(request, actie: str):

@@ -67,16 +67,33 @@ WEGEN = [
 ]
 
 
+IN_HET_LOG = {
+    vraag_code: "code",
+    vraag_sleutel: "toegangssleutel",
+    vraag_gemeente: "account van de gemeente",
+    probeer_herstelcode: "herstelcode",
+}
+
+
+def te_vaak(caplog) -> list[tuple]:
+    regels = [regel.velden for regel in caplog.records if regel.getMessage() == "te vaak gevraagd"]
+    return [(rij["wat"], rij["resultaat"], rij["door"]) for rij in regels]
+
+
 @pytest.mark.parametrize(("limiet", "grens", "doe", "eerst", "daarna"), WEGEN, ids=[weg[0] for weg in WEGEN])
 def test_a_second_browser_meets_the_limit_of_the_first(
-    openid, medewerker, na_de_code, settings, limiet, grens, doe, eerst, daarna
+    openid, medewerker, na_de_code, settings, caplog, limiet, grens, doe, eerst, daarna
 ):
+    caplog.set_level("INFO", logger="inclusie")
     browsers = [na_de_code(), na_de_code()] if doe is probeer_herstelcode else [Client(), Client()]
     cache.clear()
     settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {limiet: grens}
     assert doe(browsers[0]) == eerst
     assert geteld() > 0
+    assert te_vaak(caplog) == []
     assert doe(browsers[1]) == daarna
+    wie = medewerker.pk if doe is probeer_herstelcode else None
+    assert te_vaak(caplog) == [(IN_HET_LOG[doe], "geweigerd", wie)]
 
 
 def test_every_limit_of_logging_in_is_tried_here_or_at_its_own_page(settings):
