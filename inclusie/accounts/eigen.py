@@ -11,15 +11,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts import aanmeldingen, apparaten, herstel, koppelingen, sleutels
+from inclusie.accounts import aanmeldingen, apparaten, eenmalig, herstel, koppelingen, sleutels
 from inclusie.accounts.forms import SleutelForm, SleutelnaamForm
-from inclusie.accounts.links import GELDIG
 from inclusie.accounts.permissions import get_eigen_sleutel
 from inclusie.accounts.sleutelvraag import antwoord
 from inclusie.accounts.sterk import eerst_bevestigen, moet_sterker, ook_zonder_sterk
 from inclusie.forms import zet_fouten
 from inclusie.methoden import read_only
 
+CODES = "herstelcodes"
 vraagt = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -108,12 +108,12 @@ def herstelcodes(request):
     at = timezone.now()
     if request.method == "POST":
         codes = herstel.maak_codes(request.user, at=at)
-        request.session["herstelcodes"] = {"codes": codes, "tot": (at + GELDIG).timestamp()}
-        messages.success(request, "Uw nieuwe herstelcodes staan hieronder. De oude werken niet meer.")
-        return redirect("herstelcodes")
-    nieuw = request.session.get("herstelcodes") or {"codes": [], "tot": 0}
+        messages.success(request, "Uw oude herstelcodes werken niet meer.")
+        return eenmalig.laat_zien(request, redirect("herstelcodes"), CODES, " ".join(codes), at=at)
+    codes = eenmalig.woorden(request, CODES, at=at).split()
     context = {
-        "codes": nieuw["codes"] if nieuw["tot"] > at.timestamp() else [],
+        "codes": codes,
+        "kwijt": not codes and eenmalig.is_te_zien(request, CODES, at=at),
         "codes_over": request.user.herstelcodes.over().count(),
         "heeft_sleutel": sleutels.heeft_sleutel(request.user) or koppelingen.heeft_koppeling(request.user),
     }

@@ -11,9 +11,9 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts import aanmeldingen, handelen, koppelingen, sleutels
+from inclusie.accounts import aanmeldingen, eenmalig, handelen, koppelingen, sleutels
 from inclusie.accounts.forms import AfneemForm, GebruikerForm, UitnodigForm
-from inclusie.accounts.links import GELDIG, maak_link
+from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import (
     get_eigen_koppeling,
@@ -27,6 +27,8 @@ from inclusie.methoden import read_only
 from inclusie.tijd import klok, nu
 from inclusie.toegang import eis
 from inclusie.woorden import op_naam
+
+LINK = "inloglink"
 
 
 @read_only
@@ -81,10 +83,9 @@ def gebruiker_inloglink(request, pk):
     gebruiker = get_gebruiker(request.user, pk)
     if gebruiker.is_active:
         at = klok(nu())
-        link = maak_link(gebruiker, door=request.user, at=at)
-        request.session["inloglink"] = {"pk": pk, "adres": link, "tot": (at + GELDIG).timestamp()}
-    else:
-        messages.error(request, f"{gebruiker.naam} mag niet inloggen. Zet dat eerst aan.")
+        link, terug = maak_link(gebruiker, door=request.user, at=at), redirect("gebruiker_wijzigen", pk=pk)
+        return eenmalig.laat_zien(request, terug, LINK, f"{pk} {link}", at=at)
+    messages.error(request, f"{gebruiker.naam} mag niet inloggen. Zet dat eerst aan.")
     return redirect("gebruiker_wijzigen", pk=pk)
 
 
@@ -152,6 +153,7 @@ def gebruiker_afnemen(request, pk, wat, nummer):
     return render(request, "accounts/gebruiker_afnemen.html", context, status=422 if form.errors else 200)
 
 
-def nieuwe_link(request, pk: int, at) -> str | None:
-    link = request.session.get("inloglink") or {}
-    return link["adres"] if link.get("pk") == pk and link["tot"] > at.timestamp() else None
+def nieuwe_link(request, pk: int, at) -> str:
+    """On the page of whom it lets in."""
+    van, _, link = eenmalig.woorden(request, LINK, at=at).partition(" ")
+    return link if van == str(pk) else ""

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from inclusie.accounts import herstel
-from inclusie.accounts.models import Herstelcode
+from inclusie.accounts.models import Herstelcode, Sessie
 from tests.agenda.fabriek import MOMENT
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,34 @@ def test_ten_codes_stand_on_the_page_and_only_their_hashes_are_kept(als, medewer
     bewaard = "".join(Herstelcode.objects.values_list("code_hash", flat=True))
     assert [code for code in codes if code in bewaard] == []
     assert "Er zijn nieuwe herstelcodes gemaakt." in bezorg()[-1].body
+
+
+def test_codes_and_links_are_readable_in_no_row_and_in_no_cookie(als, medewerker, beheerder):
+    """A backup has the rows, and a browser keeps its cookies on a disk."""
+    client, baas = als(medewerker), als(beheerder)
+    blad = baas.post(f"/werkplek/gebruikers/{medewerker.pk}/inloglink/", follow=True).content.decode()
+    geheimen = codes_op(client.post(URL, follow=True)) + re.findall("/inloggen/link/([^<]+)/", blad)
+    bewaard = [str(sessie.get_decoded()) for sessie in Sessie.objects.all()]
+    bewaard += [koek.value for browser in (client, baas) for koek in browser.cookies.values()]
+    helften = re.findall("(?:[0-9a-f]{2}){50,}", " ".join(bewaard))
+    assert (len(geheimen), len(helften)) == (11, 4)
+    bewaard += [bytes.fromhex(helft).decode(errors="replace") for helft in helften]
+    assert [geheim for geheim in geheimen if geheim in " ".join(bewaard)] == []
+
+
+def test_who_lost_the_answer_hears_that_they_must_be_made_again(als, medewerker):
+    client = als(medewerker)
+    response = client.post(URL)
+    koek = response.cookies["herstelcodes"]
+    assert (koek["httponly"], koek["samesite"], koek["max-age"]) == (True, "Strict", 900)
+    helft = koek.value
+    for anders in ("", "zz", helft[2:]):
+        client.cookies["herstelcodes"] = anders
+        blad = client.get(URL)
+        assert codes_op(blad) == []
+        assert "onderweg ging iets mis. Maak ze opnieuw." in blad.content.decode()
+    client.cookies["herstelcodes"] = helft
+    assert len(codes_op(client.get(URL))) == 10
 
 
 def test_they_are_shown_for_a_quarter_of_an_hour(als, medewerker):
