@@ -1,9 +1,12 @@
-"""The programs of PostgreSQL that make and read a copy. The password goes with the environment: what stands
-on the line of a command, everybody on the machine can read."""
+"""The programs of PostgreSQL that make and read a copy. How they reach the database is in their environment
+and in a file without a name: what stands on the line of a command, everybody on the machine can read."""
 
 import os
 import shutil
 import subprocess  # noqa: S404 -- starts pg_dump and pg_restore only
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from django.db import connection
@@ -13,17 +16,20 @@ from inclusie.kopie import KopieFout
 DEBIAN = Path("/usr/lib/postgresql")
 # What our own pages ask of a connection, and a copy does not.
 NIET_MEE = {"password", "options", "connect_timeout"}
+DIENST = "inclusie"
 
 
-def draai(naam: str, *argumenten: str, dbname: str = "", met_adres: bool = True) -> str:
-    """Let the program do its work on our database, or on `dbname` beside it; return what it said."""
-    omgeving = {**os.environ, "LC_ALL": "C.UTF-8"}
-    opdracht = [_zoek(naam), "--no-password", *argumenten] if met_adres else [_zoek(naam), *argumenten]
-    if met_adres:
-        adres, wachtwoord = _adres(dbname)
-        opdracht += ["--dbname", adres]
-        omgeving |= {"PGPASSWORD": wachtwoord} if wachtwoord else {}
-    klaar = subprocess.run(opdracht, env=omgeving, capture_output=True, text=True, check=False)  # noqa: S603 -- ours
+def draai(naam: str, *argumenten: str, met_adres: bool = True) -> str:
+    """Let the program do its work on our database; return what it said."""
+    opdracht, omgeving, grepen = [_zoek(naam), *argumenten], {**os.environ, "LC_ALL": "C.UTF-8"}, []
+    with ExitStack() as stapel:
+        if met_adres:
+            adres, greep = stapel.enter_context(_adres())
+            opdracht += ["--no-password", "--dbname", f"service={DIENST}"]
+            omgeving, grepen = omgeving | adres, [greep]
+        klaar = subprocess.run(  # noqa: S603 -- ours
+            opdracht, env=omgeving, pass_fds=grepen, capture_output=True, text=True, check=False
+        )
     if klaar.returncode:
         raise KopieFout(f"{naam} lukt niet: {_reden(klaar.stderr)}")
     return klaar.stdout
@@ -40,16 +46,22 @@ def _zoek(naam: str) -> str:
     return gevonden
 
 
-def _adres(dbname: str) -> tuple[str, str]:
-    """How to reach the database, and the password apart."""
-    from psycopg import conninfo
+@contextmanager
+def _adres() -> Iterator[tuple[dict[str, str], int]]:
+    """How to reach the database, for the environment, and the file in which most of it stands.
 
+    Not every part has a variable; the password, which has one, may hold what such a file cannot.
+    """
     alles = connection.get_connection_params()
-    delen = {naam: waarde for naam, waarde in alles.items() if isinstance(waarde, (str, int))}
-    deel = {naam: waarde for naam, waarde in delen.items() if naam not in NIET_MEE}
-    return conninfo.make_conninfo("", **deel | ({"dbname": dbname} if dbname else {})), delen.get(
-        "password", ""
-    )
+    delen = {naam: str(waarde) for naam, waarde in alles.items() if isinstance(waarde, (str, int))}
+    regels = {naam: waarde for naam, waarde in delen.items() if naam not in NIET_MEE and waarde}
+    if vreemd := [naam for naam, waarde in regels.items() if waarde != waarde.strip() or "\n" in waarde]:
+        raise KopieFout(f"In DATABASE_URL begint of eindigt {vreemd[0]} met een spatie of een nieuwe regel.")
+    wachtwoord = {"PGPASSWORD": delen["password"]} if delen.get("password") else {}
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as dienst:
+        dienst.write("\n".join([f"[{DIENST}]", *(f"{naam}={waarde}" for naam, waarde in regels.items()), ""]))
+        dienst.flush()
+        yield wachtwoord | {"PGSERVICEFILE": f"/dev/fd/{dienst.fileno()}"}, dienst.fileno()
 
 
 def _reden(fouten: str) -> str:

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import shutil
 import sqlite3
 
@@ -16,7 +17,7 @@ from django.utils import timezone
 from agenda.models import Actie, Planversie
 from ambassadeurs.models import Persoon
 from inclusie.accounts.models import Sessie
-from inclusie.kopie import blad, programma, reserve, stand, werkplaats
+from inclusie.kopie import KopieFout, blad, programma, reserve, stand, werkplaats
 from inclusie.kopie.terugzetten import NIET_LEEG, TOEKOMST
 from inclusie.spoor import anker
 from tests.ambassadeurs.kopie import doe, zet_anker
@@ -230,6 +231,28 @@ def test_a_copy_is_made_while_somebody_is_halfway_saving(voorbeeld, kopie, tmp_p
         doe("reservekopie", tmp_path)
     (doel,) = tmp_path.iterdir()
     assert blad.lees(doel).aantallen["cache"] == blad.lees(kopie[1]).aantallen["cache"]
+
+
+def test_no_secret_of_the_address_stands_on_the_line_of_a_command(voorbeeld, tmp_path, monkeypatch):
+    """There every account on the machine can read it."""
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite copies itself")
+    nep = tmp_path / "pg_dump"
+    nep.write_text('#!/bin/sh\necho "$@"\ncat "$PGSERVICEFILE"\necho "$PGPASSWORD"\n')
+    nep.chmod(0o700)
+    monkeypatch.setattr(programma, "DEBIAN", tmp_path / "nergens")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with voorbeeld.open():
+        opties = connection.settings_dict["OPTIONS"]
+        opties |= {"sslpassword": "geheim", "sslkey": "/map/sleutel"}
+        connection.settings_dict["PASSWORD"] = " ook geheim"
+        opdracht, dienst, *regels, wachtwoord = programma.draai("pg_dump", "--format=custom").splitlines()
+        opties["sslpassword"] = "twee\nregels"
+        with pytest.raises(KopieFout, match="In DATABASE_URL begint of eindigt sslpassword met een"):
+            programma.draai("pg_dump")
+    assert (opdracht, dienst) == ("--format=custom --no-password --dbname service=inclusie", "[inclusie]")
+    assert {"sslpassword=geheim", "sslkey=/map/sleutel", f"dbname={voorbeeld.database}"} <= set(regels)
+    assert wachtwoord == " ook geheim"
 
 
 def test_without_the_program_of_postgresql_it_says_what_to_install(voorbeeld, tmp_path, monkeypatch):
