@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError
 
-from agenda.handelen.vaststellen import volgend_nummer
+from agenda.handelen.bevriezen import volgend_nummer
 from agenda.models import BestandSoort, Jaarplan, Planbestand, Planversie, canoniek
 from agenda.taken import kenmerk, render_versie, zonder_bestand
 from inclusie.pdf import PdfFout, tel_bladzijden

@@ -80,7 +80,7 @@ MAG_SCHRIJVEN = {
     ("inclusie/wachtrij.py", "create"): "a job has no trail",
     ("inclusie/wachtrij.py", "update"): "when a job is handed out has no trail",
     ("inclusie/post/models.py", "update"): "where a mail stands has no trail; one job at a time takes it",
-    ("agenda/handelen/vaststellen.py", "save"): "a Planversie is only ever added",
+    ("agenda/handelen/bevriezen.py", "save"): "a Planversie is only ever added",
     ("agenda/models/planversie.py", "save"): "a Planversie is only ever added",
     ("agenda/uitwisselen/xlsx.py", "save"): "a workbook is a file",
     ("agenda/taken.py", "create"): "a Planbestand is only ever added",

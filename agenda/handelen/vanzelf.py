@@ -4,7 +4,8 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from agenda.handelen.vaststellen import Ingehaald, TweedeNodig, functie_van, maak_openbaar, mogelijke_soorten
+from agenda.handelen.bevriezen import Ingehaald, TweedeNodig, functie_van
+from agenda.handelen.vaststellen import maak_openbaar, mogelijke_soorten
 from agenda.models import Jaarplan, Planversie, VersieSoort, Voortgang
 from agenda.voorstel import Voorstel, doe_voorstel, kan_vanzelf, nieuws_tot
 

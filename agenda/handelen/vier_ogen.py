@@ -10,13 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
 
-from agenda.handelen.vaststellen import (
-    TweedeNodig,
-    functie_van,
-    maak_openbaar,
-    publiceer_evaluatie,
-    stel_vast,
-)
+from agenda.handelen.bevriezen import TweedeNodig, functie_van
+from agenda.handelen.vaststellen import maak_openbaar, publiceer_evaluatie, stel_vast
 from agenda.models import Aanvraag, Aanvraagstand, Gemeente, Jaarplan, Planversie, VersieSoort
 from agenda.permissions import mag_beoordelen
 from agenda.voorstel import Voorstel, doe_voorstel

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from agenda.handelen import vanzelf, vaststellen, vier_ogen
+from agenda.handelen import bevriezen, vanzelf, vaststellen, vier_ogen
 from agenda.models import Aanvraag, Actie, Jaarplan, Planversie
 from inclusie.history import Conflict, bewaar
 from inclusie.post.models import Mail
@@ -227,12 +227,12 @@ def test_who_lost_the_right_did_not_ask(plan):
 
 def test_no_act_publishes_with_one_pair_of_eyes(plan):
     hand = {"door": fabriek.user(), "at": fabriek.MOMENT, "reden": "Klaar."}
-    with pytest.raises(vaststellen.TweedeNodig):
+    with pytest.raises(bevriezen.TweedeNodig):
         vaststellen.maak_openbaar(plan, soort="concept", peildatum=fabriek.VANDAAG, **hand)
     besluit = {"op": fabriek.VANDAAG, "vastgesteld_door": "het college", "besluit": "1"}
-    with pytest.raises(vaststellen.TweedeNodig):
+    with pytest.raises(bevriezen.TweedeNodig):
         vaststellen.stel_vast(plan, **besluit, **hand)
-    with pytest.raises(vaststellen.TweedeNodig):
+    with pytest.raises(bevriezen.TweedeNodig):
         vaststellen.stel_vast(plan, **besluit, **hand, gevraagd_door=hand["door"])
     assert (Planversie.objects.count(), Jaarplan.objects.get().status) == (0, "concept")
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django_q.models import OrmQ
 
 from agenda.controle_publicatie import NIET_NU
-from agenda.handelen import doorschuiven, vaststellen
+from agenda.handelen import bevriezen, doorschuiven, vaststellen
 from agenda.handelen.planzetten import PLANZETTEN, mogelijke_planzetten
 from agenda.models import Actie, Jaarplan, PlanStatus, Planversie, VersieSoort
 from inclusie.history import Conflict, bewaar
@@ -51,7 +51,7 @@ def plan(db):
     ],
 )
 def test_numbers_follow_the_kind(vorig, soort, nummer):
-    assert vaststellen.volgend_nummer(vorig, soort) == nummer
+    assert bevriezen.volgend_nummer(vorig, soort) == nummer
 
 
 def test_versions_form_one_chain_and_each_orders_its_pdf(plan):
@@ -126,7 +126,7 @@ def test_kinds_that_may_be_chosen(plan):
 
 def test_publishing_over_an_unseen_version_is_refused(plan):
     een = publiceer(plan, gezien="")
-    with pytest.raises(vaststellen.Ingehaald) as ingehaald:
+    with pytest.raises(bevriezen.Ingehaald) as ingehaald:
         publiceer(plan, gezien="")
     assert ingehaald.value.versie == een
     assert publiceer(plan, gezien=een.hash).nummer == "0.2"
@@ -144,7 +144,7 @@ def test_two_who_publish_at_once_keep_the_chain_linear(gezien, aantal):
         start.wait(10)
         try:
             uitkomsten.append(publiceer(eigen, gezien=gezien).nummer)
-        except vaststellen.Ingehaald as ingehaald:
+        except bevriezen.Ingehaald as ingehaald:
             uitkomsten.append(f"na {ingehaald.versie.nummer}")
         finally:
             connection.close()

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.publiceren import AanvraagForm
 from agenda.handelen import vier_ogen
-from agenda.handelen.vaststellen import Ingehaald
+from agenda.handelen.bevriezen import Ingehaald
 from agenda.models import Aanvraagstand as Stand
 from agenda.permissions import get_aanvraag, mag_beoordelen
 from agenda.werkplek.aanvraagblad import aanvraagblad

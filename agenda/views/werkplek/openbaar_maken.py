@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.publiceren import OpenbaarMakenForm
 from agenda.handelen import vaststellen, vier_ogen
+from agenda.handelen.bevriezen import Ingehaald
 from agenda.models import Aanvraag
 from agenda.permissions import get_jaarplan_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
@@ -52,7 +53,7 @@ def _publiceer(request, voorstel, form, soorten, at):
         return _toon(request, voorstel, form, status=422)
     try:
         versie = _maak_openbaar(plan, form, door=request.user, at=at)
-    except vaststellen.Ingehaald:
+    except Ingehaald:
         plan.refresh_from_db()
         return _ingehaald(request, doe_voorstel(plan, at.date()), gegevens, soorten)
     except ValidationError as fout:

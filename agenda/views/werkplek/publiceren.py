@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from agenda.forms.evaluatie import DELEN
 from agenda.forms.publiceren import EvaluatiePublicerenForm
 from agenda.handelen import evalueren, vaststellen, vier_ogen
+from agenda.handelen.bevriezen import Ingehaald, peildatum_na
 from agenda.models import Aanvraag, Evaluatie, VersieSoort
 from agenda.permissions import get_evaluatie_voor_bewerken, mag_openbaar_maken
 from agenda.voorstel import doe_voorstel
@@ -63,7 +64,7 @@ def _publiceer(request, evaluatie, form, at) -> int:
     except ValidationError as fout:
         zet_fouten(form, fout)
         return 422
-    except vaststellen.Ingehaald:
+    except Ingehaald:
         form.add_error(None, INGEHAALD)
         return 409
     zin = " Het jaar is nu geëvalueerd." if evaluatie.is_jaarlijks else ""
@@ -75,7 +76,7 @@ def _vraag_aan(request, evaluatie, hand) -> int:
     plan = evaluatie.jaarplan
     vraag = Aanvraag(
         jaarplan=plan, evaluatie=evaluatie, soort=VersieSoort.EVALUATIE, reden=hand.pop("reden"),
-        peildatum=vaststellen.peildatum_na(evaluatie.peildatum, plan.versies.nieuwste()),
+        peildatum=peildatum_na(evaluatie.peildatum, plan.versies.nieuwste()),
     )  # fmt: skip
     vier_ogen.vraag_aan(vraag, **hand)
     messages.success(request, vier_ogen.GEVRAAGD)

@@ -12,6 +12,7 @@ from agenda.controle_publicatie import belet, kan_beginnen
 from agenda.forms.publiceren import ArchiverenForm, VaststellenForm
 from agenda.handelen import vaststellen as acts
 from agenda.handelen import vier_ogen
+from agenda.handelen.bevriezen import Ingehaald
 from agenda.models import Aanvraag, VersieSoort
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import (
@@ -89,7 +90,7 @@ def _doe(request, plan, at, *, zet, form_class, act, template, melding):
                 return redirect("werkplek_plan", plan.jaar)
             except ValidationError as fout:
                 zet_fouten(form, fout)
-            except (Conflict, acts.Ingehaald):
+            except (Conflict, Ingehaald):
                 status = 409
                 form.add_error(None, INGEHAALD)
             plan.refresh_from_db()
