@@ -13,10 +13,9 @@ from inclusie.wachtrij import was_lang_stil
 def schoon_op() -> str:
     """Let go what has been kept long enough. What goes does not come back, so a clock that jumped years ahead
     is not believed in its first night."""
-    op_de_muur = timezone.now()
-    if was_lang_stil("ambassadeurs.rooster.schoon_op", op_de_muur):
+    if was_lang_stil("ambassadeurs.rooster.schoon_op", timezone.now()):
         return "overgeslagen: dit is lang niet gedaan. Loopt de klok goed? Morgen gaat het door."
-    aantallen = opschonen.schoon_op(nu(), op_de_muur)
+    aantallen = opschonen.schoon_op(nu())
     return ", ".join(f"{wat}: {aantal}" for wat, aantal in aantallen.items() if aantal)
 
 

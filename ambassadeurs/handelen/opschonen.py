@@ -6,7 +6,6 @@ second time does nothing. It counts, and names nobody.
 
 import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -48,24 +47,16 @@ from inclusie.database import vergeet_op_schijf
 from inclusie.history import Conflict, teken
 from inclusie.kopie import oefening
 from inclusie.post.models import Mail, Stand
+from inclusie.tijd import klok
 
 
-@dataclass(frozen=True)
-class Klok:
-    """at: the day of the portal. nu: the clock on the wall, by which a login lasts."""
-
-    at: datetime
-    nu: datetime
-
-
-def schoon_op(at: datetime, nu: datetime, *, toon: bool = False) -> dict[str, int]:
+def schoon_op(at: datetime, *, toon: bool = False) -> dict[str, int]:
     """Row of the table -> how many went, or would go (toon)."""
-    klok = Klok(at, nu)
     aantallen = {}
     for rij in BEWAARTERMIJNEN:
         if rij.sleutel:
             zoek, doe = DADEN[rij.sleutel]
-            aantallen[rij.sleutel] = sum(toon or _een(doe, ding, klok) for ding in list(zoek(klok)))
+            aantallen[rij.sleutel] = sum(toon or _een(doe, ding, at) for ding in list(zoek(at)))
     if not toon:
         oefening.ruim_restjes()
         vergeet_op_schijf()
@@ -73,10 +64,10 @@ def schoon_op(at: datetime, nu: datetime, *, toon: bool = False) -> dict[str, in
     return aantallen
 
 
-def _een(doe: Callable, ding, klok: Klok) -> bool:
+def _een(doe: Callable, ding, at: datetime) -> bool:
     try:
         with transaction.atomic():
-            return bool(doe(ding, klok))
+            return bool(doe(ding, at))
     except Conflict:
         # Somebody works on it at this hour: the next night looks again.
         return False
@@ -85,14 +76,14 @@ def _een(doe: Callable, ding, klok: Klok) -> bool:
 # ---- reports
 
 
-def _meldingen(klok: Klok) -> Iterable[Melding]:
+def _meldingen(at: datetime) -> Iterable[Melding]:
     """Reported in a year that is long over, and we still know by whom."""
     wie = ~Q(naam="", contact="", namens="") | Q(persoon__isnull=False)
     wie |= Q(ingevoerd_door__rol__in=NETWERK) | Q(bestanden__isnull=False)
-    return Melding.objects.filter(wie, gemeld_op__lt=jaren_voorbij(klok.at)).distinct()
+    return Melding.objects.filter(wie, gemeld_op__lt=jaren_voorbij(at)).distinct()
 
 
-def _maak_los(melding: Melding, klok: Klok) -> bool:
+def _maak_los(melding: Melding, at: datetime) -> bool:
     """The words stay: what was only said, is kept as text. A face and a voice do not, also on the website."""
     gezegd = [tekst for tekst in melding.bestanden.values_list("transcript", flat=True) if tekst]
     if not melding.tekst and gezegd:
@@ -100,26 +91,26 @@ def _maak_los(melding: Melding, klok: Klok) -> bool:
     bestanden, _ = melding.bestanden.all().delete()
     woorden = woorden_van_melder(melding)
     waarom = STOND_ERIN if maak_leeg(melding, woorden) else ""
-    maak_anderen_leeg(melding, woorden, door=None, at=klok.at)
-    maak_los(melding, door=None, at=klok.at, ook_anders=bool(bestanden), waarom=waarom)
-    vergeet_naam(melding, woorden, at=klok.at)
+    maak_anderen_leeg(melding, woorden, door=None, at=at)
+    maak_los(melding, door=None, at=at, ook_anders=bool(bestanden), waarom=waarom)
+    vergeet_naam(melding, woorden, at=at)
     return True
 
 
-def _concepten(klok: Klok) -> Iterable[Meldconcept | Bestand]:
+def _concepten(at: datetime) -> Iterable[Meldconcept | Bestand]:
     """A report, or a photo whose form was never right."""
-    grens = termijn("concepten").grens(klok.at)
+    grens = termijn("concepten").grens(at)
     yield from Meldconcept.objects.filter(bewaard_op__lt=grens)
     yield from Bestand.objects.klaargezet().zonder_inhoud().filter(gemaakt_op__lt=grens)
 
 
-def _formulierconcepten(klok: Klok) -> Iterable[Formulierconcept]:
-    return Formulierconcept.objects.filter(bewaard_op__lt=termijn("formulierconcepten").grens(klok.at))
+def _formulierconcepten(at: datetime) -> Iterable[Formulierconcept]:
+    return Formulierconcept.objects.filter(bewaard_op__lt=termijn("formulierconcepten").grens(at))
 
 
-def _weggehaald(klok: Klok) -> Iterable[Melding | Oproep]:
+def _weggehaald(at: datetime) -> Iterable[Melding | Oproep]:
     """A call goes after the answers to it: those have a term of their own."""
-    weg = {"verwijderd_op__lt": termijn("weggehaald").grens(klok.at)}
+    weg = {"verwijderd_op__lt": termijn("weggehaald").grens(at)}
     # A report in which another went on is kept empty, so that the other still leads somewhere.
     for melding in Melding.objects.filter(**weg):
         if not (melding.is_gewist and melding.samengevoegd.exists()):
@@ -127,42 +118,42 @@ def _weggehaald(klok: Klok) -> Iterable[Melding | Oproep]:
     yield from Oproep.objects.filter(**weg, reacties=None)
 
 
-def _haal_weg(ding: Melding | Oproep, klok: Klok) -> bool:
+def _haal_weg(ding: Melding | Oproep, at: datetime) -> bool:
     if isinstance(ding, Melding):
         vergeet_in_sessies([ding])
         woorden = woorden_van_melder(ding)
-        vergeet_naam(ding, woorden, at=klok.at)
+        vergeet_naam(ding, woorden, at=at)
         if ding.samengevoegd.exists():
-            return wis_melding(ding, woorden, door=None, at=klok.at)
-        maak_anderen_leeg(ding, woorden, door=None, at=klok.at)
-    return _verwijder(ding, klok)
+            return wis_melding(ding, woorden, door=None, at=at)
+        maak_anderen_leeg(ding, woorden, door=None, at=at)
+    return _verwijder(ding, at)
 
 
-def _verwijder_concept(ding: Meldconcept | Bestand, klok: Klok) -> bool:
+def _verwijder_concept(ding: Meldconcept | Bestand, at: datetime) -> bool:
     if isinstance(ding, Meldconcept):
         vergeet_in_sessies([ding])
-    return _verwijder(ding, klok)
+    return _verwijder(ding, at)
 
 
 # ---- people
 
 
-def _reacties_open(klok: Klok) -> Iterable[Reactie]:
-    grens = termijn("reacties_open").grens(klok.at)
+def _reacties_open(at: datetime) -> Iterable[Reactie]:
+    grens = termijn("reacties_open").grens(at)
     return Reactie.objects.filter(afgehandeld_op=None, gereageerd_op__lt=grens)
 
 
-def _reacties_klaar(klok: Klok) -> Iterable[Reactie]:
-    return Reactie.objects.filter(afgehandeld_op__lt=termijn("reacties_klaar").grens(klok.at))
+def _reacties_klaar(at: datetime) -> Iterable[Reactie]:
+    return Reactie.objects.filter(afgehandeld_op__lt=termijn("reacties_klaar").grens(at))
 
 
-def _personen(klok: Klok) -> Iterable[Persoon]:
+def _personen(at: datetime) -> Iterable[Persoon]:
     """Nobody of the network any more, and not for a year; but for whom the table keeps longer."""
     rij = termijn("personen")
     buiten = Persoon.objects.buiten_het_netwerk().prefetch_related("rollen", "verhalen__toestemming")
     for langer in rij.langer:
         buiten = buiten.exclude(pk__in=getattr(Persoon.objects, langer.vraag)().values("pk"))
-    return (persoon for persoon in buiten if _uit_het_netwerk(persoon) < rij.grens(klok.at))
+    return (persoon for persoon in buiten if _uit_het_netwerk(persoon) < rij.grens(at))
 
 
 def _uit_het_netwerk(persoon: Persoon) -> datetime:
@@ -185,57 +176,57 @@ def _laatst(rij) -> datetime:
     return rij.history.latest().history_date
 
 
-def _wis_persoon(persoon: Persoon, klok: Klok) -> bool:
+def _wis_persoon(persoon: Persoon, at: datetime) -> bool:
     """The account of an employee stays: it is of their work. Reports keep their words, as every report."""
     wie = van_persoon(persoon)
     for melding in wie.meldingen:
-        _maak_los(melding, klok)
+        _maak_los(melding, at)
     account = wie.account if wie.account and wie.account.rol in NETWERK else None
-    wis(Betrokkene(persoon, account, [], wie.reacties), door=None, at=klok.at, bon=False)
+    wis(Betrokkene(persoon, account, [], wie.reacties), door=None, at=at, bon=False)
     return True
 
 
 # ---- what the machine keeps
 
 
-def _links(klok: Klok) -> Iterable[Inloglink | Berichtlink]:
+def _links(at: datetime) -> Iterable[Inloglink | Berichtlink]:
     """By the earlier of the two clocks: in a demo one of them stands still."""
-    grens = termijn("links").grens(min(klok.at, klok.nu))
+    grens = termijn("links").grens(min(at, klok(at)))
     yield from Inloglink.objects.filter(geldig_tot__lt=grens)
     yield from Berichtlink.objects.filter(geldig_tot__lt=grens)
 
 
-def _post(klok: Klok) -> Iterable[Mail]:
-    grens = termijn("post").grens(klok.nu)
+def _post(at: datetime) -> Iterable[Mail]:
+    grens = termijn("post").grens(klok(at))
     return Mail.objects.exclude(aan="").exclude(stand=Stand.WACHT).filter(gemaakt_op__lte=grens).only("pk")
 
 
-def _maak_mail_leeg(mail: Mail, klok: Klok) -> int:
-    return Mail.objects.filter(pk=mail.pk).ruim_op(klok.nu)
+def _maak_mail_leeg(mail: Mail, at: datetime) -> int:
+    return Mail.objects.filter(pk=mail.pk).ruim_op(klok(at))
 
 
-def _sessies(klok: Klok) -> Iterable[Sessie]:
-    return Sessie.objects.voorbij(klok.nu)
+def _sessies(at: datetime) -> Iterable[Sessie]:
+    return Sessie.objects.voorbij(klok(at))
 
 
-def _opdrachten(klok: Klok) -> Iterable[Task]:
-    return Task.objects.filter(stopped__lt=termijn("opdrachten").grens(klok.nu))
+def _opdrachten(at: datetime) -> Iterable[Task]:
+    return Task.objects.filter(stopped__lt=termijn("opdrachten").grens(klok(at)))
 
 
-def _inzage(klok: Klok) -> list:
-    grens = termijn("inzage").grens(klok.nu).timestamp()
+def _inzage(at: datetime) -> list:
+    grens = termijn("inzage").grens(klok(at)).timestamp()
     return [map_ for map_ in mappen() if map_.stat().st_mtime < grens]
 
 
-def _verwijder(ding, klok: Klok) -> bool:
+def _verwijder(ding, at: datetime) -> bool:
     model, sleutel = type(ding), ding.pk
-    teken(ding, door=None, at=klok.at, reden=WAAROM_TERMIJN)
+    teken(ding, door=None, at=at, reden=WAAROM_TERMIJN)
     ding.delete()
-    wis_spoor(model, sleutel, at=klok.at)
+    wis_spoor(model, sleutel, at=at)
     return True
 
 
-def _wis_map(map_, klok: Klok) -> bool:
+def _wis_map(map_, at: datetime) -> bool:
     shutil.rmtree(map_)
     return True
 

@@ -280,7 +280,7 @@ def test_a_photo_that_waits_is_replaced_or_taken_away_and_the_words_stay(actie, 
 def test_a_photo_that_waits_goes_with_its_link_and_after_its_term(actie, pad):
     Client().post(pad, GOED | {"licht": "", "foto": monsters.upload(monsters.foto())})
     later = MOMENT + timedelta(days=31)
-    assert schoon_op(later, later)["concepten"] == 1
+    assert schoon_op(later)["concepten"] == 1
     assert Bestand.objects.count() == 0
 
 

@@ -44,9 +44,9 @@ def op(*dag: int) -> datetime:
     return datetime(*dag, 4, 0, tzinfo=NL)
 
 
-def ruim(at: datetime, nu: datetime | None = None, **opties) -> dict[str, int]:
+def ruim(at: datetime, **opties) -> dict[str, int]:
     """What went, of what there was anything."""
-    return {wat: n for wat, n in schoon_op(at, nu or at, **opties).items() if n}
+    return {wat: n for wat, n in schoon_op(at, **opties).items() if n}
 
 
 def test_every_row_with_a_term_has_an_act_and_every_act_a_row():
@@ -363,7 +363,7 @@ def test_somebody_who_saves_meanwhile_keeps_the_words(monkeypatch):
     oud = Melding.objects.get()
     melding.plek = "Bij de kade"
     bewaar(melding, door=user(), at=MOMENT)
-    assert not opschonen._een(opschonen._maak_los, oud, opschonen.Klok(op(2023, 1, 1), op(2023, 1, 1)))
+    assert not opschonen._een(opschonen._maak_los, oud, op(2023, 1, 1))
     assert Melding.objects.get().naam == "Bram"
 
 

@@ -91,9 +91,8 @@ def test_a_code_that_goes_by_itself_goes_from_the_browsers_too():
     sessie = browser.session
     sessie["meldconcepten"] = {"obstakel": str(concept.sleutel)}
     sessie.save()
-    klok = opschonen.Klok(MOMENT, MOMENT)
-    opschonen._haal_weg(melding, klok)
-    opschonen._verwijder_concept(concept, klok)
+    opschonen._haal_weg(melding, MOMENT)
+    opschonen._verwijder_concept(concept, MOMENT)
     assert (browser.session["volgcodes"], browser.session["meldconcepten"]) == ([], {})
 
 

@@ -1,5 +1,4 @@
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
 from ambassadeurs.handelen.opschonen import schoon_op
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN
@@ -15,7 +14,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, toon, **options):
         eis_tabellen()
-        aantallen = schoon_op(nu(), timezone.now(), toon=toon)
+        aantallen = schoon_op(nu(), toon=toon)
         self.stdout.write("Dit zou weggaan:" if toon else "Dit ging weg:")
         for rij in BEWAARTERMIJNEN:
             if rij.sleutel:
