@@ -123,10 +123,3 @@ def controleer_markdown(tekst: str) -> None:
             "De link ‘%(adres)s’ kan niet. Begin een link met https://, mailto:, tel: of /.",
             params={"adres": html.unescape(onveilig[0])[:80]},
         )
-
-
-def platte_tekst(tekst: str) -> str:
-    """The words of a Markdown text without its marks, one line per block."""
-    regels = re.sub(r"<br>|</(?:p|h[234]|li|blockquote)>", "\n", markdown(tekst))
-    kaal = html.unescape(nh3.clean(regels, tags=set()))
-    return "\n".join(regel.strip() for regel in kaal.splitlines() if regel.strip())

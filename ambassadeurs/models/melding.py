@@ -60,11 +60,6 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
         """Nothing of what was wiped comes back."""
         return super().kunnen_terug(at).exclude(code__startswith=GEWIST)
 
-    def wacht_op_lezen(self):
-        """Of which the reporter said something that nobody of us saw yet."""
-        rijen = Meldingbericht.objects.ongelezen().filter(melding=OuterRef("pk"))
-        return self.aanwezig().filter(Exists(rijen))
-
     def van(self, persoon: Persoon):
         return self.aanwezig().filter(persoon=persoon)
 

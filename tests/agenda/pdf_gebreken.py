@@ -1,13 +1,16 @@
 """What is wrong with the PDF of a plandocument: the tags read back and compared with what they must say."""
 
+import html
 import re
+
+import nh3
 
 from agenda import woorden
 from agenda.lezen.evaluatie import TEKSTEN, lees, nieuwste_eerst
 from agenda.lezen.raadsvragen import VRAGEN, lijst
 from agenda.models import Licht
 from inclusie.pdf import bevindingen
-from inclusie.tekst import platte_tekst
+from inclusie.tekst import markdown
 from tests.agenda.pdf_lezer import Element, Lezer
 
 LETTERS = ("Atkinson-Hyperlegible", "Noto-Sans")
@@ -187,9 +190,16 @@ def kaarten(lezer: Lezer, document: dict) -> list[str]:
     return fouten
 
 
+def _regels(tekst: str) -> list[str]:
+    """The words of a Markdown text without its marks, one line per block."""
+    regels = re.sub(r"<br>|</(?:p|h[234]|li|blockquote)>", "\n", markdown(tekst))
+    kaal_ = html.unescape(nh3.clean(regels, tags=set()))
+    return [regel.strip() for regel in kaal_.splitlines() if regel.strip()]
+
+
 def _stukken(actie: dict) -> list[str]:
     indicator = actie["indicatoren"][0]
-    stukken = [actie["stand_woord"], actie["tekst_makkelijk"], *platte_tekst(actie["tekst"]).splitlines()]
+    stukken = [actie["stand_woord"], actie["tekst_makkelijk"], *_regels(actie["tekst"])]
     trekker = actie["trekker"]
     stukken += [actie["waarom"], trekker["organisatie"], trekker["functie"], *actie["partners"]]
     stukken += [woorden.periode(actie["start"], actie["eind"]), woorden.budget(actie["budget"])]

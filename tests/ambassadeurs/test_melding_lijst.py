@@ -237,7 +237,7 @@ def test_what_the_list_does_not_show_is_not_read_by_ending_it(doe):
     data = ingevuld(browser.get(ADRES).content.decode(), meldingen=str(rij), doe=doe)
     antwoord = browser.post(ADRES, data | {"met": str(hoofd), "wij_deden": "Bel de provincie."})
     assert antwoord.status_code == 302
-    assert list(Melding.objects.wacht_op_lezen()) == [rij]
+    assert [bericht.melding for bericht in Meldingbericht.objects.ongelezen()] == [rij]
 
 
 def test_who_typed_before_a_name_went_reads_it_once_more():

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from django.core.exceptions import ValidationError
 
-from inclusie.tekst import VERBINDERS, controleer_markdown, markdown, platte_tekst, schoon, zonder_onzichtbaar
+from inclusie.tekst import VERBINDERS, controleer_markdown, markdown, schoon, zonder_onzichtbaar
 
 TAGS = {"h2", "h3", "h4", "p", "br", "ul", "ol", "li", "blockquote", "strong", "em", "a", "span"}
 
@@ -173,9 +173,3 @@ def test_stored_text_with_many_brackets_is_shown_as_it_was_typed():
     assert markdown(f"*een* <b>\ntwee\n\n\n{haken}\n") == (
         f"<p>*een* &lt;b&gt;<br>\ntwee</p>\n<p>{haken}</p>\n"
     )
-    assert platte_tekst(f"een\n\n{haken}") == f"een\n{haken}"
-
-
-def test_plain_text_has_the_words_only():
-    tekst = "# Kop\n\neen **sterk** [woord](https://a.nl) < 3\ntwee\n\n- a\n- b"
-    assert platte_tekst(tekst) == "Kop\neen sterk woord < 3\ntwee\na\nb"
