@@ -33,6 +33,15 @@ def test_the_handover_is_linked_for_who_may_read_it():
     assert gevonden == {"wethouder": ["/werkplek/overdracht/"], "koploper": []}
 
 
+def test_the_overview_of_rights_is_told_to_who_manages_accounts():
+    adres = "/werkplek/handleiding/"
+    zegt = {
+        rol: "Bij Rechten ziet u wie welke rol heeft" in Bladzijde(fabriek.client(rol).get(adres)).tekst
+        for rol in ("beheerder", "medewerker")
+    }
+    assert zegt == {"beheerder": True, "medewerker": False}
+
+
 def test_visitor_cannot(client):
     assert client.get("/werkplek/handleiding/").status_code == 302
 
