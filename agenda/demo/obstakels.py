@@ -7,6 +7,7 @@ from agenda.handelen.obstakels import koppel, meet, voeg_toe
 from agenda.handelen.obstakelzetten import ZETTEN
 from agenda.models import Actie, Hoogtemeting, Obstakel, Oordeel
 from inclusie.history import bewaar
+from inclusie.weghalen import haal_weg
 
 from .verhaal import moment
 from .wereld import Wereld
@@ -14,7 +15,7 @@ from .wereld import Wereld
 # The hour of the day, in the order in which things happen on it.
 UUR = {
     "obstakel": "09:30", "gekoppeld": "12:00", "hoogte": "13:30", "stap": "14:30", "antwoord": "14:45",
-    "oordeel": "15:10",
+    "oordeel": "15:10", "weg": "15:30",
 }  # fmt: skip
 VELDEN = ("titel", "omschrijving", "soort", "plek", "openbaar")
 
@@ -23,11 +24,12 @@ def gebeurtenissen(inhoud: dict) -> Iterator[tuple[datetime, str, dict, dict]]:
     """As those of the plans: (when, what, nothing of a year, the particulars)."""
     for rij in inhoud["obstakels"]:
         yield _op(rij["op"], "obstakel"), "obstakel", {}, rij
-        yield _op(rij["gekoppeld"], "gekoppeld"), "gekoppeld", {}, rij
+        if "gekoppeld" in rij:
+            yield _op(rij["gekoppeld"], "gekoppeld"), "gekoppeld", {}, rij
         for meting in rij["metingen"]:
             yield _op(meting["op"], "hoogte"), "hoogte", {}, meting | {"titel": rij["titel"]}
         for stap in rij["verloop"]:
-            wat = "stap" if "stap" in stap else "antwoord"
+            wat = next(wat for wat in ("stap", "weg", "antwoord") if wat in stap)
             yield _op(stap["op"], wat), wat, {}, stap | {"titel": rij["titel"]}
     for rij in inhoud["oordelen"]:
         yield _op(rij["op"], "oordeel"), "oordeel", {}, rij
@@ -69,6 +71,10 @@ def _antwoord(wereld: Wereld, rij: dict, at: datetime) -> None:
     bewaar(obstakel, door=wereld.door(None), at=at)
 
 
+def _haal_weg(wereld: Wereld, rij: dict, at: datetime) -> None:
+    haal_weg(_vind(rij), reden=rij["weg"], door=wereld.door(None), at=at)
+
+
 def _oordeel(wereld: Wereld, rij: dict, at: datetime) -> None:
     actie = Actie.objects.get(code=rij["actie"])
     for code, merkbaar in rij["zegt"].items():
@@ -82,5 +88,5 @@ def _vind(rij: dict) -> Obstakel:
 
 OBSTAKELSTAP = {
     "obstakel": _obstakel, "gekoppeld": _koppel, "hoogte": _meet, "stap": _zet,
-    "antwoord": _antwoord, "oordeel": _oordeel,
+    "antwoord": _antwoord, "oordeel": _oordeel, "weg": _haal_weg,
 }  # fmt: skip

@@ -2,16 +2,19 @@
 
 import re
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.utils.timezone import get_default_timezone
 
 from agenda.demo.referentie import lees
 from agenda.models import Actie, Jaarplan, Obstakel, Oordeel, Organisatie, Planversie, Voortgang
 from agenda.plandocument import build
 from agenda.werkplek import nu_doen
+from agenda.werkplek.prullenbak import delen
 from inclusie.accounts.models import User
+from inclusie.weghalen import soorten_voor
 from tests.agenda.fabriek import MOMENT
 
 pytestmark = pytest.mark.django_db
@@ -277,6 +280,16 @@ def test_the_obstacles_are_as_high_as_people_say_and_the_closed_one_stays_inside
     assert (gevonden, len(rijen)) == (OBSTAKELS.strip().splitlines(), 9)
     assert Obstakel.objects.get(openbaar=False).soort == "spanning"
     assert "Spanning na uitspraken" not in Planversie.objects.get(jaarplan__jaar=2021, nummer="1.2").inhoud
+
+
+def test_what_was_typed_twice_stands_in_the_prullenbak_and_can_come_back(voorbeeldstad):
+    at = datetime(2021, 7, 2, 12, tzinfo=get_default_timezone())
+    [dubbel] = delen(soorten_voor(User(rol="medewerker")), at).values()
+    assert (dubbel.titel, dubbel.verwijderd_reden, dubbel.verwijderd_op.date()) == (
+        "Wie zit, kan niet over de balie kijken",
+        "Dit stond er al, bij de balie in het gemeentehuis.",
+        date(2021, 6, 24),
+    )
 
 
 def test_what_people_notice_stands_beside_what_the_office_says(voorbeeldstad):
