@@ -29,14 +29,14 @@ from inclusie.toegang import eis
 from inclusie.woorden import op_naam
 
 LINK = "inloglink"
+MENU = "gebruikers"
 
 
 @read_only
 def gebruiker_lijst(request):
     eis(mag_gebruikers_beheren(request.user))
-    return render(
-        request, "accounts/gebruiker_lijst.html", {"gebruikers": sorted(User.objects.all(), key=op_naam)}
-    )
+    context = {"gebruikers": sorted(User.objects.all(), key=op_naam), "menu": MENU}
+    return render(request, "accounts/gebruiker_lijst.html", context)
 
 
 @eerst_bevestigen
@@ -51,7 +51,7 @@ def gebruiker_nieuw(request):
         messages.success(request, f"Wij sturen {gast.naam} een uitnodiging op {gast.email}.")
         return redirect("gebruiker_lijst")
     context = {"form": uitkomst.form, "uit": uitkomst, "sterk": settings.STERK_INLOGGEN}
-    context |= {"van": settings.OIDC_NAAM if settings.OIDC_ISSUER else ""}
+    context |= {"van": settings.OIDC_NAAM if settings.OIDC_ISSUER else "", "menu": MENU}
     return render(request, "accounts/gebruiker_nieuw.html", context, status=uitkomst.status)
 
 
@@ -65,7 +65,7 @@ def gebruiker_wijzigen(request, pk):
     if uitkomst.bewaard:
         messages.success(request, f"De gegevens van {uitkomst.obj.naam} zijn bewaard.")
         return redirect("gebruiker_lijst")
-    context = {"gebruiker": User.objects.get(pk=pk), "form": uitkomst.form, "uit": uitkomst}
+    context = {"gebruiker": User.objects.get(pk=pk), "form": uitkomst.form, "uit": uitkomst, "menu": MENU}
     op_de_muur = klok(at)
     context |= {
         "inloglink": nieuwe_link(request, pk, op_de_muur),
@@ -149,7 +149,7 @@ def gebruiker_afnemen(request, pk, wat, nummer):
         uit = f" Daarmee was {gebruiker.naam} {aantal} keer ingelogd. Dat is gestopt." if aantal else ""
         messages.success(request, f"Dit is weg: {naam}.{uit}")
         return redirect("gebruiker_wijzigen", pk=gebruiker.pk)
-    context = {"gebruiker": gebruiker, "soort": soort, "naam": naam, "form": form}
+    context = {"gebruiker": gebruiker, "soort": soort, "naam": naam, "form": form, "menu": MENU}
     return render(request, "accounts/gebruiker_afnemen.html", context, status=422 if form.errors else 200)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from inclusie.accounts.models import Rol
 from tests.agenda.fabriek import user
+from tests.inclusie.toestel import sleutel_van
 
 URL = "/werkplek/gebruikers/"
 pytestmark = pytest.mark.django_db
@@ -40,3 +41,12 @@ def test_everybody_by_name_in_one_query(als, beheerder, anderen, django_assert_n
     ]
     rijen = re.findall(r"<td>(ja|nee)</td>", response.content.decode())
     assert rijen == ["ja", "nee", "ja"][-anderen - 1 :] if anderen else rijen == ["ja"]
+
+
+@pytest.mark.parametrize(
+    "adres", [URL, f"{URL}nieuw/", URL + "{pk}/", URL + "{pk}/sleutels/{sleutel}/weghalen/"]
+)
+def test_the_menu_says_where_you_are(als, beheerder, medewerker, adres):
+    sleutel = sleutel_van(medewerker)
+    html = als(beheerder).get(adres.format(pk=medewerker.pk, sleutel=sleutel.pk)).content.decode()
+    assert re.findall(r'<a href="[^"]+" aria-current="true">([^<]+)</a>', html) == ["Beheer", "Gebruikers"]
