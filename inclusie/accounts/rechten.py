@@ -1,5 +1,6 @@
 """What of the accounts each role may, in words."""
 
+from inclusie.accounts.koppelingen import mag_koppelen
 from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_gebruikers_beheren, mag_rol_wijzigen
 from inclusie.rechten import Recht
@@ -16,5 +17,6 @@ RECHTEN = [
     Recht("Een inloglink maken voor iemand anders", mag_gebruikers_beheren),
     Recht("Iemand anders overal uitloggen", mag_gebruikers_beheren),
     Recht("Een toegangssleutel of koppeling van iemand anders weghalen", mag_gebruikers_beheren),
+    Recht("Het eigen account van de gemeente koppelen, om mee in te loggen", mag_koppelen),
     Recht("Zien en downloaden wie welke rol heeft, en wat een rol mag", mag_gebruikers_beheren),
 ]

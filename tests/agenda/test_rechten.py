@@ -1,16 +1,16 @@
 """/werkplek/rechten/: what each role may, asked of the predicates themselves, and who has which role."""
 
 import inspect
+import sys
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
 
 from agenda import permissions as plan
 from ambassadeurs import permissions as mensen
-from inclusie.accounts import permissions as accounts
 from inclusie.accounts.models import Rol
 from inclusie.history import bewaar
-from inclusie.post import permissions as post
 from inclusie.rechten import per_recht, rechten
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -21,6 +21,12 @@ ADRES = "/werkplek/rechten/"
 # Asked of one row that is public, of the network or somebody's own: no role decides alone. Or of one kind of
 # version, which says which of two rights counts.
 PER_RIJ = {mensen.mag_bestand_zien, mensen.mag_oproep_lezen, plan.mag_beoordelen}
+# A rule that stands with what it asks, and not with the rights -> why.
+ELDERS = {
+    "inclusie.weghalen": "every kind says itself who brings it back",
+    "inclusie.accounts.koppelingen": "with the settings",
+}
+KAMERS = {"inclusie", "agenda", "ambassadeurs"}
 # What the beheerder alone does or reads -> the words for it in the overview.
 VAN_DE_BEHEERDER = {
     "archiveren": "Een plan naar het archief brengen",
@@ -43,15 +49,24 @@ def test_only_the_beheerder_reads_it():
     assert [fabriek.client(rol).get(ADRES).status_code for rol in rollen] == [200, 403, 403, 403, 403]
 
 
-def test_every_right_that_a_page_asks_is_in_the_overview():
-    bestaat = {
-        functie
-        for module in (plan, mensen, accounts, post)
-        for naam, functie in inspect.getmembers(module, inspect.isfunction)
-        if naam.startswith("mag_")
+def predicaten() -> set:
+    """Every rule of the program on what a person may, wherever it stands."""
+    import_module("inclusie.urls")
+    kamers = [ding for naam, ding in sys.modules.items() if naam.split(".")[0] in KAMERS]
+    functies = {f for kamer in kamers for naam, f in inspect.getmembers(kamer, inspect.isfunction)}
+    return {
+        f
+        for f in functies
+        if f.__name__.startswith("mag_") and next(iter(inspect.signature(f).parameters)) == "user"
     }
+
+
+def test_every_right_that_a_page_asks_is_in_the_overview():
+    bestaat = predicaten()
     genoemd = {recht.mag for recht in rechten()}
     assert sorted(f.__name__ for f in bestaat - genoemd) == sorted(f.__name__ for f in PER_RIJ)
+    elders = {f.__module__ for f in bestaat if not f.__module__.endswith(".permissions")}
+    assert elders == ELDERS.keys()
     zinnen = [recht.zin for recht in rechten()]
     assert len(set(zinnen)) == len(zinnen)
 
@@ -100,6 +115,14 @@ def test_the_page_tells_since_when_somebody_has_a_role():
 def test_in_a_demo_the_overview_is_of_the_day_of_the_demo(settings):
     settings.DEMO_DATUM = date(2021, 7, 2)
     assert "2 juli 2021" in Bladzijde(fabriek.client("beheerder").get(ADRES)).tekst
+
+
+def test_only_with_a_provider_somebody_connects_an_account_with_it(settings):
+    zin = "Het eigen account van de gemeente koppelen, om mee in te loggen"
+    assert not any(dict(per_recht())[zin])
+    settings.OIDC_ISSUER = "https://inloggen.voorbeeldstad.example"
+    wie = {rol for rol, ja in zip(Rol.values, dict(per_recht())[zin], strict=True) if ja}
+    assert wie == {"beheerder", "medewerker", "procesregisseur", "wethouder"}
 
 
 def test_with_four_eyes_the_page_says_so(settings):
