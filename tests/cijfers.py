@@ -4,17 +4,24 @@ A test or a measurement writes down what it found, beside its own assertion:
 
     noteer("G3", "verloren bewerkingen", 0, doel="0", gehaald=verloren == 0, omvang="20 × 200", geheel=True)
 
-One line of JSON in build/cijfers.jsonl, never more. What nobody measured is printed as 'niet gemeten'.
+One line of JSON in build/cijfers.jsonl, never more. Before what may stop half, it says so:
+
+    klaar = begin_meting("G8", "duur (s)", doel="onder 1800", omvang="5 jaar", geheel=True)
+    klaar(duur, gehaald=duur < 1800)
+
+What nobody measured is printed as 'niet gemeten'.
 """
 
 import json
 import os
 import subprocess  # noqa: S404  (asks git alone)
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
+NIET_AF = "mislukt of niet af"
 ROOT = Path(__file__).resolve().parent.parent
 BESTAND = ROOT / "build" / "cijfers.jsonl"
 
@@ -58,6 +65,14 @@ def noteer(
     BESTAND.parent.mkdir(parents=True, exist_ok=True)
     with BESTAND.open("a", encoding="utf-8") as bestand:  # one short line: many processes may add at once
         bestand.write(json.dumps(regel, ensure_ascii=False) + "\n")
+
+
+def begin_meting(nummer: str, wat: str, **hoe) -> Callable[..., None]:
+    """Of what may stop half, as a long run can: that it began, which counts as missed. Return what writes
+    down what was found. So what an earlier run found is never taken for this one."""
+    klaar = partial(noteer, nummer, wat, **hoe)
+    klaar(NIET_AF, gehaald=False)
+    return klaar
 
 
 def nieuwste() -> dict[str, list[dict]]:

@@ -34,6 +34,16 @@ def test_the_last_measurement_counts_and_names_its_command():
     assert len(cijfers.BESTAND.read_text().splitlines()) == 2
 
 
+def test_what_stops_half_counts_as_missed_whatever_was_found_before():
+    _noteer(0)
+    klaar = cijfers.begin_meting("G3", "verloren", doel="0", omvang="nog niets", geheel=True)
+    (regel,) = cijfers.nieuwste()["G3"]
+    assert (regel["waarde"], cijfers.uitslag(regel)) == ("mislukt of niet af", "GEMIST")
+    klaar(0, gehaald=True, omvang="20 × 200")
+    (regel,) = cijfers.nieuwste()["G3"]
+    assert (regel["waarde"], regel["omvang"], cijfers.uitslag(regel)) == (0, "20 × 200", "gehaald")
+
+
 def test_a_short_run_says_nothing_beside_a_whole_one_unless_it_missed():
     _noteer(0)
     _noteer(0, geheel=False)

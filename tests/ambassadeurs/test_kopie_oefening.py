@@ -10,7 +10,9 @@ from inclusie.kopie import KopieFout, oefening, stand, wegwerp, werkplaats
 from inclusie.kopie.beeld import Beeld, verschillen
 from tests.ambassadeurs.kopie import doe, maak_tabellen, op_de_server
 from tests.bench.jaren import vul
-from tests.cijfers import noteer
+from tests.cijfers import begin_meting
+
+VERSCHILLEN = "verschillen na terugzetten"
 
 
 @pytest.fixture(scope="module")
@@ -18,10 +20,13 @@ def geoefend(voorbeeld):
     """(what the command said, what it told on the way)"""
     # What a drill left that was cut off.
     (voorbeeld.map / "oefeningen" / f"{werkplaats.BEZIG}oud").mkdir(parents=True)
+    gelijk = begin_meting("G8", VERSCHILLEN, doel="0", omvang="demo", geheel=False)
     with voorbeeld.open():
         if voorbeeld.soort == "postgresql":
             op_de_server(f"CREATE DATABASE {wegwerp.begin()}00000000")
-        return doe("oefening", "--bladzijden", 25)
+        gedaan = doe("oefening", "--bladzijden", 25)  # which ends with an error when something differs
+    gelijk(0, gehaald=True)
+    return gedaan
 
 
 def test_a_drill_finds_no_difference_and_writes_a_dated_report(voorbeeld, geoefend):
@@ -43,7 +48,6 @@ def test_a_drill_finds_no_difference_and_writes_a_dated_report(voorbeeld, geoefe
     assert "- Bevindingen van de controle: 0" in tekst
     assert "| agenda_actie | " in tekst
     assert int(vergeleken.split(" bladzijden")[0].split()[-1]) > 10
-    noteer("G8", "verschillen na terugzetten", 0, doel="0", gehaald=True, omvang="demo", geheel=False)
 
 
 def test_a_row_a_page_and_a_finding_that_differ_are_named():
@@ -83,6 +87,8 @@ def test_an_account_that_may_make_no_database_hears_what_to_ask(voorbeeld):
 @pytest.mark.lang
 def test_a_drill_with_five_years_finds_no_difference_within_half_an_hour(leeg):
     """The short twin is the drill with the demo, above."""
+    gelijk = begin_meting("G8", VERSCHILLEN, doel="0", omvang="5 jaar", geheel=True)
+    op_tijd = begin_meting("G8", "duur (s)", doel="onder 1800", omvang="5 jaar", geheel=True)
     with leeg.open():
         maak_tabellen()
         vul(5)
@@ -90,7 +96,7 @@ def test_a_drill_with_five_years_finds_no_difference_within_half_an_hour(leeg):
         vergeleken, _ = doe("oefening")[0].splitlines()
         duur = round(monotonic() - begin)
     omvang = f"5 jaar: {vergeleken.removeprefix('Vergeleken: ').partition(', in ')[0]}"
-    noteer("G8", "verschillen na terugzetten", 0, doel="0", gehaald=True, omvang=omvang, geheel=True)
-    noteer("G8", "duur (s)", duur, doel="onder 1800", gehaald=duur < 1800, omvang=omvang, geheel=True)
+    gelijk(0, gehaald=True, omvang=omvang)
+    op_tijd(duur, gehaald=duur < 1800, omvang=omvang)
     assert vergeleken.endswith("Verschillen: 0.")
     assert duur < 30 * 60

@@ -11,7 +11,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from tests.cijfers import noteer
+from tests.cijfers import begin_meting
 from tests.formulier import ingevuld
 from tests.postgres import cluster
 from tests.smtp import postkantoor
@@ -68,14 +68,11 @@ def kern(antwoord):
 
 @contextmanager
 def herstel(site, wat: str):
-    """How long after the fault until the portal says that it can work; nobody does anything."""
+    """A fault, and how long after it until the portal says that it can work; nobody does anything."""
+    klaar = begin_meting("G10", f"hersteld na: {wat} (s)", doel="< 60", omvang="1 keer", geheel=True)
     yield
-    begin = time.monotonic()
-    while site.vraag("/gezond/klaar").status != 200:
-        assert time.monotonic() - begin < 60
-    seconden = time.monotonic() - begin
-    noteer("G10", f"hersteld na: {wat} (s)", round(seconden, 1), doel="< 60", gehaald=seconden < 60,
-           omvang="1 keer", geheel=True)  # fmt: skip
+    seconden = wacht_tot(lambda: site.vraag("/gezond/klaar").status == 200, 60)
+    klaar(round(seconden, 1), gehaald=seconden < 60)
 
 
 def formulier(site, **anders):
@@ -99,16 +96,13 @@ def eis_storing(site):
 def test_what_was_read_stays_and_what_was_typed_comes_back(site, server):
     gelezen = {pad: kern(site.vraag(pad)) for pad in GELEZEN}
     assert {pad: status for pad, (status, *_) in gelezen.items()} == dict.fromkeys(GELEZEN, 200)
-    server.stop("fast")
-
-    assert {pad: kern(site.vraag(pad)) for pad in GELEZEN} == gelezen
     heeft = {"If-None-Match": gelezen["/plan/2021/jaarplan.pdf"][2]["ETag"]}
-    assert site.vraag("/plan/2021/jaarplan.pdf", **heeft).status == 304
-    eis_storing(site)
-
-    server.start()
     with herstel(site, "database gestopt"):
-        pass
+        server.stop("fast")
+        assert {pad: kern(site.vraag(pad)) for pad in GELEZEN} == gelezen
+        assert site.vraag("/plan/2021/jaarplan.pdf", **heeft).status == 304
+        eis_storing(site)
+        server.start()
     assert site.vraag(DOEL, wie=site.sessie).status == 200
 
 
@@ -134,21 +128,24 @@ def test_a_slow_database_shows_what_was_read(site, server):
 
 def test_a_server_that_stands_still_makes_nobody_wait_long(site, server):
     gelezen = {pad: kern(site.vraag(pad)) for pad in GELEZEN}
-    server.signal(signal.SIGSTOP)
-    try:
-        antwoorden = {pad: site.vraag(pad) for pad in GELEZEN}
-        langste = max(eis_storing(site), *(een.seconden for een in antwoorden.values()))
-    finally:
-        server.signal(signal.SIGCONT)
-    assert {pad: kern(een) for pad, een in antwoorden.items()} == gelezen
+    vragen = f"{len(GELEZEN + NIET_GELEZEN) + 1} vragen"
+    wat = "langste antwoord bij een stilstaande database (s)"
+    gemeten = begin_meting("G10", wat, doel="< 10", omvang=vragen, geheel=True)
     with herstel(site, "database stond stil"):
-        pass
-    noteer("G10", "langste antwoord bij een stilstaande database (s)", round(langste, 1), doel="< 10",
-           gehaald=langste < 10, omvang=f"{len(GELEZEN + NIET_GELEZEN) + 1} vragen", geheel=True)  # fmt: skip
+        server.signal(signal.SIGSTOP)
+        try:
+            antwoorden = {pad: site.vraag(pad) for pad in GELEZEN}
+            langste = max(eis_storing(site), *(een.seconden for een in antwoorden.values()))
+        finally:
+            server.signal(signal.SIGCONT)
+    gemeten(round(langste, 1), gehaald=langste < 10)
+    assert {pad: kern(een) for pad, een in antwoorden.items()} == gelezen
 
 
 def test_the_worker_goes_on_by_itself(site, server, kantoor):
     """After its database was away; nobody starts it again."""
+    wat = "mail gaat weer nadat de database weg was (s)"
+    gemeten = begin_meting("G10", wat, doel="< 60", omvang="3 mails", geheel=True)
     werker = site.start("manage.py", "qcluster")
     wacht_tot(lambda: len(werkers(werker)) == 4)  # noqa: PLR2004
     server.stop("fast")
@@ -158,14 +155,15 @@ def test_the_worker_goes_on_by_itself(site, server, kantoor):
     assert site.python("-c", POST, "3").returncode == 0
     wacht_tot(lambda: len(kantoor.ontvangen) == 3)  # noqa: PLR2004
     seconden = time.monotonic() - weer
-    noteer("G10", "mail gaat weer nadat de database weg was (s)", round(seconden, 1), doel="< 60",
-           gehaald=seconden < 60, omvang="3 mails", geheel=True)  # fmt: skip
+    gemeten(round(seconden, 1), gehaald=seconden < 60)
     os.killpg(werker.pid, signal.SIGKILL)
     werker.wait()
 
 
 def test_a_crash_under_work_loses_nothing_that_was_saved(site, server):
     """Some save while the server is killed: each gets a yes that holds, or the text back, or no answer."""
+    wat = "teksten kwijt door een omgevallen database"
+    gemeten = begin_meting("G10", wat, doel="0", omvang="1 keer", geheel=True)
     ja, terug, stop = [], [], threading.Event()
 
     def bewaar(wie):
@@ -185,24 +183,22 @@ def test_a_crash_under_work_loses_nothing_that_was_saved(site, server):
     draden = [threading.Thread(target=bewaar, args=(wie,)) for wie in range(3)]
     for draad in draden:
         draad.start()
-    while len(ja) < 5:
-        time.sleep(0.01)
-    server.stop("immediate")
-    server.start()
+    wacht_tot(lambda: len(ja) >= 5)  # noqa: PLR2004
     with herstel(site, "database omgevallen"):
-        pass
+        server.stop("immediate")
+        server.start()
     tot = len(ja) + 5
-    while len(ja) < tot:
-        time.sleep(0.01)
+    wacht_tot(lambda: len(ja) >= tot)
     stop.set()
     for draad in draden:
         draad.join()
 
-    assert [kreeg.status for titel, kreeg in terug if titel not in kreeg.tekst] == []
-    assert {kreeg.status for _, kreeg in terug} <= {409, 503}
     with psycopg.connect(server.address) as lijn:
         bewaard = {rij[0] for rij in lijn.execute("SELECT titel FROM agenda_historicaldoel")}
     kwijt = [titel for titel, _ in ja if titel not in bewaard]
+    kwijt += [titel for titel, kreeg in terug if titel not in kreeg.tekst]
+    gemeten(len(kwijt), gehaald=not kwijt, omvang=f"1 keer, {len(ja)} keer ja en {len(terug)} keer nee")
     assert kwijt == []
+    assert {kreeg.status for _, kreeg in terug} <= {409, 503}
     nagekeken = site.python("manage.py", "controleer", "historie")
     assert nagekeken.returncode == 0, nagekeken.stderr

@@ -16,7 +16,7 @@ from contextlib import suppress
 import psycopg
 import pytest
 
-from tests.cijfers import noteer
+from tests.cijfers import begin_meting
 from tests.formulier import ingevuld
 from tests.smtp import postkantoor
 from tests.storingen.database import eigen_database
@@ -100,21 +100,33 @@ def onder_vuur(site, keer: int, adres: str, veld: str, vooraf=lambda nummer: Non
     return ja, onzeker, schutter.schoten
 
 
-def meld(wat: str, schoten: int, *, ja: int, kwijt: int, half: int = 0, lang: bool) -> None:
-    noteer("G2", f"kwijt of half na kill -9 bij {wat}", kwijt + half, doel="0", gehaald=kwijt + half == 0,
-           omvang=f"{schoten} × kill, {ja} keer ja, zaad {ZAAD}", geheel=lang)  # fmt: skip
+class Cijfers:
+    """All of one run, which may stop half."""
+
+    def __init__(self, *, lang: bool):
+        hoe = {"omvang": f"zaad {ZAAD}", "geheel": lang}
+        self.klaar = {
+            bij: begin_meting("G2", f"kwijt of half na kill -9 bij {bij}", doel="0", **hoe)
+            for bij in ("bewaren", "openbaar maken", "pdf's maken", "mailen")
+        }
+        dubbel = "mails die twee keer aankwamen na kill -9"
+        self.dubbel = begin_meting("G2", dubbel, doel="hoogstens 1 per kill", **hoe)
+
+    def meld(self, wat: str, schoten: int, *, ja: int, fout: int) -> None:
+        """fout: how many are lost or half."""
+        self.klaar[wat](fout, gehaald=not fout, omvang=f"{schoten} × kill, {ja} keer ja, zaad {ZAAD}")
 
 
-def bewaar_onder_vuur(site, keer: int, *, lang: bool) -> None:
+def bewaar_onder_vuur(site, keer: int, cijfers: Cijfers) -> None:
     ja, onzeker, schoten = onder_vuur(site, keer, DOEL, "titel")
     spoor = Counter(rij[0] for rij in rijen(site, "SELECT titel FROM agenda_historicaldoel"))
     kwijt = [tekst for tekst in ja if spoor[tekst] != 1]
-    meld("bewaren", schoten, ja=len(ja), kwijt=len(kwijt), lang=lang)
+    cijfers.meld("bewaren", schoten, ja=len(ja), fout=len(kwijt))
     assert (kwijt, schoten) == ([], keer)
     assert {spoor[tekst] for tekst in onzeker} <= {0, 1}
 
 
-def publiceer_onder_vuur(site, keer: int, *, lang: bool) -> None:
+def publiceer_onder_vuur(site, keer: int, cijfers: Cijfers) -> None:
     """Each version has its job, or its file; both come of one transaction."""
 
     def verander(nummer):
@@ -125,7 +137,7 @@ def publiceer_onder_vuur(site, keer: int, *, lang: bool) -> None:
     kwijt = [tekst for tekst in ja if redenen[tekst] != 1]
     # A job for its files and one for its mail.
     half = abs(len(rijen(site, "SELECT id FROM django_q_ormq")) - 2 * len(rijen(site, ZONDER_BESTAND)))
-    meld("openbaar maken", schoten, ja=len(ja), kwijt=len(kwijt), half=half, lang=lang)
+    cijfers.meld("openbaar maken", schoten, ja=len(ja), fout=len(kwijt) + half)
     assert (kwijt, half, schoten) == ([], 0, keer)
     assert {redenen[tekst] for tekst in onzeker} <= {0, 1}
 
@@ -163,7 +175,7 @@ def mail_onder_vuur(site, kantoor, werker, keer: int) -> int:
     return len(geschoten)
 
 
-def werk_onder_vuur(site, kantoor, aantal: dict[str, int], *, lang: bool) -> None:
+def werk_onder_vuur(site, kantoor, aantal: dict[str, int], cijfers: Cijfers) -> None:
     werker = site.start("-m", "tests.storingen.werker", str(TERUG))
     wacht_tot(lambda: len(werkers(werker)) == 4)  # noqa: PLR2004
     van_pdf = maak_pdf_onder_vuur(site, werker, aantal["pdf"])
@@ -171,29 +183,23 @@ def werk_onder_vuur(site, kantoor, aantal: dict[str, int], *, lang: bool) -> Non
     wacht_tot(lambda: not rijen(site, ZONDER_BESTAND), 600)
     nagekeken = site.python("manage.py", "controleer", "--herstel")
     half = len(rijen(site, ZONDER_BESTAND))
-    meld(
-        "pdf's maken",
-        van_pdf,
-        ja=len(rijen(site, "SELECT id FROM agenda_planbestand")),
-        kwijt=0,
-        half=half,
-        lang=lang,
-    )
+    gemaakt = len(rijen(site, "SELECT id FROM agenda_planbestand"))
+    cijfers.meld("pdf's maken", van_pdf, ja=gemaakt, fout=half)
     assert (nagekeken.returncode, half) == (0, 0), nagekeken.stderr
     mails = {rij[0] for rij in rijen(site, "SELECT id FROM post_mail WHERE stand = 'verstuurd'")}
     keren = Counter(int(post["Message-ID"].strip("<").partition(".")[0]) for post in kantoor.ontvangen)
     kwijt = [pk for pk in mails if not keren[pk]]
     dubbel = sum(keer - 1 for keer in keren.values())
-    meld("mailen", van_mail, ja=len(mails), kwijt=len(kwijt), lang=lang)
-    noteer("G2", "mails die twee keer aankwamen na kill -9", dubbel, doel="hoogstens 1 per kill",
-           gehaald=dubbel <= van_mail, omvang=f"{len(mails)} mails", geheel=lang)  # fmt: skip
+    cijfers.meld("mailen", van_mail, ja=len(mails), fout=len(kwijt))
+    cijfers.dubbel(dubbel, gehaald=dubbel <= van_mail, omvang=f"{len(mails)} mails")
     assert (kwijt, dubbel <= van_mail, van_mail, van_pdf) == ([], True, aantal["mail"], aantal["pdf"])
 
 
 def onder_vuur_nemen(site, kantoor, aantal: dict[str, int], *, lang: bool) -> None:
-    bewaar_onder_vuur(site, aantal["bewaren"], lang=lang)
-    publiceer_onder_vuur(site, aantal["openbaar"], lang=lang)
-    werk_onder_vuur(site, kantoor, aantal, lang=lang)
+    cijfers = Cijfers(lang=lang)
+    bewaar_onder_vuur(site, aantal["bewaren"], cijfers)
+    publiceer_onder_vuur(site, aantal["openbaar"], cijfers)
+    werk_onder_vuur(site, kantoor, aantal, cijfers)
     assert [woord for woord in ("mens1@", "nummer 1") if woord in site.log] == []
 
 
