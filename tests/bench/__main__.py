@@ -14,12 +14,13 @@ import socket
 import subprocess  # noqa: S404  (starts our own processes only)
 import sys
 import tempfile
-import threading
 import time
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from tests.cijfers import noteer
+from tests.tegelijk import samen
 
 PAGINAS = (
     ("lege view", "/leeg/", False),
@@ -150,11 +151,7 @@ def _tel(poort: int, pad: str, kop: str, duur: float, lijnen: int = 8) -> float:
                     raise SystemExit(f"{pad} gaf een fout")
                 aantal[nummer] += 1
 
-    draden = [threading.Thread(target=loop, args=(nummer,)) for nummer in range(lijnen)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
+    samen([partial(loop, nummer) for nummer in range(lijnen)])
     return sum(aantal) / duur
 
 

@@ -3,13 +3,13 @@
 Each visitor asks the page; one in three comes back later and has it already.
 """
 
-import threading
 import time
 from itertools import count
 
 from tests.bench.browser import Browser
 from tests.bench.portaal import portaal
 from tests.bench.uitslag import Cijfer, argumenten, deel, meld
+from tests.tegelijk import samen
 
 BLADZIJDE = "/plan/2021/"
 TERUG = 3  # one in so many comes back
@@ -44,11 +44,7 @@ def bezoek(adres: str, bezoekers: int) -> list[tuple[int, float]]:
                 weer = browser.get(BLADZIJDE, **heeft)
                 antwoorden.append((weer.status, weer.seconden))
 
-    draden = [threading.Thread(target=lijn) for _ in range(LIJNEN)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
+    samen([lijn] * LIJNEN)
     return antwoorden
 
 

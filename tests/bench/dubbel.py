@@ -5,6 +5,7 @@ import threading
 from tests.bench.browser import Browser
 from tests.bench.portaal import portaal
 from tests.bench.uitslag import Cijfer, argumenten, meld
+from tests.tegelijk import samen
 
 FORMULIER = "/werkplek/doelen/2021/nieuw/"
 TITEL = "Honderd keer tegelijk verstuurd"
@@ -39,9 +40,5 @@ def tegelijk(eerste: Browser, velden: dict, aantal: int) -> list[tuple[int, str]
         antwoord = browser.post(FORMULIER, velden)
         antwoorden.append((antwoord.status, antwoord.koppen.get("Location", "")))
 
-    draden = [threading.Thread(target=klik) for _ in range(aantal)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
+    samen([klik] * aantal)
     return antwoorden

@@ -3,11 +3,11 @@
 Each request has its moment; how long it took counts from that moment, so waiting for a free line counts too.
 """
 
-import threading
 import time
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPException
 from itertools import count
 from random import Random
@@ -15,6 +15,7 @@ from random import Random
 from tests.bench.browser import Browser
 from tests.bench.portaal import portaal
 from tests.bench.uitslag import Cijfer, argumenten, deel, meld
+from tests.tegelijk import samen
 
 MEEST = 0.5  # seconds, for 95 of 100
 LIJNEN = 24
@@ -121,14 +122,7 @@ def meet(adres: str, mensen: list[Browser], paden: dict, tempo: int, duur: int) 
                 status = vraag(wie, soort, pad, next(nummers))
                 gemeten.append(Gemeten(soort, pad, status, time.monotonic() - begin - moment))
 
-    draden = [
-        threading.Thread(target=lijn, args=(Browser(adres), mensen[plek % len(mensen)].nog_een()))
-        for plek in range(LIJNEN)
-    ]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
+    samen([partial(lijn, Browser(adres), mensen[plek % len(mensen)].nog_een()) for plek in range(LIJNEN)])
     return gemeten
 
 

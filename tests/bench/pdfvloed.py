@@ -3,12 +3,13 @@
 Who reads a page meanwhile notices little.
 """
 
-import threading
 import time
+from functools import partial
 
 from tests.bench.browser import Browser
 from tests.bench.portaal import portaal
 from tests.bench.uitslag import Cijfer, argumenten, deel, meld
+from tests.tegelijk import samen
 
 PDF = "/werkplek/overdracht/overdracht.pdf"
 BLADZIJDEN = ("/", "/plan/2021/", "/plan/2021/actie/5/", "/acties/", "/obstakels/")
@@ -47,12 +48,7 @@ def vloed_en_lezers(adres: str, ingelogd: Browser, vragers: int, duur: int) -> t
             plek += 1
             time.sleep(PAUZE)
 
-    draden = [threading.Thread(target=vraag) for _ in range(vragers)]
-    draden += [threading.Thread(target=lees, args=(plek,)) for plek in range(3)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
+    samen([vraag] * vragers + [partial(lees, plek) for plek in range(3)])
     return vloed, gelezen
 
 

@@ -87,9 +87,7 @@ def gehusseld(aantal: int, zaad: int):
             elif wat == 1:
                 del tekst[plek : plek + lot.randint(1, 20)]
             elif wat == 2:
-                tekst[plek:plek] = lot.choice(
-                    (b"\r\n", b"\0", b"%", b":", b"\r\n\r\n", b"9" * 30, b"\xed\xa0\x80")
-                )
+                tekst[plek:plek] = lot.choice(ERTUSSEN)
             else:
                 tekst[plek:plek] = tekst[: lot.randint(1, 40)]
             tekst = tekst or bytearray(b" ")

@@ -7,13 +7,14 @@ whether every line stands on the text before it.
 
 import html
 import re
-import threading
 from dataclasses import dataclass, field
+from functools import partial
 
 from tests.bench.browser import Browser
 from tests.bench.portaal import portaal
 from tests.bench.uitslag import Cijfer, argumenten, meld
 from tests.formulier import ingevuld
+from tests.tegelijk import samen
 
 FORMULIER = "/werkplek/plan/2021/bewerken/inleiding/"
 VELDEN = ("inleiding", "inleiding_makkelijk")
@@ -101,14 +102,7 @@ def main(woorden: list[str]) -> int:
         browsers = [Browser(hier.adres).log_in(link) for link in links]
         begin = len(hier.kind("spoor"))
         werk = [Werk(nummer) for nummer in range(mensen)]
-        draden = [
-            threading.Thread(target=een.doe, args=(browser, bewerkingen))
-            for een, browser in zip(werk, browsers, strict=True)
-        ]
-        for draad in draden:
-            draad.start()
-        for draad in draden:
-            draad.join()
+        samen([partial(een.doe, browser, bewerkingen) for een, browser in zip(werk, browsers, strict=True)])
         spoor = hier.kind("spoor")[begin - 1 :]
     return meld("G3", cijfers(werk, spoor), keuze, omvang=f"{mensen} × {bewerkingen}")
 
