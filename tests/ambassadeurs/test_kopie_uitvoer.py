@@ -11,7 +11,7 @@ from django.apps import apps
 from django.core.management import CommandError
 from django.db import connection
 
-from agenda.models import Actie, ActieThema
+from agenda.models import Actie, ActieThema, Planbestand
 from ambassadeurs.models import Bestand
 from ambassadeurs.privacy.dataklassen import KLASSEN, VAN_ANDEREN
 from ambassadeurs.privacy.overzetten import MEE, NIET, modellen
@@ -130,7 +130,7 @@ def test_another_program_can_read_it(voorbeeld, uitvoer, tmp_path):
     ]
     with voorbeeld.open():
         actie = Actie.objects.get(code="2021-05")
-        bestand = Bestand.objects.exclude(inhoud=None).first()
+        bestanden = [rij for model in (Bestand, Planbestand) for rij in model.objects.order_by("pk")]
         eerste = actie.history.earliest()
     (rij,) = [rij for rij in acties if rij["code"] == "2021-05"]
     assert (rij["id"], rij["titel"], rij["doel_id"]) == (actie.pk, actie.titel, actie.doel_id)
@@ -140,10 +140,12 @@ def test_another_program_can_read_it(voorbeeld, uitvoer, tmp_path):
     with (tmp_path / "gegevens/agenda_historicalactie.jsonl").open() as spoor:
         momenten = {json.loads(regel)["history_date"] for regel in spoor}
     assert waarden.schrijf(eerste.history_date, waarden.MOMENT) in momenten
-    if bestand:
-        eind = {"image/jpeg": "jpg", "audio/mpeg": "mp3"}[bestand.mime]
-        pad = tmp_path / f"bestanden/ambassadeurs_bestand/{bestand.pk}-inhoud.{eind}"
-        assert pad.read_bytes() == bytes(bestand.inhoud)
+    uit = {str(een.relative_to(tmp_path / "bestanden")): een for een in tmp_path.glob("bestanden/*/*")}
+    eind = {"foto": "jpg", "geluid": "mp3", "pdf": "pdf"}
+    assert {naam: een.read_bytes() for naam, een in uit.items()} == {
+        f"{rij._meta.db_table}/{rij.pk}-inhoud.{eind[rij.soort]}": bytes(rij.inhoud) for rij in bestanden
+    }
+    assert {rij.soort for rij in bestanden} == eind.keys()
     leesmij = (tmp_path / "LEESMIJ.txt").read_text()
     assert "agenda_planversie" in leesmij
     assert NIET["accounts.Sessie"] in leesmij
