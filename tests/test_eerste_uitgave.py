@@ -11,7 +11,7 @@ import sys
 import pytest
 from django.conf import settings
 
-from tests.ambassadeurs.kopie import Portaal
+from tests.ambassadeurs.kopie import EigenPortaal
 from tests.eerste_uitgave import per_tabel
 
 pytestmark = [pytest.mark.lang, pytest.mark.django_db]
@@ -28,7 +28,7 @@ print(json.dumps([*versies.values_list("hash", flat=True)]))
 @pytest.fixture
 def doe(tmp_path):
     """Run something on a portal of its own, with the migrations that the tests leave out."""
-    portalen = {naam: Portaal(tmp_path, naam) for naam in ("eerste", "nieuw")}
+    portalen = {naam: EigenPortaal(tmp_path, naam) for naam in ("eerste", "nieuw")}
 
     def doe(portaal, *opdracht, status=0):
         plek = portalen[portaal]

@@ -10,7 +10,7 @@ from agenda.models import Planversie
 from tests.agenda.publiceren import bewaar_pdf
 from tests.agenda.test_controleer import pdf_van
 from tests.ambassadeurs import fabriek
-from tests.ambassadeurs.kopie import Portaal, maak_tabellen
+from tests.ambassadeurs.kopie import EigenPortaal, maak_tabellen
 from tests.inclusie.conftest import bezorg  # noqa: F401 -- the mail that waits, sent
 
 
@@ -31,7 +31,7 @@ def voorbeeld(django_db_setup, django_db_blocker, _map):
     from ambassadeurs.demo import laad_voorbeeldstad
 
     with django_db_blocker.unblock():
-        portaal = Portaal(_map, "voorbeeld")
+        portaal = EigenPortaal(_map, "voorbeeld")
         with portaal.open():
             maak_tabellen()
             laad_voorbeeldstad()
@@ -54,7 +54,7 @@ NUMMERS = count(1)
 
 def _leeg(django_db_blocker, map_):
     with django_db_blocker.unblock():
-        portaal = Portaal(map_, f"leeg{next(NUMMERS)}")
+        portaal = EigenPortaal(map_, f"leeg{next(NUMMERS)}")
         yield portaal
         portaal.weg()
 

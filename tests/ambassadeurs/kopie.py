@@ -17,7 +17,7 @@ from django.test import override_settings
 from inclusie.omgeving import database
 
 
-class Portaal:
+class EigenPortaal:
     """What happens within `open()` happens there; the database of the tests stays as it is."""
 
     def __init__(self, map_: Path, naam: str, soort: str = ""):
@@ -31,7 +31,7 @@ class Portaal:
             op_de_server(f'CREATE DATABASE "{self.database}"')
 
     @contextmanager
-    def open(self) -> Iterator["Portaal"]:
+    def open(self) -> Iterator["EigenPortaal"]:
         van_de_tests = connections["default"]
         hier = ConnectionHandler({"default": database(self.adres)})["default"]
         caches["paginas"].clear()
@@ -62,7 +62,7 @@ def doe(*opdracht) -> tuple[str, str]:
     return uit.getvalue(), onderweg.getvalue()
 
 
-def zet_anker(van: Portaal, naar: Portaal) -> None:
+def zet_anker(van: EigenPortaal, naar: EigenPortaal) -> None:
     """As who restores leaves the newest one in place."""
     shutil.copy(van.map / "anker.jsonl", naar.map)
 

@@ -21,7 +21,7 @@ from inclusie.kopie import opname, waarden
 from inclusie.kopie.pakket import NIET_HEEL, SOMMEN
 from inclusie.spoor import grendels
 from tests.agenda.fabriek import MOMENT
-from tests.ambassadeurs.kopie import Portaal, doe, maak_tabellen, zet_anker
+from tests.ambassadeurs.kopie import EigenPortaal, doe, maak_tabellen, zet_anker
 from tests.cijfers import noteer
 
 GEEN = "Dit bestand is geen uitvoer van een portaal."
@@ -39,7 +39,7 @@ def uitvoer(voorbeeld, tmp_path_factory):
 def kaal(django_db_setup, django_db_blocker, tmp_path_factory):
     """A portal with tables and no rows, in which every import is refused."""
     with django_db_blocker.unblock():
-        portaal = Portaal(tmp_path_factory.mktemp("kaal"), "kaal")
+        portaal = EigenPortaal(tmp_path_factory.mktemp("kaal"), "kaal")
         with portaal.open():
             maak_tabellen()
         yield portaal
@@ -50,7 +50,7 @@ def kaal(django_db_setup, django_db_blocker, tmp_path_factory):
 def andere(django_db_blocker, tmp_path):
     """A portal on SQLite, also when the tests run on PostgreSQL."""
     with django_db_blocker.unblock():
-        portaal = Portaal(tmp_path, "andere", "sqlite")
+        portaal = EigenPortaal(tmp_path, "andere", "sqlite")
         yield portaal
         portaal.weg()
 

@@ -19,7 +19,7 @@ OPDRACHT = ["-m", "gunicorn", "--config", "python:inclusie.gunicorn", "inclusie.
 
 
 @dataclass
-class Portaal:
+class Meetportaal:
     adres: str
     env: dict[str, str]
     processen: list[subprocess.Popen] = field(default_factory=list)
@@ -53,13 +53,13 @@ class Portaal:
 @contextmanager
 def portaal(
     *, op_sqlite: bool = False, met_pdf: bool = False, met_takenserver: bool = False
-) -> Iterator[Portaal]:
+) -> Iterator[Meetportaal]:
     with ExitStack() as open_:
         map_ = open_.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))
         database = f"sqlite:///{map_}/bench.sqlite3" if op_sqlite else open_.enter_context(_postgres())
         poort = open_.enter_context(socket.create_server(("127.0.0.1", 0), backlog=512))
         os.environ["DATABASE_URL"] = database  # of the whole measurement, so its figures name it
-        hier = Portaal(f"http://127.0.0.1:{poort.getsockname()[1]}", _omgeving(map_, database, poort))
+        hier = Meetportaal(f"http://127.0.0.1:{poort.getsockname()[1]}", _omgeving(map_, database, poort))
         open_.callback(_eindig, hier)
         print(f"Het portaal klaarzetten op {'SQLite' if op_sqlite else 'PostgreSQL'} ...", file=sys.stderr)
         _bereid_voor(hier, met_pdf)
@@ -89,13 +89,13 @@ def _omgeving(map_: str, database: str, poort: socket.socket) -> dict[str, str]:
     }
 
 
-def _bereid_voor(hier: Portaal, met_pdf: bool) -> None:
+def _bereid_voor(hier: Meetportaal, met_pdf: bool) -> None:
     """Without a port every PDF of the demo is made now, and no worker does it while we measure."""
     opdracht = [sys.executable, "manage.py", "voorbereiden", *([] if met_pdf else ["--port", "0"])]
     subprocess.run(opdracht, env=hier.env, stdout=subprocess.DEVNULL, check=True)  # noqa: S603
 
 
-def _wacht(hier: Portaal, tot: float = 30.0) -> None:
+def _wacht(hier: Meetportaal, tot: float = 30.0) -> None:
     einde = time.monotonic() + tot
     while time.monotonic() < einde and hier.processen[0].poll() is None:
         try:
@@ -109,7 +109,7 @@ def _wacht(hier: Portaal, tot: float = 30.0) -> None:
     raise SystemExit("De server startte niet.")
 
 
-def _eindig(hier: Portaal) -> None:
+def _eindig(hier: Meetportaal) -> None:
     for proces in hier.processen:
         proces.terminate()
     for proces in hier.processen:

@@ -45,7 +45,7 @@ class Antwoord:
 
 
 @dataclass
-class Portaal:
+class DraaiendPortaal:
     map_: Path
     database: str
     smtp: int = 9
@@ -156,7 +156,7 @@ def portaal(map_: Path, database: str = "", *bouw: str, **opties):
     """A portal that was built; nothing of it runs yet."""
     map_.mkdir(exist_ok=True)
     database = database or f"sqlite:///{opties.get('data') or map_}/proef.sqlite3"
-    gebouwd = Portaal(map_, database, **opties)
+    gebouwd = DraaiendPortaal(map_, database, **opties)
     try:
         gebouwd.bouw(*bouw)
         yield gebouwd
