@@ -1,6 +1,7 @@
 """The figures: what was measured is printed, what was not is said, and a short run is not a whole one."""
 
 import json
+import re
 
 import pytest
 
@@ -12,17 +13,34 @@ def _eigen_bestand(tmp_path, monkeypatch):
     monkeypatch.setattr(cijfers, "BESTAND", tmp_path / "build" / "cijfers.jsonl")
 
 
-def _noteer(waarde, *, gehaald=True, geheel=True):
-    cijfers.noteer(
-        "G3", "verloren", waarde, doel="0", gehaald=gehaald, omvang="20 × 200", geheel=geheel
-    )  # fmt: skip
+def _noteer(waarde, *, wat="verloren", gehaald=True, geheel=True):
+    cijfers.noteer("G3", wat, waarde, doel="0", gehaald=gehaald, omvang="20 × 200", geheel=geheel)
 
 
 def test_without_a_measurement_every_goal_says_so(capsys):
     assert cijfers.main() == 0
     regels = capsys.readouterr().out.splitlines()
-    assert regels.count("    niet gemeten") == len(cijfers.DOELEN)
-    assert regels[-1] == "12 doelen, 12 niet gemeten, 0 cijfers gemist."
+    alle = [wat for lijst in cijfers.CIJFERS.values() for wat in lijst]
+    assert [regel[18:] for regel in regels if regel.startswith("    niet gemeten")] == alle
+    assert regels[-1] == f"12 doelen; van de cijfers {len(alle)} niet gemeten en 0 gemist."
+
+
+def test_every_figure_of_a_goal_is_measured_somewhere():
+    """By its name, or by what stands before the part that differs."""
+    bron = "".join(pad.read_text() for pad in cijfers.ROOT.glob("tests/**/*.py") if pad.stem != "cijfers")
+    assert cijfers.CIJFERS.keys() == cijfers.DOELEN.keys()
+    los = re.compile("(?<=hersteld na: ).*|(?<=kill -9 bij ).*|(?<=uitkomst, ).*|(?<=niet terugkomt: ).*")
+    begin = {wat: los.sub("", wat) for lijst in cijfers.CIJFERS.values() for wat in lijst if "→" not in wat}
+    assert [wat for wat, woorden in begin.items() if woorden not in bron] == []
+
+
+def test_what_was_measured_of_a_goal_is_no_longer_missing(capsys):
+    _noteer(0, wat="verloren bewerkingen")
+    cijfers.main()
+    uit = capsys.readouterr().out
+    assert "    gehaald       verloren bewerkingen: 0" in uit
+    assert "    niet gemeten  verloren bewerkingen" not in uit
+    assert "    niet gemeten  botsing zonder beide teksten" in uit
 
 
 def test_the_last_measurement_counts_and_names_its_command():
