@@ -26,6 +26,9 @@ from inclusie.tijd import nu
 
 TECHNISCH = {"versie", "indien_id", "gelezen", "sinds", VELD}
 
+# The header of an answer that leaves the form as it is.
+NAAST = "X-Naast"
+
 UITGELOGD = "U bent uitgelogd."
 TE_OUD = "De bladzijde was te oud."
 WEG = "Dit is er niet meer. Misschien haalde iemand het weg terwijl u schreef."
@@ -88,23 +91,31 @@ def gegevens(request) -> dict:
 
 
 def red(request, status: int, waarom: str, **context) -> HttpResponse:
-    """The rescue page for a request from our own site; htmx puts it in the place of the whole page."""
-    htmx = request.headers.get("HX-Request")
-    # htmx shows an answer in the page for 401, 409 and 422 only.
-    zichtbaar = 409 if htmx and status in {403, 404} else status
+    """The rescue page for a request from our own site; for htmx words beside the form as it stands there."""
     context = gegevens(request) | {"waarom": waarom} | context
     # Also for whoever loses this page: the words wait with the account that opened the form.
     context["bewaard"] = bewaar_voor_eigenaar(request, at=nu())
-    response = render(request, "redding.html", context, status=zichtbaar)
-    if htmx:
-        response.headers["HX-Retarget"] = "body"
-        response.headers["HX-Reswap"] = "innerHTML"
-        response.headers["HX-Push-Url"] = "false"
+    if not request.headers.get("HX-Request"):
+        return render(request, "redding.html", context, status=status)
+    if context.get("vreemd"):
+        return _in_plaats_van_alles(render(request, "redding.html", context, status=409))
+    # Our script keeps the page as it is, and shows this where it tells what went wrong.
+    response = render(request, "_redding_naast.html", context, status=status)
+    response.headers[NAAST] = "formulier"
+    return response
+
+
+def _in_plaats_van_alles(response: HttpResponse) -> HttpResponse:
+    """htmx shows an answer in the page for 401, 409 and 422 only."""
+    response.headers["HX-Retarget"] = "body"
+    response.headers["HX-Reswap"] = "innerHTML"
+    response.headers["HX-Push-Url"] = "false"
     return response
 
 
 def van_een_ander(request) -> HttpResponse:
-    """Another person is logged in now than who opened this form: they do not read it, nor send it."""
+    """Another person is logged in now than who opened this form: they do not read it, nor send it. So nothing
+    of it stays on the page."""
     leeg = {"velden": [], "bestanden": [], "er_is_tekst": False, "geweigerd": True, "vreemd": True}
     return red(request, 403, VAN_EEN_ANDER, **leeg)
 

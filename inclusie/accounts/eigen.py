@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -137,7 +138,12 @@ def sessie_stoppen(request):
 @login_not_required
 @vraagt
 def inlogtijd(request):
-    """How long this login lasts when nobody does anything. Asking does not make it longer; POST does."""
-    if request.method == "POST" and request.user.is_authenticated:
+    """How long this login lasts when nobody does anything. Asking does not make it longer; POST does.
+
+    token: of this login, for a form that was open before it.
+    """
+    is_binnen = request.user.is_authenticated
+    if request.method == "POST" and is_binnen:
         request.session.zet_klok(meteen=True)
-    return JsonResponse(request.session.over(int(time.time())))
+    stand = request.session.over(int(time.time()))
+    return JsonResponse(stand | {"token": get_token(request)} if is_binnen else stand)

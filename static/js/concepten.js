@@ -110,14 +110,37 @@
     if (state.busy) state.busy.abort();
   }, true);
 
-  // The answer did not come: the form stays, and so does what keeps it.
+  // The server says what happened, beside the form as it stands there: nothing is swapped.
+  function isBeside(xhr) { return Boolean(xhr.getResponseHeader("X-Naast")); }
+
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (!isBeside(event.detail.xhr)) return;
+    event.detail.shouldSwap = false;
+    event.detail.isError = true;
+  });
+
+  // Its words take the place of those that inclusie.js just said. After a login in another tab the old token
+  // counts no more: with the one of this answer the form can be sent again.
+  function tellBeside(form, xhr) {
+    var body = new DOMParser().parseFromString(xhr.responseText, "text/html").body;
+    var token = body.querySelector("[name=csrfmiddlewaretoken]");
+    var place = (form && form.querySelector("[data-status]")) || document.getElementById("status");
+    token.remove();
+    if (form) form.elements.csrfmiddlewaretoken.value = token.value;
+    var line = place.lastElementChild.firstElementChild;
+    line.replaceWith.apply(line, Array.from(body.children));
+    place.lastElementChild.scrollIntoView({ block: "nearest" });
+  }
+
+  // It was not done: the form stays, and so does what keeps it.
   ["htmx:sendError", "htmx:timeout", "htmx:responseError"].forEach(function (name) {
     document.addEventListener(name, function (event) {
-      var form = event.detail.elt.closest("form");
+      var form = event.detail.elt.closest("form"), xhr = event.detail.xhr;
+      if (isBeside(xhr)) tellBeside(form, xhr);
       if (!markOf(form)) return;
       var state = stateOf(form);
       state.sent = false;
-      plan(form, state, SOON);
+      if (xhr.status !== 401) plan(form, state, SOON); // there the server kept it
     });
   });
 

@@ -90,7 +90,9 @@
     var sender = event.detail.elt;
     var trigger = event.detail.requestConfig.triggeringEvent;
     var button = (trigger && trigger.submitter) || null;
-    var why = { 0: "Er is geen verbinding.", 413: "Dit is te groot. Maak uw tekst of bestand korter." };
+    var why = {
+      0: "Er is geen verbinding.", 413: "Dit is te groot. Maak uw tekst of bestand korter.", 429: "Het is nu druk.",
+    };
     say(
       (why[event.detail.xhr.status] || "Het lag aan ons, niet aan u.") + " Uw tekst staat er nog.",
       statusOf(sender),

@@ -46,7 +46,15 @@
     timer = setTimeout(ask, Math.max(1, seconds) * 1000);
   }
 
+  // After a login in another tab the old token counts no more. A form with a mark is sent by who opened it only.
+  function renew(token) {
+    document.querySelectorAll("input[name=concept]").forEach(function (mark) {
+      mark.form.elements.csrfmiddlewaretoken.value = token;
+    });
+  }
+
   function tell(left, pressed) {
+    if (left.token) renew(left.token);
     if (left.over <= 0) return show("voorbij");
     if (left.over > WARN) {
       if (pressed) show("gelukt");

@@ -1,6 +1,7 @@
 """Forms that open in the page itself: more than one at a time, and nothing that was typed is ever lost."""
 
 import re
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import expect
@@ -56,6 +57,94 @@ def test_trying_again_sends_what_was_typed(bezoek, oorzaak):
     expect(page.locator("#wijzig-makkelijk")).to_be_focused()
     expect(page.locator("#tekst-makkelijk")).to_contain_text(nieuw)
     expect(opnieuw).to_have_count(0)
+
+
+def andere_inlog(page):
+    """Logged in again in another tab: the session is there, with another token."""
+    token = next(koek for koek in page.context.cookies() if koek["name"] == "csrf")
+    page.context.add_cookies([*page.koeken, token | {"value": "n" * 32}])
+
+
+def log_uit(page):
+    page.koeken = [koek for koek in page.context.cookies() if koek["name"] == "sessie"]
+    page.context.clear_cookies(name="sessie")
+
+
+def antwoord(**hoe):
+    return (
+        lambda page: page.route("**/bewerken/makkelijk/", lambda route: route.fulfill(**hoe)),
+        lambda page: page.unroute("**/bewerken/makkelijk/"),
+    )
+
+
+def iemand_was_eerder(route):
+    token = parse_qs(route.request.post_data)["csrfmiddlewaretoken"][0]
+    inhoud = f'<p>Iemand was eerder.</p><input type="hidden" name="csrfmiddlewaretoken" value="{token}">'
+    route.fulfill(status=409, headers={"X-Naast": "formulier"}, content_type="text/html", body=inhoud)
+
+
+NAAST = {
+    "401": (log_uit, andere_inlog, "U bent uitgelogd. Uw tekst staat er nog."),
+    "403": (lambda page: (log_uit(page), andere_inlog(page)), None, "De bladzijde was te oud."),
+    "404": (*antwoord(status=404), "Het lag aan ons, niet aan u. Uw tekst staat er nog."),
+    "409": (
+        lambda page: page.route("**/bewerken/makkelijk/", iemand_was_eerder),
+        lambda page: page.unroute("**/bewerken/makkelijk/"),
+        "Iemand was eerder.",
+    ),
+    "413": (*antwoord(status=413), "Dit is te groot. Maak uw tekst of bestand korter."),
+    "429": (*antwoord(status=429), "Het is nu druk. Uw tekst staat er nog."),
+    "503": (*antwoord(status=503), "Het lag aan ons, niet aan u. Uw tekst staat er nog."),
+}
+
+
+@pytest.mark.parametrize("status", NAAST)
+def test_what_happened_is_told_beside_the_form_as_it_was(bezoek, status):
+    """In its own region, which a screen reader follows; the focus stays on the button."""
+    maak_kapot, maak_heel, zin = NAAST[status]
+    page = bezoek("medewerker")
+    page.goto(ACTIE)
+    page.get_by_role("link", name="Wijzig makkelijke tekst").click()
+    kop = page.get_by_role("heading", level=1).text_content()
+    veld, nieuw = page.locator("#tekst-makkelijk textarea"), f"Wij gaan door na {status}."
+    veld.fill(nieuw)
+    maak_kapot(page)
+    bewaren = page.get_by_role("button", name="Bewaren")
+    bewaren.press("Enter")
+    plek = page.locator("#tekst-makkelijk [role=status][data-status]")
+    expect(plek).to_contain_text(zin)
+    expect(plek.locator(".lia-melding")).to_have_count(1)
+    expect(bewaren).to_be_focused()
+    expect(veld).to_have_value(nieuw)
+    expect(page.get_by_role("heading", level=1)).to_have_text(kop)
+    if status == "401":
+        expect(plek.get_by_role("link", name="Log in.")).to_have_attribute("target", "_blank")
+    if maak_heel:
+        maak_heel(page)
+    opnieuw = page.get_by_role("button", name="Probeer opnieuw")
+    opnieuw.press("Enter")
+    if status == "401":
+        # The token of before that login is old: the second time it is the new one.
+        expect(plek).to_contain_text("De bladzijde was te oud.")
+        opnieuw.press("Enter")
+    expect(page.locator("#wijzig-makkelijk")).to_be_focused()
+    expect(page.locator("#tekst-makkelijk")).to_contain_text(nieuw)
+
+
+def test_who_comes_back_from_a_login_in_another_tab_sends_it_at_once(bezoek):
+    page = bezoek("medewerker")
+    page.goto(ACTIE)
+    page.get_by_role("link", name="Wijzig makkelijke tekst").click()
+    page.locator("#tekst-makkelijk textarea").fill("Wij gaan meteen door.")
+    log_uit(page)
+    page.get_by_role("button", name="Bewaren").press("Enter")
+    expect(page.locator("#tekst-makkelijk [data-status]")).to_contain_text("U bent uitgelogd.")
+    andere_inlog(page)
+    with page.expect_response("**/account/tijd/"):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.get_by_role("button", name="Probeer opnieuw").press("Enter")
+    expect(page.locator("#tekst-makkelijk")).to_contain_text("Wij gaan meteen door.")
+    expect(page.locator("#wijzig-makkelijk")).to_be_focused()
 
 
 def test_two_open_forms_have_nothing_in_common(bezoek):

@@ -4,6 +4,7 @@ import re
 import time
 
 import pytest
+from django.test import Client
 
 pytestmark = pytest.mark.django_db
 URL = "/account/tijd/"
@@ -59,6 +60,16 @@ def test_who_is_logged_out_has_no_time_left(client, binnen):
     for browser in (client, te_laat):
         assert [over(browser.get(URL)), over(browser.post(URL))] == [(0, False)] * 2
     assert "_auth_user_id" not in te_laat.session
+
+
+def test_a_form_that_was_open_before_this_login_gets_its_token(medewerker, client):
+    """It comes to who is logged in alone."""
+    assert "token" not in client.get(URL).json()
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(medewerker)
+    token = browser.get(URL).json()["token"]
+    assert browser.post(URL, headers={"X-CSRFToken": token}).status_code == 200
+    assert browser.post(URL, headers={"X-CSRFToken": "x" * 32}).status_code == 403
 
 
 def test_the_page_knows_it_too_and_holds_the_words(binnen):
