@@ -21,6 +21,7 @@ from django.test import Client
 from agenda.handelen.berichtlinks import maak_berichtlink
 from agenda.models import Actie
 from inclusie.bewerken import BewerkForm
+from inclusie.concepten.inhoud import VELD, is_geheim
 from inclusie.sessies import SessionStore
 from inclusie.tijd import nu
 from tests.ambassadeurs.melden import MET_MAIL, OBSTAKEL, vul_in
@@ -53,6 +54,8 @@ ZONDER_BLADZIJDE = {
     "sessie_stoppen": "a button; nobody types",
     "sleutel_vraag": "a script asks what a passkey must sign; nobody types",
 }
+# The address of an act behind the login -> why no draft of its form is kept.
+ZONDER_MERK: dict[str, str] = {}
 # (act, field) -> why it does not come back.
 GEHEIM = {
     ("melden_verder", "code"): "who has this code may read the report: no page repeats it",
@@ -363,6 +366,17 @@ def test_every_form_is_found(vormen):
     assert not mis, "no page shows a form for:\n" + "\n".join(mis)
     getypt = {vorm.naam for vorm in vormen if vorm.getypt}
     assert sorted(ZONDER_BLADZIJDE.keys() & getypt) == [], "somebody types in these now, on a page"
+
+
+def test_every_form_behind_the_login_has_the_mark_of_who_opened_it(vormen):
+    """It comes by itself, but on a page that writes its fields one by one or has more forms in one: there its
+    template holds it."""
+    met_tekst = {
+        (vorm.naam, any(veld.naam == VELD for veld in vorm.velden))
+        for vorm in vormen
+        if vorm.getypt and vorm.rol != BEZOEKER and not any(is_geheim(veld.naam) for veld in vorm.velden)
+    }
+    assert sorted(naam for naam, heeft_merk in met_tekst if not heeft_merk) == sorted(ZONDER_MERK)
 
 
 @pytest.mark.parametrize("manier", MANIEREN)

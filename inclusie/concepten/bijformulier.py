@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from django import forms
+from django.core.exceptions import ImproperlyConfigured
 from django.http import QueryDict
 
 from inclusie.concepten.handelen import bewaar_voor_eigenaar
@@ -40,6 +41,8 @@ def leg_klaar(request, context: dict, status: int, titel: Callable[[], str]) -> 
         for form in vormen:
             form.concept = blad
         if vorm == "samen":
+            if VELD in context:
+                raise ImproperlyConfigured(f"'{VELD}' is the name of the draft on a page with 'samen'")
             context[VELD] = blad
 
 
