@@ -5,6 +5,7 @@ from django.urls import path
 from agenda.views.openbaar import (
     acties,
     dekking,
+    hulp,
     inclusieagenda,
     index,
     kalender,
@@ -93,6 +94,9 @@ over_urls = [
     path("over/", over.over, name="over"),
     path("over/beveiliging/", over.over_beveiliging, name="over_beveiliging"),
 ]
+hulp_urls = [
+    path("hulp/", hulp.hulp, name="hulp"),
+]
 woordenlijst_urls = [
     path("woordenlijst/", woordenlijst.woordenlijst, name="woordenlijst"),
 ]
@@ -113,6 +117,7 @@ urlpatterns = [
     *vergelijken_urls,
     *security_urls,
     *over_urls,
+    *hulp_urls,
     *woordenlijst_urls,
     *kort_urls,
 ]
