@@ -13,6 +13,8 @@ SOORT = "reservekopie van Inclusie Agenda"
 BESTANDEN = {"sqlite": "database.sqlite3", "postgresql": "database.dump"}
 NAMEN = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 STUK = 1 << 20
+# Our own is some kilobytes.
+MEESTE = 4 << 20
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,16 @@ class Blad:
 def lees(map_: Path) -> Blad:
     """The sheet of a copy, which somebody may have changed or cut off."""
     try:
-        gelezen = json.loads((map_ / NAAM).read_text(encoding="utf-8"))
+        with (map_ / NAAM).open(encoding="utf-8") as bestand:
+            tekst = bestand.read(MEESTE + 1)
+        if len(tekst) > MEESTE:
+            raise ValueError
+        gelezen = json.loads(tekst)
         gewoon = [veld for veld in fields(Blad) if veld.type in (str, int)]
         blad = Blad(**{veld.name: veld.type(gelezen[veld.name]) for veld in gewoon}, **_lijsten(gelezen))
     except OSError as fout:
         raise KopieFout(f"Het bestand {NAAM} in {map_} is niet te lezen: {fout.strerror}.") from None
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise KopieFout(f"Het bestand {NAAM} in {map_} is geen blad van een reservekopie.") from None
     if blad.soort != SOORT or blad.database not in BESTANDEN:
         raise KopieFout(f"Het bestand {NAAM} in {map_} is geen blad van een reservekopie.")

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from itertools import batched
 
 from django.db import DatabaseError, connection, models, transaction
 from django.db.models.sql import InsertQuery
@@ -13,6 +12,8 @@ from inclusie.kopie.waarden import BESTAND
 from inclusie.spoor import grendels
 
 PER_KEER = 200
+# So many bytes of rows at once, unless one row alone is more.
+MEESTE_PORTIE = 16 << 20
 ANDERE_UITGAVE = (
     "Dit bestand is gemaakt met uitgave {van}, en hier staat {hier} met andere tabellen. Lees het in met de"
     " uitgave die het maakte, en werk daarna bij."
@@ -79,7 +80,7 @@ def _lees(gelezen: Pakket, modellen, aantallen: dict[str, int], meld) -> None:
 def _vul(gelezen: Pakket, model: type[models.Model], bestanden: set[str]) -> int:
     """The rows themselves, past every act: they have their own trail, and the moment they came on."""
     velden, aantal = model._meta.concrete_fields, 0
-    for rijen in batched(_rijen(gelezen, model, bestanden), _per_keer(velden)):
+    for rijen in _porties(_rijen(gelezen, model, bestanden), _per_keer(velden)):
         opdracht = InsertQuery(model)
         opdracht.insert_values(velden, rijen, raw=True)
         opdracht.get_compiler("default").execute_sql()
@@ -94,7 +95,23 @@ def _per_keer(velden: list[models.Field]) -> int:
     return min(PER_KEER, connection.ops.bulk_batch_size(velden, range(PER_KEER)))
 
 
-def _rijen(gelezen: Pakket, model: type[models.Model], bestanden: set[str]) -> Iterator[models.Model]:
+def _porties(rijen: Iterator[tuple[int, models.Model]], meeste: int) -> Iterator[list[models.Model]]:
+    """meeste: so many at once; fewer when they are large, since who made the file chose how large."""
+    portie, grootte = [], 0
+    for bytes_, rij in rijen:
+        if portie and (len(portie) == meeste or grootte + bytes_ > MEESTE_PORTIE):
+            yield portie
+            portie, grootte = [], 0
+        portie.append(rij)
+        grootte += bytes_
+    if portie:
+        yield portie
+
+
+def _rijen(
+    gelezen: Pakket, model: type[models.Model], bestanden: set[str]
+) -> Iterator[tuple[int, models.Model]]:
+    """How large each is in the file, and the row."""
     tabel = model._meta.db_table
     velden = {veld.attname: (veld, waarden.soort(veld)) for veld in model._meta.concrete_fields}
     for nummer, bytes_ in enumerate(gelezen.regels(f"gegevens/{tabel}.jsonl"), 1):
@@ -110,7 +127,7 @@ def _rijen(gelezen: Pakket, model: type[models.Model], bestanden: set[str]) -> I
             delen = {naam: waarden.lees(waarde, *velden[naam]) for naam, waarde in rij.items()}
         except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError):
             raise KopieFout(GAAT_NIET.format(tabel=tabel, regel=nummer)) from None
-        yield model(**delen, **inhoud)
+        yield len(bytes_), model(**delen, **inhoud)
 
 
 def _bestand(gelezen: Pakket, pad: str | None, veld: models.Field, bestanden: set[str]) -> bytes | None:

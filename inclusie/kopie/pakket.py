@@ -30,7 +30,9 @@ NAAM = re.compile(
 )
 SOM = re.compile(r"([0-9a-f]{64})  (\S+)")
 # More than this, and a small file would fill the disk or the memory of who reads it.
-MEESTE_BESTANDEN, MEESTE_GROOTTE, MEESTE_REGEL = 1_000_000, 100 << 30, 64 << 20
+MEESTE_BESTANDEN, MEESTE_GROOTTE = 1_000_000, 100 << 30
+# Of what is in memory as a whole: a row, a PDF or sound, and the list of hashes.
+MEESTE_REGEL, MEESTE_BESTAND, MEESTE_SOMMEN = 16 << 20, 128 << 20, 64 << 20
 MEESTE_VERHOUDING, KLEIN = 300, 10 << 20
 KAPOT = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 NIET_HEEL = "Dit bestand is veranderd of niet heel: {naam}. Neem een andere uitvoer."
@@ -79,7 +81,7 @@ class Pakket:
     def kijk_na(self) -> str:
         """The names, the sizes and every hash. Return the hash of all."""
         self._kijk_naar_namen()
-        lijst = self._klein(SOMMEN)
+        lijst = self._klein(SOMMEN, MEESTE_SOMMEN)
         regels = [SOM.fullmatch(regel) for regel in lijst.decode("utf-8", "replace").splitlines()]
         sommen = {regel[2]: regel[1] for regel in regels if regel}
         if not all(regels) or len(sommen) != len(regels) or sommen.keys() != self.namen.keys() - {SOMMEN}:
@@ -121,9 +123,9 @@ class Pakket:
 
     def manifest(self) -> dict:
         try:
-            gelezen = json.loads(self._klein(MANIFEST))
+            gelezen = json.loads(self._klein(MANIFEST, MEESTE_REGEL))
             goed = (gelezen["soort"], gelezen["vorm"]) == (SOORT, VORM)
-        except (ValueError, LookupError, TypeError):
+        except (ValueError, LookupError, TypeError, RecursionError):
             goed = False
         if not goed:
             raise KopieFout("Dit bestand is geen uitvoer van een portaal, of van een andere vorm.")
@@ -135,13 +137,15 @@ class Pakket:
             som.update(stuk)
         return som.hexdigest()
 
-    def _klein(self, naam: str) -> bytes:
-        if naam not in self.namen or self.namen[naam].file_size > MEESTE_REGEL:
+    def _klein(self, naam: str, meeste: int) -> bytes:
+        if naam not in self.namen or self.namen[naam].file_size > meeste:
             raise KopieFout("Dit bestand is geen uitvoer van een portaal.")
         return self.inhoud(naam)
 
 
 def _is_bom(info: ZipInfo) -> bool:
+    if info.filename.startswith("bestanden/") and info.file_size > MEESTE_BESTAND:
+        return True
     return info.file_size > max(KLEIN, MEESTE_VERHOUDING * info.compress_size)
 
 

@@ -22,6 +22,7 @@ SOORTEN = (
     (models.BinaryField, BESTAND),
     ((models.CharField, models.TextField), TEKST),
 )
+LANGSTE_GETAL = 100
 VORM = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -65,10 +66,18 @@ def _tekst(waarde) -> str:
 
 
 def _decimaal(waarde) -> Decimal:
-    getal = Decimal(_tekst(waarde))
+    if len(_tekst(waarde)) > LANGSTE_GETAL:
+        raise ValueError
+    getal = Decimal(waarde)
     if not getal.is_finite():
         raise ValueError
     return getal
+
+
+def _past(getal: Decimal, veld: models.DecimalField) -> bool:
+    """A few signs can name a figure of a billion digits, which the database would write out."""
+    _, cijfers, plaats = getal.as_tuple()
+    return -veld.decimal_places <= plaats <= 0 and len(cijfers) <= veld.max_digits
 
 
 def _json(waarde):
@@ -95,6 +104,8 @@ def lees(waarde, veld: models.Field, wat: str):
     gelezen = LEES[wat](waarde)
     meeste = getattr(veld, "max_length", None)
     if wat == TEKST and meeste is not None and len(gelezen) > meeste:
+        raise ValueError
+    if wat == DECIMAAL and not _past(gelezen, veld):
         raise ValueError
     # One way to write each value: what comes out again is what went in.
     if schrijf(gelezen, wat) != waarde:

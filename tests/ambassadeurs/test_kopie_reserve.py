@@ -160,8 +160,10 @@ def test_a_copy_of_the_other_database_is_refused(eigen, leeg):
 
 def test_a_sheet_that_is_none_is_refused(eigen, leeg):
     goed = json.loads((eigen / blad.NAAM).read_text())
-    fout = ("", "[]", "{}", "\x00", json.dumps(goed | {"migraties": []}), json.dumps(goed | {"grootte": "x"}))
-    for tekst in (*fout, json.dumps(goed | {"database": "mysql"}), json.dumps(goed | {"soort": "iets"})):
+    te_groot = f"{json.dumps(goed)}{' ' * blad.MEESTE}"
+    fout = ["", "[]", "{}", "\x00", "[" * 100_000, te_groot]
+    anders = ({"migraties": []}, {"grootte": "x"}, {"database": "mysql"}, {"soort": "iets"})
+    for tekst in (*fout, *(json.dumps(goed | een) for een in anders)):
         (eigen / blad.NAAM).write_text(tekst)
         assert weiger(leeg, eigen) == f"Het bestand kopie.json in {eigen} is geen blad van een reservekopie."
     (eigen / blad.NAAM).unlink()

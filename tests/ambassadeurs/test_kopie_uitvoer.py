@@ -2,22 +2,24 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import zipfile
+from decimal import Decimal
 
 import pytest
 from django.apps import apps
 from django.core.management import CommandError
 from django.db import connection
 
-from agenda.models import Actie, ActieThema, Planbestand
+from agenda.models import Actie, ActieThema, Meetwaarde, Planbestand
 from ambassadeurs.models import Bestand
 from ambassadeurs.privacy.dataklassen import KLASSEN, VAN_ANDEREN
 from ambassadeurs.privacy.overzetten import MEE, NIET, modellen
 from inclusie.accounts.models import User
 from inclusie.history import teken
-from inclusie.kopie import opname, waarden
+from inclusie.kopie import invoer, opname, pakket, waarden
 from inclusie.kopie.pakket import NIET_HEEL, SOMMEN
 from inclusie.spoor import grendels
 from tests.agenda.fabriek import MOMENT
@@ -249,6 +251,35 @@ def test_a_file_that_would_fill_the_disk_is_refused(uitvoer, kaal, tmp_path):
 
 
 @pytest.mark.zonder_verschil
+def test_a_file_too_large_for_the_memory_is_refused_before_it_is_read(uitvoer, kaal, tmp_path, monkeypatch):
+    monkeypatch.setattr(pakket, "MEESTE_BESTAND", 1000)
+    monkeypatch.setattr(pakket, "MEESTE_SOMMEN", 1000)
+    pad = tmp_path / "groot.zip"
+    herschrijf(uitvoer[0], pad, {"bestanden/agenda_planbestand/99-inhoud.pdf": os.urandom(1001)})
+    assert weiger(kaal, pad) == "Dit bestand wordt te groot als wij het uitpakken. Wij lezen het niet."
+    monkeypatch.setattr(pakket, "MEESTE_BESTAND", 100 << 20)
+    assert weiger(kaal, pad) == GEEN
+
+
+@pytest.mark.zonder_verschil
+def test_rows_are_taken_in_portions_by_how_many_and_how_large_they_are(monkeypatch):
+    monkeypatch.setattr(invoer, "MEESTE_PORTIE", 10)
+    rijen = [(4, "a"), (4, "b"), (4, "c"), (12, "d"), (1, "e"), (1, "f"), (1, "g"), (1, "h")]
+    assert list(invoer._porties(iter(rijen), 3)) == [["a", "b"], ["c"], ["d"], ["e", "f", "g"], ["h"]]
+    assert list(invoer._porties(iter([]), 3)) == []
+
+
+@pytest.mark.zonder_verschil
+def test_a_figure_of_a_billion_digits_is_refused_before_anybody_writes_it_out():
+    veld = Meetwaarde._meta.get_field("waarde")
+    for goed in ("0.00", "12.50", "-9999999999.99", "7"):
+        assert waarden.lees(goed, veld, waarden.DECIMAAL) == Decimal(goed)
+    for fout in ("1E+1000000000", "1E-1000000000", "0E+5", "12.505", "99999999999.99", "1" * 101, "NaN"):
+        with pytest.raises((ValueError, ArithmeticError)):
+            waarden.lees(fout, veld, waarden.DECIMAAL)
+
+
+@pytest.mark.zonder_verschil
 def test_another_release_is_refused_with_its_name(uitvoer, kaal, tmp_path):
     pad, oud = tmp_path / "anders.zip", manifest(uitvoer[0])
     anders = [oud | {"uitgave": "0.9", "migraties": {"agenda": ["9999_later"]}}]
@@ -261,6 +292,8 @@ def test_another_release_is_refused_with_its_name(uitvoer, kaal, tmp_path):
     for een in anders:
         herschrijf(uitvoer[0], pad, {"manifest.json": json.dumps(een).encode()})
         assert "Lees het in met de uitgave die het maakte" in weiger(kaal, pad)
+    herschrijf(uitvoer[0], pad, {"manifest.json": b"[" * 100_000})
+    assert weiger(kaal, pad).startswith(GEEN[:-1])
     for een in ([], {}, oud | {"vorm": 2}, oud | {"tabellen": []}, {"soort": oud["soort"], "vorm": 1}):
         herschrijf(uitvoer[0], pad, {"manifest.json": json.dumps(een).encode()})
         assert weiger(kaal, pad).startswith(GEEN[:-1])
