@@ -67,7 +67,7 @@ def keep(request: HttpRequest, bladzijde, *, blijft: bool) -> None:
         _cache().set(LAATSTE_BLADZIJDE + request.adres, request.sleutel, timeout=None)
 
 
-def keep_inhoud(sha256: str, inhoud: bytes) -> bytes:
+def keep_bytes(sha256: str, inhoud: bytes) -> bytes:
     _cache().set(INHOUD + sha256, inhoud, timeout=None)
     return inhoud
 

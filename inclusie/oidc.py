@@ -11,7 +11,7 @@ HERKOMST = re.compile(r"https?://[^/]+")
 LANGST = 200
 
 
-def aanbieder(adres: str) -> str:
+def lees_issuer(adres: str) -> str:
     """The issuer, letter for letter as the provider writes it in what it signs."""
     is_adres = ADRES.fullmatch(adres) or HIER.fullmatch(adres)
     if not is_adres or "/.well-known" in adres or len(adres) > LANGST:

@@ -137,7 +137,7 @@ def serve_file(
     """The same for a stored file. Its bytes are asked of the database once, for who does not have them."""
     bestand = Bestand(sha256, soort, naam, voorgoed)
     bewaard.keep(request, bestand, blijft=True)
-    return send_file(request, bestand, lambda: bewaard.keep_inhoud(sha256, inhoud()))
+    return send_file(request, bestand, lambda: bewaard.keep_bytes(sha256, inhoud()))
 
 
 def forward(request: HttpRequest, adres: str) -> HttpResponse:

@@ -20,7 +20,7 @@ from django.views.defaults import server_error
 
 from inclusie import database
 from inclusie.concepten.handelen import bewaar_voor_eigenaar
-from inclusie.concepten.inhoud import VELD, is_geheim
+from inclusie.concepten.inhoud import VELD, is_geheim, laatste_deel
 from inclusie.concepten.merk import merk_van
 from inclusie.tijd import nu
 
@@ -58,7 +58,7 @@ def getoond(ingevuld) -> list[dict]:
         if is_geheim(naam):
             continue
         for waarde in waarden:
-            technisch = naam.rpartition("-")[2] in TECHNISCH or naam.endswith("_FORMS")
+            technisch = laatste_deel(naam) in TECHNISCH or naam.endswith("_FORMS")
             technisch |= naam.startswith("initial-")
             veld = {"naam": naam, "label": label(naam), "waarde": waarde, "regels": regels(waarde)}
             velden.append(veld | {"verborgen": technisch or waarde in {"", "on"}})
@@ -66,7 +66,7 @@ def getoond(ingevuld) -> list[dict]:
 
 
 def label(naam: str) -> str:
-    return naam.rpartition("-")[2].replace("_", " ").strip().capitalize() or "Tekst"
+    return laatste_deel(naam).replace("_", " ").strip().capitalize() or "Tekst"
 
 
 def regels(waarde: str) -> int:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from inclusie.aanbieder import aanbieder, eis_heel, herkomst, herkomsten, woord
 from inclusie.logboek import LOGGING  # noqa: F401 -- a setting
+from inclusie.oidc import eis_heel, herkomst, herkomsten, lees_issuer, woord
 from inclusie.omgeving import (
     VERPLICHT,
     Omgeving,
@@ -306,7 +306,7 @@ VIER_OGEN = env.bool("VIER_OGEN", _VIER_OGEN, False)
 
 # The OpenID provider of the municipality, for staff. Off as long as OIDC_ISSUER is not there.
 _ISSUER = "geef het adres dat de aanbieder zelf als ‘issuer’ noemt, met https en zonder /.well-known."
-OIDC_ISSUER = env.str("OIDC_ISSUER", _ISSUER, None, als=aanbieder)
+OIDC_ISSUER = env.str("OIDC_ISSUER", _ISSUER, None, als=lees_issuer)
 _NODIG = VERPLICHT if OIDC_ISSUER else None
 _ID = "geef de client-id die de aanbieder aan dit portaal gaf."
 OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", _ID, _NODIG, als=woord)

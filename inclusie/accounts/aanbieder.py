@@ -22,7 +22,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from inclusie.aanbieder import herkomsten
+from inclusie.oidc import herkomsten
 from inclusie.plekken import TeDruk, plek
 
 # Seconds to connect, for a piece of the answer, and for all of it.

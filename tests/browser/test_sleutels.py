@@ -11,9 +11,9 @@ from django.test import override_settings
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from inclusie.aanbieder import herkomsten
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Sessie
+from inclusie.oidc import herkomsten
 from tests.agenda.fabriek import gemeente, user
 from tests.browser.gezichten import bekijk
 from tests.inclusie.openid import CLIENT, GEHEIM, OpenidAanbieder
