@@ -255,7 +255,8 @@ ACCOUNT_FORMS = {
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 # Three tries per code of a million. From one place 30 codes a day for one address: 90 guesses. From many
-# places together 600, and then that address waits; a login link opens always. See accounts/limieten.py.
+# places together 600, and then that address waits, but for a browser in which it logged in before; a login
+# link opens always. See accounts/limieten.py.
 ACCOUNT_RATE_LIMITS = {
     "request_login_code": None,
     "code_hier_minuut": "3/m/key,20/m/ip",
@@ -263,6 +264,11 @@ ACCOUNT_RATE_LIMITS = {
     "code_hier_dag": "30/d/key",
     "code_overal_uur": "60/h/key",
     "code_overal_dag": "200/d/key",
+    # From a browser in which this person logged in before.
+    "code_bekend_minuut": "3/m/key",
+    "code_bekend_uur": "10/h/key",
+    "code_bekend_dag": "30/d/key",
+    "vraag_bekend": "60/m/key,1000/h/key",
     "code_raden": "3/10m/key",
     # A passkey cannot be guessed; this stops who asks for a flood of questions.
     "sleutel_vraag": "60/m/ip,1000/h/ip",

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from django.utils.timezone import get_current_timezone, localtime
 
+from inclusie.accounts import bekend
 from inclusie.concepten import inhoud
 
 
@@ -199,6 +200,15 @@ BEWAARTERMIJNEN: tuple[Bewaartermijn, ...] = (
         "Wij halen dit weg. U logt dan opnieuw in.",
         "Zo blijft u ingelogd terwijl u werkt.",
         ("accounts.Sessie",),
+    ),
+    Bewaartermijn(
+        "",
+        "Dat u eerder inlogde in uw browser",
+        "{termijn} nadat u er het laatst inlogde.",
+        "Uw browser vergeet het vanzelf.",
+        "Zo kan niemand anders u buitensluiten. Het staat alleen in uw browser.",
+        (),
+        dagen=bekend.GELDIG.days,
     ),
     Bewaartermijn(
         "opdrachten",

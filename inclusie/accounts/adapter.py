@@ -3,7 +3,7 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 
-from inclusie.accounts import apparaten
+from inclusie.accounts import apparaten, bekend
 from inclusie.accounts.models import User
 from inclusie.context import thuis
 from inclusie.logboek import meld
@@ -26,6 +26,9 @@ class Adapter(DefaultAccountAdapter):
         super().login(request, user)
         manieren = [rij["method"] for rij in get_authentication_records(request, user)]
         begin_sessie(request, " en ".join(manieren))
+
+    def post_login(self, request, user, **hoe):
+        return bekend.onthoud(super().post_login(request, user, **hoe), user)
 
     def send_mail(self, template_prefix, email, context):
         if template_prefix == "account/email/login_code":

@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts import aanbieder, koppelingen, sleutels
+from inclusie.accounts import aanbieder, bekend, koppelingen, sleutels
 from inclusie.accounts.adapter import begin_sessie
 from inclusie.accounts.doel import is_eigen_pad
 from inclusie.accounts.gezegd import lees_antwoord
@@ -111,7 +111,7 @@ def _log_in(request, antwoord):
     login(request, user)
     koppelingen.onthoud(request, koppeling)
     begin_sessie(request, f"koppeling {koppeling.pk}")
-    return redirect(antwoord.doel or thuis(user).adres)
+    return bekend.onthoud(redirect(antwoord.doel or thuis(user).adres), user)
 
 
 def _koppel(request, antwoord):

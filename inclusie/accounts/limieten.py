@@ -4,6 +4,9 @@ A limit per e-mail address alone lets a stranger lock somebody out by asking in 
 narrow limits count one e-mail address from one place, and the limits for the whole world are wide: they only
 stop a flood of mail, and many machines guessing together. A refusal is counted no further, and is an act in
 the log: who tries that often may be somebody who wants to get in.
+
+Many places together can still use up the wide ones, and who shares a place the narrow ones. So a browser in
+which this person logged in before is counted by itself.
 """
 
 from time import time
@@ -13,11 +16,17 @@ from allauth.core.internal.ratelimit import apply_rate, consume, get_cache_key, 
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
+from inclusie.accounts import bekend
 from inclusie.logboek import meld
 
 APP = "allauth.account"
 HIER = (("code_hier_minuut", "een minuut"), ("code_hier_uur", "een uur"), ("code_hier_dag", "een dag"))
 OVERAL = (("code_overal_uur", "een uur"), ("code_overal_dag", "een dag"))
+BEKEND = (
+    ("code_bekend_minuut", "een minuut"),
+    ("code_bekend_uur", "een uur"),
+    ("code_bekend_dag", "een dag"),
+)
 TE_VAAK = (
     "Er is te vaak om een code gevraagd. Probeer het over %(wacht)s nog eens."
     " Of bel of mail ons voor een link om in te loggen."
@@ -27,7 +36,9 @@ TE_VAAK = (
 def eis_ruimte_voor_code(request, email: str) -> None:
     """Count one question for a code, or refuse it and say when it can be asked again."""
     email = email.lower()
-    for limieten, sleutel in ((HIER, f"{get_ip(request)} {email}"), (OVERAL, email)):
+    eigen = bekend.merk(request, email)
+    tellers = [(BEKEND, eigen)] if eigen else [(HIER, f"{get_ip(request)} {email}"), (OVERAL, email)]
+    for limieten, sleutel in tellers:
         for actie, wacht in limieten:
             if not ratelimit.consume(request, action=actie, key=sleutel):
                 _noteer(request, "code")
@@ -41,11 +52,11 @@ def mag_raden(request, code: str) -> bool:
 
 def mag_sleutel_vragen(request) -> bool:
     """Every login with a passkey begins with a question of ours, so this counts the tries too."""
-    return bool(_neem(request, "sleutel_vraag")) or _noteer(request, "toegangssleutel")
+    return _mag_vragen(request, "sleutel_vraag") or _noteer(request, "toegangssleutel")
 
 
 def mag_gemeente_vragen(request) -> bool:
-    return bool(_neem(request, "gemeente_vraag")) or _noteer(request, "account van de gemeente")
+    return _mag_vragen(request, "gemeente_vraag") or _noteer(request, "account van de gemeente")
 
 
 def mag_herstellen(request, user) -> bool:
@@ -81,6 +92,12 @@ def _noteer(request, manier: str, *, door=None) -> bool:
     known."""
     meld("te vaak gevraagd", wat=manier, resultaat="geweigerd", door=door or request.user)
     return False
+
+
+def _mag_vragen(request, actie: str) -> bool:
+    if eigen := bekend.merk(request):
+        return bool(ratelimit.consume(request, action="vraag_bekend", key=f"{actie} {eigen}"))
+    return bool(_neem(request, actie))
 
 
 def _neem(request, actie: str):

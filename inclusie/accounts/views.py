@@ -16,7 +16,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts import herstel, koppelingen, sleutels
+from inclusie.accounts import bekend, herstel, koppelingen, sleutels
 from inclusie.accounts.adapter import begin_sessie
 from inclusie.accounts.doel import houd_doel_op_deze_site
 from inclusie.accounts.forms import HerstelcodeForm, SleutelInlogForm, SleutelStapForm
@@ -140,7 +140,7 @@ def inloggen_link(request, token):
     request.session.flush()
     login(request, user)
     begin_sessie(request, "link")
-    return redirect(thuis(user).adres)
+    return bekend.onthoud(redirect(thuis(user).adres), user)
 
 
 def _met_status(response):

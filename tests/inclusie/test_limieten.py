@@ -10,6 +10,7 @@ from django.test import Client
 from tests.inclusie.toestel import maak_sleutel
 
 pytestmark = pytest.mark.django_db
+BEKEND = ["code_bekend_minuut", "code_bekend_uur", "code_bekend_dag", "vraag_bekend"]
 ADRES = "medewerker@voorbeeldstad.example"
 
 
@@ -100,6 +101,6 @@ def test_every_limit_of_logging_in_is_tried_here_or_at_its_own_page(settings):
     """A new one is tried too."""
     elders = {
         "request_login_code", "code_hier_uur", "code_hier_dag", "code_overal_dag", "code_raden",
-        "code_mis", "melding_begin", "concept",
+        "code_mis", "melding_begin", "concept", *BEKEND,
     }  # fmt: skip
     assert settings.ACCOUNT_RATE_LIMITS.keys() - elders == {weg[0] for weg in WEGEN}
