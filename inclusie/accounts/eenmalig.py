@@ -36,13 +36,14 @@ def is_te_zien(request, naam: str, *, at: datetime) -> bool:
 
 
 def woorden(request, naam: str, *, at: datetime) -> str:
-    """Empty when it was too long ago, or when the other half never came."""
+    """Empty when it was too long ago, or when the other half never came. A session may be of before there
+    were halves."""
     if not is_te_zien(request, naam, at=at):
         return ""
     try:
         hier, daar = (bytes.fromhex(een) for een in (request.session[naam]["helft"], _daar(request, naam)))
         return _samen(hier, daar).decode()
-    except ValueError:
+    except (ValueError, KeyError):
         return ""
 
 

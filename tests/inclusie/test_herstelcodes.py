@@ -69,6 +69,15 @@ def test_they_are_shown_for_a_quarter_of_an_hour(als, medewerker):
     assert (codes_op(response), "U heeft nog 10 herstelcodes." in response.content.decode()) == ([], True)
 
 
+def test_a_session_of_before_an_update_shows_nothing(als, medewerker):
+    client = als(medewerker)
+    sessie = client.session
+    sessie["herstelcodes"] = {"codes": ["k7rs-9mwx-4tqd"], "tot": 9e9}
+    sessie.save()
+    blad = client.get(URL)
+    assert (codes_op(blad), "Maak ze opnieuw." in blad.content.decode()) == ([], True)
+
+
 def test_new_codes_take_the_place_of_the_old(medewerker):
     oud = herstel.maak_codes(medewerker, at=MOMENT)
     nieuw = herstel.maak_codes(medewerker, at=MOMENT)
