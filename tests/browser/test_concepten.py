@@ -91,3 +91,15 @@ def test_pressing_the_button_leaves_nothing_behind(page):
     page.get_by_role("button", name="Bewaren").last.click()
     page.goto(adres)
     expect(page.get_by_role("link", name="Ga verder")).to_have_count(0)
+
+
+def test_back_after_a_refusal_offers_the_words_also_without_a_script(bezoek):
+    page = bezoek("medewerker", java_script_enabled=False)
+    page.goto("/werkplek/acties/2021-15/bewerken/titel/")
+    page.locator("[name=waarom]").fill("Omdat het moet.")
+    page.locator("[name=titel]").fill("")
+    page.get_by_role("button", name="Bewaren").last.click()
+    expect(page.locator(".lia-samenvatting")).to_be_visible()
+    page.go_back()
+    page.get_by_role("link", name="Ga verder").click()
+    expect(page.locator("[name=waarom]")).to_have_value("Omdat het moet.")
