@@ -12,6 +12,8 @@ from django.utils.html import strip_tags
 
 from inclusie.accounts.models import Rol, User
 from inclusie.fonts import LetterFinder, bestanden
+from inclusie.menu import kamers
+from tests.agenda import fabriek
 
 
 class Gemeente:
@@ -93,6 +95,20 @@ def test_the_rooms_that_belong_together_stand_below_the_menu_of_who_is_in_one(ro
     gemarkeerd = re.findall(r'<a href="([^"]+)" aria-current="\w+">', html)
     assert len(gemarkeerd) == (2 if woorden else 1)
     assert gemarkeerd[0] in [adres for adres, _ in boven]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("rol", [Rol.BEHEERDER, Rol.MEDEWERKER])
+def test_every_room_marks_its_own_place_in_the_menu(rol):
+    browser = fabriek.client(rol)
+    adressen = [punt.adres for _, punt in kamers(User.objects.get())]
+    bladen = {adres: browser.get(adres, follow=True).content.decode() for adres in adressen}
+    gemarkeerd = {
+        adres: re.findall(r'<a href="([^"]+)" aria-current="\w+">', bladen[adres]) for adres in adressen
+    }
+    assert {adres: plekken[-1:] for adres, plekken in gemarkeerd.items()} == {
+        adres: [adres] for adres in adressen
+    }
 
 
 def test_the_first_link_leads_to_the_content():
