@@ -24,6 +24,7 @@ from inclusie.concepten.inhoud import VELD, is_geheim, laatste_deel
 from inclusie.concepten.merk import merk_van
 from inclusie.tijd import nu
 
+SOORTEN = TEKST, KEUZE, VERBORGEN = "tekst", "keuze", "verborgen"
 TECHNISCH = {"versie", "indien_id", "gelezen", "sinds", VELD}
 
 # The header of an answer that leaves the form as it is.
@@ -52,7 +53,7 @@ def vanaf_deze_site(request) -> bool:
 
 
 def getoond(ingevuld) -> list[dict]:
-    """The posted fields, in order, as the rescue form shows them."""
+    """The posted fields as the rescue form shows them: what was written, what was chosen, what is ours."""
     velden = []
     for naam, waarden in ingevuld.lists():
         if is_geheim(naam):
@@ -60,9 +61,15 @@ def getoond(ingevuld) -> list[dict]:
         for waarde in waarden:
             technisch = laatste_deel(naam) in TECHNISCH or naam.endswith("_FORMS")
             technisch |= naam.startswith("initial-")
+            soort = VERBORGEN if technisch or waarde in {"", "on"} else soort_van(waarde)
             veld = {"naam": naam, "label": label(naam), "waarde": waarde, "regels": regels(waarde)}
-            velden.append(veld | {"verborgen": technisch or waarde in {"", "on"}})
-    return velden
+            velden.append(veld | {"soort": soort})
+    return sorted(velden, key=lambda veld: SOORTEN.index(veld["soort"]))
+
+
+def soort_van(waarde: str) -> str:
+    """A choice is sent as a number or one small word. It says little, and only its form can change it."""
+    return KEUZE if re.fullmatch(r"[a-z0-9][\w-]*", waarde) else TEKST
 
 
 def label(naam: str) -> str:
@@ -81,7 +88,7 @@ def gegevens(request) -> dict:
         for naam, bestanden in request.FILES.lists()
         for bestand in bestanden
     ]
-    er_is_tekst = bool(bestanden) or any(not veld["verborgen"] for veld in velden)
+    er_is_tekst = bool(bestanden) or any(veld["soort"] != VERBORGEN for veld in velden)
     return {
         "velden": velden,
         "bestanden": bestanden,

@@ -16,7 +16,7 @@ from inclusie.concepten.merk import NET_ZO_LANG, merk_van
 from inclusie.concepten.models import DAGEN, Formulierconcept
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.redding import getoond
+from inclusie.redding import VERBORGEN, getoond
 from inclusie.tijd import nu
 
 ANDER_VENSTER = "U schrijft dit ook in een ander venster. Wij bewaren beide teksten apart."
@@ -64,5 +64,5 @@ def concept_weggooien(request, sleutel):
         return redirect("concept_lijst")
     if concept is None:
         raise Http404
-    velden = [veld for veld in getoond(concept.velden) if not veld["verborgen"]]
+    velden = [veld for veld in getoond(concept.velden) if veld["soort"] != VERBORGEN]
     return render_page(request, "concepten/concept_weggooien.html", {"concept": concept, "velden": velden})

@@ -103,6 +103,26 @@ def test_every_value_of_a_repeated_field_comes_back(client):
     assert gevonden == ["armoede", "wonen"]
 
 
+def test_what_was_written_comes_first_and_a_choice_stands_closed_below_it(client):
+    """Nobody has to walk past the numbers of what they chose to find their words."""
+    data = {
+        "domein": "2",
+        "toelichting": "Wij gaan langs.",
+        "niveau": "activiteit",
+        "versie": "3",
+        "leeg": "",
+    }
+    inhoud = client.post("/proef/dicht/", data, headers=EIGEN).content.decode()
+    voor, keuzes = inhoud.split('<details class="lia-meer"><summary>Wat u koos of kort invulde</summary>')
+    namen = [re.findall(r'<textarea[^>]* name="([^"]*)"', deel) for deel in (voor, keuzes)]
+    assert namen == [["toelichting"], ["domein", "niveau"]]
+
+
+def test_choices_alone_stand_open(client):
+    inhoud = client.post("/proef/dicht/", {"domein": "2"}, headers=EIGEN).content.decode()
+    assert '<details class="lia-meer" open>' in inhoud
+
+
 def test_file_is_named_to_be_chosen_again(client):
     bestand = SimpleUploadedFile("besluit <1>.pdf", b"inhoud")
     response = client.post("/proef/dicht/", {"bijlage": bestand}, headers=EIGEN)
