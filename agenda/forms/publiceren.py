@@ -113,10 +113,16 @@ class AanvraagForm(GezienForm):
     rij = forms.IntegerField(widget=forms.HiddenInput)
     doe = forms.ChoiceField(choices=[(zet, zet) for zet in ("akkoord", "opnieuw", "terug", "intrekken")])
     waarom = forms.CharField(
-        label="Waarom stuurt u dit terug, of trekt u het in?",
-        help_text="Bij akkoord hoeft u niets te schrijven.",
+        label="Waarom stuurt u dit terug?",
+        help_text="Alleen nodig als u de vraag terugstuurt.",
         required=False,
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"max_length": REDEN["max_length"]},
     )
+
+    def __init__(self, *args, vroeg_zelf: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if vroeg_zelf:
+            self.fields["waarom"].label = "Waarom trekt u de vraag in?"
+            self.fields["waarom"].help_text = "Alleen nodig als u de vraag intrekt."

@@ -152,6 +152,18 @@ def test_it_is_sent_back_or_withdrawn_with_words(plan):
     assert Planversie.objects.count() == 0
 
 
+def test_each_is_asked_only_what_they_can_do_and_an_answered_question_leads_on(plan):
+    vrager, ander = fabriek.client(), fabriek.client("procesregisseur")
+    vraag(vrager)
+    zinnen = ("Waarom trekt u de vraag in?", "Waarom stuurt u dit terug?")
+    gevraagd = [[zin in Bladzijde(wie.get(ADRES)).tekst for zin in zinnen] for wie in (vrager, ander)]
+    assert gevraagd == [[True, False], [False, True]]
+    antwoord(ander, "terug", "De trekker van actie 1 mist.")
+    bladzijde = Bladzijde(vrager.get(ADRES))
+    assert "Vraag dan opnieuw akkoord. Ga naar jaarplan 2021" in bladzijde.tekst
+    assert bladzijde.links == [("Ga naar jaarplan 2021", PLAN)]
+
+
 def test_one_question_at_a_time(plan):
     vraag(fabriek.client())
     tweede = vraag(fabriek.client("procesregisseur"))

@@ -32,7 +32,11 @@ INGEHAALD = "Het plan is veranderd sinds de vraag. Hieronder staat het plan van 
 @require_http_methods(["GET", "HEAD", "POST"])
 def aanvraag(request, jaar):
     rij = get_aanvraag(request.user, jaar)
-    form, status = AanvraagForm(request.POST if request.method == "POST" else None), 200
+    vroeg_zelf = rij.aangevraagd_door_id == request.user.pk
+    form, status = (
+        AanvraagForm(request.POST if request.method == "POST" else None, vroeg_zelf=vroeg_zelf),
+        200,
+    )
     if request.method == "POST":
         eis(mag_beoordelen(request.user, rij.soort))
         status = _doe(request, rij, form)
