@@ -71,8 +71,7 @@ class Hoofdstuk:
     eisen: list[Eis]
 
     @property
-    def telling(self) -> list[int]:
-        """How many of each stand, in the order of the standen."""
+    def telling(self) -> dict[str, int]:
         return _tel(self.eisen)
 
 
@@ -93,10 +92,11 @@ def hoofdstukken() -> list[Hoofdstuk]:
     ]
 
 
-def telling() -> list[int]:
+def telling() -> dict[str, int]:
     return _tel(eisen())
 
 
-def _tel(rijen: list[Eis]) -> list[int]:
+def _tel(rijen: list[Eis]) -> dict[str, int]:
+    """How many of each stand, under its words."""
     geteld = Counter(eis.stand for eis in rijen)
-    return [geteld[stand] for stand in Stand]
+    return {stand.label.capitalize(): geteld[stand] for stand in Stand}

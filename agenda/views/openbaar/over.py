@@ -30,7 +30,6 @@ def over_beveiliging(request):
         "meldadres": meldadres(),
         "is_bestand": geldig_tot() is not None,
         "hoofdstukken": asvs.hoofdstukken(),
-        "standen": asvs.Stand.labels,
         "telling": asvs.telling(),
         "aantal": len(asvs.eisen()),
     }
