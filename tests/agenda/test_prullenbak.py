@@ -63,6 +63,13 @@ def test_lists_every_kind_of_the_last_thirty_days_newest_first():
     assert ("doel D1 Blijft", "/werkplek/plan/2021/") in bladzijde.links
 
 
+def test_an_empty_bin_says_so_and_asks_no_choice():
+    fabriek.jaarplan(2021)
+    leeg, gekozen = (Bladzijde(fabriek.client().get(ADRES + vraag)) for vraag in ("", "?jaar=2021"))
+    assert (leeg.kop("h2")[0], "get" in leeg.formulieren) == ("De prullenbak is leeg", False)
+    assert "get" in gekozen.formulieren
+
+
 def test_shows_one_room_or_one_year():
     weg(fabriek.doel(fabriek.jaarplan(2022), "Van 2022"), 1)
     weg(fabriek.doel(fabriek.jaarplan(2021), "Van 2021"), 2)

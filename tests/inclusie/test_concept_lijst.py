@@ -3,6 +3,7 @@
 import pytest
 
 from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
 from tests.inclusie.formulier_open import VERDER, houd_bij, open_
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,6 @@ def test_of_somebody_else_there_is_nothing(db):
     fabriek.actie(fabriek.doel(fabriek.jaarplan()), status="idee", themas=[fabriek.thema()])
     browser = fabriek.client()
     houd_bij(browser, open_(browser, ADRES), tekst="Een begin")
-    assert (
-        "U heeft niets open staan." in fabriek.client("beheerder").get("/account/concepten/").content.decode()
-    )
+    bladzijde = Bladzijde(fabriek.client("beheerder").get("/account/concepten/"))
+    assert "U heeft niets open staan." in bladzijde.tekst
+    assert bladzijde.links == [("Terug naar uw werkplek", "/werkplek/")]
