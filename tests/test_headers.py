@@ -70,7 +70,7 @@ SOORTEN = {
         "post",
         "/werkplek/doelen/2021/D99/bewerken/",
         {"data": {"titel": "mijn tekst"}, "headers": {"Origin": HIER, "HX-Request": "true"}},
-        409,
+        404,
     ),
     "redirect after a post": ("bezoeker", "post", "/inloggen/", {"data": {"email": "x@elders.example"}}, 302),
     "body too large": ("bezoeker", "post", "/inloggen/", {"data": {"email": "x" * 6_000_000}}, 413),
