@@ -98,10 +98,13 @@ def noteer(
         "omvang": omvang,
         "geheel": bool(geheel),
         "database": _database(),
-        "wanneer": datetime.now(UTC).isoformat(timespec="seconds"),
-        "release": _release(),
         "hoe": _hoe(),
     }
+    _schrijf(regel)
+
+
+def _schrijf(regel: dict) -> None:
+    regel |= {"wanneer": datetime.now(UTC).isoformat(timespec="seconds"), "release": _release()}
     BESTAND.parent.mkdir(parents=True, exist_ok=True)
     with BESTAND.open("a", encoding="utf-8") as bestand:  # one short line: many processes may add at once
         bestand.write(json.dumps(regel, ensure_ascii=False) + "\n")
@@ -113,6 +116,12 @@ def begin_meting(nummer: str, wat: str, **hoe) -> Callable[..., None]:
     klaar = partial(noteer, nummer, wat, **hoe)
     klaar(NIET_AF, gehaald=False)
     return klaar
+
+
+def begin_opnieuw() -> None:
+    """The same for all that this very command measured before, without naming it."""
+    for regel in [regel for regels in nieuwste().values() for regel in regels if regel["hoe"] == _hoe()]:
+        _schrijf(regel | {"waarde": NIET_AF, "gehaald": False})
 
 
 def nieuwste() -> dict[str, list[dict]]:

@@ -62,6 +62,19 @@ def test_what_stops_half_counts_as_missed_whatever_was_found_before():
     assert (regel["waarde"], regel["omvang"], cijfers.uitslag(regel)) == (0, "20 × 200", "gehaald")
 
 
+def test_a_command_that_begins_again_takes_nothing_from_its_last_run(monkeypatch):
+    _noteer(0, wat="van een ander")
+    monkeypatch.setattr(cijfers, "_hoe", lambda: "python -m tests.bench samen")
+    _noteer(0)
+    cijfers.begin_opnieuw()
+    assert {regel["wat"]: cijfers.uitslag(regel) for regel in cijfers.nieuwste()["G3"]} == {
+        "van een ander": "gehaald",
+        "verloren": "GEMIST",
+    }
+    _noteer(0)
+    assert [cijfers.uitslag(regel) for regel in cijfers.nieuwste()["G3"]] == ["gehaald"] * 2
+
+
 def test_a_short_run_says_nothing_beside_a_whole_one_unless_it_missed():
     _noteer(0)
     _noteer(0, geheel=False)

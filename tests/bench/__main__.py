@@ -19,7 +19,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from tests.cijfers import noteer
+from tests.cijfers import begin_opnieuw, noteer
 from tests.tegelijk import samen
 
 PAGINAS = (
@@ -157,6 +157,7 @@ def _tel(poort: int, pad: str, kop: str, duur: float, lijnen: int = 8) -> float:
 
 if __name__ == "__main__":
     os.chdir(Path(__file__).resolve().parents[2])
+    begin_opnieuw()
     if sys.argv[1:2] and sys.argv[1] in LASTEN:
         sys.exit(import_module(f"tests.bench.{sys.argv[1]}").main(sys.argv[2:]))
     sys.exit(main([int(maat) for maat in sys.argv[1:]] or [20, 100, 500, 2000]))
