@@ -65,7 +65,7 @@ def _fouten(versie: Planversie, vorige: Planversie | None) -> Iterator[str]:
         if canoniek(document) != versie.inhoud:
             yield "de tekst staat niet in de vaste vorm. Er is na het publiceren iets aan veranderd."
         if versie.bereken_hash() != versie.hash:
-            yield "het controlegetal klopt niet. Er is na het publiceren iets veranderd."
+            yield "het kenmerk klopt niet. Er is na het publiceren iets veranderd."
     except ONLEESBAAR:
         yield "de tekst is niet meer te lezen. Er is na het publiceren iets veranderd."
     voor = vorige.hash if vorige else ""

@@ -60,9 +60,9 @@ def _nieuwe_versies(getallen: set[str]) -> Iterator[dict]:
     return (versie.ankerregel() for versie in versies.order_by("pk"))
 
 
-def bekend_getal(getal: str) -> str | None:
+def bekend_kenmerk(kenmerk: str) -> str | None:
     """Which version has this figure, as its PDF, the feed and the mail tell it; None when none has."""
-    versies = Planversie.objects.filter(hash=getal.strip().lower()).zonder_inhoud()
+    versies = Planversie.objects.filter(hash=kenmerk.strip().lower()).zonder_inhoud()
     versie = versies.select_related("jaarplan").first()
     return versie and str(versie)
 

@@ -37,7 +37,7 @@ def gebreken(inhoud: bytes, document: dict, *, adres: str, hash_: str) -> list[s
         "domeinen": (tabel(lezer, ("Domein", "Acties", "Deel")), rijen_domein(document)),
         "cellen": (cellen_zonder_kop(lezer), []),
         "lijsten": ([li.tekst for li in lezer.document.alle("LI") if _soorten(li) != ["Lbl", "LBody"]], []),
-        "controlegetal": (hash_ in lezer.document.tekst.replace(" ", ""), True),
+        "kenmerk": (hash_ in lezer.document.tekst.replace(" ", ""), True),
     }
     gevonden += [
         f"{naam}: {gelezen!r}"[:300]

@@ -50,7 +50,7 @@ def test_a_night_without_findings():
     tekst = blad().tekst
     assert "De laatste controle Alles klopt. Wanneer " in tekst
     assert f" uur Versies 1 Regels geschiedenis {controle.regels} Kijk nu alles na" in tekst
-    assert tekst.endswith(f"Controlegetal 2021 1.0 {versie.hash}")
+    assert tekst.endswith(f"Kenmerk 2021 1.0 {versie.hash}")
 
 
 def test_a_night_with_a_finding_names_the_row_and_no_words():

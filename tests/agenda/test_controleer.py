@@ -116,11 +116,11 @@ def test_without_a_name_of_a_part_it_proves_both(keten):
 
 def test_a_figure_from_a_last_page_is_known(keten, capsys):
     getal = keten[1].hash.upper()
-    assert controleer("--kenmerk", getal) == (["Dit controlegetal is van: Jaarplan 2021, versie 1.0."], [])
+    assert controleer("--kenmerk", getal) == (["Dit kenmerk is van: Jaarplan 2021, versie 1.0."], [])
     assert controleer("--kenmerk", "0" * 64) == (
         [],
         [
-            "Wij hebben geen versie met dit controlegetal. Stond het in onze pdf, feed of e-mail?"
+            "Wij hebben geen versie met dit kenmerk. Stond het in onze pdf, feed of e-mail?"
             " Dan is er een versie weg of veranderd."
         ],
     )
@@ -150,13 +150,13 @@ VERANDERD = "Er is na het publiceren iets veranderd."
 @pytest.mark.parametrize(
     ("veld", "waarde", "verwacht"),
     [
-        ("reden", "Een andere reden.", [f"het controlegetal klopt niet. {VERANDERD}"]),
-        ("functie", "burgemeester", [f"het controlegetal klopt niet. {VERANDERD}"]),
-        ("peildatum", "2021-07-02", [f"het controlegetal klopt niet. {VERANDERD}"]),
+        ("reden", "Een andere reden.", [f"het kenmerk klopt niet. {VERANDERD}"]),
+        ("functie", "burgemeester", [f"het kenmerk klopt niet. {VERANDERD}"]),
+        ("peildatum", "2021-07-02", [f"het kenmerk klopt niet. {VERANDERD}"]),
         (
             "nummer",
             "1.7",
-            [f"het controlegetal klopt niet. {VERANDERD}", "hier hoort nummer 1.0 te staan."],
+            [f"het kenmerk klopt niet. {VERANDERD}", "hier hoort nummer 1.0 te staan."],
         ),
         ("inhoud", "{", [f"de tekst is niet meer te lezen. {VERANDERD}"]),
         ("inhoud", '{"x":1.5}', [f"de tekst is niet meer te lezen. {VERANDERD}"]),
@@ -177,7 +177,7 @@ def test_a_concept_that_was_hidden_is_found(keten):
     verander(keten[0], "openbaar", False)
 
     assert controleer()[1] == [
-        f"Jaarplan 2021, versie 0.1: het controlegetal klopt niet. {VERANDERD}",
+        f"Jaarplan 2021, versie 0.1: het kenmerk klopt niet. {VERANDERD}",
         "Er klopt iets niet (1). Kijk hierboven.",
     ]
 
@@ -199,7 +199,7 @@ def test_a_version_that_cannot_be_read_is_found_and_the_rest_is_proved(keten, ve
     uit, fouten = controleer()
     assert (uit, fouten[0].startswith("Jaarplan 2021, versie 1.0: "), len(fouten)) == ([], True, 3)
     assert fouten[1:] == [
-        f"Jaarplan 2021, versie 1.1: het controlegetal klopt niet. {VERANDERD}",
+        f"Jaarplan 2021, versie 1.1: het kenmerk klopt niet. {VERANDERD}",
         "Er klopt iets niet (2). Kijk hierboven.",
     ]
 
@@ -253,7 +253,7 @@ def test_a_number_that_is_no_number_is_found(keten):
     verander(keten[1], "nummer", "1.x")
 
     assert controleer()[1] == [
-        f"Jaarplan 2021, versie 1.x: het controlegetal klopt niet. {VERANDERD}",
+        f"Jaarplan 2021, versie 1.x: het kenmerk klopt niet. {VERANDERD}",
         "Jaarplan 2021, versie 1.x: hier hoort nummer 1.0 te staan.",
         "Er klopt iets niet (2). Kijk hierboven.",
     ]
@@ -262,7 +262,7 @@ def test_a_number_that_is_no_number_is_found(keten):
 def test_one_changed_letter_in_the_plan_is_found(keten):
     verander(keten[0], "inhoud", keten[0].inhoud.replace("Bezig", "Bezug", 1))
 
-    assert controleer()[1][0] == f"Jaarplan 2021, versie 0.1: het controlegetal klopt niet. {VERANDERD}"
+    assert controleer()[1][0] == f"Jaarplan 2021, versie 0.1: het kenmerk klopt niet. {VERANDERD}"
 
 
 def test_another_spelling_of_the_same_plan_is_found(keten):

@@ -38,9 +38,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--pdf", type=Path, metavar="BESTAND", help="kijk of dit bestand echt van hier is"
         )
-        parser.add_argument(
-            "--kenmerk", metavar="GETAL", help="kijk of er een versie is met dit controlegetal"
-        )
+        parser.add_argument("--kenmerk", metavar="KENMERK", help="kijk of er een versie is met dit kenmerk")
         parser.add_argument(
             "--opnieuw",
             action="store_true",
@@ -143,10 +141,10 @@ class Command(BaseCommand):
             raise CommandError(zin)
         self.stdout.write(zin)
 
-    def controleer_kenmerk(self, getal: str) -> None:
-        if versie := nakijken.bekend_getal(getal):
-            return self.stdout.write(f"Dit controlegetal is van: {versie}.")
+    def controleer_kenmerk(self, kenmerk: str) -> None:
+        if versie := nakijken.bekend_kenmerk(kenmerk):
+            return self.stdout.write(f"Dit kenmerk is van: {versie}.")
         raise CommandError(
-            "Wij hebben geen versie met dit controlegetal. Stond het in onze pdf, feed of e-mail?"
+            "Wij hebben geen versie met dit kenmerk. Stond het in onze pdf, feed of e-mail?"
             " Dan is er een versie weg of veranderd."
         )
