@@ -1,7 +1,6 @@
 """How settings.py reads the environment: typed, and with one clear sentence when something is wrong."""
 
 import contextlib
-import hashlib
 import os
 import re
 import secrets
@@ -241,16 +240,3 @@ def _delen(adres: str) -> SplitResult:
         raise ValueError
     unquote(adres, errors="strict")
     return deel
-
-
-def release(base_dir: Path) -> str:
-    """Changes with every line of code, template or style, so that no kept page outlives what made it."""
-    digest = hashlib.sha256()
-    for naam in ("inclusie", "agenda", "ambassadeurs", "templates", "static"):
-        for bestand in sorted((base_dir / naam).rglob("*.*")):
-            if bestand.suffix != ".pyc" and bestand.is_file():
-                stand = bestand.stat()
-                digest.update(
-                    f"{bestand.relative_to(base_dir)} {stand.st_size} {stand.st_mtime_ns}\n".encode()
-                )
-    return digest.hexdigest()[:16]

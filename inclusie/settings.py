@@ -20,11 +20,11 @@ from inclusie.omgeving import (
     mailer,
     meldadres,
     openbaar_adres,
-    release,
     sleutel,
     stop,
     tussen,
 )
+from inclusie.uitgave import eigen_apps, release
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Omgeving()
@@ -45,7 +45,6 @@ if DEMO and eigen_sleutel(DATA_DIR).exists():
     stop(f"In {DATA_DIR} staat een echt portaal. Dat start niet als voorbeeld: laat DEMO weg.")
 # The version of pyproject.toml, which is not in the image; a test compares them.
 VERSIE = "0.1.0"
-RELEASE = release(BASE_DIR)
 
 # The public address decides the host, the cookies and https.
 _ADRES = "geef het openbare adres, bijvoorbeeld https://inclusie.uwgemeente.nl"
@@ -89,6 +88,8 @@ INSTALLED_APPS = [
     "agenda",
     "ambassadeurs",
 ]
+EIGEN_APPS = eigen_apps(BASE_DIR, INSTALLED_APPS)
+RELEASE = release(BASE_DIR, EIGEN_APPS)
 MIDDLEWARE = [
     # Headers first: they must be on static files and on answers that a later layer refuses.
     "inclusie.middleware.veilige_headers",

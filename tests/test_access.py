@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import pytest
 from django import forms
 from django.apps import apps
+from django.conf import settings
 from django.db import models
 from django.test import Client
 from django.urls import NoReverseMatch, resolve, reverse
@@ -198,11 +199,8 @@ def proeven_met_groot_getal(demo, rij, rol):
             yield naam, partial(vraag, demo, rij, rol, demo.adres(rij.adres), velden | {naam: GROOT})
 
 
-KAMERS = ("agenda", "ambassadeurs", "inclusie")
-
-
 def eigen_modellen():
-    return [model for model in apps.get_models() if model.__module__.split(".")[0] in KAMERS]
+    return [model for model in apps.get_models() if model.__module__.split(".")[0] in settings.EIGEN_APPS]
 
 
 def gevolg(demo, rij, rol, velden, hoogste) -> set[tuple]:

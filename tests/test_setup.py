@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.conf import settings
 from django.core.management import call_command, get_commands
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,12 +71,18 @@ def test_every_exception_to_a_rule_of_security_has_its_reason_beside_it():
     kaal = re.compile(r"noqa: S\d+(?:, [A-Z]+\d+)*\s*$")
     regels = [
         f"{pad.relative_to(ROOT)}:{nummer}"
-        for kamer in ("agenda", "ambassadeurs", "inclusie")
+        for kamer in settings.EIGEN_APPS
         for pad in (ROOT / kamer).rglob("*.py")
         for nummer, regel in enumerate(pad.read_text(encoding="utf-8").splitlines(), 1)
         if kaal.search(regel)
     ]
     assert regels == []
+
+
+def test_every_app_is_compiled_in_the_image_and_sorted_as_ours():
+    apps = sorted(settings.EIGEN_APPS)
+    assert PROJECT["tool"]["ruff"]["lint"]["isort"]["known-first-party"] == [*apps, "tests"]
+    assert f"compileall -q {' '.join(apps)}\n" in lock("Dockerfile")
 
 
 def variables():

@@ -25,7 +25,6 @@ from tests.agenda import fabriek
 
 pytestmark = pytest.mark.zonder_verschil
 ROOT = Path(__file__).resolve().parent.parent
-APPS = ("inclusie", "agenda", "ambassadeurs")
 SCRIPTS = sorted((ROOT / "static" / "js").glob("*.js"))
 
 
@@ -34,7 +33,7 @@ def bomen() -> list[tuple[str, ast.Module]]:
     """Every module of the apps, with its tree."""
     return [
         (bestand.relative_to(ROOT).as_posix(), ast.parse(bestand.read_text(encoding="utf-8")))
-        for app in APPS
+        for app in settings.EIGEN_APPS
         for bestand in sorted((ROOT / app).rglob("*.py"))
         if "migrations" not in bestand.parts
     ]
@@ -184,16 +183,14 @@ def test_nothing_beside_the_pages_is_given(client):
     regels = (ROOT / ".dockerignore").read_text().splitlines()
     mee = [regel[1:] for regel in regels if regel.startswith("!")]
     assert regels[1] == "*"
-    assert mee == [
-        "agenda", "ambassadeurs", "fixtures", "inclusie", "static", "templates", "manage.py",
-        "requirements.lock", "LICENSE",
-    ]  # fmt: skip
+    mappen = sorted([*settings.EIGEN_APPS, "fixtures", "static", "templates"])
+    assert mee == [*mappen, "manage.py", "requirements.lock", "LICENSE"]
 
 
 def eigen_formulieren(soort):
     for vorm in soort.__subclasses__():
         yield from eigen_formulieren(vorm)
-        if vorm.__module__.split(".")[0] in ("agenda", "ambassadeurs", "inclusie"):
+        if vorm.__module__.split(".")[0] in settings.EIGEN_APPS:
             yield vorm
 
 

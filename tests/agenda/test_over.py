@@ -42,7 +42,7 @@ def test_the_version_is_that_of_the_package():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     assert project["version"] == settings.VERSIE
     # The image has no pyproject.toml: nothing of the product may read it.
-    apps = (settings.BASE_DIR / app for app in ("agenda", "ambassadeurs", "inclusie"))
+    apps = (settings.BASE_DIR / app for app in settings.EIGEN_APPS)
     lezers = [p for app in apps for p in app.rglob("*.py") if '"pyproject.toml"' in p.read_text("utf-8")]
     assert lezers == []
     assert f"Versie {settings.VERSIE}" in lees().tekst

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from importlib import import_module
 
 import pytest
+from django.conf import settings
 
 from agenda import permissions as plan
 from ambassadeurs import permissions as mensen
@@ -26,7 +27,6 @@ ELDERS = {
     "inclusie.weghalen": "every kind says itself who brings it back",
     "inclusie.accounts.koppelingen": "with the settings",
 }
-KAMERS = {"inclusie", "agenda", "ambassadeurs"}
 # What the beheerder alone does or reads -> the words for it in the overview.
 VAN_DE_BEHEERDER = {
     "archiveren": "Een plan naar het archief brengen",
@@ -52,7 +52,7 @@ def test_only_the_beheerder_reads_it():
 def predicaten() -> set:
     """Every rule of the program on what a person may, wherever it stands."""
     import_module("inclusie.urls")
-    kamers = [ding for naam, ding in sys.modules.items() if naam.split(".")[0] in KAMERS]
+    kamers = [ding for naam, ding in sys.modules.items() if naam.split(".")[0] in settings.EIGEN_APPS]
     functies = {f for kamer in kamers for naam, f in inspect.getmembers(kamer, inspect.isfunction)}
     return {
         f
