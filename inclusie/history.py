@@ -41,17 +41,14 @@ def teken(obj, *, door, at: datetime, reden: str = "") -> None:
 # What stands in a text where words of somebody stood, and in the place of the name of an account.
 MERK = "(gewist)"
 GEWIST = "Gewist account"
-# The one thing that a trail may lose, since a person may be forgotten: words about who had an account.
-VERGEETBAAR = {"accounts.User": {"naam", "functie"}}
-# Where who wrote a row may be who reported: there that goes too. Elsewhere it stays known who did what.
-WIE_VERGEETBAAR = {"ambassadeurs.Melding"}
 
 
 def vergeetbaar(spoor: type[models.Model]) -> tuple[str, ...]:
-    """Columns of this trail that may lose words, in a table about people: free text. Of a report also by whom
-    it was."""
+    """Columns of this trail that may lose words: what the model names in `spoor_vergeet`, and in a table
+    about people free text. `spoor_vergeet_wie`: who wrote a row may be who reported, and there that goes too.
+    Elsewhere it stays known who did what."""
     model = spoor.instance_type
-    if namen := VERGEETBAAR.get(model._meta.label):
+    if namen := getattr(model, "spoor_vergeet", ()):
         return tuple(sorted(namen))
     if not getattr(apps.get_app_config(model._meta.app_label), "over_mensen", False):
         return ()
@@ -60,12 +57,12 @@ def vergeetbaar(spoor: type[models.Model]) -> tuple[str, ...]:
         for veld in spoor._meta.concrete_fields
         if isinstance(veld, (models.CharField, models.TextField)) and not veld.choices
     )
-    return (*sorted(vrij), *(["history_user_id"] if model._meta.label in WIE_VERGEETBAAR else []))
+    return (*sorted(vrij), *(["history_user_id"] if getattr(model, "spoor_vergeet_wie", False) else []))
 
 
 def vergeet(obj, *, at: datetime, **velden) -> int:
     """Write over these words of a person in every row of the trail; what happened, and when, stays."""
-    if not velden.keys() <= VERGEETBAAR.get(obj._meta.label, set()):
+    if not velden.keys() <= {*getattr(obj, "spoor_vergeet", ())}:
         raise ValueError(f"{obj._meta.label}: {sorted(velden)} staat voor altijd in het spoor")
     spoor = type(obj).history.filter(**{obj._meta.pk.name: obj.pk}).exclude(**velden)
     return _herschrijf(spoor, at=at, **velden)

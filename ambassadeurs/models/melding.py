@@ -116,6 +116,8 @@ class MeldingQuerySet(WeghaalbaarQuerySet):
 
 
 class Melding(Weghaalbaar):
+    spoor_vergeet_wie = True
+
     # '2021-031': the year and a number of it. The code is a secret of who reported.
     nummer = models.CharField("nummer", max_length=12, unique=True, editable=False)
     code = models.CharField("code om te volgen", max_length=14, unique=True, editable=False)

@@ -68,6 +68,9 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
 
 
 class User(Bewerkbaar, AbstractBaseUser):
+    # What its trail may lose, since a person may be forgotten: words about who had the account.
+    spoor_vergeet = ("naam", "functie")
+
     # Not kept: it would write the row, and a history row, at every login.
     last_login = None
 
