@@ -19,9 +19,9 @@ from ambassadeurs.aanmeldgang import VELDEN, Aanmeldgang, Aanmeldweg
 from ambassadeurs.handelen import concepten
 from ambassadeurs.handelen.reacties import wie_reageert
 from ambassadeurs.lezen.nakijken import kijk_formulier_na
+from ambassadeurs.limieten import mag_beginnen
 from ambassadeurs.models import Meldconcept, Reactie
 from ambassadeurs.views.onderweg import BEWAARD, SNEL, TE_VEEL, account_van
-from inclusie.accounts.limieten import mag_beginnen
 from inclusie.htmx import render_page
 from inclusie.leesveld import nog_niet_nagekeken
 from inclusie.misbruik import NOG_EENS

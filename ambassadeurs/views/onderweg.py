@@ -15,9 +15,9 @@ from ambassadeurs.aanmeldgang import Aanmeldgang
 from ambassadeurs.aanmeldgang import gang_van as gang_van_concept
 from ambassadeurs.handelen import concepten
 from ambassadeurs.lezen.onderwerp import lees_onderwerp
+from ambassadeurs.limieten import mag_beginnen
 from ambassadeurs.meldweg import FOTO, FOTO_EERST, WEGEN, Meldgang, Meldweg, Vraag
 from ambassadeurs.permissions import persoon_van
-from inclusie.accounts.limieten import mag_beginnen
 from inclusie.htmx import render_page
 from inclusie.redding import red
 

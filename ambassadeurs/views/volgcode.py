@@ -8,11 +8,11 @@ from django.shortcuts import redirect
 
 from ambassadeurs import sessie
 from ambassadeurs.aanmeldgang import Aanmeldgang, gang_van
+from ambassadeurs.limieten import te_vaak_mis, tel_mis
 from ambassadeurs.meldweg import Meldgang
 from ambassadeurs.models import Meldconcept, Melding, Reactie
 from ambassadeurs.permissions import get_melding_met_code, get_reactie_met_code
 from ambassadeurs.views import onderweg
-from inclusie.accounts.limieten import te_vaak_mis, tel_mis
 from inclusie.codes import lees_code
 
 TE_VAAK = "U probeerde te veel codes. Wacht 10 minuten, of bel of mail ons."

@@ -9,17 +9,13 @@ Many places together can still use up the wide ones, and who shares a place the 
 which this person logged in before is counted by itself.
 """
 
-from time import time
-
-from allauth.core import ratelimit
-from allauth.core.internal.ratelimit import apply_rate, consume, get_cache_key, get_ip, get_rates
-from django.core.cache import cache
+from allauth.core.internal.ratelimit import get_ip
 from django.core.exceptions import ValidationError
 
 from inclusie.accounts import bekend
+from inclusie.limieten import neem
 from inclusie.logboek import meld
 
-APP = "allauth.account"
 HIER = (("code_hier_minuut", "een minuut"), ("code_hier_uur", "een uur"), ("code_hier_dag", "een dag"))
 OVERAL = (("code_overal_uur", "een uur"), ("code_overal_dag", "een dag"))
 BEKEND = (
@@ -40,14 +36,14 @@ def eis_ruimte_voor_code(request, email: str) -> None:
     tellers = [(BEKEND, eigen)] if eigen else [(HIER, f"{get_ip(request)} {email}"), (OVERAL, email)]
     for limieten, sleutel in tellers:
         for actie, wacht in limieten:
-            if not ratelimit.consume(request, action=actie, key=sleutel):
+            if not neem(request, actie, sleutel):
                 _noteer(request, "code")
                 raise ValidationError(TE_VAAK, code="te_vaak", params={"wacht": wacht})
 
 
 def mag_raden(request, code: str) -> bool:
     """allauth counts the tries in the session, which requests at the same moment read before they write."""
-    return ratelimit.consume(request, action="code_raden", key=f"{request.session.session_key} {code}")
+    return neem(request, "code_raden", f"{request.session.session_key} {code}")
 
 
 def mag_sleutel_vragen(request) -> bool:
@@ -60,31 +56,7 @@ def mag_gemeente_vragen(request) -> bool:
 
 
 def mag_herstellen(request, user) -> bool:
-    mag = ratelimit.consume(request, action="herstelcode", key=f"herstel-{user.pk}")
-    return bool(mag) or _noteer(request, "herstelcode", door=user)
-
-
-def mag_concept_bewaren(request, user_pk: int) -> bool:
-    """Of the account whose form it is: a form that is left open may be sent by somebody else."""
-    return bool(ratelimit.consume(request, action="concept", key=f"concept-{user_pk}"))
-
-
-def te_vaak_mis(request) -> bool:
-    """Whether too many codes of reports were wrong from this place. A right one counts for nothing."""
-    return not _is_ruimte(request, "code_mis")
-
-
-def tel_mis(request) -> None:
-    _neem(request, "code_mis")
-
-
-def mag_beginnen(request) -> bool:
-    """One place begins so many reports; a library or a desk stays far below it."""
-    while not _neem(request, "melding_begin"):
-        # allauth also says no when so many ask at the same moment that it did not get a turn in time.
-        if not _is_ruimte(request, "melding_begin"):
-            return False
-    return True
+    return neem(request, "herstelcode", f"herstel-{user.pk}") or _noteer(request, "herstelcode", door=user)
 
 
 def _noteer(request, manier: str, *, door=None) -> bool:
@@ -96,19 +68,5 @@ def _noteer(request, manier: str, *, door=None) -> bool:
 
 def _mag_vragen(request, actie: str) -> bool:
     if eigen := bekend.merk(request):
-        return bool(ratelimit.consume(request, action="vraag_bekend", key=f"{actie} {eigen}"))
-    return bool(_neem(request, actie))
-
-
-def _neem(request, actie: str):
-    """Also for a code in an address: allauth itself counts no GET."""
-    return consume(request, app=APP, action=actie, limit_get=True)
-
-
-def _is_ruimte(request, actie: str) -> bool:
-    """Only read. allauth waits for its turn here as well, and takes no answer within a second for a no."""
-    for rate in get_rates(app=APP, action=actie):
-        geteld = cache.get(get_cache_key(request, app=APP, action=actie, rate=rate), [])
-        if not apply_rate(geteld, time(), rate, dry_run=True)[0]:
-            return False
-    return True
+        return neem(request, "vraag_bekend", f"{actie} {eigen}")
+    return neem(request, actie)

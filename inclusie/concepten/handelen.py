@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.db.models import Q
 
-from inclusie.accounts.limieten import mag_concept_bewaren
 from inclusie.concepten.inhoud import VELD, om_te_bewaren
+from inclusie.concepten.limieten import mag_concept_bewaren
 from inclusie.concepten.merk import NET_ZO_LANG, Merk, lees, merk_van
 from inclusie.concepten.models import Formulierconcept
 

@@ -10,8 +10,8 @@ from django.shortcuts import redirect
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inclusie.accounts.limieten import mag_concept_bewaren
 from inclusie.concepten.handelen import bewaar, gooi_weg, is_gesloten
+from inclusie.concepten.limieten import mag_concept_bewaren
 from inclusie.concepten.merk import NET_ZO_LANG, merk_van
 from inclusie.concepten.models import DAGEN, Formulierconcept
 from inclusie.htmx import render_page

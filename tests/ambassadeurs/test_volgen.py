@@ -5,7 +5,7 @@ from allauth.core.internal.ratelimit import get_cache_key, get_rates
 from django.core.cache import cache
 from django.test import Client, RequestFactory
 
-from inclusie.accounts.limieten import APP
+from inclusie.limieten import APP
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import gemeente
 from tests.ambassadeurs import fabriek as f

@@ -19,11 +19,11 @@ from ambassadeurs.handelen.bevestigen import is_bevestigd
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.lezen.nakijken import kijk_na
 from ambassadeurs.lezen.onderwerp import lees_onderwerp, rij_van
+from ambassadeurs.limieten import mag_beginnen
 from ambassadeurs.meldweg import FOTO, WEGEN, Meldgang
 from ambassadeurs.models import Meldconcept, Melding, Namens
 from ambassadeurs.permissions import persoon_van
 from ambassadeurs.views import onderweg, volgcode
-from inclusie.accounts.limieten import mag_beginnen
 from inclusie.htmx import render_page
 from inclusie.methoden import besloten, neemt_bestanden, read_only
 from inclusie.misbruik import NOG_EENS
