@@ -1,8 +1,10 @@
 """Doing an act with what a form asked: it is done, refused in the form, or somebody else was first."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404
@@ -11,6 +13,7 @@ from inclusie.concepten.handelen import rond_af
 from inclusie.forms import zet_fouten
 from inclusie.history import Conflict
 from inclusie.models import Weghaalbaar
+from inclusie.weghalen import haal_weg
 
 NET_VERANDERD = "Iemand veranderde dit op hetzelfde moment. Kijk het na en probeer het opnieuw."
 
@@ -41,9 +44,14 @@ def probeer(
     return 302
 
 
-def probeer_weg(form: forms.BaseForm, rij: Weghaalbaar, doe: Callable[[], object], **opties) -> int:
+def probeer_weg(request, form: forms.BaseForm, rij: Weghaalbaar, zin: str, *, at: datetime, **opties) -> int:
     """The status of `probeer` for taking this row away; done as well when the first of two clicks did it,
-    with the same reason. opties: of `probeer`."""
+    with the same reason. zin: what is said when it is gone. opties: of `probeer`."""
+
+    def doe():
+        haal_weg(rij, reden=form.cleaned_data["reden"], door=request.user, at=at)
+        messages.success(request, zin)
+
     if rij.is_weggehaald:
         if form.is_valid() and rij.is_zo_weggehaald(form.cleaned_data["reden"]):
             return 302

@@ -1,6 +1,5 @@
 """Taking a part of the plan away: a page that asks why, and says how it comes back."""
 
-from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -26,7 +25,7 @@ from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer_weg
 from inclusie.tijd import nu
-from inclusie.weghalen import haal_weg, soort_van
+from inclusie.weghalen import soort_van
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -142,11 +141,7 @@ def _acties_onder(deel) -> list[Actie]:
 def _neem_weg(request, context, form) -> int:
     """The status of `probeer_weg`."""
     deel, soort = context["deel"], context["soort"]
-
-    def doe():
-        haal_weg(deel, reden=form.cleaned_data["reden"], door=request.user, at=nu())
-        messages.success(request, f"{soort.capitalize()} ‘{deel}’ is weggehaald. {context['kan_terug']}")
-
+    zin = f"{soort.capitalize()} ‘{deel}’ is weggehaald. {context['kan_terug']}"
     # The actions stand there that keep a goal in its place.
     wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}
-    return probeer_weg(form, deel, doe, wegen=wegen)
+    return probeer_weg(request, form, deel, zin, at=nu(), wegen=wegen)

@@ -22,7 +22,6 @@ from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer_weg
 from inclusie.tijd import nu, vandaag
 from inclusie.toegang import eis
-from inclusie.weghalen import haal_weg
 from inclusie.zet import mogelijk
 from inclusie.zetblad import ZetForm, get_zet, toon_zet
 
@@ -107,20 +106,11 @@ def oproep_weghalen(request, slug):
     form = WeghaalForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
-        status = _haal_weg(request, oproep, form)
+        zin = f"Oproep ‘{oproep}’ is weggehaald. {KAN_TERUG}"
+        status = probeer_weg(request, form, oproep, zin, at=nu())
         if status == 302:
             return redirect("oproep_lijst")
     lijst, hier = reverse("oproep_lijst"), reverse("oproep_werkplek", args=[slug])
     context = {"deel": oproep, "soort": "oproep", "kan_terug": KAN_TERUG, "form": form, "menu": "oproepen"}
     context |= {"pad": [(lijst, "Oproepen"), (hier, oproep.titel)], "url_terug": hier}
     return render_page(request, "agenda/weghalen.html", context, status=status)
-
-
-def _haal_weg(request, oproep, form) -> int:
-    """The status of `probeer_weg`."""
-
-    def doe():
-        haal_weg(oproep, reden=form.cleaned_data["reden"], door=request.user, at=nu())
-        messages.success(request, f"Oproep ‘{oproep}’ is weggehaald. {KAN_TERUG}")
-
-    return probeer_weg(form, oproep, doe)

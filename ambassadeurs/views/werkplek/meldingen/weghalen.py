@@ -1,6 +1,5 @@
 """Taking a report away: a page that asks why, and says how it comes back."""
 
-from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
@@ -11,7 +10,6 @@ from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer_weg
 from inclusie.tijd import nu
-from inclusie.weghalen import haal_weg
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,10 +28,5 @@ def melding_weghalen(request, nummer):
 
 def _neem_weg(request, melding, form) -> int:
     """The status of `probeer_weg`."""
-
-    def doe():
-        haal_weg(melding, reden=form.cleaned_data["reden"], door=request.user, at=nu())
-        zin = f"Melding {melding.nummer} is weggehaald. U kunt dit {DAGEN_TERUG} dagen terugdraaien."
-        messages.success(request, zin)
-
-    return probeer_weg(form, melding, doe, net_veranderd=NET_VERANDERD)
+    zin = f"Melding {melding.nummer} is weggehaald. U kunt dit {DAGEN_TERUG} dagen terugdraaien."
+    return probeer_weg(request, form, melding, zin, at=nu(), net_veranderd=NET_VERANDERD)
