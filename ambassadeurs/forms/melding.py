@@ -6,6 +6,7 @@ from django import forms
 
 from agenda.models import Actie, Doel, Obstakel
 from ambassadeurs.forms.meldingen import NAAM_GING, NUMMER, Behandelaar, Gelezen, Meldingnummer
+from ambassadeurs.handelen.afhandelen import LEEG
 from ambassadeurs.handelen.losmaken import is_losgemaakt_sinds
 from ambassadeurs.models import Bestand, Melding, Uitkomst
 from inclusie.bewerken import BewerkForm
@@ -165,10 +166,7 @@ class OpenbaarForm(BewerkForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for veld, zin in (
-            ("gehoord", "Schrijf op wat wij hoorden, zonder namen."),
-            ("wij_deden", "Schrijf op wat wij deden, of waarom het niet lukt."),
-        ):
+        for veld, zin in LEEG.items():
             self.fields[veld].required = True
             self.fields[veld].error_messages["required"] = zin
 

@@ -33,6 +33,11 @@ from inclusie.werkdagen import werkdagen_na
 
 S = MeldingStatus
 WIJST_OP_WEBSITE = "De tekst van melding {} op de website wijst naar deze melder. Wijzig eerst die tekst."
+# Without these words nobody on the website knows what was done.
+LEEG = {
+    "gehoord": "Schrijf op wat wij hoorden, zonder namen.",
+    "wij_deden": "Schrijf op wat wij deden, of waarom het niet lukt.",
+}
 NET_VERANDERD = "Iemand anders veranderde deze melding net. Kijk of dit nog klopt."
 
 
@@ -166,11 +171,8 @@ def maak_openbaar(melding: Melding, *, gehoord: str, wij_deden: str, door, at: d
     if melding.status != S.GESLOTEN:
         raise ValidationError("Sluit de melding eerst. Dan kan iedereen lezen wat wij deden.")
     fouten = {}
-    for veld, tekst, leeg in (
-        ("gehoord", gehoord, "Schrijf op wat wij hoorden, zonder namen."),
-        ("wij_deden", wij_deden, "Schrijf op wat wij deden, of waarom het niet lukt."),
-    ):
-        if zin := leeg if not tekst.strip() else wijst_naar_melder(tekst, melding):
+    for veld, tekst in (("gehoord", gehoord), ("wij_deden", wij_deden)):
+        if zin := wijst_naar_melder(tekst, melding) if tekst.strip() else LEEG[veld]:
             fouten[veld] = zin
     if zinnen := wijzen_bij_bestanden(melding):
         fouten[NON_FIELD_ERRORS] = zinnen
