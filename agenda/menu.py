@@ -1,8 +1,12 @@
-"""The rooms of the agenda in the menu of the workplace."""
+"""The rooms of the agenda in the menu of the workplace, and the way back to the plan."""
+
+import re
+
+from django.urls import reverse
 
 from agenda.permissions import mag_basisgegevens_bewerken, mag_controle_zien, mag_plan_lezen
 from inclusie.accounts.permissions import mag_gebruikers_beheren
-from inclusie.menu import Menugroep, Menupunt
+from inclusie.menu import Menugroep, Menupunt, Terugweg
 from inclusie.weghalen import mag_terughalen
 
 BEGIN = Menugroep("", [Menupunt("nu", "werkplek_start", "Nu doen")])
@@ -30,3 +34,9 @@ BEHEER = Menugroep(
     ],
 )
 UITLEG = Menugroep("", [Menupunt("handleiding", "handleiding", "Handleiding")])
+
+
+def naar_het_plan(plek: dict) -> Terugweg | None:
+    """Of what stood in the address: the code of an action begins with the year of its plan."""
+    jaar = re.match(r"[1-9]\d{3}(?=$|-)", f"{plek.get('jaar') or plek.get('code', '')}")
+    return Terugweg(reverse("werkplek_plan", args=[jaar[0]]), f"het jaarplan {jaar[0]}") if jaar else None

@@ -7,7 +7,7 @@ from django.template.loader import get_template
 from django.urls import NoReverseMatch, reverse
 from django.utils.module_loading import import_string
 
-LIJSTEN = ("WERKPLEKMENU", "BIJ_HET_PLAN", "NU_DOEN", "MAILSOORTEN", "WEGHAALBAAR", "RECHTEN")
+LIJSTEN = ("WERKPLEKMENU", "BIJ_HET_PLAN", "NU_DOEN", "MAILSOORTEN", "WEGHAALBAAR", "RECHTEN", "TERUGWEGEN")
 
 
 @register("aanbod")

@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_POST
 
+from inclusie.context import thuis
 from inclusie.leeshulp import lees
 from inclusie.tekst import schoon
 
@@ -45,6 +46,6 @@ def leeshulp(request):
     """The advice on the field that the button names. It keeps nothing."""
     tekst = request.POST.get(request.POST.get(KNOP, ""), "")
     if not request.htmx:
-        return redirect("werkplek_start")
+        return redirect(thuis(request.user).adres)
     schoon_ = schoon(tekst.encode("utf-8", "replace").decode())
     return HttpResponse(render_to_string("forms/leeshulp.html", {"hulp": lees(schoon_)}))

@@ -47,7 +47,15 @@ class Menugroep:
         return [punt.naam for punt in self.punten]
 
 
-def kamers(user) -> list[tuple[str, Menupunt]]:
+@dataclass(frozen=True)
+class Terugweg:
+    """Where somebody goes on when what an address named went away. terug: what it is called."""
+
+    adres: str
+    terug: str
+
+
+def menupunten(user) -> list[tuple[str, Menupunt]]:
     """(word of its group, room) of the rooms that this person may enter, in the order of the menu."""
     groepen = map(import_string, settings.WERKPLEKMENU)
     return [(groep.woord, punt) for groep in groepen for punt in groep.punten if punt.mag(user)]
@@ -56,6 +64,6 @@ def kamers(user) -> list[tuple[str, Menupunt]]:
 def werkplekmenu(user) -> list[Menupunt | Menugroep]:
     """The rooms that this person may enter. Who may enter one room of a group sees that room."""
     groepen: dict[str, list[Menupunt]] = {}
-    for woord, punt in kamers(user):
+    for woord, punt in menupunten(user):
         groepen.setdefault(woord or punt.woord, []).append(punt)
     return [Menugroep(woord, punten) if len(punten) > 1 else punten[0] for woord, punten in groepen.items()]

@@ -15,6 +15,7 @@ from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.module_loading import import_string
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
 
@@ -22,6 +23,7 @@ from inclusie import database
 from inclusie.concepten.handelen import bewaar_voor_eigenaar
 from inclusie.concepten.inhoud import VELD, is_geheim, laatste_deel
 from inclusie.concepten.merk import merk_van
+from inclusie.menu import Terugweg
 from inclusie.tijd import nu
 
 SOORTEN = TEKST, KEUZE, VERBORGEN = "tekst", "keuze", "verborgen"
@@ -133,16 +135,16 @@ def geweigerd(request, fout: Exception) -> HttpResponse | None:
         return None
     if not (request.headers.get("HX-Request") or gegevens(request)["er_is_tekst"]):
         return None
-    terug = {"geweigerd": True, "jaar": _jaar(request.resolver_match.kwargs)}
+    terug = {"geweigerd": True, "terugweg": _terugweg(request.resolver_match.kwargs)}
     if isinstance(fout, PermissionDenied):
         return red(request, 403, str(fout) or GEEN_RECHT, **terug)
     return red(request, 404, WEG, **terug)
 
 
-def _jaar(plek: dict) -> str:
-    """Of the plan that this address is in: the code of an action begins with it."""
-    begin = re.match(r"[1-9]\d{3}(?=$|-)", f"{plek.get('jaar') or plek.get('code', '')}")
-    return begin[0] if begin else ""
+def _terugweg(plek: dict) -> Terugweg | None:
+    """What an app says that this address is in; TERUGWEGEN joins them, and the first that knows it counts."""
+    wegen = (import_string(naam)(plek) for naam in settings.TERUGWEGEN)
+    return next(filter(None, wegen), None)
 
 
 @requires_csrf_token

@@ -167,6 +167,8 @@ RECHTEN = [
     "ambassadeurs.rechten.RECHTEN",
     "inclusie.post.rechten.RECHTEN",
 ]
+# Where a page of the workplace leads back to, when what it was about went away.
+TERUGWEGEN = ["agenda.menu.naar_het_plan"]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

@@ -119,6 +119,62 @@ def test_imports_go_one_way():
     assert te_vroeg() == []
 
 
+# Templates in which the whole site comes together; any other of the plumbing names no page of an app.
+KADERS = {
+    "base.html", "werkplek.html", "mijn.html", "start.html", "includes/menu.html", "includes/voet.html",
+    "includes/foutpagina.html",
+}  # fmt: skip
+
+
+def woorden_in(pad: str) -> set[str]:
+    """Every string of a module, but for what explains it."""
+    boom = boom_van(pad)
+    uitleg = {id(knoop.value) for knoop in ast.walk(boom) if isinstance(knoop, ast.Expr)}
+    return {
+        knoop.value
+        for knoop in ast.walk(boom)
+        if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str) and id(knoop) not in uitleg
+    }
+
+
+def adressen_in(pad: str) -> set[str]:
+    """The names of addresses that a module leads to."""
+    return {
+        knoop.args[0].value
+        for knoop in ast.walk(boom_van(pad))
+        if isinstance(knoop, ast.Call) and ast.unparse(knoop.func) in {"redirect", "reverse", "resolve_url"}
+        if knoop.args and isinstance(knoop.args[0], ast.Constant)
+    }
+
+
+def genoemd(pad: str, namen: set[str]) -> set[str]:
+    """The dotted names and tables of an app, and the names of its addresses. One of a single word is a name
+    only where it leads somewhere: 'versies' is a word as well."""
+    punt = re.compile(rf"\b({'|'.join(KAMERS[1:])})[._]\w")
+    woorden = woorden_in(pad)
+    lang = {naam for naam in namen if "_" in naam}
+    return {woord for woord in woorden if punt.search(woord)} | woorden & lang | adressen_in(pad) & namen
+
+
+def test_the_plumbing_names_no_app_in_words_either():
+    """An app is named by the settings alone: what only looks like a string is an import as well."""
+    namen = {naam for naam, view in eigen_urls() if kamer_van(view.__module__) != KAMERS[0]}
+    in_code = {
+        (pad, naam) for pad in bronnen(KAMERS[:1]) if pad not in SAMENSTELLING for naam in genoemd(pad, namen)
+    }
+    bladen = {
+        pad.relative_to(ROOT / "templates").as_posix(): pad for pad in (ROOT / "templates").rglob("*.html")
+    }
+    in_bladen = {
+        (blad, naam)
+        for blad, pad in bladen.items()
+        if blad not in KADERS and kamer_van(blad) not in KAMERS[1:]
+        for naam in re.findall(r"{% url ['\"](\w+)", pad.read_text(encoding="utf-8"))
+        if naam in namen
+    }
+    assert (in_code, in_bladen) == (set(), set())
+
+
 def test_layers_inside_an_app_go_one_way():
     fout = []
     for pad in bronnen():

@@ -4,7 +4,7 @@ from django import forms
 
 from agenda.models import Jaarplan
 from inclusie.forms import FilterForm, Form
-from inclusie.menu import kamers
+from inclusie.menu import menupunten
 from inclusie.weghalen import Soort
 
 
@@ -15,7 +15,7 @@ class PrullenbakFilterForm(FilterForm):
     def __init__(self, *args, user, soorten: list[Soort], **kwargs):
         super().__init__(*args, **kwargs)
         waar = {soort.kamer for soort in soorten}
-        punten = [(punt.naam, punt.woord) for _, punt in kamers(user) if punt.naam in waar]
+        punten = [(punt.naam, punt.woord) for _, punt in menupunten(user) if punt.naam in waar]
         self.fields["kamer"].choices = [("", "Alles"), *punten]
         jaren = Jaarplan.objects.order_by("-jaar").values_list("jaar", flat=True)
         self.fields["jaar"].choices = [("", "Alles"), *((str(jaar), str(jaar)) for jaar in jaren)]

@@ -7,7 +7,7 @@ import pytest
 from agenda.models import Doel, Hoogtemeting, Indicator, Jaarplan, Meetwaarde, Obstakel, Raadsstuk
 from inclusie import weghalen
 from inclusie.history import bewaar
-from inclusie.menu import kamers
+from inclusie.menu import menupunten
 from inclusie.tijd import nu
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
@@ -34,7 +34,7 @@ def test_only_who_edits_sees_it_and_its_room_in_the_menu():
     rollen = ("procesregisseur", "beheerder", "wethouder", "koploper", "raadslid")
     assert [fabriek.client(rol).get(ADRES).status_code for rol in rollen] == [200, 403, 403, 403, 403]
     for rol, staat_er in (("medewerker", True), ("wethouder", False)):
-        assert ("prullenbak" in {punt.naam for _, punt in kamers(fabriek.user(rol))}) == staat_er
+        assert ("prullenbak" in {punt.naam for _, punt in menupunten(fabriek.user(rol))}) == staat_er
 
 
 def test_lists_every_kind_of_the_last_thirty_days_newest_first():

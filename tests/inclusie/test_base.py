@@ -12,7 +12,7 @@ from django.utils.html import strip_tags
 
 from inclusie.accounts.models import Rol, User
 from inclusie.fonts import LetterFinder, bestanden
-from inclusie.menu import kamers
+from inclusie.menu import menupunten
 from tests.agenda import fabriek
 
 
@@ -101,7 +101,7 @@ def test_the_rooms_that_belong_together_stand_below_the_menu_of_who_is_in_one(ro
 @pytest.mark.parametrize("rol", [Rol.BEHEERDER, Rol.MEDEWERKER])
 def test_every_room_marks_its_own_place_in_the_menu(rol):
     browser = fabriek.client(rol)
-    adressen = [punt.adres for _, punt in kamers(User.objects.get())]
+    adressen = [punt.adres for _, punt in menupunten(User.objects.get())]
     bladen = {adres: browser.get(adres, follow=True).content.decode() for adres in adressen}
     gemarkeerd = {
         adres: re.findall(r'<a href="([^"]+)" aria-current="\w+">', bladen[adres]) for adres in adressen

@@ -1,6 +1,11 @@
 """Logging out asks first, ends the session, and works when the session was already gone."""
 
+import re
+
 import pytest
+from django.utils import timezone
+
+from inclusie.accounts.models import User
 
 pytestmark = pytest.mark.django_db
 
@@ -23,3 +28,10 @@ def test_post_ends_the_session(als, medewerker):
 def test_without_a_session_it_leads_to_the_start(client):
     assert client.post("/uitloggen/")["Location"] == "/"
     assert client.get("/uitloggen/")["Location"] == "/"
+
+
+def test_who_stays_goes_back_to_the_own_room(als):
+    noor = User.objects.maak_account("noor@voorbeeld.example", "Noor", "ambassadeur", at=timezone.now())
+    bladzijde = als(noor).get("/uitloggen/").content.decode()
+    terug = re.findall(r"<a [^>]*>Terug naar [^<]*</a>", bladzijde)
+    assert terug == ['<a href="/mijn/">Terug naar uw overzicht</a>']
