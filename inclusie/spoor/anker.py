@@ -5,25 +5,26 @@ are and one figure over all that can never change in them. Each line holds the f
 the last one is told in the log. Nothing of anybody stands in it.
 """
 
-import fcntl
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection, models, transaction
 
+from inclusie import dagboek
 from inclusie.spoor.controle import met_spoor
 from inclusie.spoor.models import Wissing
 from inclusie.spoor.tabellen import vrije_kolommen
 
-RECHTEN = 0o600
 # What a row gives that is no row of ours any more: SQLite keeps whatever is put in.
 ONLEESBAAR = (ValueError, TypeError, AttributeError, ArithmeticError, DatabaseError)
 VERSIE, SPOOR, AANVAARD = "versie", "spoor", "aanvaard"
+# In a line that accepts: one figure over all that stood before.
+ALLES = "alles"
 
 
 def pad() -> Path:
@@ -36,35 +37,44 @@ def getal(tekst: str) -> str:
 
 def noteer(regels: Iterable[dict]) -> str:
     """Add lines, on the disk before this returns. Return the figure of the last line."""
-    with open(os.open(pad(), os.O_RDWR | os.O_CREAT, RECHTEN), "r+", encoding="utf-8") as bestand:
-        # Two processes that publish at once write one after the other.
-        fcntl.flock(bestand, fcntl.LOCK_EX)
-        vorige = getal((bestand.read().splitlines() or [""])[-1])
-        for regel in regels:
-            tekst = json.dumps(regel | {"vorige": vorige}, sort_keys=True, ensure_ascii=False)
-            bestand.write(f"{tekst}\n")
-            vorige = getal(tekst)
-        bestand.flush()
-        os.fsync(bestand.fileno())
-    return vorige
+    return getal(dagboek.noteer(pad(), partial(_keten, regels)))
+
+
+def _keten(regels: Iterable[dict], stond_er: list[str]) -> Iterator[str]:
+    tekst = (stond_er or [""])[-1]
+    for regel in regels:
+        # What is accepted can be changed no more either.
+        alles = {ALLES: getal("\n".join(stond_er))} if regel["soort"] == AANVAARD else {}
+        heel = regel | alles | {"vorige": getal(tekst)}
+        tekst = json.dumps(heel, sort_keys=True, ensure_ascii=False)
+        yield tekst
 
 
 def lees() -> tuple[list[dict], str]:
     """The lines that count, and what is wrong with the file itself. Accepting ends what stood before, and is
     the first of what comes."""
-    if not pad().exists():
-        return [], ""
-    regels, vorige = [], getal("")
-    for nummer, tekst in enumerate(pad().read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            regel = json.loads(tekst)
-            if regel["vorige"] != vorige:
-                raise ValueError
-        except (ValueError, LookupError, TypeError):
-            return regels, f"Het anker sluit bij regel {nummer} niet aan. Iemand veranderde {pad().name}."
-        regels = [regel] if regel["soort"] == AANVAARD else [*regels, regel]
-        vorige = getal(tekst)
-    return regels, ""
+    regels, fout, teksten = [], "", dagboek.lees(pad())
+    for plek in range(len(teksten)):
+        regel = _lees_regel(teksten, plek)
+        if regel is None:
+            fout = fout or f"Het anker sluit bij regel {plek + 1} niet aan. Iemand veranderde {pad().name}."
+        elif regel["soort"] == AANVAARD and (ALLES in regel or not fout):
+            regels, fout = [regel], ""
+        elif not fout:
+            regels.append(regel)
+    return regels, fout
+
+
+def _lees_regel(teksten: list[str], plek: int) -> dict | None:
+    """None when it does not follow upon what stands before."""
+    try:
+        regel = json.loads(teksten[plek])
+        klopt = regel["vorige"] == getal(teksten[plek - 1] if plek else "") and regel["soort"]
+        if klopt and ALLES in regel:
+            klopt = regel[ALLES] == getal("\n".join(teksten[:plek]))
+    except (ValueError, LookupError, TypeError):
+        return None
+    return regel if klopt else None
 
 
 def aanvaard(reden: str, *, at: datetime) -> str:

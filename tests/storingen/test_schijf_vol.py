@@ -86,6 +86,8 @@ def test_a_full_disk_stops_no_page_and_loses_no_text(site, schijf):
     met_foto = site.vraag(MELDING, {"tekst": TEKST, "foto": bestand(6_000_000)}, wie=site.sessie)
     assert (met_foto.status, TEKST in met_foto.tekst) == (422, True)
     assert "Dit bestand past nu niet bij ons. Uw tekst is bewaard." in met_foto.tekst
+    # Too long for what is left of the last block of the file.
+    assert site.python("manage.py", "controleer", "--aanvaard", "Vol. " * 2000).returncode != 0
     niet_gevraagd = site.vraag(DOEL, velden | {"foto": bestand(3_000_000)}, wie=site.sessie)
     assert niet_gevraagd.status == kreeg.status
     assert not re.search("Traceback|OSError|OperationalError", met_foto.tekst + kreeg.tekst)
