@@ -12,10 +12,12 @@ from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
 from inclusie.accounts.models import User
 
 
-def wis_opnieuw(*, door, at: datetime) -> list[Uitkomst]:
-    """For each who was there anew: what went, and where something still stands."""
-    uitkomsten = [_opnieuw(regel, door=door, at=at) for regel in gewist.lees()]
-    return [uitkomst for uitkomst in uitkomsten if any(uitkomst.aantallen.values())]
+def wis_opnieuw(*, door, at: datetime) -> tuple[list[Uitkomst], str]:
+    """For each who was there anew: what went, and where something still stands. And what is wrong with the
+    list itself: then not everybody is wiped."""
+    regels, kapot = gewist.lees()
+    uitkomsten = [_opnieuw(regel, door=door, at=at) for regel in regels]
+    return [uitkomst for uitkomst in uitkomsten if any(uitkomst.aantallen.values())], kapot
 
 
 def _opnieuw(regel: dict, *, door, at: datetime) -> Uitkomst:

@@ -51,7 +51,7 @@ def werk_bij(meld) -> None:
 def rond_af(meld, uit) -> None:
     """Nobody is logged in, who was wiped is wiped again, no kept page is of another world; all is proven."""
     meld(f"Aanmeldingen beëindigd: {stop_alle()}.")
-    _wis_opnieuw(meld, uit)
+    kapot = _wis_opnieuw(meld, uit)
     for naam in ("default", "paginas"):
         caches[naam].clear()
     meld("Alles nakijken ...")
@@ -59,13 +59,18 @@ def rond_af(meld, uit) -> None:
         call_command("controleer")
     except CommandError:
         raise CommandError(KLOPT_NIET if anker.pad().exists() else GEEN_ANKER) from None
+    if kapot:
+        raise CommandError(kapot)
 
 
-def _wis_opnieuw(meld, uit) -> None:
+def _wis_opnieuw(meld, uit) -> str:
+    """What is wrong with the list of who was wiped."""
     if not gewist.pad().exists():
-        return meld(GEEN_LIJST)
-    uitkomsten = wis_opnieuw(door=None, at=nu())
+        meld(GEEN_LIJST)
+        return ""
+    uitkomsten, kapot = wis_opnieuw(door=None, at=nu())
     meld(f"Opnieuw gewist: {len(uitkomsten)}.")
     resten = [rest for uitkomst in uitkomsten for rest in uitkomst.resten]
     if resten:
         meld_resten(meld_anderen(resten, uit), uit)
+    return kapot

@@ -6,8 +6,6 @@ is given out anew, and then it is another's.
 """
 
 import json
-import os
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -16,8 +14,12 @@ from django.db.models import Model
 
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.van_een_persoon import PER_LABEL, vindplaatsen
+from inclusie import dagboek
 
-RECHTEN = 0o600
+NIET_TE_LEZEN = (
+    "In {naam} is iets niet te lezen. Het gaat om regel: {nummers}."
+    " Wie daar staat, is niet opnieuw gewist. Zet een andere kopie van {naam} terug."
+)
 
 
 def pad() -> Path:
@@ -26,18 +28,23 @@ def pad() -> Path:
 
 def noteer(regel: dict) -> None:
     """Add a line, on the disk before the act itself is: who was wiped may be wiped again, and never not."""
-    with open(
-        os.open(pad(), os.O_WRONLY | os.O_CREAT | os.O_APPEND, RECHTEN), "a", encoding="utf-8"
-    ) as lijst:
-        lijst.write(json.dumps(regel, sort_keys=True) + "\n")
-        lijst.flush()
-        os.fsync(lijst.fileno())
+    dagboek.noteer(pad(), lambda stond_er: [json.dumps(regel, sort_keys=True)])
 
 
-def lees() -> Iterator[dict]:
-    if pad().exists():
-        with pad().open(encoding="utf-8") as lijst:
-            yield from (json.loads(regel) for regel in lijst if regel.strip())
+def lees() -> tuple[list[dict], str]:
+    """The lines, and what is wrong with the list itself: who stands in a line that cannot be read comes back
+    with an older copy."""
+    regels, kapot = [], []
+    for nummer, tekst in enumerate(dagboek.lees(pad()), 1):
+        try:
+            regel = json.loads(tekst or "{}")
+        except ValueError:
+            regel = None
+        if isinstance(regel, dict):
+            regels.append(regel)
+        else:
+            kapot.append(str(nummer))
+    return regels, NIET_TE_LEZEN.format(naam=pad().name, nummers=", ".join(kapot)) if kapot else ""
 
 
 def bon(wie: Betrokkene, at: datetime) -> dict:

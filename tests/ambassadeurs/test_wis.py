@@ -35,6 +35,7 @@ from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs import kanarie
 from tests.cijfers import noteer
 from tests.grendels import zonder_grendels
+from tests.inclusie.test_dagboek import schijf_vol
 
 pytestmark = pytest.mark.django_db
 KANARIE = Woorden(
@@ -192,7 +193,7 @@ def test_others_with_a_part_of_the_name_are_left_alone(wie):
 def test_the_receipt_holds_numbers_and_no_words(wie):
     melding = wie.meldingen.get()
     wis(*alles(wie))
-    [regel] = gewist.lees()
+    [regel], _ = gewist.lees()
     assert [pk for pk, _ in regel["ambassadeurs.Persoon"]] == [wie.pk]
     assert melding.pk in [pk for pk, _ in regel["ambassadeurs.Melding"]]
     assert set(regel) == {
@@ -223,6 +224,31 @@ def test_after_a_restore_whoever_was_wiped_is_wiped_again(wie):
     assert "Opnieuw gewist: 0." in wis("--opnieuw")
 
 
+@pytest.mark.parametrize("kapot", ['{"gewist_op": "2021{"gewist_op": "2021"}', "[]", "\ufffd"])
+def test_a_line_that_nobody_can_read_is_named_and_the_others_are_wiped_again(wie, kapot):
+    wis(*alles(wie))
+    regel = gewist.pad().read_text()
+    with zonder_grendels(Persoon):
+        Persoon.objects.filter(pk=wie.pk).update(naam="Terug", email=kanarie.MAIL, gewist_op=None)
+    gewist.pad().write_text(f"\n{kapot}\n{regel}")
+    with pytest.raises(CommandError, match=r"In gewist.jsonl is iets niet te lezen. Het gaat om regel: 2\."):
+        wis("--opnieuw")
+    wie.refresh_from_db()
+    assert wie.naam == "Gewist"
+
+
+def test_a_full_disk_stops_the_wiping_and_spoils_no_list(wie):
+    """Who was wiped before is wiped again after a restore, and so is whoever is wiped next."""
+    eerder, ander = f.persoon("Eerder Gewist"), f.persoon("Later Gewist")
+    wis(str(eerder.pk), "--ja")
+    with schijf_vol(gewist.pad(), 20), pytest.raises(OSError, match="File too large"):
+        gewist.noteer({"gewist_op": MOMENT.isoformat()})
+    wis(str(ander.pk), "--ja")
+    regels, kapot = gewist.lees()
+    assert [[pk for pk, _ in regel["ambassadeurs.Persoon"]] for regel in regels] == [[eerder.pk], [ander.pk]]
+    assert (kapot, wis("--opnieuw")) == ("", "Opnieuw gewist: 0.\n")
+
+
 def test_a_draft_that_an_employee_knew_to_be_theirs_is_wiped_again_too():
     velden = {
         "code": "conc-ept1-code", "antwoorden": {"bereiken": {"contact": kanarie.MAIL}},
@@ -245,7 +271,7 @@ def test_the_name_under_which_a_story_was_told_is_looked_for():
 
 def test_a_number_that_was_given_out_anew_is_not_wiped(wie):
     wis(*alles(wie))
-    regel = next(gewist.lees())
+    [regel], _ = gewist.lees()
     [[_, begin]] = regel["ambassadeurs.Persoon"]
     ander = f.persoon("Nieuwe Buur")
     with zonder_grendels(Persoon):

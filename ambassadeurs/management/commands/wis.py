@@ -48,8 +48,7 @@ class Command(BaseCommand):
         eis_tabellen()
         woorden = self.lees_woorden() if zoek_ook else ()
         if opnieuw:
-            self.stdout.write(f"Opnieuw gewist: {len(wis_opnieuw(door=None, at=nu()))}.")
-            return self.vergeet_resten()
+            return self.wis_opnieuw()
         if wie is None and not woorden:
             raise CommandError(GEEF_WIE)
         if wie is None:
@@ -87,6 +86,13 @@ class Command(BaseCommand):
         for wat, aantal in uitkomst.aantallen.items():
             self.stdout.write(f"{aantal:6}  {wat}")
         return uitkomst.resten
+
+    def wis_opnieuw(self) -> None:
+        uitkomsten, kapot = wis_opnieuw(door=None, at=nu())
+        self.stdout.write(f"Opnieuw gewist: {len(uitkomsten)}.")
+        self.vergeet_resten()
+        if kapot:
+            raise CommandError(kapot)
 
     def vergeet_resten(self) -> None:
         """A copy that was cut off still holds them. SQLite keeps old bytes in its file until it writes that
