@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
+from django.conf import settings
 from django.core.cache import caches
 from django.db import transaction
 from django.db.models import Model
@@ -75,6 +76,8 @@ def wis(
     aantal = _wis_bestanden(mappen)
     if bon and any(uitkomst.aantallen.values()):
         gewist.noteer(regel)
+    # Whoever read until now read the old words, and kept them.
+    transaction.on_commit(caches["paginas"].clear, robust=True)
     transaction.on_commit(vergeet_op_schijf, robust=True)
     over = any(not rest.is_contact for rest in uitkomst.resten)
     resultaat = "er staat nog iets" if over else "gelukt"
@@ -100,9 +103,7 @@ def _wis_rijen(wie: Betrokkene, ook: tuple[str, ...], spoor: bool, **hand) -> Ui
         aantallen[PER_LABEL[label].gaat] = sum(bool(wijze(rij, woorden, **hand)) for rij in rijen[label])
     aantallen["wachtende opdrachten"] = _wis_opdrachten(woorden, **hand)
     aantallen["teksten van anderen die nog niet bewaard zijn"] = _wis_concepten(woorden, **hand)
-    # In the database, so it comes back when this is taken back.
-    caches["default"].clear()
-    resten = zoek(woorden)
+    resten = _vergeet_tellingen(zoek(woorden))
     if spoor:
         aantallen["regels in de geschiedenis"] = maak_spoor_leeg(resten, woorden, eigen, at=hand["at"])
         resten = zoek(woorden)
@@ -129,6 +130,15 @@ def _wis_concepten(woorden: Woorden, **hand) -> int:
         if woorden.zeker_in(" ".join([rij.titel, rij.vraag, *chain(*rij.getypt.values())]))
     ]
     return sum(_weg(rij, woorden, **hand) for rij in over_hen)
+
+
+def _vergeet_tellingen(gevonden: list[Treffer]) -> list[Treffer]:
+    """What is counted or remembered for a while under words of them; how often others tried stays counted.
+    It is in the database, so it comes back when this is taken back. Return what stands elsewhere."""
+    hier = [treffer for treffer in gevonden if treffer.tabel == settings.CACHES["default"]["LOCATION"]]
+    # A key stands there behind its prefix and its version.
+    caches["default"].delete_many({sleutel.split(":", 2)[2] for treffer in hier for sleutel in treffer.pks})
+    return [treffer for treffer in gevonden if treffer not in hier]
 
 
 def _wis_bestanden(mappen: list[Path]) -> int:

@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
@@ -76,12 +76,24 @@ def test_nothing_of_the_person_is_left_anywhere(wie):
     browser = Client()
     browser.force_login(wie.account)
     cache.set("tel", kanarie.MAIL)
+    cache.set(f"tel-{kanarie.MAIL}", 1)
+    cache.set("tel-een-ander", [1.5])
     assert len(overal()) > 15
     uit = wis(*alles(wie))
     assert overal() == []
+    # How often others tried something stays counted.
+    assert cache.get_many(["tel", f"tel-{kanarie.MAIL}", "tel-een-ander"]) == {"tel-een-ander": [1.5]}
     assert "Wij vonden daarna niets meer in de database." in uit
     assert kanarie.NAAM not in uit
     assert Sessie.objects.count() == 0
+
+
+def test_a_page_that_was_read_while_somebody_was_wiped_is_not_kept(wie, django_capture_on_commit_callbacks):
+    """Until the wiping is committed, who reads it reads the old words."""
+    with django_capture_on_commit_callbacks(execute=True):
+        wis(*alles(wie))
+        caches["paginas"].set("bladzijde:net-gelezen", f"verteld door {kanarie.NAAM}", timeout=None)
+    assert caches["paginas"].get("bladzijde:net-gelezen") is None
 
 
 def test_what_is_counted_stays_without_a_name(wie):
