@@ -17,6 +17,7 @@ from inclusie.bijdragen import Bijdrage
 STEMPEL = (
     "SELECT COUNT(*) || '-' || SUM(versie) || '-' || MAX(id) FROM ambassadeurs_melding",
     "SELECT COUNT(*) || '-' || SUM(versie) || '-' || MAX(id) FROM ambassadeurs_verhaal",
+    "SELECT SUM(versie) FROM agenda_thema",
     "SELECT COUNT(*) FROM ambassadeurs_toestemming WHERE ingetrokken_op IS NOT NULL",
 )
 

@@ -1,12 +1,18 @@
 """The loop on the kept pages of the plan: what we heard is there, and gone as soon as it is withdrawn."""
 
+import re
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from agenda import publicatie
 from agenda.models import Obstakel
 from ambassadeurs.handelen import afhandelen, koppelen
 from ambassadeurs.handelen.toestemmen import trek_in
+from ambassadeurs.lezen import bij_het_plan
 from ambassadeurs.models import Melding, ToestemmingDoel
+from inclusie.history import bewaar
 from inclusie.weghalen import haal_weg
 from tests.agenda import fabriek as plan
 from tests.agenda.bladzijde import Bladzijde
@@ -83,6 +89,35 @@ def test_a_group_is_named_only_when_many_spoke(client):
     assert "Dit hoorden" not in client.get("/plan/2021/thema/lhbti/").content.decode()
     publiek("Melding 4.", thema=groep)
     assert "Dit hoorden" in client.get("/plan/2021/thema/lhbti/").content.decode()
+
+
+def test_a_theme_that_becomes_a_group_is_named_no_longer(client, actie):
+    thema, adres = plan.thema(), "/plan/2021/thema/armoede/"
+    publiek(thema=thema)
+    assert "Dit hoorden" in client.get(adres).content.decode()
+    thema.soort = "verdiepend"
+    bewaar(thema, **hand())
+    assert "Dit hoorden" not in client.get(adres).content.decode()
+
+
+# By these a page asks for its own rows: the code of an action and the address of an obstacle never change,
+# and themes are laid on a story by saving the story.
+VAST = {"agenda_actie", "agenda_obstakel", "ambassadeurs_verhaalthema"}
+
+
+@pytest.mark.parametrize(
+    ("soort", "sleutel"), [("actie", "2021-01"), ("thema", "armoede"), ("obstakel", "de-balie-is-te-hoog")]
+)
+def test_every_table_that_is_read_beside_the_plan_is_in_the_stamp(actie, soort, sleutel):
+    publiek(actie=actie, thema=plan.thema())
+    fabriek.verhaal(status="gepubliceerd", themas=[plan.thema()])
+    koppelen.koppel(fabriek.melding("Balie"), obstakel=Obstakel.objects.get(), **hand())
+    with CaptureQueriesContext(connection) as vragen:
+        assert bij_het_plan.html(soort, sleutel)
+    gelezen = {tabel for vraag in vragen for tabel in re.findall(r'(?:FROM|JOIN) "(\w+)"', vraag["sql"])}
+    in_stempel = {tabel for vraag in bij_het_plan.STEMPEL for tabel in re.findall(r"FROM (\w+)", vraag)}
+    assert gelezen - in_stempel - VAST == set()
+    assert gelezen & in_stempel
 
 
 def test_how_many_told_of_an_obstacle_is_a_number_from_five(client, actie):
