@@ -31,14 +31,25 @@ def nodig_uit(gast: User, form: UitnodigForm, *, door: User, at: datetime) -> No
     meld("gebruiker uitgenodigd", wat=f"account {gast.pk}", resultaat="gelukt", door=door)
 
 
+@transaction.atomic
 def wijzig(user: User, form: GebruikerForm, *, door: User, at: datetime) -> bool:
     """Save a person's account; another role, or a closed account, ends the sessions."""
+    if user.rol != Rol.BEHEERDER or not user.is_active:
+        _eis_andere_beheerder(user)
     if {"rol", "is_active"} & set(form.changed_data):
         user.beeindig_sessies()
     veranderd = bewaar(user, door=door, at=at)
     if veranderd:
         meld("gebruiker gewijzigd", wat=f"account {user.pk}", resultaat="gelukt", door=door)
     return veranderd
+
+
+def _eis_andere_beheerder(user: User) -> None:
+    """There is always a beheerder left, in the transaction that lets go of this one: two who let go of each
+    other at one moment wait for one another here."""
+    beheerders = User.objects.filter(rol=Rol.BEHEERDER, is_active=True).order_by("pk").select_for_update()
+    if {beheerder.pk for beheerder in beheerders} == {user.pk}:
+        raise ValidationError("Dit is de enige beheerder. Maak eerst een andere beheerder.")
 
 
 @transaction.atomic
@@ -65,9 +76,7 @@ LEEG = "!gewist"
 @transaction.atomic
 def wis(user: User, *, door: User | None, at: datetime) -> bool:
     """Make an account nobody's, also in its trail. It stays as a row: what it did, was done by somebody."""
-    beheerders = User.objects.filter(rol=Rol.BEHEERDER, is_active=True)
-    if user.rol == Rol.BEHEERDER and user.is_active and not beheerders.exclude(pk=user.pk).exists():
-        raise ValidationError("Dit is de enige beheerder. Maak eerst een andere beheerder.")
+    _eis_andere_beheerder(user)
     for rij in sessies_van(user):
         rij.delete()
     for model in (EmailAddress, Inloglink, Herstelcode, Authenticator, SocialAccount):

@@ -14,7 +14,7 @@ def mag_gebruikers_beheren(user) -> bool:
 
 
 def mag_rol_wijzigen(user, ander: User) -> bool:
-    """Not of oneself: so there is always a beheerder left, and nobody gives itself rights."""
+    """Not of oneself: nobody gives itself rights."""
     return mag_gebruikers_beheren(user) and user.pk != ander.pk
 
 

@@ -1,9 +1,17 @@
 """Changing an account: rights are taken away at once, nobody changes its own, and nothing is overwritten."""
 
-import pytest
+import threading
+from functools import partial
 
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+
+from inclusie.accounts import handelen
+from inclusie.accounts.forms import GebruikerForm
 from inclusie.accounts.models import User
-from tests.agenda.fabriek import user
+from tests.agenda.fabriek import MOMENT, user
+from tests.tegelijk import samen
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +71,44 @@ def test_beheerder_keeps_its_own_role(als, beheerder):
     client.post(url(beheerder), velden(beheerder, naam="Bo B.", rol="raadslid", is_active=""))
     beheerder.refresh_from_db()
     assert (beheerder.naam, beheerder.rol, beheerder.is_active) == ("Bo B.", "beheerder", True)
+
+
+ENIGE = "Dit is de enige beheerder. Maak eerst een andere beheerder."
+
+
+@pytest.mark.parametrize("anders", [{"rol": "raadslid"}, {"is_active": ""}])
+def test_the_last_beheerder_stays_who_was_let_go_of_meanwhile_cannot(als, beheerder, anders):
+    """Each of two has the page of the other open."""
+    ander = user("beheerder", email="ander.baas@voorbeeldstad.example")
+    form = GebruikerForm(velden(beheerder, **anders), instance=User.objects.get(pk=beheerder.pk), door=ander)
+    assert form.is_valid()
+    als(beheerder).post(url(ander), velden(ander, **anders))
+    with pytest.raises(ValidationError, match=ENIGE):
+        handelen.wijzig(form.save(commit=False), form, door=ander, at=MOMENT)
+    assert list(User.objects.filter(rol="beheerder", is_active=True)) == [beheerder]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_let_go_of_each_other_at_one_moment_leave_one():
+    een, twee = (
+        user("beheerder", email="een@voorbeeldstad.example"),
+        user("beheerder", email="twee@voorbeeldstad.example"),
+    )
+    klaar, geweigerd = threading.Barrier(2), []
+
+    def laat_gaan(wie, door):
+        form = GebruikerForm(velden(wie, rol="raadslid"), instance=User.objects.get(pk=wie.pk), door=door)
+        assert form.is_valid()
+        klaar.wait()
+        try:
+            handelen.wijzig(form.save(commit=False), form, door=door, at=MOMENT)
+        except ValidationError as fout:
+            geweigerd.extend(fout.messages)
+        finally:
+            connection.close()
+
+    samen([partial(laat_gaan, een, twee), partial(laat_gaan, twee, een)])
+    assert (User.objects.filter(rol="beheerder", is_active=True).count(), geweigerd) == (1, [ENIGE])
 
 
 def test_stale_save_shows_both_texts_and_changes_nothing(als, beheerder, sanne):
