@@ -19,6 +19,7 @@ from inclusie.accounts.models import ZONDER_ADRES, User
 from inclusie.accounts.permissions import mag_rol_wijzigen
 from inclusie.accounts.sleutels import MISLUKT, NAAM_TEKENS, lees_nieuwe
 from inclusie.bewerken import BewerkForm
+from inclusie.database import WEG
 from inclusie.forms import Form
 from inclusie.logboek import meld
 
@@ -74,13 +75,13 @@ class SleutelAntwoord:
         with _weigering_in_het_log("toegangssleutel"):
             try:
                 sleutel = super().clean_credential()
-                if not is_er_nog(sleutel):
-                    raise ValidationError(MISLUKT)
-                return sleutel
-            except ValidationError:
+            except (ValidationError, *WEG):
                 raise
             except Exception as fout:  # noqa: BLE001 -- what cannot be read is no key
                 raise ValidationError(MISLUKT) from fout
+            if not is_er_nog(sleutel):
+                raise ValidationError(MISLUKT)
+            return sleutel
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.db import OperationalError, connection
 from django.test import Client
 
 from inclusie.accounts.sleutels import MISLUKT
@@ -51,6 +52,26 @@ def test_it_goes_on_to_the_page_that_was_asked_on_this_site_only(als, medewerker
 def geweigerd(browser, response) -> bool:
     fout = [str(bericht) for bericht in browser.get("/inloggen/").context["messages"]]
     return (response.headers["Location"], wie(browser), fout) == ("/inloggen/", None, [MISLUKT])
+
+
+@pytest.mark.parametrize("na", [1, 2, 3, 4])
+def test_a_database_that_goes_away_is_not_told_as_a_bad_key(als, medewerker, na):
+    """Whichever question about the key or its owner it is that finds no answer."""
+    toestel, browser, gevraagd = maak_sleutel(als(medewerker)), Client(raise_request_exception=False), 0
+    antwoord = toestel.antwoord(vraag_om_inloggen(browser))
+
+    def weg(execute, sql, params, many, context):
+        nonlocal gevraagd
+        hierom = sql.startswith("SELECT") and ("mfa_authenticator" in sql or '"accounts_user"' in sql)
+        gevraagd += hierom
+        if hierom and gevraagd == na:
+            raise OperationalError("the database is away")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(weg):
+        kreeg = browser.post(URL, {"credential": antwoord})
+    assert (gevraagd, kreeg.status_code, kreeg.headers["Retry-After"]) == (na, 503, "30")
+    assert log_in(browser, toestel).headers["Location"] == "/werkplek/"
 
 
 @pytest.mark.parametrize("mis", ["elders", "niet gezien", "ander geheim", "andere persoon", "weg"])
