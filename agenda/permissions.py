@@ -133,37 +133,40 @@ def get_aanvraag(user, jaar: int) -> Aanvraag:
     return haal(Aanvraag.objects.filter(jaarplan=plan).met_alles().order_by("-pk"))
 
 
-def get_focus(user, jaar: int, slug: str) -> Focus:
+def get_focus(user, jaar: int, slug: str, *, ook_weg: bool = False) -> Focus:
+    """ook_weg: here and below for the second of two clicks on taking it away."""
     plan = get_jaarplan_voor_bewerken(user, jaar)
-    return haal(plan.focus.aanwezig().select_related("thema", "jaarplan"), thema__slug=slug)
+    return haal(plan.focus.aanwezig(ook_weg=ook_weg).select_related("thema", "jaarplan"), thema__slug=slug)
 
 
-def get_doel(user, jaar: int, code: str, *, mag=mag_plan_lezen) -> Doel:
+def get_doel(user, jaar: int, code: str, *, mag=mag_plan_lezen, ook_weg: bool = False) -> Doel:
     eis(mag(user))
-    return haal(Doel.objects.aanwezig().select_related("jaarplan"), jaarplan__jaar=jaar, code=code)
+    return haal(
+        Doel.objects.aanwezig(ook_weg=ook_weg).select_related("jaarplan"), jaarplan__jaar=jaar, code=code
+    )
 
 
-def get_doel_voor_bewerken(user, jaar: int, code: str) -> Doel:
-    doel = get_doel(user, jaar, code, mag=mag_plan_bewerken)
+def get_doel_voor_bewerken(user, jaar: int, code: str, *, ook_weg: bool = False) -> Doel:
+    doel = get_doel(user, jaar, code, mag=mag_plan_bewerken, ook_weg=ook_weg)
     _open(doel.jaarplan)
     return doel
 
 
-def get_evaluatie(user, jaar: int, nummer: int, *, mag=mag_plan_lezen) -> Evaluatie:
+def get_evaluatie(user, jaar: int, nummer: int, *, mag=mag_plan_lezen, ook_weg: bool = False) -> Evaluatie:
     eis(mag(user))
-    rijen = Evaluatie.objects.aanwezig().select_related("jaarplan__agenda")
+    rijen = Evaluatie.objects.aanwezig(ook_weg=ook_weg).select_related("jaarplan__agenda")
     return haal(rijen, jaarplan__jaar=jaar, nummer=nummer)
 
 
-def get_evaluatie_voor_bewerken(user, jaar: int, nummer: int) -> Evaluatie:
-    evaluatie = get_evaluatie(user, jaar, nummer, mag=mag_plan_bewerken)
+def get_evaluatie_voor_bewerken(user, jaar: int, nummer: int, *, ook_weg: bool = False) -> Evaluatie:
+    evaluatie = get_evaluatie(user, jaar, nummer, mag=mag_plan_bewerken, ook_weg=ook_weg)
     _open(evaluatie.jaarplan)
     return evaluatie
 
 
-def get_actie(user, code: str) -> Actie:
+def get_actie(user, code: str, *, ook_weg: bool = False) -> Actie:
     """An action that this person may see in the workplace; the trekker sees only its own."""
-    acties = Actie.objects.aanwezig().select_related(
+    acties = Actie.objects.aanwezig(ook_weg=ook_weg).select_related(
         "doel__jaarplan", "domein", "trekker_organisatie", "trekker_account"
     )
     if not mag_plan_lezen(user):
@@ -171,8 +174,8 @@ def get_actie(user, code: str) -> Actie:
     return haal(acties, code=code)
 
 
-def get_actie_voor_bewerken(user, code: str) -> Actie:
-    actie = get_actie(user, code)
+def get_actie_voor_bewerken(user, code: str, *, ook_weg: bool = False) -> Actie:
+    actie = get_actie(user, code, ook_weg=ook_weg)
     eis(mag_plan_bewerken(user))
     _open(actie.doel.jaarplan)
     return actie
@@ -205,13 +208,18 @@ def get_gemeten(user, code: str, jaar: int | None, *, meten=False) -> Actie | Do
     return get_actie_voor_voortgang(user, code) if meten else get_actie_voor_bewerken(user, code)
 
 
-def get_indicator(user, code: str, jaar: int | None, nummer: int, *, meten=False) -> Indicator:
-    return haal(get_gemeten(user, code, jaar, meten=meten).indicatoren.aanwezig(), nummer=nummer)
+def get_indicator(
+    user, code: str, jaar: int | None, nummer: int, *, meten=False, ook_weg: bool = False
+) -> Indicator:
+    rijen = get_gemeten(user, code, jaar, meten=meten).indicatoren.aanwezig(ook_weg=ook_weg)
+    return haal(rijen, nummer=nummer)
 
 
-def get_meetwaarde(user, code: str, jaar: int | None, nummer: int, datum: str) -> Meetwaarde:
+def get_meetwaarde(
+    user, code: str, jaar: int | None, nummer: int, datum: str, *, ook_weg: bool = False
+) -> Meetwaarde:
     indicator = get_indicator(user, code, jaar, nummer, meten=True)
-    return haal(indicator.meetwaarden.aanwezig(), datum=_dag(datum))
+    return haal(indicator.meetwaarden.aanwezig(ook_weg=ook_weg), datum=_dag(datum))
 
 
 def get_obstakel(user, slug: str) -> Obstakel:
@@ -221,31 +229,29 @@ def get_obstakel(user, slug: str) -> Obstakel:
 
 
 def get_obstakel_voor_bewerken(user, slug: str, *, ook_weg: bool = False) -> Obstakel:
-    """ook_weg: for the second of two clicks on taking it away."""
     eis(mag_plan_bewerken(user))
-    rijen = Obstakel.objects.all() if ook_weg else Obstakel.objects.aanwezig()
-    return haal(rijen.select_related("domein"), slug=slug)
+    return haal(Obstakel.objects.aanwezig(ook_weg=ook_weg).select_related("domein"), slug=slug)
 
 
-def get_hoogtemeting(user, slug: str, pk: int) -> Hoogtemeting:
+def get_hoogtemeting(user, slug: str, pk: int, *, ook_weg: bool = False) -> Hoogtemeting:
     """What one person said: only for who writes it down."""
-    rijen = get_obstakel_voor_bewerken(user, slug).hoogtemetingen.aanwezig()
+    rijen = get_obstakel_voor_bewerken(user, slug).hoogtemetingen.aanwezig(ook_weg=ook_weg)
     return haal(rijen.select_related("obstakel"), pk=pk)
 
 
-def get_oordeel(user, code: str, pk: int) -> Oordeel:
-    rijen = get_actie_voor_bewerken(user, code).oordelen.aanwezig()
+def get_oordeel(user, code: str, pk: int, *, ook_weg: bool = False) -> Oordeel:
+    rijen = get_actie_voor_bewerken(user, code).oordelen.aanwezig(ook_weg=ook_weg)
     return haal(rijen.select_related("actie__doel__jaarplan"), pk=pk)
 
 
-def get_raadsstuk(user, code: str) -> Raadsstuk:
+def get_raadsstuk(user, code: str, *, ook_weg: bool = False) -> Raadsstuk:
     eis(mag_plan_bewerken(user))
-    return haal(Raadsstuk.objects.aanwezig(), code=code)
+    return haal(Raadsstuk.objects.aanwezig(ook_weg=ook_weg), code=code)
 
 
-def get_raadsvergadering(user, pk: int) -> Raadsvergadering:
+def get_raadsvergadering(user, pk: int, *, ook_weg: bool = False) -> Raadsvergadering:
     eis(mag_plan_bewerken(user))
-    return haal(Raadsvergadering.objects.aanwezig(), pk=pk)
+    return haal(Raadsvergadering.objects.aanwezig(ook_weg=ook_weg), pk=pk)
 
 
 def get_basisrij(user, model, *, mag=mag_basisgegevens_bewerken, **waar):

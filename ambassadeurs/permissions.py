@@ -74,8 +74,9 @@ def leest_voor_netwerk(user) -> bool:
 def get_melding(user, nummer: str, *, ook_weg: bool = False) -> Melding:
     """ook_weg: for the second of two clicks on taking it away."""
     eis(mag_meldingen_behandelen(user))
-    rijen = Melding.objects.all() if ook_weg else Melding.objects.aanwezig()
-    return haal(rijen.select_related("behandelaar", "persoon"), nummer=nummer)
+    return haal(
+        Melding.objects.aanwezig(ook_weg=ook_weg).select_related("behandelaar", "persoon"), nummer=nummer
+    )
 
 
 def get_meldingbestand(user, sleutel: str) -> Bestand:
@@ -227,8 +228,7 @@ def get_meetverzoek(user, pk: int, slug: str) -> Meetverzoek:
 def get_oproep_voor_beheer(user, slug: str, *, ook_weg: bool = False) -> Oproep:
     """ook_weg: as of a report."""
     eis(mag_oproepen_beheren(user))
-    rijen = Oproep.objects.all() if ook_weg else Oproep.objects.aanwezig()
-    return haal(rijen.select_related("van_organisatie"), slug=slug)
+    return haal(Oproep.objects.aanwezig(ook_weg=ook_weg).select_related("van_organisatie"), slug=slug)
 
 
 def get_reactie(user, pk: int) -> Reactie:

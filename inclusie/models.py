@@ -81,7 +81,10 @@ class ActiefQuerySet(models.QuerySet):
 
 
 class WeghaalbaarQuerySet(models.QuerySet):
-    def aanwezig(self):
+    def aanwezig(self, *, ook_weg: bool = False):
+        """ook_weg: for the second of two clicks on taking it away; what is there goes before what went."""
+        if ook_weg:
+            return self.order_by(models.F("verwijderd_op").desc(nulls_first=True), "-pk")
         return self.filter(verwijderd_op=None)
 
     def kunnen_terug(self, at: datetime):

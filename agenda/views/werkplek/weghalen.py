@@ -30,19 +30,19 @@ from inclusie.weghalen import soort_van
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def focus_weghalen(request, jaar, slug):
-    focus = get_focus(request.user, jaar, slug)
+    focus = get_focus(request.user, jaar, slug, ook_weg=_is_klik(request))
     return _haal_weg(request, focus, _in_plan(focus.jaarplan))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def doel_weghalen(request, jaar, code):
-    doel = get_doel_voor_bewerken(request.user, jaar, code)
+    doel = get_doel_voor_bewerken(request.user, jaar, code, ook_weg=_is_klik(request))
     return _haal_weg(request, doel, _in_plan(doel.jaarplan))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def evaluatie_weghalen(request, jaar, nummer):
-    evaluatie = get_evaluatie_voor_bewerken(request.user, jaar, nummer)
+    evaluatie = get_evaluatie_voor_bewerken(request.user, jaar, nummer, ook_weg=_is_klik(request))
     lijst, hier = reverse("evaluatie_lijst"), reverse("evaluatie_werkplek", args=[jaar, nummer])
     pad = [(lijst, "Evaluaties"), (hier, str(evaluatie).capitalize())]
     context = {"plan": evaluatie.jaarplan, "url_terug": lijst, "pad": pad, "menu": "plan"}
@@ -51,37 +51,37 @@ def evaluatie_weghalen(request, jaar, nummer):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def actie_weghalen(request, code):
-    actie = get_actie_voor_bewerken(request.user, code)
+    actie = get_actie_voor_bewerken(request.user, code, ook_weg=_is_klik(request))
     return _haal_weg(request, actie, _in_plan(actie.doel.jaarplan))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def indicator_weghalen(request, code, nummer, jaar=None):
-    indicator = get_indicator(request.user, code, jaar, nummer)
+    indicator = get_indicator(request.user, code, jaar, nummer, ook_weg=_is_klik(request))
     return _haal_weg(request, indicator, werkblad.bij_cijfers(indicator.eigenaar))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def meetwaarde_weghalen(request, code, nummer, datum, jaar=None):
-    meting = get_meetwaarde(request.user, code, jaar, nummer, datum)
+    meting = get_meetwaarde(request.user, code, jaar, nummer, datum, ook_weg=_is_klik(request))
     return _haal_weg(request, meting, werkblad.bij_cijfers(meting.indicator.eigenaar))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def obstakel_weghalen(request, slug):
-    obstakel = get_obstakel_voor_bewerken(request.user, slug, ook_weg=request.method == "POST")
+    obstakel = get_obstakel_voor_bewerken(request.user, slug, ook_weg=_is_klik(request))
     return _haal_weg(request, obstakel, _bij_obstakel(obstakel) | {"url_terug": reverse("obstakel_lijst")})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def hoogtemeting_weghalen(request, slug, pk):
-    meting = get_hoogtemeting(request.user, slug, pk)
+    meting = get_hoogtemeting(request.user, slug, pk, ook_weg=_is_klik(request))
     return _haal_weg(request, meting, _bij_obstakel(meting.obstakel))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def oordeel_weghalen(request, code, pk):
-    oordeel = get_oordeel(request.user, code, pk)
+    oordeel = get_oordeel(request.user, code, pk, ook_weg=_is_klik(request))
     actie, terug = oordeel.actie, reverse("oordelen", args=[code])
     pad = [(reverse("actie_werkplek", args=[code]), f"Actie {code}"), (terug, "Wat mensen merken")]
     context = {"pad": pad, "waarvan": f"actie {code}", "url_terug": terug, "menu": "plan"}
@@ -90,13 +90,19 @@ def oordeel_weghalen(request, code, pk):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def raadsstuk_weghalen(request, code):
-    return _haal_weg(request, get_raadsstuk(request.user, code), _bij_raad("raadsstuk_lijst", "Raadsstukken"))
+    stuk = get_raadsstuk(request.user, code, ook_weg=_is_klik(request))
+    return _haal_weg(request, stuk, _bij_raad("raadsstuk_lijst", "Raadsstukken"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def raadsvergadering_weghalen(request, pk):
-    vergadering = get_raadsvergadering(request.user, pk)
+    vergadering = get_raadsvergadering(request.user, pk, ook_weg=_is_klik(request))
     return _haal_weg(request, vergadering, _bij_raad("raadsvergadering_lijst", "Raadsvergaderingen"))
+
+
+def _is_klik(request) -> bool:
+    """The second of two clicks finds what the first took away; `probeer_weg` says whether it is the same."""
+    return request.method == "POST"
 
 
 def _bij_raad(lijst: str, naam: str) -> dict:
