@@ -6,6 +6,7 @@ with status 422, a save on top of somebody else's with status 409 and both texts
 
 import uuid
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -210,7 +211,22 @@ def _is_herhaling(data, form_class, obj, eerder, opties) -> bool:
     if any(getattr(obj, v.attname) not in (None, toen[v.name]) for v in ouders):
         return False
     velden = {naam: veld for naam, veld in form.fields.items() if naam != "indien_id"}
-    return not any(veld.has_changed(toen.get(naam), getypt(form[naam].data)) for naam, veld in velden.items())
+    anders = [n for n, veld in velden.items() if veld.has_changed(toen.get(n), getypt(form[n].data))]
+    return not anders or _is_zo_gekeurd(form, toen, anders)
+
+
+def _is_zo_gekeurd(form, toen: dict, namen: list[str]) -> bool:
+    """Whether the form makes of these fields what was kept: some it keeps otherwise than they were typed."""
+    # What it fills in the row stays with this copy.
+    form.instance = copy(form.instance)
+    form.full_clean()
+    kolommen = {veld.name: veld.attname for veld in form.instance._meta.concrete_fields}
+    return all(
+        naam in form.cleaned_data
+        and naam in kolommen
+        and getattr(form.instance, kolommen[naam]) == toen[naam]
+        for naam in namen
+    )
 
 
 def _zonder_keuze(data, form_class, obj) -> set[str]:

@@ -38,6 +38,18 @@ def test_a_double_click_is_one_report():
     assert Melding.objects.count() == 1
 
 
+@pytest.mark.parametrize("via", ["code", "sms"])
+@pytest.mark.parametrize("van", ["nieuw", "bekend"])
+def test_a_double_click_is_one_report_also_when_an_address_is_not_kept(via, van):
+    browser = plan.client()
+    wie = {"persoon": str(fabriek.persoon().pk)} if van == "bekend" else {"naam": "Jan"}
+    velden = GOED | wie | {"antwoord_via": via, "contact": "06 12345678"}
+    data = ingevuld(browser.get(ADRES).content.decode(), **velden)
+    assert [browser.post(ADRES, data).status_code for _ in range(2)] == [302, 302]
+    assert browser.post(ADRES, data | {"tekst": ["Een andere deur."]}).status_code == 422
+    assert Melding.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     ("velden", "zin"),
     [
