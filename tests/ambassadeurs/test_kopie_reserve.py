@@ -96,6 +96,18 @@ def test_who_was_wiped_after_the_copy_is_wiped_again_and_leaves_nothing(voorbeel
     assert weg
 
 
+def test_a_line_of_the_wiped_that_cannot_be_read_ends_with_an_error_after_all_is_put_back(
+    voorbeeld, kopie, leeg
+):
+    zet_anker(voorbeeld, leeg)
+    (leeg.map / "gewist.jsonl").write_text('{"gewist_op": "2021{"gewist_op": "2021-07-02"}\n')
+    with leeg.open():
+        with pytest.raises(CommandError) as fout:
+            doe("terugzetten", kopie[0])
+        assert Persoon.objects.filter(naam="Noor").exists()
+    assert str(fout.value).startswith("In gewist.jsonl is iets niet te lezen. Het gaat om regel: 1.")
+
+
 def test_a_copy_without_the_anchor_that_belongs_to_it_ends_with_an_error(kopie, leeg):
     with leeg.open(), pytest.raises(CommandError) as fout:
         doe("terugzetten", kopie[0])
