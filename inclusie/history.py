@@ -94,6 +94,18 @@ def _herschrijf(spoor: models.QuerySet, *, at: datetime, **velden) -> int:
     return spoor.model.objects.filter(pk__in=rijen).update(**velden)
 
 
+@transaction.atomic
+def laat_gaan(rijen: models.QuerySet, *, at: datetime) -> int:
+    """What was said goes (`alleen_minder`): through the same door, row by row, with a note that stays. Which
+    conversations may go, is decided by who calls this."""
+    from inclusie.spoor.models import GING_WEG, NERGENS, Wissing
+
+    tabel, weg = rijen.model._meta.db_table, list(rijen.values_list("pk", flat=True))
+    for rij in weg:
+        Wissing.objects.create(tabel=tabel, rij=rij, kolommen=GING_WEG, op=at, slot_id=NERGENS)
+    return rijen.model.objects.filter(pk__in=weg).delete()[0]
+
+
 def laatste_moment() -> datetime | None:
     """When something was last changed, of everything that has a trail."""
     sporen = (

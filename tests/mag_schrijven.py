@@ -55,8 +55,7 @@ MAG_SCHRIJVEN = {
     "ambassadeurs/handelen/losmaken.py": {
         "antwoorden.update": "the conversation about a report has no trail",
         "melding.berichten.update": "the conversation about a report has no trail",
-        "melding.berichten.delete": "wiping: a conversation and a photo have no trail",
-        "melding.bestanden.delete": "wiping: a conversation and a photo have no trail",
+        "melding.bestanden.delete": "wiping: a photo has no trail",
     },
     "ambassadeurs/handelen/meten.py": {
         "Meetverzoek.create": "what we ask of somebody has no trail",
@@ -143,6 +142,7 @@ MAG_SCHRIJVEN = {
         "rij.save": "the one helper",
         "rij.delete": "the one helper, for links",
         "spoor.model.update": "the one door by which a trail forgets a person",
+        "rijen.model.delete": "the same door, by which what was said goes",
         "Wissing.create": "opens that door for one row, and stays as a note of it",
     },
     "inclusie/kopie/beeld.py": {

@@ -12,7 +12,7 @@ from ambassadeurs.permissions import NETWERK
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import MERK, Woorden, woorden_van
 from ambassadeurs.termijnen import ANTWOORD
-from inclusie.history import bewaar, vergeet_wie
+from inclusie.history import bewaar, laat_gaan, vergeet_wie
 from inclusie.werkdagen import werkdagen_na
 
 WAAROM = "Op verzoek gewist."
@@ -26,7 +26,7 @@ STOND_ERIN = (
 def wis_melding(melding: Melding, woorden: Woorden, *, door, at: datetime) -> bool:
     """Take all that came from the reporter away, also what is on the website. What we did, and our words for
     everybody, stay; a name in them does not."""
-    berichten, _ = melding.berichten.all().delete()
+    berichten = laat_gaan(melding.berichten.all(), at=at)
     bestanden, _ = melding.bestanden.all().delete()
     waarom = STOND_ERIN if maak_leeg(melding, woorden) else ""
     if not melding.is_gewist:

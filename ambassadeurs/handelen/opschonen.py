@@ -44,7 +44,7 @@ from inclusie import logboek
 from inclusie.accounts.models import Inloglink, Sessie
 from inclusie.concepten.models import Formulierconcept
 from inclusie.database import vergeet_op_schijf
-from inclusie.history import Conflict, teken
+from inclusie.history import Conflict, laat_gaan, teken
 from inclusie.kopie import oefening
 from inclusie.post.models import Mail, Stand
 from inclusie.tijd import klok
@@ -126,6 +126,7 @@ def _haal_weg(ding: Melding | Oproep, at: datetime) -> bool:
         if ding.samengevoegd.exists():
             return wis_melding(ding, woorden, door=None, at=at)
         maak_anderen_leeg(ding, woorden, door=None, at=at)
+        laat_gaan(ding.berichten.all(), at=at)
     return _verwijder(ding, at)
 
 

@@ -307,7 +307,7 @@ class MeldingberichtQuerySet(models.QuerySet):
 
 class Meldingbericht(models.Model):
     """One turn of the conversation: our answer, or what the reporter says to it. It is only ever added, and
-    goes with its report: the database lets nobody put other words in it, or another moment."""
+    goes with its report (`laat_gaan`): the database lets nobody put other words in it, or another moment."""
 
     alleen_minder = ("tekst", "door_id", "gezien_op")
 

@@ -8,8 +8,8 @@ from django.db import connection, models
 
 from inclusie.history import GEWIST, MERK, vergeetbaar
 from inclusie.spoor.grendels import mist
-from inclusie.spoor.models import Wissing
-from inclusie.spoor.tabellen import heeft_stap
+from inclusie.spoor.models import GING_WEG, Wissing
+from inclusie.spoor.tabellen import heeft_stap, sloten
 
 
 def met_spoor() -> list[type[models.Model]]:
@@ -26,7 +26,12 @@ def controleer_grendels() -> Iterator[str]:
 def controleer_wissingen() -> Iterator[str]:
     """A note that words went is only believed of words that may go, and that went."""
     sporen = {model.history.model._meta.db_table: model.history.model for model in met_spoor()}
+    gesprekken = {slot.tabel: slot.model for slot in sloten() if slot.soort == "gesprek"}
     for noot in Wissing.objects.filter(slot=None).iterator():
+        if noot.kolommen == GING_WEG and (model := gesprekken.get(noot.tabel)):
+            if model.objects.filter(pk=noot.rij).exists():
+                yield f"De wissing (rij {noot.pk}) van {_rij(model, noot.rij)} klopt niet: dit staat er nog."
+            continue
         spoor, kolommen = sporen.get(noot.tabel), noot.kolommen.split()
         waar = f"De wissing (rij {noot.pk}) van {noot.tabel}, regel {noot.rij}"
         if spoor is None or not kolommen or not set(kolommen) <= set(vergeetbaar(spoor)):

@@ -4,13 +4,17 @@ from django.db import models
 
 # There is no row with this number, and there never will be.
 NERGENS = 0
+# In the place of columns: the row itself went. Of what was said alone.
+GING_WEG = ""
 
 
 class Wissing(models.Model):
-    """One row of the trail of a person lost words. It opens the lock of that row, once, and stays as proof.
+    """One row of the trail of a person lost words, or one turn of a conversation went. It opens the lock of
+    that row, once, and stays as proof.
 
     As long as the lock is open `slot` leads nowhere, so the database refuses to commit. Rewriting the row of
-    the trail closes it. It begins open: a note that comes in closed would say of any row that it lost words.
+    the trail, or its going, closes it. It begins open: a note that comes in closed would say of any row that
+    it lost words.
     """
 
     alleen_toevoegen = True

@@ -1,7 +1,7 @@
-"""The locks in the words of PostgreSQL: six functions, and triggers that call them. All is compared."""
+"""The locks in the words of PostgreSQL: seven functions, and triggers that call them. All is compared."""
 
 from inclusie.history import GEWIST, MERK
-from inclusie.spoor.models import NERGENS, Wissing
+from inclusie.spoor.models import GING_WEG, NERGENS, Wissing
 from inclusie.spoor.tabellen import Slot
 
 DEUR = Wissing._meta.db_table
@@ -40,6 +40,11 @@ FUNCTIES = {
         f" AND (key = ANY (TG_ARGV[1:]) AND {MINDER}) IS NOT TRUE)"
         " THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END IF; RETURN NEW; END"
     ),
+    "grendel_uit": (
+        f"BEGIN UPDATE {DEUR} SET slot_id = NULL WHERE tabel = TG_TABLE_NAME AND rij = OLD.id"  # noqa: S608 -- ours
+        f" AND kolommen = '{GING_WEG}' AND slot_id IS NOT NULL; IF NOT FOUND THEN"
+        " RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END IF; RETURN OLD; END"
+    ),
     "grendel_open": (
         f"BEGIN IF NEW.slot_id IS DISTINCT FROM {NERGENS} OR NEW.id = {NERGENS}"
         " THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END IF; RETURN NEW; END"
@@ -69,7 +74,11 @@ SELECT t.tgname, concat_ws(' ', c.relname, t.tgtype, t.tgenabled, p.proname, p.p
 def triggers(slot: Slot, zinnen: dict[str, str]) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Kind of change -> which function, with what."""
     if slot.soort == "gesprek":
-        return {"update": ("grendel_gesprek", (zinnen["gesprek"], *slot.vrij))}
+        return {
+            "update": ("grendel_gesprek", (zinnen["gesprek"], *slot.vrij)),
+            "delete": ("grendel_uit", (zinnen["weg"],)),
+            "truncate": ("grendel_weiger", (zinnen["weg"],)),
+        }
     if slot.soort != "vast":
         functie = "grendel_stap" if slot.soort == "stap" else "grendel_weiger"
         return {"update": (functie, (zinnen[slot.soort],))}

@@ -1,7 +1,7 @@
 """The locks in the words of SQLite: a trigger per table and kind of change, compared to the letter."""
 
 from inclusie.history import GEWIST, MERK
-from inclusie.spoor.models import NERGENS, Wissing
+from inclusie.spoor.models import GING_WEG, NERGENS, Wissing
 from inclusie.spoor.tabellen import Slot
 
 DEUR = Wissing._meta.db_table
@@ -18,6 +18,7 @@ def opdrachten(slot: Slot, zinnen: dict[str, str]) -> dict[str, str]:
         gelijk = [f'NEW."{kolom}" IS OLD."{kolom}"' for kolom in slot.overige]
         minder = [f'(NEW."{kolom}" IS OLD."{kolom}" OR {_minder(kolom)})' for kolom in slot.vrij]
         delen["update"] = _weiger(zinnen["gesprek"], f"({' AND '.join([*gelijk, *minder])}) IS NOT 1")
+        delen["delete"] = _deur_uit(slot, zinnen["weg"])
     elif slot.soort == "koppeling":
         delen["update"] = _weiger(zinnen["koppeling"])
     else:
@@ -60,10 +61,24 @@ def _deur(slot: Slot, zin: str) -> str:
     if slot.tabel == DEUR:
         return _weiger(zin, f"NOT ({gelijk} AND OLD.slot_id IS NOT NULL AND NEW.slot_id IS NULL)")
     woorden = " AND ".join(_woorden_weg(kolom) for kolom in slot.vrij)
-    hier = f"""tabel = '{slot.tabel}' AND rij = OLD."{slot.sleutel}" AND slot_id IS NOT NULL"""
+    hier = _open_voor(slot)
     mag = f"{gelijk} AND EXISTS (SELECT 1 FROM {DEUR} WHERE {hier} AND {woorden})"  # noqa: S608 -- our own words
-    sluit = f"UPDATE {DEUR} SET slot_id = NULL WHERE {hier}"  # noqa: S608 -- our own words
-    return f"BEGIN SELECT RAISE(ABORT, '{zin}') WHERE NOT ({mag}); {sluit}; END"
+    return f"BEGIN SELECT RAISE(ABORT, '{zin}') WHERE NOT ({mag}); {_sluit(hier)}; END"
+
+
+def _deur_uit(slot: Slot, zin: str) -> str:
+    """Only a row that is open to go, and with a note that stays."""
+    hier = f"{_open_voor(slot)} AND kolommen = '{GING_WEG}'"
+    mag = f"EXISTS (SELECT 1 FROM {DEUR} WHERE {hier})"  # noqa: S608 -- our own words
+    return f"BEGIN SELECT RAISE(ABORT, '{zin}') WHERE NOT {mag}; {_sluit(hier)}; END"
+
+
+def _open_voor(slot: Slot) -> str:
+    return f"""tabel = '{slot.tabel}' AND rij = OLD."{slot.sleutel}" AND slot_id IS NOT NULL"""
+
+
+def _sluit(hier: str) -> str:
+    return f"UPDATE {DEUR} SET slot_id = NULL WHERE {hier}"  # noqa: S608 -- our own words
 
 
 def _woorden_weg(kolom: str) -> str:

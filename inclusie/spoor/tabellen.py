@@ -15,8 +15,8 @@ class Slot:
     """One table and how it is locked.
 
     vast: a row is never changed and never goes. stap: each change is one step of `versie`. koppeling: a link
-    comes and goes, and never changes. gesprek: what was said comes and goes, and only loses words. vrij: what
-    may go of a row, of the trail of a person and of what was said.
+    comes and goes, and never changes. gesprek: what was said only loses words, and goes by the door
+    alone. vrij: what may go of a row, of the trail of a person and of what was said.
     """
 
     model: type[models.Model]

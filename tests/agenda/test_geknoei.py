@@ -1,4 +1,4 @@
-"""Thirty-two ways to change what was said and done without a trace. Each is refused, or found.
+"""Thirty-four ways to change what was said and done without a trace. Each is refused, or found.
 
 Through the models, in SQL, with the client on the command line, with a copied row, a cut end, a swapped PDF.
 """
@@ -17,7 +17,7 @@ from django.db import IntegrityError, connection, models, transaction
 
 from agenda.handelen.nakijken import kijk_na
 from agenda.models import ActieThema, Doel, Onveranderlijk, Planbestand, Planversie
-from inclusie.history import bewaar, vergeet
+from inclusie.history import bewaar, laat_gaan, vergeet
 from inclusie.spoor import anker, grendels
 from inclusie.spoor.models import NERGENS, Controle, Wissing
 from tests.agenda import fabriek
@@ -25,6 +25,7 @@ from tests.agenda.fabriek import MOMENT
 from tests.agenda.publiceren import publiceer
 from tests.agenda.test_controleer import bestand_van, bewaar_bestanden, pdf_van
 from tests.agenda.voorbeeld_document import document
+from tests.ambassadeurs import fabriek as f
 from tests.cijfers import noteer
 from tests.grendels import zonder_grendels
 
@@ -155,6 +156,27 @@ def vervalste_wissing(w):
     )
 
 
+def _antwoord():
+    return f.melding().berichten.create(
+        spreker="gemeente", tekst="Wij kwamen niet.", geschreven_op=MOMENT, door=fabriek.user()
+    )
+
+
+def _zet_neer(bericht, tekst: str) -> str:
+    waarden = f"{bericht.pk}, {bericht.melding_id}, 'gemeente', '{tekst}', '2021-07-02', {bericht.door_id}"
+    return (
+        "INSERT INTO ambassadeurs_meldingbericht (id, melding_id, spreker, tekst, geschreven_op, door_id)"  # noqa: S608
+        f" VALUES ({waarden})"
+    )
+
+
+def antwoord_vervangen(w):
+    """What we told who reported, taken away and put there in other words."""
+    bericht = _antwoord()
+    weg = f"DELETE FROM ambassadeurs_meldingbericht WHERE id = {bericht.pk}"  # noqa: S608
+    sql(weg, _zet_neer(bericht, "Wij kwamen."))
+
+
 def _noteer(poging: str, gehaald: bool) -> None:
     noteer(
         "G7", "pogingen tot knoeien, geweigerd of gevonden", "", doel="alle, minstens 25", gehaald=gehaald,
@@ -169,7 +191,7 @@ def _noteer(poging: str, gehaald: bool) -> None:
         versie_bewaren, versie_wijzigen, versie_weghalen, versie_langs_de_manager, bestand_rauw_weghalen,
         spoor_wijzigen, spoor_weghalen, spoorregel_bewaren, rij_wijzigen, rijen_samen_wijzigen,
         vervangen, leegmaken, deur_van_het_plan,
-        vervalste_wissing,
+        vervalste_wissing, antwoord_vervangen,
     ],
 )  # fmt: skip
 def test_it_is_refused(wereld, poging):
@@ -282,6 +304,16 @@ def wissing_van_niets(w):
     ]
 
 
+def antwoord_door_de_deur(w):
+    """The door of wiping used to put other words there: its note stays."""
+    bericht = _antwoord()
+    laat_gaan(type(bericht).objects.all(), at=MOMENT)
+    sql(_zet_neer(bericht, "Wij kwamen."))
+    noot = Wissing.objects.latest("pk").pk
+    wie = f"{str(bericht._meta.verbose_name).capitalize()} (rij {bericht.pk})"
+    return [f"De wissing (rij {noot}) van {wie} klopt niet: dit staat er nog."]
+
+
 def wissing_weg(w):
     """That something was wiped, taken away after a night."""
     user = fabriek.user()
@@ -342,6 +374,7 @@ def anker_herschreven(w):
         rij_met_de_volgende_versie, rij_zonder_spoor, koppeling_rauw_weghalen, regel_overschrijven,
         regel_eruit, oude_regel_herschreven, stap_ongedaan, grendel_eraf, staart_eraf, pdf_verwisseld,
         anker_herschreven, wissing_van_het_plan, wissing_van_een_rol, wissing_van_niets, wissing_weg,
+        antwoord_door_de_deur,
     ],
 )  # fmt: skip
 def test_it_is_found(wereld, poging):

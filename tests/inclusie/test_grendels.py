@@ -9,7 +9,7 @@ from django.db.models.signals import post_migrate, pre_migrate
 from agenda.models import Actie, ActieThema, Doel, Planversie
 from ambassadeurs.models import Melding, Meldingbericht
 from inclusie.accounts.models import User
-from inclusie.history import bewaar, vergeet, vergeet_woorden
+from inclusie.history import bewaar, laat_gaan, vergeet, vergeet_woorden
 from inclusie.spoor import grendels
 from inclusie.spoor.models import NERGENS, Wissing
 from inclusie.spoor.tabellen import sloten
@@ -226,6 +226,23 @@ def test_what_was_said_to_who_reported_does_not_change(melding, zet):
     assert geweigerd(f"UPDATE ambassadeurs_meldingbericht SET {zet}") == grendels.ZINNEN["gesprek"]  # noqa: S608
 
 
+@pytest.mark.parametrize("zet", ["", " WHERE spreker = 'gemeente'"])
+def test_what_was_said_does_not_go_to_come_back_in_other_words(melding, zet):
+    bericht = Meldingbericht.objects.create(
+        melding=melding, spreker="gemeente", tekst="Wij kwamen.", geschreven_op=MOMENT, door=f.user()
+    )
+    assert geweigerd(f"DELETE FROM ambassadeurs_meldingbericht{zet}") == grendels.ZINNEN["weg"]  # noqa: S608
+    with pytest.raises(IntegrityError), transaction.atomic():
+        melding.delete()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        # A door that is open for words is not open to go.
+        Wissing.objects.create(
+            tabel="ambassadeurs_meldingbericht", rij=bericht.pk, kolommen="tekst", op=MOMENT, slot_id=NERGENS
+        )
+        bericht.delete()
+    assert list(Meldingbericht.objects.values_list("tekst", flat=True)) == ["Wij kwamen."]
+
+
 def test_what_was_said_loses_a_name_and_goes_with_its_report(melding):
     bericht = Meldingbericht.objects.create(
         melding=melding, spreker="melder", tekst="Ik ben Bram.", geschreven_op=MOMENT, door=f.user()
@@ -237,7 +254,10 @@ def test_what_was_said_loses_a_name_and_goes_with_its_report(melding):
         {"gezien_op": f.MOMENT},
     ):
         assert Meldingbericht.objects.filter(pk=bericht.pk).update(**velden) == 1
-    assert bericht.delete()[0] == 1
+    assert laat_gaan(melding.berichten.all(), at=MOMENT) == 1
+    assert Wissing.objects.values_list("tabel", "rij", "kolommen", "slot").get() == (
+        "ambassadeurs_meldingbericht", bericht.pk, "", None,
+    )  # fmt: skip
 
 
 def test_the_plan_has_no_door():
