@@ -24,6 +24,8 @@ SCHEMA, ICS, ATOM = (
 )
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KORT = "public, max-age=60, s-maxage=300"
+# Of people, who may take back what they said: whoever keeps it asks each time whether it is still so.
+NAVRAGEN = "public, no-cache"
 VOORGOED = "public, max-age=31536000, immutable"
 NIET_BEWAREN = "no-store"
 
@@ -38,6 +40,7 @@ class Bladzijde:
     status: int = 200
     naam: str = ""
     naar: str = ""
+    van_mensen: bool = False
 
     @classmethod
     def of(cls, inhoud: bytes, soort: str = HTML, **verder) -> "Bladzijde":
@@ -118,9 +121,10 @@ def serve(
 
     Only for parameters that were checked: what people type has no end, and would fill the disk.
     naam: of the file, when it is one to take home. van_mensen: there are words of people on it, who may take
-    them back; so also when the database is away, it is never shown in a later world.
+    them back; so also when the database is away, it is never shown in a later world, and no cache on the way
+    shows it unasked.
     """
-    bladzijde = Bladzijde.of(make(), soort, naam=naam)
+    bladzijde = Bladzijde.of(make(), soort, naam=naam, van_mensen=van_mensen)
     bewaard.keep(request, bladzijde, blijft=not van_mensen)
     return send(request, bladzijde)
 
@@ -157,7 +161,7 @@ def _send_kept(request: HttpRequest, gevonden: Bladzijde | Bestand) -> HttpRespo
     return None if inhoud is None else send_file(request, gevonden, lambda: inhoud)
 
 
-def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KORT) -> HttpResponse:
+def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = "") -> HttpResponse:
     """Compressed for who accepts it, nothing at all for who has it already."""
     wil_gzip = _accepts_gzip(request.headers.get("Accept-Encoding", ""))
     # Two forms of one page are two sets of bytes: each has its own ETag, and who has the one lacks the other.
@@ -175,7 +179,7 @@ def send(request: HttpRequest, bladzijde: Bladzijde, *, cache_control: str = KOR
     if bladzijde.naar:
         response["Location"] = bladzijde.naar
     response["ETag"] = etag
-    response["Cache-Control"] = cache_control
+    response["Cache-Control"] = cache_control or (NAVRAGEN if bladzijde.van_mensen else KORT)
     patch_vary_headers(response, ["Accept-Encoding"])
     return response
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -64,6 +65,26 @@ def test_a_story_is_on_the_page_of_its_theme_as_long_as_its_teller_wants(client,
     assert blad.links_naar("/verhalen/") == [f"/verhalen/{verhaal.pk}/"]
     trek_in(verhaal.persoon, ToestemmingDoel.VERHAAL, **hand())
     assert "/verhalen/" not in client.get(adres).content.decode()
+
+
+@pytest.mark.parametrize(
+    "adres", ["/plan/2021/actie/1/", "/plan/2021/thema/armoede/", "/obstakels/de-balie-is-te-hoog/"]
+)
+def test_a_cache_on_the_way_asks_each_time_whether_the_words_are_still_there(client, actie, adres):
+    eerst = client.get(adres)
+    heeft = client.get(adres, headers={"If-None-Match": eerst["ETag"]})
+    assert [(een.status_code, een["Cache-Control"]) for een in (eerst, heeft)] == [
+        (200, "public, no-cache"), (304, "public, no-cache"),
+    ]  # fmt: skip
+    publiek(actie=actie, thema=plan.thema(), obstakel=Obstakel.objects.get())
+    assert client.get(adres, headers={"If-None-Match": eerst["ETag"]}).status_code == 200
+
+
+def test_every_page_with_words_of_people_is_asked_for_each_time():
+    """No other page of the plan has a place for them."""
+    sjablonen = (settings.BASE_DIR / "templates" / "agenda").glob("*.html")
+    met_plek = {pad.name for pad in sjablonen if "{{ elders }}" in pad.read_text()}
+    assert met_plek == {"plan_actie.html", "plan_thema.html", "obstakel_detail.html"}
 
 
 def test_other_words_are_read_at_once(client, actie):
