@@ -6,7 +6,6 @@ with status 422, a save on top of somebody else's with status 409 and both texts
 
 import uuid
 from collections.abc import Callable
-from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,19 +16,17 @@ from django.utils.timezone import localtime
 
 from inclusie.concepten.handelen import rond_af
 from inclusie.forms import ModelForm, zet_fouten
+from inclusie.herhaling import met_deze_sleutel, net_bewaard
 from inclusie.history import Conflict, bewaar
 from inclusie.leesveld import nog_niet_nagekeken, wil_leeshulp
 from inclusie.poging import NET_VERANDERD
 from inclusie.samenvoegen import (
-    getypt,
     in_woorden,
     neem_hun,
     verschil_in_woorden,
     voeg_samen,
     waarden_van,
 )
-
-AL_BEWAARD = "U bewaarde dit al, met een andere tekst. Wilt u dit er nieuw bij? Bewaar dan nog een keer."
 
 
 class BewerkForm(ModelForm):
@@ -155,9 +152,11 @@ def _begin_bij_eerste(request, form):
 
 
 def _bewaar(request, form_class, form, opslaan, at, opties) -> Uitkomst:
+    if sleutel := form.cleaned_data.get("indien_id"):
+        if vraag := _net_bewaard(request, form_class, form.instance, at, opties):
+            return vraag
+        form.instance.indien_id = sleutel
     obj = form.save(commit=False)
-    if obj._state.adding:
-        obj.indien_id = form.cleaned_data.get("indien_id")
     try:
         with transaction.atomic():
             veranderd = opslaan(obj, form) if opslaan else form.bewaar(door=request.user, at=at)
@@ -184,49 +183,29 @@ def _niet_bewaard(request, form_class, form, opslaan, at, opties, fout) -> Uitko
 
 
 def _al_ingediend(data, form_class, obj, opties) -> Uitkomst | None:
-    """The first answer, when this new row was sent before; other content under one key is asked again."""
-    try:
-        eerder = type(obj)._base_manager.filter(indien_id=uuid.UUID(data.get("indien_id", ""))).first()
-    except ValueError:
-        return None
-    if eerder is None:
-        return None
-    if _is_herhaling(data, form_class, obj, eerder, opties):
-        return Uitkomst(eerder, form_class(instance=eerder, **opties), bewaard=True)
+    """The first answer, when this new row was sent before, or a question about it."""
+    if herhaling := met_deze_sleutel(data, form_class, obj, opties):
+        return _herhaald(herhaling, data, form_class, obj, opties)
+    return None
+
+
+def _net_bewaard(request, form_class, obj, at, opties) -> Uitkomst | None:
+    """A question, when this person made the same row a moment ago and opened the form anew."""
+    if herhaling := net_bewaard(request.POST, form_class, obj, opties, door=request.user, at=at):
+        return _herhaald(herhaling, request.POST, form_class, obj, opties)
+    return None
+
+
+def _herhaald(herhaling, data, form_class, obj, opties) -> Uitkomst:
+    if not herhaling.vraag:
+        eerste = herhaling.eerste
+        return Uitkomst(eerste, form_class(instance=eerste, **opties), bewaard=True)
     data = data.copy()
     # With a key of its own, sending it once more adds it.
-    data["indien_id"] = str(uuid.uuid4())
+    data["indien_id"] = str(herhaling.indien_id)
     form = form_class(data, instance=obj, **opties)
-    form.add_error(None, AL_BEWAARD)
+    form.add_error(None, herhaling.vraag)
     return Uitkomst(obj, form, status=422)
-
-
-def _is_herhaling(data, form_class, obj, eerder, opties) -> bool:
-    """Whether this asks exactly what made that row: the same place and the same content."""
-    eerste = eerder.history.earliest("history_id")
-    form = form_class(data, instance=obj, **opties)
-    # Of what the trail does not keep (a name, an address) the row itself tells.
-    toen = waarden_van(eerder, eerder) | waarden_van(eerste, eerder) | form.ook_bewaard(eerste)
-    ouders = [v for v in obj._meta.concrete_fields if v.is_relation and v.name not in form.fields]
-    if any(getattr(obj, v.attname) not in (None, toen[v.name]) for v in ouders):
-        return False
-    velden = {naam: veld for naam, veld in form.fields.items() if naam != "indien_id"}
-    anders = [n for n, veld in velden.items() if veld.has_changed(toen.get(n), getypt(form[n].data))]
-    return not anders or _is_zo_gekeurd(form, toen, anders)
-
-
-def _is_zo_gekeurd(form, toen: dict, namen: list[str]) -> bool:
-    """Whether the form makes of these fields what was kept: some it keeps otherwise than they were typed."""
-    # What it fills in the row stays with this copy.
-    form.instance = copy(form.instance)
-    form.full_clean()
-    kolommen = {veld.name: veld.attname for veld in form.instance._meta.concrete_fields}
-    return all(
-        naam in form.cleaned_data
-        and naam in kolommen
-        and getattr(form.instance, kolommen[naam]) == toen[naam]
-        for naam in namen
-    )
 
 
 def _zonder_keuze(data, form_class, obj) -> set[str]:

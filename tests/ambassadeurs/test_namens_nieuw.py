@@ -26,7 +26,9 @@ def test_a_helper_is_chosen_once_and_never_oneself():
     assert [User.objects.get(persoon=petra).rol, Mail.objects.count()] == ["ambassadeur", 1]
     assert [(hulp.helper, hulp.voor) for hulp in Namens.objects.all()] == [(petra, els)]
     html = browser.get(url).content.decode()
-    nog_eens = browser.post(url, ingevuld(html) | {"helper": petra.pk})
+    gevraagd = browser.post(url, ingevuld(html) | {"helper": petra.pk})
+    assert "U bewaarde dit net al" in Bladzijde(gevraagd).tekst
+    nog_eens = browser.post(url, ingevuld(gevraagd.content.decode()))
     assert (nog_eens.status_code, Namens.objects.count()) == (422, 1)
     assert "Deze persoon helpt deze ander al." in Bladzijde(nog_eens).tekst
     assert browser.post(url, ingevuld(html) | {"helper": els.pk}).status_code == 422

@@ -13,7 +13,7 @@ from django.test import Client
 from django_q.models import OrmQ
 
 from inclusie.accounts.models import Inloglink, User
-from inclusie.bewerken import AL_BEWAARD
+from inclusie.herhaling import AL_BEWAARD
 from inclusie.scherm import EmailBackend
 from tests.agenda.fabriek import user
 
