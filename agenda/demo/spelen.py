@@ -131,7 +131,7 @@ def _openbaar(wereld, plan, stap, at):
     for naam, waarde in stap.get("jaarplan", {}).items():
         setattr(plan, naam, waarde)
     bewaar(plan, door=wereld.door(None), at=at, reden=stap["reden"])
-    hand = {"reden": stap["reden"], "door": wereld.door(stap["door"]), "at": at}
+    hand = {"reden": stap["reden"], "door": wereld.door(stap["door"]), "at": at, "voor_vier_ogen": True}
     op = date.fromisoformat(stap["op"])
     if stap["soort"] == "vastgesteld":
         stel_vast(plan, op=op, vastgesteld_door=stap["vastgesteld_door"], besluit=stap["besluit"], **hand)

@@ -59,12 +59,14 @@ class Zicht:
     dag_gezien: the day of that document, when it is not today.
     plan_gezien: the plan's own row as it was seen, when the act changes that row itself.
     gevraagd_door: who asked it, when somebody else agrees.
+    voor_vier_ogen: this was made public before VIER_OGEN was set: the demo tells what happened then.
     """
 
     inhoud_gezien: str | None = None
     dag_gezien: date | None = None
     plan_gezien: Jaarplan | None = None
     gevraagd_door: User | None = None
+    voor_vier_ogen: bool = False
 
 
 def bevries(
@@ -81,12 +83,16 @@ def bevries(
     if zicht.inhoud_gezien not in (None, afdruk(nu)):
         raise Ingehaald(vorige)
     # Last, so that who asks for agreement knows that nothing else is in the way.
-    if settings.VIER_OGEN and kop["openbaar"] and zicht.gevraagd_door in (None, door):
+    if _vraagt_twee(kop, zicht) and zicht.gevraagd_door in (None, door):
         raise TweedeNodig
     if zicht.gevraagd_door:
         functies = f"{functie_van(zicht.gevraagd_door)}, met akkoord van {functie_van(door)}"
         kop |= {"functie": functies[:120]}
     return _leg_vast(jaarplan, vorige, document, kop, door=door, at=at)
+
+
+def _vraagt_twee(kop: dict, zicht: Zicht) -> bool:
+    return settings.VIER_OGEN and kop["openbaar"] and not zicht.voor_vier_ogen
 
 
 def _eis_peildatum(peildatum: date, vorige: Planversie | None, vandaag: date) -> None:

@@ -7,6 +7,8 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from agenda.demo import laad_krimpen, laad_voorbeeldstad
+from agenda.handelen.bevriezen import TweedeNodig
+from agenda.handelen.vaststellen import maak_openbaar
 from agenda.models import (
     Domein,
     Gemeente,
@@ -33,6 +35,22 @@ def test_two_loads_give_the_same_bytes():
             keer.append([(v.nummer, v.hash, v.inhoud) for v in Planversie.objects.order_by("pk")])
             transaction.set_rollback(True)
     assert keer[0] == keer[1]
+
+
+def test_the_story_is_of_before_four_eyes_and_what_comes_after_takes_two(settings):
+    settings.VIER_OGEN = True
+    laad_krimpen()
+    versie = Planversie.objects.get()
+    assert "met akkoord van" not in versie.functie
+    with pytest.raises(TweedeNodig):
+        maak_openbaar(
+            versie.jaarplan,
+            soort="concept",
+            peildatum=MOMENT.date(),
+            reden="Er is meer bekend.",
+            door=versie.gemaakt_door,
+            at=MOMENT,
+        )
 
 
 def test_krimpen_shows_facts_with_their_source_and_leaves_the_unknown_empty():
