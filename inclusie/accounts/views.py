@@ -11,8 +11,10 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,7 +22,7 @@ from inclusie.accounts import bekend, herstel, koppelingen, sleutels
 from inclusie.accounts.adapter import begin_sessie
 from inclusie.accounts.doel import houd_doel_op_deze_site
 from inclusie.accounts.forms import HerstelcodeForm, SleutelInlogForm, SleutelStapForm
-from inclusie.accounts.limieten import mag_herstellen
+from inclusie.accounts.limieten import eis_ruimte_voor_code, mag_herstellen
 from inclusie.accounts.links import gebruik_link, genodigde, zoek_link
 from inclusie.accounts.sleutelvraag import antwoord, wie_er_inlogt
 from inclusie.accounts.sterk import ook_zonder_sterk
@@ -37,6 +39,17 @@ class VraagCode(allauth.RequestLoginCodeView):
         return super().get_initial() | ({"email": gast.email} if gast else {})
 
 
+class VulCodeIn(allauth.ConfirmLoginCodeView):
+    def _resend_form_valid(self, form):
+        """A new code is a question for a code like the first, also for an address without an account."""
+        try:
+            eis_ruimte_voor_code(self.request, self._process.state["email"])
+        except ValidationError as fout:
+            messages.error(self.request, fout.messages[0])
+            return redirect(self.passthrough_next_url(reverse("inloggen_code")))
+        return super()._resend_form_valid(form)
+
+
 @login_not_required
 def inloggen(request):
     """Ask the address. Somebody without an account gets the same answer, and no mail."""
@@ -49,7 +62,7 @@ def inloggen(request):
 @login_not_required
 def inloggen_code(request):
     houd_doel_op_deze_site(request)
-    view = allauth.ConfirmLoginCodeView.as_view(template_name="accounts/inloggen_code.html")
+    view = VulCodeIn.as_view(template_name="accounts/inloggen_code.html")
     return _met_status(view(request))
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from tests.agenda.fabriek import user
@@ -134,6 +135,21 @@ def test_new_code_replaces_the_old_one_and_two_can_be_asked(client, vraag_code, 
         assert client.post(URL, {"code": oud}).status_code == 422
     assert client.post(URL, {"code": nieuw}).status_code == 302
     assert ingelogd_als(client)
+
+
+@pytest.mark.parametrize("email", [EMAIL, "niemand@voorbeeldstad.example"])
+def test_a_new_code_counts_as_a_question_for_a_code(client, bezorg, settings, caplog, email):
+    caplog.set_level("INFO", logger="inclusie")
+    cache.clear()
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"code_hier_minuut": "2/m/key"}
+    user("medewerker", email=EMAIL)
+    client.post("/inloggen/", {"email": email})
+    gezegd = [client.post(URL, {"action": "resend"}, follow=True).content.decode() for _ in range(2)]
+    te_vaak = "Er is te vaak om een code gevraagd. Probeer het over een minuut nog eens."
+    assert [te_vaak in blad for blad in gezegd] == [False, True]
+    assert len(bezorg()) == (2 if email == EMAIL else 0)
+    regels = [regel.velden for regel in caplog.records if regel.getMessage() == "te vaak gevraagd"]
+    assert [(rij["wat"], rij["resultaat"]) for rij in regels] == [("code", "geweigerd")]
 
 
 def test_account_that_was_closed_meanwhile_does_not_open(client, vraag_code):
