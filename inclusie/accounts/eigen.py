@@ -108,8 +108,10 @@ def herstelcodes(request):
     """As with a login link: what was made stands on the screen of who made it for 15 minutes."""
     at = timezone.now()
     if request.method == "POST":
+        had_oude = request.user.herstelcodes.over().exists()
         codes = herstel.maak_codes(request.user, at=at)
-        messages.success(request, "Uw oude herstelcodes werken niet meer.")
+        oude = " Uw oude herstelcodes werken niet meer." if had_oude else ""
+        messages.success(request, f"Uw herstelcodes staan hieronder.{oude}")
         return eenmalig.laat_zien(request, redirect("herstelcodes"), CODES, " ".join(codes), at=at)
     codes = eenmalig.woorden(request, CODES, at=at).split()
     context = {

@@ -31,6 +31,14 @@ def test_ten_codes_stand_on_the_page_and_only_their_hashes_are_kept(als, medewer
     assert "Er zijn nieuwe herstelcodes gemaakt." in bezorg()[-1].body
 
 
+def test_old_codes_are_named_only_when_there_were(als, medewerker):
+    client = als(medewerker)
+    bladen = [client.post(URL, follow=True).content.decode() for _ in range(2)]
+    gezegd = [re.findall('<p id="melding-1">(.*?)</p>', blad) for blad in bladen]
+    zin = "Uw herstelcodes staan hieronder."
+    assert gezegd == [[zin], [f"{zin} Uw oude herstelcodes werken niet meer."]]
+
+
 def test_codes_and_links_are_readable_in_no_row_and_in_no_cookie(als, medewerker, beheerder):
     """A backup has the rows, and a browser keeps its cookies on a disk."""
     client, baas = als(medewerker), als(beheerder)
