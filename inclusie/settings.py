@@ -249,7 +249,8 @@ KAMERS = {
     "werkplek_start": ("werkplek.html", "Werkplek", "uw werkplek"),
     "mijn_start": ("mijn.html", "Mijn", "uw overzicht"),
 }
-LOGOUT_REDIRECT_URL = "/"
+# Where it is said; the pages for everybody are kept, and tell nothing of one person.
+LOGOUT_REDIRECT_URL = "inloggen"
 ACCOUNT_ADAPTER = "inclusie.accounts.adapter.Adapter"
 ACCOUNT_FORMS = {
     "request_login_code": "inclusie.accounts.forms.InlogForm",

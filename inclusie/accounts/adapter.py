@@ -2,12 +2,16 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from django.urls import reverse
+from django.utils.html import format_html
 
 from inclusie.accounts import apparaten, bekend
 from inclusie.accounts.models import User
 from inclusie.context import thuis
 from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
+
+NIEUWE_CODE = "Wij sturen u een nieuwe code. De oude code werkt niet meer."
 
 
 class Adapter(DefaultAccountAdapter):
@@ -39,9 +43,9 @@ class Adapter(DefaultAccountAdapter):
         """Our pages tell what happened; of allauth's own messages only these two are needed."""
         soort = (message_template or "").removeprefix("account/messages/")
         if soort == "login_code_sent.txt" and request.POST.get("action") == "resend":
-            message = "Wij sturen u een nieuwe code. De oude code werkt niet meer."
+            message = NIEUWE_CODE
         elif soort == "logged_out.txt":
-            message = "U bent uitgelogd."
+            message = format_html('U bent uitgelogd. <a href="{}">Ga naar de website</a>', reverse("start"))
         super().add_message(request, level, message=message)
 
 

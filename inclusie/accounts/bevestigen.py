@@ -17,7 +17,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from inclusie.accounts import koppelingen, sleutels
-from inclusie.accounts.adapter import Adapter
+from inclusie.accounts.adapter import NIEUWE_CODE, Adapter
 from inclusie.accounts.doel import is_eigen_pad
 from inclusie.accounts.forms import BevestigcodeForm, SleutelBevestigForm
 from inclusie.accounts.gemeente import BEVESTIGEN, ga_naar
@@ -106,6 +106,8 @@ def _stuur_code(request, at: datetime) -> str:
     with transaction.atomic():
         feiten = {"code": code, "bevestigen": True}
         stuur(user.email, "accounts/mail/inlogcode", feiten, voor=user.postsleutel)
+    zin = NIEUWE_CODE if "bevestigcode" in request.session else "Wij sturen u een code. Vul die hieronder in."
+    messages.success(request, zin)
     request.session["bevestigcode"] = {"code": code, "tot": (at + GELDIG).timestamp()}
     return ""
 

@@ -50,6 +50,15 @@ def test_who_just_logged_in_is_not_asked(lang_geleden, beheerder):
     assert lang_geleden(beheerder, 14).get(NIEUW).status_code == 200
 
 
+def test_every_code_that_is_mailed_is_told(lang_geleden, beheerder):
+    client = lang_geleden(beheerder)
+    bladen = [client.post(URL, {"action": "stuur"}, follow=True).content.decode() for _ in range(2)]
+    assert [re.findall('<p id="melding-1">(.*?)</p>', blad) for blad in bladen] == [
+        ["Wij sturen u een code. Vul die hieronder in."],
+        ["Wij sturen u een nieuwe code. De oude code werkt niet meer."],
+    ]
+
+
 def test_later_it_is_asked_first_and_leads_back(lang_geleden, beheerder, bezorg):
     client = lang_geleden(beheerder)
     naar = client.get(NIEUW).headers["Location"]
