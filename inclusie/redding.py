@@ -35,6 +35,7 @@ NAAST = "X-Naast"
 UITGELOGD = "U bent uitgelogd."
 TE_OUD = "De bladzijde was te oud."
 WEG = "Dit is er niet meer. Misschien haalde iemand het weg terwijl u schreef."
+PRULLENBAK = "Misschien staat het nog in de prullenbak. Een medewerker kan het dan terughalen."
 VAN_EEN_ANDER = "Iemand anders schreef deze tekst. U bent nu ingelogd. Daarom deden wij er niets mee."
 GEEN_RECHT = "U mag dit niet veranderen. Misschien kreeg u een andere rol terwijl u schreef."
 
@@ -138,7 +139,7 @@ def geweigerd(request, fout: Exception) -> HttpResponse | None:
     terug = {"geweigerd": True, "terugweg": _terugweg(request.resolver_match.kwargs)}
     if isinstance(fout, PermissionDenied):
         return red(request, 403, str(fout) or GEEN_RECHT, **terug)
-    return red(request, 404, WEG, **terug)
+    return red(request, 404, WEG, weg=PRULLENBAK if request.user.is_authenticated else "", **terug)
 
 
 def _terugweg(plek: dict) -> Terugweg | None:

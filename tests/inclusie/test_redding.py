@@ -140,6 +140,7 @@ def naast(response):
     return woorden, re.findall('href="([^"]*)"', inhoud), 'name="csrfmiddlewaretoken"' in inhoud
 
 
+NOG_EENS = "Kijk uw tekst na. Kies daarna ‘Probeer opnieuw’."
 INLOGGEN = "Log in. De bladzijde opent in een nieuw tabblad. Kom daarna terug, en kies ‘Probeer opnieuw’."
 
 
@@ -147,7 +148,7 @@ INLOGGEN = "Log in. De bladzijde opent in een nieuw tabblad. Kom daarna terug, e
     ("wat", "status", "verwacht"),
     [
         ("verlopen", 401, (["U bent uitgelogd. Uw tekst staat er nog.", INLOGGEN], ["/inloggen/"], True)),
-        ("token", 403, (["De bladzijde was te oud. Uw tekst staat er nog."], [], True)),
+        ("token", 403, (["De bladzijde was te oud. Uw tekst staat er nog.", NOG_EENS], [], True)),
     ],
 )
 def test_htmx_gets_words_for_beside_the_form(wat, status, verwacht):
@@ -190,6 +191,7 @@ LEAD = {
     "/proef/op-slot/": "Dit jaarplan is gearchiveerd. U kunt het nog wel lezen.",
     "/proef/andere-rol/": "U mag dit niet veranderen. Misschien kreeg u een andere rol terwijl u schreef.",
 }
+PRULLENBAK = ["Misschien staat het nog in de prullenbak. Een medewerker kan het dan terughalen."]
 GEWEIGERD = [("/proef/weg/", 404), ("/proef/op-slot/", 403), ("/proef/andere-rol/", 403)]
 
 
@@ -217,7 +219,11 @@ def test_text_comes_back_when_the_row_or_the_right_went_away(als, medewerker, pa
 @pytest.mark.parametrize(("pad", "status"), GEWEIGERD)
 def test_htmx_tells_the_refusal_beside_the_text(als, medewerker, pad, status):
     response = als(medewerker).post(pad, {"tekst": "verhaal"}, headers=HTMX)
-    woorden = [f"{LEAD[pad]} Uw tekst staat er nog.", "Kopieer uw tekst, dan raakt u hem niet kwijt."]
+    woorden = [
+        f"{LEAD[pad]} Uw tekst staat er nog.",
+        *PRULLENBAK[: status == 404],
+        "Kopieer uw tekst, dan raakt u hem niet kwijt.",
+    ]
     assert (response.status_code, naast(response)) == (status, (woorden, [], True))
 
 
@@ -255,7 +261,7 @@ def test_without_own_text_the_ordinary_page_says_it(als, medewerker, pad, status
 def test_a_press_of_a_button_is_answered_in_the_page_too(als, medewerker):
     """Without this a button on a row that is gone would blame the machine."""
     response = als(medewerker).post("/proef/weg/", {"versie": "3"}, headers=HTMX)
-    assert (response.status_code, naast(response)) == (404, ([LEAD["/proef/weg/"]], [], True))
+    assert (response.status_code, naast(response)) == (404, ([LEAD["/proef/weg/"], *PRULLENBAK], [], True))
 
 
 def test_in_front_of_the_login_nothing_is_echoed(client):
