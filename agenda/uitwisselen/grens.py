@@ -13,6 +13,10 @@ MAX_DELEN = 200
 # Of XML: each takes its time, however small the file. So many cells and texts, and so much of all else.
 MAX_TAGS, MAX_TAGS_ERNAAST = 600_000, 100_000
 MAX_RIJEN = 5000
+# Of a cell, as Excel has it; of all cells together, also when many show one text that stands there once.
+MAX_TEKENS, MAX_TEKENS_SAMEN = 32_767, 12_000_000
+# Between two tags: a cell in which every sign is written as a number, and room.
+MAX_STUK = 16 * MAX_TEKENS
 MAX_KOLOMMEN = 120
 # Of Excel itself. LibreOffice writes its last row along, empty.
 LAATSTE_RIJ = 1_048_576
@@ -27,6 +31,7 @@ class Onleesbaar(ValidationError):
 def te_groot() -> Onleesbaar:
     return Onleesbaar(
         f"Dit bestand is te groot. Er passen {getal(MAX_RIJEN)} rijen en {MAX_KOLOMMEN} kolommen op een blad."
+        f" In een cel passen {getal(MAX_TEKENS)} tekens."
     )
 
 
@@ -44,4 +49,5 @@ class Rooster:
     naam: str
     rijen: dict[int, list]
     formules: int = 0
+    tekens: int = 0
     opmerkingen: list[str] = field(default_factory=list)

@@ -17,8 +17,11 @@ from agenda.uitwisselen.grens import (
     MAX_GETAL,
     MAX_KOLOMMEN,
     MAX_RIJEN,
+    MAX_STUK,
     MAX_TAGS,
     MAX_TAGS_ERNAAST,
+    MAX_TEKENS,
+    MAX_TEKENS_SAMEN,
     MAX_UITGEPAKT,
     Fout,
     Onleesbaar,
@@ -26,8 +29,9 @@ from agenda.uitwisselen.grens import (
     te_groot,
 )
 from agenda.uitwisselen.veilig import maak_gewoon
+from inclusie.woorden import getal
 
-STUK = 1024 * 1024
+STUK = 256 * 1024
 # Excel writes a letter that XML cannot hold as _x000D_, and such a text itself with _x005F_ before it.
 ESCAPE = re.compile(r"_x(?:005[Ff]_(?=x[0-9A-Fa-f]{4}_)|000[Dd]_)")
 # What stands in a number format as a text, a colour or room: 90 with 0"%" is ninety.
@@ -42,12 +46,10 @@ def lees(inhoud: bytes) -> list[Rooster]:
     try:
         _keur(inhoud)
         boek = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
-        return [
-            _rooster(vel)
-            if vel.sheet_state == "visible"
-            else Rooster(vel.title, {}, opmerkingen=[f"Blad ‘{vel.title}’ is verborgen. Wij lazen het niet."])
-            for vel in boek.worksheets
-        ]
+        roosters: list[Rooster] = []
+        for vel in boek.worksheets:
+            roosters.append(_rooster(vel, eerder=sum(rooster.tekens for rooster in roosters)))
+        return roosters
     except Onleesbaar:
         raise
     except Exception as fout:
@@ -86,23 +88,33 @@ def _is_ods(zip_: zipfile.ZipFile) -> bool:
 
 def _keur_deel(zip_: zipfile.ZipFile, deel: zipfile.ZipInfo) -> int:
     """No entities in any part: they can grow without end. Return how many tags it has."""
-    tags, vorige = 0, b""
+    tags, lang, vorige = 0, 0, b""
     with zip_.open(deel) as bestand:
         while stuk := bestand.read(STUK):
             samen = vorige + stuk
             if b"<!DOCTYPE" in samen or b"<!ENTITY" in samen or samen[:2] in (b"\xff\xfe", b"\xfe\xff"):
                 raise Onleesbaar(STUK_BESTAND)
             tags += stuk.count(b"<")
+            # Since the last tag, also over pieces: what would become one text.
+            lang = lang + len(stuk) if b"<" not in stuk else len(stuk) - stuk.rindex(b"<")
+            if lang > MAX_STUK:
+                raise te_groot()
             vorige = stuk[-20:]
     return tags
 
 
-def _rooster(vel) -> Rooster:
+def _rooster(vel, *, eerder: int) -> Rooster:
+    """eerder: how many signs the other sheets have."""
+    if vel.sheet_state != "visible":
+        return Rooster(vel.title, {}, opmerkingen=[f"Blad ‘{vel.title}’ is verborgen. Wij lazen het niet."])
     rooster, vorige = Rooster(vel.title, {}), 0
     for nummer, cellen in xlsxvel.rijen(vel):
         if not vorige < nummer <= LAATSTE_RIJ:
             raise Onleesbaar(STUK_BESTAND)
         vorige = nummer
+        rooster.tekens += sum(len(cel.value) for cel in cellen if isinstance(cel.value, str))
+        if eerder + rooster.tekens > MAX_TEKENS_SAMEN:
+            raise te_groot()
         rooster.formules += sum(cel.is_formule for cel in cellen)
         waarden = {cel.column: waarde for cel in cellen if (waarde := _waarde(cel)) is not None}
         if not waarden:
@@ -126,6 +138,8 @@ def _waarde(cel: xlsxvel.Cel):
     if cel.data_type == "e":
         return Fout(f"Hier staat een fout: {waarde}.")
     if isinstance(waarde, str):
+        if len(waarde) > MAX_TEKENS:
+            return Fout(f"Deze tekst is te lang. In een cel passen {getal(MAX_TEKENS)} tekens.")
         waarde = maak_gewoon(ESCAPE.sub(lambda m: "_" if "5" in m[0] else "", waarde))
         return waarde if waarde.strip() else None
     if isinstance(waarde, int | float) and not isinstance(waarde, bool):

@@ -11,8 +11,11 @@ from agenda.uitwisselen.grens import (
     LAATSTE_RIJ,
     MAX_KOLOMMEN,
     MAX_RIJEN,
+    MAX_STUK,
     MAX_TAGS,
     MAX_TAGS_ERNAAST,
+    MAX_TEKENS,
+    MAX_TEKENS_SAMEN,
     Onleesbaar,
 )
 from agenda.uitwisselen.inlezen import Ingelezen, lees_bestand
@@ -143,7 +146,14 @@ BESTANDEN = {
         "rij 3 C: In kolom C staat een formule",
     ),
     "text that is too long": (lambda: rij("<c/>", f'<c t="str"><v>{"a" * 200_000}</v></c>'),
-                              "rij 3 D: Deze lijst is te lang."),
+                              "rij 3 D: Deze tekst is te lang. In een cel passen 32.767 tekens."),
+    "text without end": (lambda: rij(f'<c t="str"><v>{"a" * 3 * MAX_STUK}</v></c>'), GROOT),
+    "texts of all cells together": (
+        lambda: met_rijen(
+            f'<row><c t="str"><v>{"a" * MAX_TEKENS}</v></c></row>' * (MAX_TEKENS_SAMEN // MAX_TEKENS + 1)
+        ),
+        GROOT,
+    ),
 }  # fmt: skip
 
 
@@ -193,6 +203,12 @@ def test_every_bad_file_gets_a_clear_answer_after_little_work(naam):
         gekregen = antwoord(inhoud)
 
     assert gekregen.startswith(zin), gekregen
+
+
+def test_a_text_as_long_as_a_cell_is_read():
+    gelezen = lees_bestand("plan.xlsx", rij(f'<c t="str"><v>{"a" * MAX_TEKENS}</v></c>'))
+    assert [(een.rij, een.kolom) for een in gelezen.weigeringen] == [(3, "C")]
+    assert "te lang" not in gelezen.weigeringen[0].zin
 
 
 def gelezen_codes(gelezen: Ingelezen) -> list[tuple]:
