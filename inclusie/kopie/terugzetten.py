@@ -1,7 +1,9 @@
 """Putting a copy back, into a database with nothing in it."""
 
 import contextlib
+import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -19,20 +21,31 @@ NIET_LEEG = (
     " een nieuw bestand, of een nieuwe database in PostgreSQL."
 )
 
-
+VREEMD = "{pad} is van iemand anders, of iedereen mag erin schrijven. Zet alleen een kopie van uzelf terug."
 TOEKOMST = "De kopie {naam} is van een later moment dan nu. Noem zelf de kopie die terug moet."
 
 
 def zoek(map_: Path, *, at: datetime) -> Path:
     """The copy itself, or the newest one in a folder of copies."""
     if (map_ / blad.NAAM).exists():
+        _eis_van_ons(map_)
         return map_
     if gevonden := bewaarde(map_):
         eis_eigen(map_.stat(), map_)
         if uit_de_toekomst(gevonden[0], at):
             raise KopieFout(TOEKOMST.format(naam=gevonden[0].name))
+        _eis_van_ons(gevonden[0])
         return gevonden[0]
     raise KopieFout(f"In {map_} staat geen reservekopie.")
+
+
+def _eis_van_ons(kopie: Path) -> None:
+    """Of the copy itself and of what lies in it: nobody else may have put it there, or in its place."""
+    eis_eigen(kopie.stat(), kopie)
+    for pad in (kopie, *kopie.iterdir()):
+        stand = pad.lstat()
+        if stand.st_uid not in (os.geteuid(), 0) or (not pad.is_symlink() and stand.st_mode & (stat.S_IWOTH)):
+            raise KopieFout(VREEMD.format(pad=pad))
 
 
 def eis_past(kopie: Blad, pad: Path) -> None:

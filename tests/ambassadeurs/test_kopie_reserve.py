@@ -18,7 +18,7 @@ from agenda.models import Actie, Planversie
 from ambassadeurs.models import Persoon
 from inclusie.accounts.models import Sessie
 from inclusie.kopie import KopieFout, blad, programma, reserve, stand, werkplaats
-from inclusie.kopie.terugzetten import NIET_LEEG, TOEKOMST
+from inclusie.kopie.terugzetten import NIET_LEEG, TOEKOMST, VREEMD
 from inclusie.spoor import anker
 from tests.ambassadeurs.kopie import doe, zet_anker
 from tests.cijfers import noteer
@@ -221,6 +221,25 @@ def test_a_folder_in_which_everybody_may_write_is_refused(voorbeeld, tmp_path, r
         doe("reservekopie", tmp_path)
     assert str(fout.value) == reserve.VAN_IEDEREEN.format(map_=tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("rechten", [0o777, 0o1777])
+def test_a_copy_is_not_taken_where_everybody_may_write(eigen, leeg, rechten):
+    """Also when the copy is named itself."""
+    eigen.chmod(rechten)
+    assert weiger(leeg, eigen) == reserve.VAN_IEDEREEN.format(map_=eigen)
+
+
+@pytest.mark.parametrize("naam", [".", blad.NAAM])
+def test_a_copy_of_somebody_else_is_not_put_back(eigen, leeg, naam):
+    """By its owner, and by who may write in it."""
+    if naam != ".":
+        (eigen / naam).chmod(0o666)
+        assert weiger(leeg, eigen) == VREEMD.format(pad=eigen / naam)
+        (eigen / naam).chmod(0o600)
+    if os.geteuid() == 0:
+        os.chown(eigen / naam, 12345, 12345)
+        assert weiger(leeg, eigen) == VREEMD.format(pad=eigen / naam)
 
 
 @contextlib.contextmanager
