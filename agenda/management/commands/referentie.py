@@ -1,11 +1,10 @@
-from django.core.management.base import BaseCommand
-
 from agenda.demo import laad_referentie
 from inclusie.database import eis_tabellen
+from inclusie.opdracht import Opdracht
 from inclusie.tijd import nu
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Zet de beginlijst van levensdomeinen klaar. Wat er al is, blijft zoals het is."
 
     def handle(self, *args, **options):

@@ -1,11 +1,12 @@
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from agenda.demo import NietLeeg, laad_krimpen
 from ambassadeurs.demo import laad_voorbeeldstad
 from inclusie.database import eis_tabellen
+from inclusie.opdracht import Opdracht
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Laad een voorbeeld in een lege database: Voorbeeldstad, of feiten van Krimpen over 2021."
 
     def add_arguments(self, parser):

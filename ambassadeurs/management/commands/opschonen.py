@@ -1,12 +1,11 @@
-from django.core.management.base import BaseCommand
-
 from ambassadeurs.handelen.opschonen import schoon_op
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN
 from inclusie.database import eis_tabellen
+from inclusie.opdracht import Opdracht
 from inclusie.tijd import nu
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Haalt weg wat lang genoeg bewaard is. De takenserver doet dit elke nacht vanzelf."
 
     def add_arguments(self, parser):

@@ -9,15 +9,17 @@ import os
 import signal
 import sys
 
-from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management import CommandError, call_command
 from django.db import connections
 from gunicorn.app.wsgiapp import WSGIApplication
+
+from inclusie.opdracht import Opdracht
 
 WAKE = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGCHLD}
 PATIENCE = 15  # seconds; a job that is cut off is delivered again at the next start
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Bereidt het portaal voor en serveert het, met de takenserver, tot Ctrl-C."
     requires_system_checks = ()
 

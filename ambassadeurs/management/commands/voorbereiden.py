@@ -9,7 +9,7 @@ import socket
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 
@@ -20,11 +20,12 @@ from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import ZONDER_ADRES, Rol, User
 from inclusie.database import openstaande_migraties
 from inclusie.history import laatste_moment
+from inclusie.opdracht import Opdracht
 from inclusie.pdf import PdfFout
 from inclusie.tijd import begin_voorbeeld
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Werkt de database bij, laadt de voorbeeldgegevens en toont de adressen om in te loggen."
     requires_system_checks = ()
 

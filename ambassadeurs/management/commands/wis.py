@@ -1,7 +1,7 @@
 import sys
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import OperationalError, connection, transaction
 
 from ambassadeurs.handelen.opnieuw_wissen import wis_opnieuw
@@ -16,6 +16,7 @@ from ambassadeurs.privacy.bewijs import Woorden, zoek
 from ambassadeurs.privacy.treffers import Treffer
 from inclusie.database import eis_tabellen, vergeet_op_schijf
 from inclusie.kopie import oefening
+from inclusie.opdracht import Opdracht
 from inclusie.tijd import nu
 
 GEEF_WIE = (
@@ -24,7 +25,7 @@ GEEF_WIE = (
 )
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Wist iemand uit het hele portaal, en zoekt daarna of er nog iets over is."
 
     def add_arguments(self, parser):

@@ -1,9 +1,8 @@
-from django.core.management.base import BaseCommand
-
 from inclusie import sbom
+from inclusie.opdracht import Opdracht
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Toont alles van anderen dat meekomt, met versie, hash en licentie (CycloneDX 1.6)."
 
     def add_arguments(self, parser):

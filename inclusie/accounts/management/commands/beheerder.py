@@ -1,15 +1,16 @@
 """The way in for the first beheerder of a real portal, and back in when the mail does not work."""
 
 from django.core.exceptions import ValidationError
-from django.core.management import BaseCommand, CommandError
+from django.core.management import CommandError
 from django.utils import timezone
 
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Rol, User
 from inclusie.database import eis_tabellen
+from inclusie.opdracht import Opdracht
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Toont een inloglink voor een beheerder, en maakt het account als het er nog niet is."
 
     def add_arguments(self, parser):

@@ -1,10 +1,11 @@
 """Ask the OpenID provider of the municipality what a login will ask, before people try."""
 
 from django.conf import settings
-from django.core.management import BaseCommand, CommandError
+from django.core.management import CommandError
 from django.urls import reverse
 
 from inclusie.accounts.aanbieder import Mislukt, kijk_na
+from inclusie.opdracht import Opdracht
 
 # What a provider may leave out of its description -> what that means. A login itself proves it.
 LET_OP = {
@@ -14,7 +15,7 @@ LET_OP = {
 }
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Kijkt of de aanbieder van OIDC_ISSUER antwoordt en te vertrouwen is."
 
     def handle(self, *args, **options):
