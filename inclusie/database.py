@@ -1,11 +1,16 @@
 """Whether the database is there and up to date, in one sentence when it is not; and what its file forgets."""
 
+import re
+
 from django.core.management import CommandError
 from django.db import DatabaseError, InterfaceError, InternalError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from inclusie.systeemfout import in_woorden, is_vol
+
 # It is away, full, too busy, or goes on without us: not now, and later again.
 WEG = (OperationalError, InterfaceError, InternalError)
+NIET_GEMAAKT = re.compile(r'database "(.+)" does not exist')
 
 
 def in_een_zin(fout: DatabaseError) -> str:
@@ -13,8 +18,11 @@ def in_een_zin(fout: DatabaseError) -> str:
     # A file that is no database is a DatabaseError and nothing narrower.
     if not isinstance(fout, OperationalError) and type(fout) is not DatabaseError:
         return ""
-    reden = str(fout).strip().partition("\n")[0]
-    return f"De database antwoordt niet. Kijk naar DATABASE_URL. ({reden})"
+    if is_vol(fout):
+        return "De schijf van de database is vol. Maak ruimte, en doe het opnieuw."
+    if weg := NIET_GEMAAKT.search(str(fout)):
+        return f"De database {weg[1]} is er nog niet. Maak haar eerst, met createdb of op een andere manier."
+    return f"De database antwoordt niet. Kijk naar DATABASE_URL. ({in_woorden(fout)})"
 
 
 def openstaande_migraties() -> list:

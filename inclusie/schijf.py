@@ -9,6 +9,8 @@ import os
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.filebased import FileBasedCache
 
+from inclusie.systeemfout import in_woorden
+
 logger = logging.getLogger("inclusie.schijf")
 
 
@@ -41,5 +43,5 @@ class Schijf(FileBasedCache):
 
     def _meld(self, wat: str, fout: Exception) -> None:
         """Without the words of the error: they name a file, and by that a page."""
-        reden = os.strerror(fout.errno) if isinstance(fout, OSError) and fout.errno else type(fout).__name__
+        reden = in_woorden(fout) if isinstance(fout, OSError) and fout.errno else type(fout).__name__
         logger.warning("Een bladzijde op schijf %s lukt niet: %s", wat, reden)

@@ -3,16 +3,22 @@
 Before anybody can log in, that is.
 """
 
+import contextlib
+import sqlite3
+
 from django.core.cache import caches
 from django.core.management import CommandError, call_command
+from django.db import DatabaseError
 
 from agenda.models import Planversie
 from ambassadeurs.handelen.opnieuw_wissen import wis_opnieuw
 from ambassadeurs.management.resten import meld_anderen, meld_resten
 from ambassadeurs.privacy import gewist
 from inclusie.accounts.aanmeldingen import stop_alle
-from inclusie.database import openstaande_migraties
+from inclusie.database import in_een_zin, openstaande_migraties
+from inclusie.kopie import KopieFout
 from inclusie.spoor import anker
+from inclusie.systeemfout import in_woorden
 from inclusie.tijd import nu
 
 KLOPT_NIET = (
@@ -31,6 +37,21 @@ GEEN_LIJST = (
 def voortgang(command, zin: str) -> None:
     """What a command says on the way: so not in the red of an error."""
     command.stderr.write(zin, str)
+
+
+@contextlib.contextmanager
+def of_zeg(wat_niet: str):
+    """What stands in the way, in one sentence; also when that is the machine. wat_niet: without full stop."""
+    try:
+        yield
+    except KopieFout as fout:
+        raise CommandError(str(fout)) from None
+    except (OSError, sqlite3.Error) as fout:
+        raise CommandError(f"{wat_niet}: {in_woorden(fout)}.") from None
+    except DatabaseError as fout:
+        if not (zin := in_een_zin(fout)):
+            raise
+        raise CommandError(f"{wat_niet}. {zin}") from None
 
 
 def nieuwste_versies() -> dict[str, str]:

@@ -6,7 +6,6 @@ to no purpose, so that the words of the same form arrive and come back with a se
 
 import io
 import logging
-import os
 import tempfile
 import threading
 from contextlib import suppress
@@ -17,6 +16,7 @@ from django.core.files.uploadhandler import FileUploadHandler
 
 from inclusie.bestanden.bewerking import Geweigerd, bewerk
 from inclusie.plekken import TeDruk, plek
+from inclusie.systeemfout import in_woorden
 
 logger = logging.getLogger("inclusie.bestanden")
 MB = 1_000_000
@@ -72,7 +72,7 @@ class Ontvanger(FileUploadHandler):
         try:
             self.file.write(raw_data)
         except OSError as fout:
-            logger.warning("Een bestand aannemen lukt niet: %s", os.strerror(fout.errno or 0))
+            logger.warning("Een bestand aannemen lukt niet: %s", in_woorden(fout))
             self.is_vol = True
             self.laat_weg()
         else:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from inclusie.kopie import KopieFout
+from inclusie.systeemfout import in_woorden
 
 NAAM = "kopie.json"
 SOORT = "reservekopie van Inclusie Agenda"
@@ -51,7 +52,7 @@ def lees(map_: Path) -> Blad:
         gewoon = [veld for veld in fields(Blad) if veld.type in (str, int)]
         blad = Blad(**{veld.name: veld.type(gelezen[veld.name]) for veld in gewoon}, **_lijsten(gelezen))
     except OSError as fout:
-        raise KopieFout(f"Het bestand {NAAM} in {map_} is niet te lezen: {fout.strerror}.") from None
+        raise KopieFout(f"Het bestand {NAAM} in {map_} is niet te lezen: {in_woorden(fout)}.") from None
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise KopieFout(f"Het bestand {NAAM} in {map_} is geen blad van een reservekopie.") from None
     if blad.soort != SOORT or blad.database not in BESTANDEN:

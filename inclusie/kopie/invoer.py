@@ -10,6 +10,7 @@ from inclusie.kopie import KopieFout, opname, pakket, waarden
 from inclusie.kopie.pakket import Pakket
 from inclusie.kopie.waarden import BESTAND
 from inclusie.spoor import grendels
+from inclusie.systeemfout import in_woorden, is_vol
 
 PER_KEER = 200
 # So many bytes of rows at once, unless one row alone is more.
@@ -21,9 +22,14 @@ ANDERE_UITGAVE = (
 GAAT_NIET = "De tabel {tabel} is niet te lezen, bij regel {regel}. Er is niets ingelezen."
 
 
-def eis_past(gelezen: Pakket, modellen: list[type[models.Model]]) -> dict[str, int]:
-    """The same tables and columns, and none of them has a row. Return how many rows are to come."""
-    manifest, hier = gelezen.manifest(), pakket.beschrijving(modellen)
+def eis_past(
+    gelezen: Pakket, modellen: list[type[models.Model]], migraties: dict[str, list[str]]
+) -> dict[str, int]:
+    """The same tables and columns as in our database, which has these migrations or gets them.
+
+    Return how many rows are to come.
+    """
+    manifest, hier = gelezen.manifest(), pakket.beschrijving(modellen, migraties)
     try:
         aantallen = {tabel: deel.pop("rijen") for tabel, deel in manifest["tabellen"].items()}
         zelfde = (manifest["migraties"], manifest["tabellen"]) == (hier["migraties"], hier["tabellen"])
@@ -35,12 +41,15 @@ def eis_past(gelezen: Pakket, modellen: list[type[models.Model]]) -> dict[str, i
     gegevens = {naam for naam in gelezen.namen if naam.startswith("gegevens/")}
     if gegevens != {f"gegevens/{tabel}.jsonl" for tabel in aantallen}:
         raise KopieFout("Dit bestand is geen uitvoer van een portaal.")
+    return aantallen
+
+
+def eis_leeg(modellen: list[type[models.Model]]) -> None:
     for model in modellen:
         if models.QuerySet(model).exists():
             raise KopieFout(
                 f"In de tabel {model._meta.db_table} staat al iets. Inlezen kan alleen in een lege database."
             )
-    return aantallen
 
 
 def lees(
@@ -54,8 +63,11 @@ def lees(
         with transaction.atomic():
             _lees(gelezen, modellen, aantallen, meld)
     except DatabaseError as fout:
-        reden = str(fout).strip().partition("\n")[0]
-        raise KopieFout(f"De database weigert wat erin staat. Er is niets ingelezen. ({reden})") from None
+        if is_vol(fout):
+            raise
+        raise KopieFout(
+            f"De database weigert wat erin staat. Er is niets ingelezen. ({in_woorden(fout)})"
+        ) from None
 
 
 def _lees(gelezen: Pakket, modellen, aantallen: dict[str, int], meld) -> None:

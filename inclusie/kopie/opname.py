@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 
@@ -65,7 +66,16 @@ def tel_alles() -> dict[str, int]:
 
 def migraties() -> dict[str, list[str]]:
     """App -> the migrations that were done in this database."""
-    gedaan = {}
-    for app, naam in sorted(MigrationRecorder(connection).applied_migrations()):
-        gedaan.setdefault(app, []).append(naam)
-    return gedaan
+    return _per_app(MigrationRecorder(connection).applied_migrations())
+
+
+def migraties_straks() -> dict[str, list[str]]:
+    """The same, of a database in which nothing was done yet and `migrate` comes."""
+    return _per_app(MigrationLoader(None).disk_migrations)
+
+
+def _per_app(namen: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    per_app = {}
+    for app, naam in sorted(namen):
+        per_app.setdefault(app, []).append(naam)
+    return per_app

@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from django.conf import settings
 from django.db import models
 
-from inclusie.kopie import KopieFout, opname
+from inclusie.kopie import KopieFout
 from inclusie.kopie.blad import STUK
 from inclusie.kopie.waarden import soort
 
@@ -159,12 +159,12 @@ def lezen(pad: Path) -> Iterator[Pakket]:
         yield Pakket(zip_)
 
 
-def beschrijving(modellen: list[type[models.Model]]) -> dict:
+def beschrijving(modellen: list[type[models.Model]], migraties: dict[str, list[str]]) -> dict:
     """What makes one portal fit the other: the migrations, and every table with its columns."""
     tabellen = {model._meta.db_table: {"wat": str(model._meta.verbose_name), "kolommen": _kolommen(model)}
                 for model in modellen}  # fmt: skip
     return {
-        "soort": SOORT, "vorm": VORM, "uitgave": settings.VERSIE, "migraties": opname.migraties(),
+        "soort": SOORT, "vorm": VORM, "uitgave": settings.VERSIE, "migraties": migraties,
         "tabellen": tabellen,
     }  # fmt: skip
 

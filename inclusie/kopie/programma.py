@@ -12,6 +12,7 @@ from pathlib import Path
 from django.db import connection
 
 from inclusie.kopie import KopieFout
+from inclusie.systeemfout import in_woorden
 
 DEBIAN = Path("/usr/lib/postgresql")
 # What our own pages ask of a connection, and a copy does not.
@@ -31,7 +32,7 @@ def draai(naam: str, *argumenten: str, met_adres: bool = True) -> str:
             opdracht, env=omgeving, pass_fds=grepen, capture_output=True, text=True, check=False
         )
     if klaar.returncode:
-        raise KopieFout(f"{naam} lukt niet: {_reden(klaar.stderr)}")
+        raise KopieFout(f"{naam} lukt niet: {in_woorden(_reden(klaar.stderr))}.")
     return klaar.stdout
 
 

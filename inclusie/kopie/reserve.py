@@ -19,6 +19,7 @@ from django.db import DatabaseError, connection
 from inclusie.kopie import KopieFout, blad, opname, werkplaats
 from inclusie.kopie.blad import BESTANDEN, Blad
 from inclusie.kopie.programma import draai
+from inclusie.systeemfout import in_woorden
 
 # In UTC: an hour that comes twice would put the newest copy before the one of an hour earlier.
 NAAM = "inclusie-%Y-%m-%d-%H%M%SZ"
@@ -89,7 +90,7 @@ def _eis_map(map_: Path) -> None:
         map_.mkdir(parents=True, exist_ok=True, mode=EIGEN_MAP)
         stand = map_.stat()
     except OSError as fout:
-        raise KopieFout(f"De map {map_} is niet te maken: {fout.strerror}.") from None
+        raise KopieFout(f"De map {map_} is niet te maken: {in_woorden(fout)}.") from None
     eis_eigen(stand, map_)
 
 
@@ -104,7 +105,7 @@ def _in_een_zin():
     try:
         yield
     except (OSError, sqlite3.Error, DatabaseError) as fout:
-        raise KopieFout(f"De kopie is niet gemaakt: {getattr(fout, 'strerror', None) or fout}") from None
+        raise KopieFout(f"De kopie is niet gemaakt: {in_woorden(fout)}.") from None
 
 
 def schrijf_sqlite(pad: Path, erbij: Callable[[], None]) -> dict[str, int]:

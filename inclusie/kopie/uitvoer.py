@@ -11,6 +11,7 @@ from django.db import models
 from inclusie.kopie import KopieFout, opname, pakket, waarden, werkplaats
 from inclusie.kopie.pakket import LEESMIJ, MANIFEST, Schrijver
 from inclusie.kopie.waarden import BESTAND
+from inclusie.systeemfout import in_woorden
 
 PER_KEER = 500
 # By which a file is known, since its name was left out of the database.
@@ -35,7 +36,7 @@ def schrijf(
                 gelezen.kijk_na()
             werk.rename(pad)
         except OSError as fout:
-            raise KopieFout(f"De uitvoer is niet gemaakt: {fout.strerror}.") from None
+            raise KopieFout(f"De uitvoer is niet gemaakt: {in_woorden(fout)}.") from None
     return gemaakt
 
 
@@ -50,7 +51,7 @@ def _schrijf(werk: Path, modellen, leesmij: str, meld) -> tuple[str, dict[str, i
 
 
 def _vul(zip_: Schrijver, modellen, leesmij: str, meld) -> tuple[str, dict[str, int]]:
-    manifest = pakket.beschrijving(modellen)
+    manifest = pakket.beschrijving(modellen, opname.migraties())
     zip_.tekst(LEESMIJ, leesmij)
     aantallen = {}
     for nummer, model in enumerate(modellen, 1):

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from inclusie.kopie import KopieFout
+from inclusie.systeemfout import in_woorden
 
 GEEN_RECHT = (
     "Voor een oefening maken wij even een tweede database, en dat mag dit account niet. Laat de beheerder van"
@@ -69,5 +70,4 @@ def _op_de_server(opdracht: str) -> None:
     except psycopg.errors.InsufficientPrivilege:
         raise KopieFout(GEEN_RECHT.format(wie=delen.get("user", ""))) from None
     except psycopg.Error as fout:
-        reden = str(fout).strip().partition("\n")[0]
-        raise KopieFout(f"Een tweede database maken lukt niet: {reden}") from None
+        raise KopieFout(f"Een tweede database maken lukt niet: {in_woorden(fout)}.") from None

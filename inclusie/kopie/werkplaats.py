@@ -20,6 +20,7 @@ from pathlib import Path
 from django.conf import settings
 
 from inclusie.kopie import KopieFout
+from inclusie.systeemfout import in_woorden
 
 BEGIN, BEZIG, SLOT = ".inclusie-begin-", ".inclusie-bezig-", ".slot"
 # So many folders are remembered, and of more the ones of long ago are not.
@@ -41,7 +42,7 @@ def werkmap(map_: Path) -> Iterator[Path]:
             werk = begin.rename(begin.with_name(begin.name.replace(BEGIN, BEZIG)))
             stapel.callback(shutil.rmtree, werk, ignore_errors=True)
         except OSError as fout:
-            raise KopieFout(f"In {map_} kunnen wij niet schrijven: {fout.strerror}.") from None
+            raise KopieFout(f"In {map_} kunnen wij niet schrijven: {in_woorden(fout)}.") from None
         yield werk
 
 

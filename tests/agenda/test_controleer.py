@@ -500,5 +500,15 @@ def test_a_downloaded_file_is_known_again(keten, tmp_path):
     )
     assert controleer("--pdf", str(tmp_path / "weg.pdf")) == (
         [],
-        [f"Het bestand {tmp_path / 'weg.pdf'} is niet te lezen: No such file or directory."],
+        [f"Het bestand {tmp_path / 'weg.pdf'} is niet te lezen: dat is er niet."],
     )
+
+
+def test_an_option_with_nothing_behind_it_is_not_passed_over():
+    voor = anker.pad().read_bytes() if anker.pad().exists() else b""
+    for leeg in ("", "  "):
+        assert controleer("--aanvaard", leeg)[1] == [
+            "Schrijf achter --aanvaard waarom. De reden blijft bij het anker staan."
+        ]
+        assert controleer("--kenmerk", leeg)[1][0].startswith("Wij hebben geen versie met dit kenmerk.")
+    assert (anker.pad().read_bytes() if anker.pad().exists() else b"") == voor

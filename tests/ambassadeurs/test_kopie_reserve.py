@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import resource
 import shutil
 import sqlite3
 
@@ -299,3 +300,41 @@ def test_without_the_program_of_postgresql_it_says_what_to_install(voorbeeld, tm
         "Het programma pg_dump ontbreekt. Installeer de client van PostgreSQL: postgresql-client."
     )
     assert list((tmp_path / "kopie").iterdir()) == []
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_nothing_is_put_back(kopie, leeg):
+    if connection.vendor != "sqlite":
+        pytest.skip("how PostgreSQL says it stands in tests/inclusie/test_systeemfout.py")
+    with leeg.open():
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA max_page_count = 20").fetchall()
+        with pytest.raises(CommandError) as fout:
+            doe("terugzetten", kopie[1])
+        assert str(fout.value) == "Er is niets teruggezet: de schijf is vol."
+        assert reserve.opname.tabelnamen() == []
+
+
+@pytest.mark.parametrize("naam", ["reservekopie", "exporteer"])
+def test_a_full_disk_under_what_is_made_is_told_too(voorbeeld, tmp_path, naam, kleine_bestanden):
+    doel = {"reservekopie": tmp_path / "map", "exporteer": tmp_path / "agenda.zip"}[naam]
+    with voorbeeld.open(), kleine_bestanden(), pytest.raises(CommandError) as fout:
+        doe(naam, doel)
+    assert "Errno" not in str(fout.value)
+    assert str(fout.value).endswith((": het bestand wordt te groot.", ": de schijf geeft een fout."))
+    assert [pad for pad in tmp_path.rglob("*") if pad.is_file()] == []
+
+
+@pytest.fixture
+def kleine_bestanden():
+    """As on a full disk: what is written ends halfway, and a program beside us ends too."""
+
+    @contextlib.contextmanager
+    def beperkt():
+        zacht, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (zacht, hard))
+
+    return beperkt

@@ -168,7 +168,7 @@ def test_an_existing_file_and_another_name_are_refused(voorbeeld, uitvoer, tmp_p
             (tmp_path / "agenda.txt", "Geef het bestand een naam die eindigt op .zip."),
             (
                 tmp_path / "nergens" / "a.zip",
-                f"In {tmp_path / 'nergens'} kunnen wij niet schrijven: No such file or directory.",
+                f"In {tmp_path / 'nergens'} kunnen wij niet schrijven: dat is er niet.",
             ),
         ):
             with pytest.raises(CommandError) as fout:
@@ -221,6 +221,20 @@ def test_a_file_that_was_changed_or_cut_is_refused(uitvoer, kaal, tmp_path):
     assert weiger(kaal, uitvoer[0], "--controlegetal", "0" * 64).startswith(
         "Het controlegetal van dit bestand is een ander: "
     )
+    assert weiger(kaal, uitvoer[0], "--controlegetal", "").startswith("Het controlegetal van dit bestand")
+
+
+def test_a_file_that_does_not_fit_leaves_a_new_database_without_tables(uitvoer, leeg, tmp_path):
+    pad = tmp_path / "anders.zip"
+    pad.write_bytes(uitvoer[0].read_bytes()[:-4000])
+    assert weiger(leeg, pad) == f"Het bestand {pad} is niet te lezen, of is geen zip."
+    herschrijf(uitvoer[0], pad, {ACTIES: als_regels(lees_rijen(uitvoer[0])[1:])}, sommen=False)
+    assert weiger(leeg, pad) == NIET_HEEL.format(naam=ACTIES)
+    anders = manifest(uitvoer[0]) | {"uitgave": "0.9", "migraties": {"agenda": ["9999_later"]}}
+    herschrijf(uitvoer[0], pad, {"manifest.json": json.dumps(anders).encode()})
+    assert "Lees het in met de uitgave die het maakte" in weiger(leeg, pad)
+    with leeg.open():
+        assert opname.tabelnamen() == []
 
 
 @pytest.mark.zonder_verschil

@@ -175,4 +175,4 @@ def test_where_nobody_may_write_it_says_so(settings, tmp_path):
     settings.DATA_DIR = tmp_path
     with pytest.raises(KopieFout) as fout, werkplaats.werkmap(Path("/proc/nergens")):
         pass
-    assert str(fout.value) == "In /proc/nergens kunnen wij niet schrijven: No such file or directory."
+    assert str(fout.value) == "In /proc/nergens kunnen wij niet schrijven: dat is er niet."

@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from agenda.controle import (
     ONLEESBAAR,
@@ -15,9 +15,11 @@ from agenda.handelen import nakijken
 from agenda.models import Jaarplan
 from agenda.taken import maak_bestanden
 from inclusie.database import eis_tabellen
+from inclusie.opdracht import Opdracht
 from inclusie.pdf import PdfFout
 from inclusie.spoor import anker
 from inclusie.spoor.controle import tel_regels, tel_wissingen
+from inclusie.systeemfout import in_woorden
 from inclusie.tijd import nu
 
 GRENS = (
@@ -26,7 +28,7 @@ GRENS = (
 DELEN = ("versies", "historie")
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = (
         "Bewijst dat de openbare versies en hun pdf's nog precies zijn zoals ze werden gepubliceerd, en dat"
         " de geschiedenis van het bewerken heel is."
@@ -52,9 +54,11 @@ class Command(BaseCommand):
 
     def handle(self, *args, deel, herstel, opnieuw, pdf, kenmerk, aanvaard, **options):
         eis_tabellen()
+        if aanvaard is not None and not aanvaard.strip():
+            raise CommandError("Schrijf achter --aanvaard waarom. De reden blijft bij het anker staan.")
         if pdf:
             return self.controleer_bestand(pdf)
-        if kenmerk:
+        if kenmerk is not None:
             return self.controleer_kenmerk(kenmerk)
         if herstel:
             self.herstel()
@@ -136,7 +140,7 @@ class Command(BaseCommand):
         try:
             echt, zin = controleer_pdf(pad.read_bytes())
         except OSError as fout:
-            raise CommandError(f"Het bestand {pad} is niet te lezen: {fout.strerror}.") from None
+            raise CommandError(f"Het bestand {pad} is niet te lezen: {in_woorden(fout)}.") from None
         if not echt:
             raise CommandError(zin)
         self.stdout.write(zin)

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from agenda.handelen import invoeren
 from agenda.models import Jaarplan
@@ -11,10 +11,12 @@ from agenda.uitwisselen.inlezen import lees_bestand
 from agenda.werkplek.voorbeeldblad import kop
 from inclusie.accounts.models import User
 from inclusie.database import eis_tabellen
+from inclusie.opdracht import Opdracht
+from inclusie.systeemfout import in_woorden
 from inclusie.tijd import nu
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Zet een xlsx- of csv-bestand in een jaarplan: alles, of niets als één rij niet kan."
 
     def add_arguments(self, parser):
@@ -47,7 +49,7 @@ class Command(BaseCommand):
             with bestand.open("rb") as open_:
                 return open_.read(MAX_BYTES + 1)
         except OSError as fout:
-            raise CommandError(f"Het bestand {bestand} is niet te lezen: {fout.strerror}.") from None
+            raise CommandError(f"Het bestand {bestand} is niet te lezen: {in_woorden(fout)}.") from None
 
     def wie(self, door: str | None) -> User:
         """In the history stands a person: the one who is named, or the only one it can be."""

@@ -1,17 +1,18 @@
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
-from ambassadeurs.management.kopieen import voortgang
+from ambassadeurs.management.kopieen import of_zeg, voortgang
 from ambassadeurs.privacy import overzetten
 from ambassadeurs.privacy.leesmij import leesmij
 from inclusie.database import eis_tabellen
-from inclusie.kopie import KopieFout, uitvoer
+from inclusie.kopie import uitvoer
+from inclusie.opdracht import Opdracht
 from inclusie.post.models import Mail, Stand
 from inclusie.woorden import grootte
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     meld = voortgang
     help = "Schrijft alles van waarde in een zip, om te verhuizen of om te vertrekken."
 
@@ -22,11 +23,9 @@ class Command(BaseCommand):
         eis_tabellen()
         if bestand.suffix != ".zip":
             raise CommandError("Geef het bestand een naam die eindigt op .zip.")
-        try:
+        with of_zeg("De uitvoer is niet gemaakt"):
             modellen = list(overzetten.modellen())
             som, aantallen = uitvoer.schrijf(bestand, modellen, leesmij=leesmij(modellen), meld=self.meld)
-        except KopieFout as fout:
-            raise CommandError(str(fout)) from None
         self.stdout.write(
             f"Gemaakt en nagelezen: {bestand} ({grootte(bestand.stat().st_size)}),"
             f" {sum(aantallen.values())} rijen uit {len(aantallen)} tabellen."

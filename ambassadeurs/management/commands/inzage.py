@@ -1,7 +1,7 @@
 import os
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from ambassadeurs.management.vragen import vraag
@@ -10,10 +10,12 @@ from ambassadeurs.privacy.inzagemappen import VAN, lijst, nieuwe_map
 from ambassadeurs.werkplek.dossier import bestanden
 from inclusie import logboek
 from inclusie.database import eis_tabellen
+from inclusie.opdracht import Opdracht
+from inclusie.systeemfout import in_woorden
 from inclusie.tijd import nu
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Schrijft alles wat wij van iemand bewaren in een map: een bladzijde, de gegevens en de bestanden."
 
     def add_arguments(self, parser):
@@ -45,6 +47,6 @@ def schrijf(doel: Path, inhoud: dict[str, bytes]) -> None:
     except FileExistsError:
         raise CommandError(f"De map {doel} is er al. Kies een andere.") from None
     except OSError as fout:
-        raise CommandError(f"Wij kunnen niet schrijven in {doel}: {fout.strerror}.") from None
+        raise CommandError(f"Wij kunnen niet schrijven in {doel}: {in_woorden(fout)}.") from None
     finally:
         os.umask(oud)

@@ -2,17 +2,18 @@ import argparse
 from functools import partial
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from agenda.handelen import nakijken
-from ambassadeurs.management.kopieen import nieuwste_versies, voortgang
+from ambassadeurs.management.kopieen import nieuwste_versies, of_zeg, voortgang
 from inclusie.database import eis_tabellen
-from inclusie.kopie import KopieFout, beeld, oefening, stand, verslag
+from inclusie.kopie import beeld, oefening, stand, verslag
+from inclusie.opdracht import Opdracht
 from inclusie.woorden import duur
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     meld = voortgang
     help = (
         "Maakt een reservekopie, zet haar terug in een database ernaast, en vergelijkt elke rij en de"
@@ -33,13 +34,11 @@ class Command(BaseCommand):
 
     def handle(self, *args, bladzijden, kopie, uit, **options):
         kijk = partial(bekijk, bladzijden)
-        try:
+        with of_zeg("De oefening is niet af"):
             if kopie:
                 return oefening.zet_terug_en_bekijk(kopie, uit, kijk)
             eis_tabellen()
             self.oefen(kijk, ["--bladzijden", str(bladzijden)])
-        except KopieFout as fout:
-            raise CommandError(str(fout)) from None
 
     def oefen(self, kijk, opties):
         at = timezone.now()

@@ -1,15 +1,16 @@
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
-from ambassadeurs.management.kopieen import nieuwste_versies, voortgang
+from ambassadeurs.management.kopieen import nieuwste_versies, of_zeg, voortgang
 from inclusie.database import eis_tabellen
-from inclusie.kopie import KopieFout, reserve, stand
+from inclusie.kopie import reserve, stand
+from inclusie.opdracht import Opdracht
 from inclusie.woorden import grootte
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     meld = voortgang
     help = "Maakt een reservekopie van de hele database, terwijl iedereen doorwerkt."
 
@@ -24,14 +25,13 @@ class Command(BaseCommand):
         if bewaar is not None and bewaar < 1:
             raise CommandError("Bewaar minstens 1 kopie.")
         at = timezone.now()
-        try:
+        with of_zeg("De kopie is niet gemaakt"):
             doel = reserve.maak(map, versies=nieuwste_versies(), at=at, meld=self.meld)
-        except KopieFout as fout:
-            raise CommandError(str(fout)) from None
-        stand.onthoud(stand.KOPIE, at=at, waar=str(doel), klopt=True)
         self.stdout.write(f"Gemaakt en nagelezen: {doel} ({grootte(inhoud(doel))})")
-        if bewaar and (weg := reserve.ruim_op(map, bewaar=bewaar, at=at)):
-            self.stdout.write(f"Oude kopieën weggegooid: {weg}.")
+        with of_zeg("De kopie is er. Maar wat erna komt, is niet gedaan"):
+            stand.onthoud(stand.KOPIE, at=at, waar=str(doel), klopt=True)
+            if bewaar and (weg := reserve.ruim_op(map, bewaar=bewaar, at=at)):
+                self.stdout.write(f"Oude kopieën weggegooid: {weg}.")
 
 
 def inhoud(doel: Path) -> int:

@@ -1,13 +1,13 @@
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from ambassadeurs.management.kopieen import rond_af, voortgang, werk_bij
-from inclusie.kopie import KopieFout, blad, terugzetten
+from ambassadeurs.management.kopieen import of_zeg, rond_af, voortgang, werk_bij
+from inclusie.kopie import blad, terugzetten
+from inclusie.opdracht import Opdracht
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     meld = voortgang
     help = "Zet een reservekopie terug in een lege database, en kijkt alles na. Stop eerst het portaal."
     requires_system_checks = ()
@@ -16,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("map", type=Path, help="de kopie, of een map met kopieën: dan de nieuwste")
 
     def handle(self, *args, map, **options):
-        try:
+        with of_zeg("Er is niets teruggezet"):
             pad = terugzetten.zoek(map, at=timezone.now())
             kopie = blad.lees(pad)
             self.meld(
@@ -24,10 +24,9 @@ class Command(BaseCommand):
             )
             terugzetten.eis_past(kopie, pad)
             terugzetten.zet_terug(kopie, pad, meld=self.meld)
-        except KopieFout as fout:
-            raise CommandError(str(fout)) from None
-        werk_bij(self.meld)
-        rond_af(self.meld, self.stdout)
+        with of_zeg("De gegevens zijn terug. Maar wat erna komt, is niet gedaan"):
+            werk_bij(self.meld)
+            rond_af(self.meld, self.stdout)
         self.stdout.write(
             f"Teruggezet: {sum(kopie.aantallen.values())} rijen uit {len(kopie.aantallen)} tabellen."
         )

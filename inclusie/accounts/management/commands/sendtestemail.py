@@ -8,8 +8,11 @@ from django.core.management import CommandError
 from django.core.management.commands import sendtestemail
 from django.core.validators import validate_email
 
+from inclusie.opdracht import Opdracht
+from inclusie.systeemfout import in_woorden
 
-class Command(sendtestemail.Command):
+
+class Command(Opdracht, sendtestemail.Command):
     def handle(self, *args, **options):
         for adres in options["email"]:
             try:
@@ -19,7 +22,6 @@ class Command(sendtestemail.Command):
         try:
             super().handle(*args, **options)
         except (OSError, SMTPException, BadHeaderError) as fout:
-            reden = str(fout).partition("\n")[0]
             raise CommandError(
-                f"De e-mail gaat niet weg. Kijk naar MAIL_URL en MAIL_FROM. ({reden})"
+                f"De e-mail gaat niet weg. Kijk naar MAIL_URL en MAIL_FROM. ({in_woorden(fout)})"
             ) from None
