@@ -55,7 +55,34 @@ def test_list_of_contents_names_the_headings_in_order():
     assert [url for _, url in inhoud if url[1:] not in ids] == []
 
 
-def test_sentences_are_short():
+def test_with_four_eyes_it_tells_of_two_people_and_of_nothing_by_itself(settings):
+    def zinnen(aan: bool) -> dict[str, int]:
+        settings.VIER_OGEN = aan
+        tekst = Bladzijde(fabriek.client().get("/werkplek/handleiding/")).tekst
+        return {zin: tekst.count(zin) for zin in ALLEEN | TWEE}
+
+    nooit, altijd = dict.fromkeys(ALLEEN, 0), dict.fromkeys(TWEE, 1)
+    assert zinnen(True) == nooit | altijd
+    assert zinnen(False) == dict.fromkeys(ALLEEN, 1) | dict.fromkeys(TWEE, 0)
+
+
+ALLEEN = {
+    "U kiest ‘Openbaar maken’.",
+    "elke nacht vanzelf openbaar",
+    "Dan kiest u ‘Stel vast’.",
+    "U publiceert de evaluatie.",
+}
+TWEE = {
+    "Daar zijn twee mensen voor nodig.",
+    "Er wordt niets vanzelf openbaar.",
+    "Pas dan is het plan vastgesteld.",
+    "Pas dan is de evaluatie openbaar.",
+}
+
+
+@pytest.mark.parametrize("vier_ogen", [False, True])
+def test_sentences_are_short(settings, vier_ogen):
+    settings.VIER_OGEN = vier_ogen
     html = fabriek.client().get("/werkplek/handleiding/").content.decode()
     alineas = [
         strip_tags(deel) for deel in re.findall(r"<(?:p|li|dd)\b[^>]*>(.*?)</(?:p|li|dd)>", html, re.DOTALL)
