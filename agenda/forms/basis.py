@@ -62,7 +62,7 @@ class GemeenteForm(BewerkForm):
             "openingstijden": "Bijvoorbeeld: maandag tot en met vrijdag, 9.00 tot 17.00 uur.",
             "rolnaam_ambassadeur": "Bijvoorbeeld: ambassadeurs of ervaringsdeskundigen.",
             "naleving": "Het register van toegankelijkheidsverklaringen. Staat u er nog niet in? Laat leeg.",
-            "verklaring": "Bijvoorbeeld: https://www.voorbeeld.example/register/1",
+            "verklaring": "Bijvoorbeeld: https://www.voorbeeld.example/register/1. Nodig voor de status.",
             "getoetst_hoe": "Bijvoorbeeld: Bureau Voorbeeld, met mensen die een schermlezer gebruiken.",
             "eigen_problemen": met_opmaak("Bijvoorbeeld een filmpje zonder ondertitels."),
         }

@@ -42,6 +42,11 @@ class Gemeente(Bewerkbaar):
     def __str__(self):
         return self.naam
 
+    @property
+    def toont_naleving(self) -> bool:
+        """A status is what a statement says; only E says that there is none."""
+        return bool(self.naleving and (self.verklaring or self.naleving == Naleving.E))
+
 
 class Domein(Bewerkbaar):
     naam = models.CharField("naam", max_length=80)

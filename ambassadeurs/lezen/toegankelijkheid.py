@@ -29,5 +29,6 @@ def bekende_problemen() -> list[Probleem]:
     return [Probleem(**rij) for rij in tomllib.loads(BESTAND.read_text(encoding="utf-8"))["probleem"]]
 
 
-def bladzijde() -> dict:
-    return {"problemen": bekende_problemen(), "werkdagen": ANTWOORD}
+def bladzijde(vandaag: date) -> dict:
+    """vandaag: of the portal; in a demo that is before the program was made."""
+    return {"problemen": bekende_problemen(), "vandaag": vandaag, "werkdagen": ANTWOORD}

@@ -53,6 +53,22 @@ def test_what_the_municipality_filled_in_is_shown():
     assert ("<em>oud</em>" in html, "<script>alert" in html) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("letter", "zin"),
+    [("C", "De status staat hier zodra er een verklaring is."), ("E", "E: geen toegankelijkheidsverklaring")],
+)
+def test_a_status_is_claimed_with_a_statement_only(letter, zin):
+    fabriek.gemeente(naleving=letter, verklaring="")
+    assert f"Status {zin} Verklaring De gemeente gaf nog geen verklaring op." in bladzijde().tekst
+
+
+def test_what_we_knew_is_not_of_a_day_that_must_still_come(settings):
+    settings.DEMO_DATUM = date(2021, 7, 2)
+    antwoord = Client().get(URL).content.decode()
+    dagen = re.findall(r'data-kop="Bekend sinds">([^<]+)<', antwoord)
+    assert dagen == ["Deze uitgave"] * len(bekende_problemen())
+
+
 def test_it_tells_every_way_to_say_that_something_does_not_work():
     fabriek.gemeente(bezoekadres="Raadhuisplein 1")
     html = Client().get(URL).content.decode()

@@ -5,9 +5,10 @@ from django.contrib.auth.decorators import login_not_required
 from ambassadeurs.lezen.toegankelijkheid import bladzijde
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.tijd import vandaag
 
 
 @read_only
 @login_not_required
 def toegankelijkheid(request):
-    return render_page(request, "ambassadeurs/toegankelijkheid.html", bladzijde())
+    return render_page(request, "ambassadeurs/toegankelijkheid.html", bladzijde(vandaag()))
