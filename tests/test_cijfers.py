@@ -2,8 +2,11 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
+from django.conf import settings
 
 from tests import cijfers
 
@@ -127,3 +130,15 @@ def test_a_line_of_a_goal_that_went_is_left_out():
     cijfers.BESTAND.parent.mkdir()
     cijfers.BESTAND.write_text(json.dumps({"nummer": "G99"}) + "\n")
     assert not any(cijfers.nieuwste().values())
+
+
+@pytest.mark.parametrize("woorden", [[], ["onzin"], ["0"]])
+def test_a_measurement_that_is_none_says_how_it_is_used(woorden):
+    opdracht = [sys.executable, "-m", "tests.bench", *woorden]
+    klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False, cwd=settings.BASE_DIR)
+    eerste, tweede = klaar.stderr.splitlines()
+    assert (klaar.returncode, klaar.stdout) == (2, "")
+    assert (eerste[:37], tweede[:37]) == (
+        "Gebruik: python -m tests.bench AANTAL",
+        "     of: python -m tests.bench {mengs",
+    )

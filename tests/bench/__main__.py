@@ -1,4 +1,4 @@
-"""Print what the main job costs: `.venv/bin/python -m tests.bench [20 100 500 2000]`.
+"""Print what the main job costs: `.venv/bin/python -m tests.bench 20 100 500 2000`.
 
 With the name of a load (mengsel, samen, pdfvloed, drukte, dubbel, ruw, scan) it does that one on
 a real server, on PostgreSQL unless `--sqlite` is given; `--kort` does it in small, `--help` tells the rest.
@@ -36,6 +36,10 @@ MEESTE_MS, MEESTE_MB = 100, 300
 # The least share of the rate of an empty view.
 MINSTE_DEEL = 0.30
 LASTEN = ("mengsel", "samen", "pdfvloed", "drukte", "dubbel", "ruw", "scan")
+GEBRUIK = (
+    "Gebruik: python -m tests.bench AANTAL ...  (acties in een plan, bijvoorbeeld 20 100 500 2000)\n"
+    f"     of: python -m tests.bench {{{','.join(LASTEN)}}} [--kort] [--sqlite] [--json]"
+)
 
 
 def main(maten: list[int]) -> int:
@@ -157,7 +161,11 @@ def _tel(poort: int, pad: str, kop: str, duur: float, lijnen: int = 8) -> float:
 
 if __name__ == "__main__":
     os.chdir(Path(__file__).resolve().parents[2])
-    begin_opnieuw()
     if sys.argv[1:2] and sys.argv[1] in LASTEN:
+        begin_opnieuw()
         sys.exit(import_module(f"tests.bench.{sys.argv[1]}").main(sys.argv[2:]))
-    sys.exit(main([int(maat) for maat in sys.argv[1:]] or [20, 100, 500, 2000]))
+    if not sys.argv[1:] or not all(maat.isdecimal() and int(maat) for maat in sys.argv[1:]):
+        print(GEBRUIK, file=sys.stderr)
+        sys.exit(2)
+    begin_opnieuw()
+    sys.exit(main([int(maat) for maat in sys.argv[1:]]))
