@@ -46,6 +46,9 @@ def net_bewaard(data, form_class, obj, opties, *, door, at: datetime) -> Herhali
     """
     for eerste in _net_gemaakt(obj, door, at):
         if _is_zelfde(data, form_class, obj, eerste, opties):
+            if data.get("indien_id") == str(eerste.indien_id):
+                # The first of two clicks, saved since `met_deze_sleutel` looked.
+                return Herhaling(eerste)
             sleutel = uuid.uuid5(eerste.indien_id, "nog een keer")
             if data.get("indien_id") == str(sleutel):
                 return None

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from agenda.forms.obstakel import ObstakelForm
 from agenda.handelen import obstakels
 from agenda.models import Obstakel
+from inclusie.herhaling import Herhaling, net_bewaard
 from inclusie.tijd import nu
 from inclusie.weghalen import haal_weg
 from tests.agenda import fabriek
@@ -76,3 +78,14 @@ def test_what_was_taken_away_can_be_made_again(trap):
     stuur(browser, trap)
     haal_weg(Obstakel.objects.get(), reden="Dubbel.", door=fabriek.user(), at=nu())
     assert stuur(browser, trap).status_code == 302
+
+
+def test_the_first_of_two_clicks_that_was_saved_meanwhile_is_the_answer(trap):
+    """Between the look at the key and the look at the words."""
+    browser, door = fabriek.client(), fabriek.user()
+    stuur(browser, trap)
+    eerste = Obstakel.objects.get()
+    data = trap | {"gemeld_op": eerste.gemeld_op.isoformat(), "indien_id": str(eerste.indien_id)}
+    opties = {"vandaag": eerste.gemeld_op}
+    gevonden = net_bewaard(data, ObstakelForm, Obstakel(), opties, door=door, at=nu())
+    assert gevonden == Herhaling(eerste)
