@@ -17,6 +17,9 @@ from django.utils.module_loading import import_string
 from inclusie.history import bewaar
 from inclusie.models import DAGEN_TERUG, Weghaalbaar
 
+# Why, in the trail of what came back.
+TERUG = "teruggehaald"
+
 
 @dataclass(frozen=True)
 class Plek:
@@ -119,7 +122,7 @@ def haal_terug(rij: Weghaalbaar, *, door, at: datetime) -> None:
     _eis_eigenaars(rij)
     soort.bij_terughalen(rij, door=door, at=at)
     rij.verwijderd_op, rij.verwijderd_reden = None, ""
-    bewaar(rij, door=door, at=at, reden="teruggehaald")
+    bewaar(rij, door=door, at=at, reden=TERUG)
 
 
 def eigenaars(rij: Weghaalbaar) -> Iterator[Weghaalbaar]:

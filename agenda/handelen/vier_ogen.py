@@ -18,6 +18,7 @@ from agenda.voorstel import Voorstel, doe_voorstel
 from inclusie.accounts.models import Rol, User
 from inclusie.history import Conflict, bewaar
 from inclusie.post.sturen import stuur
+from inclusie.tekst import schoon
 
 GEVRAAGD = "Uw vraag is verstuurd. Iemand anders kijkt mee. Daarna is het openbaar."
 SJABLOON = "agenda/mail/akkoord_gevraagd"
@@ -46,7 +47,9 @@ def vraag_aan(aanvraag: Aanvraag, *, gezien: str, door, at: datetime, **zicht) -
     gezien and zicht: as of the act itself, which refuses here all that it would refuse later.
     """
     plan = Jaarplan.objects.vergrendel(aanvraag.jaarplan_id)
-    if aanvraag._state.adding and plan.aanvragen.open().exists():
+    if aanvraag._state.adding and (eerder := plan.aanvragen.open().first()):
+        if _is_zelfde_vraag(eerder, aanvraag, gezien=gezien, door=door, **zicht):
+            return eerder
         raise ValidationError("Er wacht al een vraag om akkoord bij dit plan. Kijk die eerst na.")
     if not aanvraag._state.adding:
         aanvraag = _eis_open(aanvraag)
@@ -64,6 +67,19 @@ def vraag_aan(aanvraag: Aanvraag, *, gezien: str, door, at: datetime, **zicht) -
     bewaar(aanvraag, door=door, at=at, reden="vroeg akkoord")
     _mail(aanvraag)
     return aanvraag
+
+
+def _is_zelfde_vraag(eerder: Aanvraag, nu: Aanvraag, *, door, **zicht) -> bool:
+    """The second of two clicks: this person asks what waits already, of what was seen then."""
+    velden = ("evaluatie_id", "soort", "peildatum", "op", "vastgesteld_door", "besluit")
+    gezien = [zicht[naam] for naam in ("gezien", "inhoud_gezien") if naam in zicht]
+    toen = [getattr(eerder, naam) for naam in ("gezien", "inhoud_gezien") if naam in zicht]
+    return (
+        eerder.aangevraagd_door_id == door.pk
+        and gezien == toen
+        and all(getattr(eerder, naam) == getattr(nu, naam) for naam in velden)
+        and eerder.reden == schoon(nu.reden).strip()
+    )
 
 
 def _eis_zelfde_dag(aanvraag: Aanvraag, plan: Jaarplan) -> None:

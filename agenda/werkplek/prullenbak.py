@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.timezone import localdate
 
 from inclusie.models import DAGEN_TERUG, Weghaalbaar
-from inclusie.weghalen import Plek, Soort, eigenaars, sleutel_van, soort_van
+from inclusie.weghalen import TERUG, Plek, Soort, eigenaars, sleutel_van, soort_van
 
 PER_BLADZIJDE = 50
 
@@ -37,6 +37,17 @@ def delen(soorten: list[Soort], at: datetime, *, kamer: str = "", jaar: str = ""
             weg += soort.rijen().kunnen_terug(at).filter(_van_jaar(soort, jaar))
     weg.sort(key=lambda deel: (deel.verwijderd_op, deel.pk), reverse=True)
     return {sleutel_van(deel): deel for deel in weg}
+
+
+def haalde_terug(soorten: list[Soort], sleutel: str, door) -> Weghaalbaar | None:
+    """What this person brought back before, for the second of two clicks; not what somebody else did."""
+    naam, _, pk = sleutel.partition("-")
+    soort = next((soort for soort in soorten if soort.sleutel == naam), None)
+    if soort is None or not (pk.isascii() and pk.isdigit() and len(pk) < 10):
+        return None
+    deel = soort.rijen().aanwezig().filter(pk=pk).first()
+    eigen = {"history_change_reason": TERUG, "history_user": door}
+    return deel if deel and deel.history.filter(**eigen).exists() else None
 
 
 def _van_jaar(soort: Soort, jaar: str) -> Q:

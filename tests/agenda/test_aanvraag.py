@@ -172,6 +172,16 @@ def test_one_question_at_a_time(plan):
     assert Aanvraag.objects.count() == 1
 
 
+def test_a_second_click_on_asking_is_done_and_other_words_are_not(plan):
+    fabriek.user("procesregisseur")
+    browser = fabriek.client()
+    velden = ingevuld(browser.get(MAAK).content.decode(), reden="Klaar.\r\nNu openbaar. ")
+    assert [browser.post(MAAK, velden).url for _ in range(2)] == [ADRES, ADRES]
+    assert browser.post(MAAK, velden | {"reden": ["Toch anders."]}).status_code == 422
+    assert Aanvraag.objects.count() == 1
+    assert Mail.objects.count() == 1
+
+
 def test_everybody_who_may_agree_hears_it_and_nobody_else(plan):
     for rol in ("procesregisseur", "wethouder", "beheerder", "raadslid"):
         fabriek.user(rol)

@@ -25,7 +25,7 @@ def prullenbak(request):
     soorten = soorten_voor(request.user)
     eis(bool(soorten))
     at = nu()
-    if request.method == "POST" and _haal_terug(request, bak.delen(soorten, at), at):
+    if request.method == "POST" and _haal_terug(request, soorten, at):
         return redirect(request.get_full_path())
     filter_ = PrullenbakFilterForm(request.GET, user=request.user, soorten=soorten)
     keuze = filter_.keuze()
@@ -45,10 +45,14 @@ def prullenbak(request):
     return render_page(request, "agenda/prullenbak.html", context, status=422 if context["fout"] else 200)
 
 
-def _haal_terug(request, alles: dict[str, Weghaalbaar], at) -> bool:
-    """Whether it came back; else a sentence says why not. alles: all that this person may bring back."""
+def _haal_terug(request, soorten, at) -> bool:
+    """Whether it came back; else a sentence says why not. soorten: all that this person may bring back."""
+    alles = bak.delen(soorten, at)
     form = TerughaalForm(request.POST, delen=alles)
     if not form.is_valid():
+        if eerder := bak.haalde_terug(soorten, request.POST.get("deel", ""), request.user):
+            _zeg_terug(request, eerder)
+            return True
         messages.error(request, "Dit staat niet meer in de lijst. Kijk of het al terug is.")
         return False
     deel = alles[form.cleaned_data["deel"]]
@@ -61,11 +65,15 @@ def _haal_terug(request, alles: dict[str, Weghaalbaar], at) -> bool:
         for zin in fout.messages:
             messages.error(request, _met_weg(zin, fout, alles))
         return False
+    _zeg_terug(request, deel)
+    return True
+
+
+def _zeg_terug(request, deel: Weghaalbaar) -> None:
     soort = soort_van(deel)
     plek = soort.plek(deel)
     zin = f"{soort.woord.capitalize()} ‘{soort.naam(deel)}’ is terug."
     messages.success(request, format_html('{} <a href="{}">Ga naar {}</a>', zin, plek.adres, plek.woorden))
-    return True
 
 
 def _met_weg(zin: str, fout: ValidationError, alles: dict[str, Weghaalbaar]) -> str:
