@@ -160,7 +160,7 @@ def _postgres(deel: SplitResult) -> None:
 def _sqlite(deel: SplitResult) -> None:
     # Three slashes would begin at the folder that somebody happens to be in.
     bestand = Path(unquote(deel.path[1:]))
-    if deel.netloc or deel.query or not bestand.is_absolute() or bestand.is_dir():
+    if deel.netloc or deel.query or not bestand.is_absolute() or bestand.exists() and not bestand.is_file():
         raise ValueError
     if (
         not os.access(bestand.parent, os.W_OK | os.X_OK)

@@ -63,7 +63,7 @@ ONZIN = {
         "postgres://u:p#x@h/d", "postgres://u:p x@h/d", "postgres://h/d?onzin=1", "postgres://h/d?sslmode",
         "sqlite://", "sqlite:///", "sqlite://:memory:", "sqlite:///:memory:", "sqlite:///bestand.sqlite3",
         "sqlite://map/bestand.sqlite3", "sqlite:////", "sqlite:////tmp", "sqlite:////geen/map/bestand.sqlite3",
-        "sqlite:////tmp/bestand.sqlite3?mode=ro",
+        "sqlite:////tmp/bestand.sqlite3?mode=ro", "sqlite:////dev/null",
     ],
     "MAIL_URL": [
         "", "mail.a.nl", "http://a.nl", "smtp://", "smtp://:25", "smtp://a.nl:0", "smtp://a.nl:poort",
