@@ -29,7 +29,7 @@ from agenda.models import (
     Voortgang,
 )
 from agenda.models.plan import GEARCHIVEERD
-from inclusie.accounts.models import REDACTIE, Rol
+from inclusie.rollen import REDACTIE, Rol
 from inclusie.toegang import eis, haal
 
 # Who can be asked to carry an action and write its progress.

@@ -3,5 +3,5 @@ from django.apps import AppConfig
 
 class AmbassadeursConfig(AppConfig):
     name = "ambassadeurs"
-    # The trails of its tables may lose the words of somebody who is wiped: inclusie/history.py.
+    # The trails of its tables may lose the words of somebody who is wiped: inclusie/spoor/vergeten.py.
     over_mensen = True

@@ -21,8 +21,8 @@ from ambassadeurs.models import (
     Reactie,
     Verhaal,
 )
-from inclusie.accounts.models import Rol
 from inclusie.codes import lees_code
+from inclusie.rollen import Rol
 from inclusie.toegang import eis, haal
 
 # Whose account is there for who they are in the network. Other roles are somebody's work.

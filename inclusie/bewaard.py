@@ -12,7 +12,7 @@ from django.core.cache import caches
 from django.http import HttpRequest
 
 from inclusie.database import WEG
-from inclusie.htmx import wil_deel
+from inclusie.deel import wil_deel
 
 LAATSTE_STEMPELS, LAATSTE_BLADZIJDE, INHOUD = "laatste-stempels", "laatste-bladzijde:", "inhoud:"
 

@@ -12,12 +12,7 @@ from django.utils.html import format_html
 
 from inclusie.concepten.bijformulier import leg_klaar
 from inclusie.context import kamer
-
-
-def wil_deel(request: HttpRequest) -> bool:
-    """htmx asks for a part; Back in the browser and a boosted link ask for the whole page."""
-    htmx = getattr(request, "htmx", None)
-    return bool(htmx) and not htmx.history_restore_request and not htmx.boosted
+from inclusie.deel import wil_deel
 
 
 def naar_plek(
@@ -33,11 +28,6 @@ def naar_plek(
         request, niveau, format_html('{} <a href="{}">Ga verder bij {}</a>', zin, adres, waar)
     )
     return redirect(adres.partition("#")[0])
-
-
-def naar_hele_pagina(adres: str) -> HttpResponse:
-    """For htmx, to show first who one is: a redirect would put that page inside a part of this one."""
-    return HttpResponse(status=401, headers={"HX-Redirect": adres})
 
 
 def render_page(

@@ -23,8 +23,8 @@ from django.utils.http import urlencode
 
 from inclusie.accounts.sterk import houd_tegen
 from inclusie.bestanden.upload import OPNIEUW_OVER, Ontvanger
+from inclusie.deel import naar_hele_pagina
 from inclusie.history import Conflict
-from inclusie.htmx import naar_hele_pagina
 from inclusie.poging import NET_VERANDERD
 from inclusie.redding import UITGELOGD, gegevens, geweigerd, red, vanaf_deze_site
 

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.utils.module_loading import import_string
-
-from inclusie.accounts.models import Rol, User
 
 
 @dataclass(frozen=True)
@@ -16,10 +15,10 @@ class Recht:
 
     zin: str
     mag: Callable[..., bool]
-    over: Callable[[User], object] | None = None
+    over: Callable[[object], object] | None = None
 
     def heeft(self, rol: str) -> bool:
-        user = User(pk=0, rol=rol)
+        user = get_user_model()(pk=0, rol=rol)
         return bool(self.mag(user, self.over(user)) if self.over else self.mag(user))
 
 
@@ -29,4 +28,5 @@ def rechten() -> list[Recht]:
 
 def per_recht() -> list[tuple[str, list[bool]]]:
     """(what, whether each role may), with the roles in their own order."""
-    return [(recht.zin, [recht.heeft(rol) for rol in Rol.values]) for recht in rechten()]
+    rollen = [rol for rol, _ in get_user_model()._meta.get_field("rol").choices]
+    return [(recht.zin, [recht.heeft(rol) for rol in rollen]) for recht in rechten()]

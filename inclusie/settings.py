@@ -340,7 +340,7 @@ eis_heel(
 SOCIALACCOUNT_ADAPTER = "inclusie.accounts.aanbieder.Adapter"
 
 # Sessions and cookies. A login ends after 12 hours, or after 60 idle minutes.
-SESSION_ENGINE = "inclusie.sessies"
+SESSION_ENGINE = "inclusie.accounts.sessies"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSIE_STIL = 60 * 60

@@ -141,9 +141,6 @@ MAG_SCHRIJVEN = {
         "obj.save": "the one helper",
         "rij.save": "the one helper",
         "rij.delete": "the one helper, for links",
-        "spoor.model.update": "the one door by which a trail forgets a person",
-        "rijen.model.delete": "the same door, by which what was said goes",
-        "Wissing.create": "opens that door for one row, and stays as a note of it",
     },
     "inclusie/kopie/beeld.py": {
         "cursor.execute": "reads every row of every table",
@@ -182,7 +179,7 @@ MAG_SCHRIJVEN = {
     "inclusie/post/sturen.py": {
         "Mail.create": "a mail in the outbox, in the transaction that it is about",
     },
-    "inclusie/sessies.py": {
+    "inclusie/accounts/sessies.py": {
         "self.delete": "a login that is over leaves nothing behind",
     },
     "inclusie/spoor/anker.py": {
@@ -196,6 +193,11 @@ MAG_SCHRIJVEN = {
     "inclusie/spoor/grendels.py": {
         "verbinding.cursor": "puts the locks on the tables",
         "cursor.execute": "puts the locks on the tables",
+    },
+    "inclusie/spoor/vergeten.py": {
+        "spoor.model.update": "the one door by which a trail forgets a person",
+        "rijen.model.delete": "the same door, by which what was said goes",
+        "Wissing.create": "opens that door for one row, and stays as a note of it",
     },
     "inclusie/wachtrij.py": {
         "self.create": "a job has no trail",

@@ -20,9 +20,9 @@ from django.test import Client
 
 from agenda.handelen.berichtlinks import maak_berichtlink
 from agenda.models import Actie
+from inclusie.accounts.sessies import SessionStore
 from inclusie.bewerken import BewerkForm
 from inclusie.concepten.inhoud import VELD, is_geheim
-from inclusie.sessies import SessionStore
 from inclusie.tijd import nu
 from tests.ambassadeurs.melden import MET_MAIL, OBSTAKEL, vul_in
 from tests.cijfers import noteer

@@ -15,9 +15,10 @@ from agenda.handelen.vaststellen import maak_openbaar, publiceer_evaluatie, stel
 from agenda.models import Aanvraag, Aanvraagstand, Gemeente, Jaarplan, Planversie, VersieSoort
 from agenda.permissions import mag_beoordelen
 from agenda.voorstel import Voorstel, doe_voorstel
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.history import Conflict, bewaar
 from inclusie.post.sturen import stuur
+from inclusie.rollen import Rol
 from inclusie.tekst import schoon
 
 GEVRAAGD = "Uw vraag is verstuurd. Iemand anders kijkt mee. Daarna is het openbaar."

@@ -5,8 +5,9 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from agenda.woorden import opsomming
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.rechten import per_recht
+from inclusie.rollen import Rol
 from inclusie.woorden import op_naam
 
 NIEMAND = "niemand"

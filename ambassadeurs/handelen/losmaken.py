@@ -12,7 +12,8 @@ from ambassadeurs.permissions import NETWERK
 from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import MERK, Woorden, woorden_van
 from ambassadeurs.termijnen import ANTWOORD
-from inclusie.history import bewaar, laat_gaan, vergeet_wie
+from inclusie.history import bewaar
+from inclusie.spoor.vergeten import laat_gaan, vergeet_wie
 from inclusie.werkdagen import werkdagen_na
 
 WAAROM = "Op verzoek gewist."

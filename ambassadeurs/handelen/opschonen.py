@@ -44,9 +44,10 @@ from inclusie import logboek
 from inclusie.accounts.models import Inloglink, Sessie
 from inclusie.concepten.models import Formulierconcept
 from inclusie.database import vergeet_op_schijf
-from inclusie.history import Conflict, laat_gaan, teken
+from inclusie.history import Conflict, teken
 from inclusie.kopie import oefening
 from inclusie.post.models import Mail, Stand
+from inclusie.spoor.vergeten import laat_gaan
 from inclusie.tijd import klok
 
 

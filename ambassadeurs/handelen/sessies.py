@@ -9,7 +9,7 @@ from ambassadeurs.models import Meldconcept, Melding
 from ambassadeurs.privacy.bewijs import Woorden
 from ambassadeurs.sessie import zonder
 from inclusie.accounts.models import Sessie
-from inclusie.sessies import SessionStore
+from inclusie.accounts.sessies import SessionStore
 
 
 def vergeet(dingen: Iterable[Melding | Meldconcept]) -> int:

@@ -11,7 +11,7 @@ from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.bewijs import MERK, Woorden
 from ambassadeurs.privacy.treffers import Treffer
 from ambassadeurs.privacy.van_een_persoon import met_spoor
-from inclusie.history import vergeet_woorden, vergeetbaar
+from inclusie.spoor.vergeten import vergeet_woorden, vergeetbaar
 
 # In the trail of a row that is gone: by which we call it, which act it was, and whose.
 BLIJFT = {"nummer", "history_change_reason", "history_user_id"}

@@ -17,9 +17,10 @@ from ambassadeurs.models import Namens, NetwerkrolSoort, Persoon
 from ambassadeurs.permissions import NETWERK
 from inclusie import logboek
 from inclusie.accounts.links import uitnodigingsadres
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.history import bewaar
 from inclusie.post.sturen import stuur
+from inclusie.rollen import Rol
 
 # Role in the network -> role of the account; the first that somebody has, counts.
 RECHTEN = {

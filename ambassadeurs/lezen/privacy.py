@@ -15,8 +15,9 @@ from ambassadeurs.permissions import mag_meldingen_behandelen, mag_mensen_zien
 from ambassadeurs.privacy.dataklassen import C, D, klasse
 from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, Bewaartermijn
 from ambassadeurs.toestemmingsteksten import tekst
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_gebruikers_beheren
+from inclusie.rollen import Rol
 
 # Table -> when somebody has something in it. In the order of the page.
 WANNEER = {

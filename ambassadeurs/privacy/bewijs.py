@@ -23,8 +23,8 @@ from ambassadeurs.privacy.betrokkene import Betrokkene
 from ambassadeurs.privacy.dataklassen import C, velden
 from ambassadeurs.privacy.treffers import CONCEPT, CONTACT_IN_CONCEPT, Treffer
 from ambassadeurs.privacy.van_een_persoon import VAN_EEN_PERSOON
-from inclusie.history import MERK
-from inclusie.sessies import SessionStore
+from inclusie.accounts.sessies import SessionStore
+from inclusie.spoor.vergeten import MERK
 from inclusie.tekst import zonder_onzichtbaar
 from inclusie.woorden import naamdelen
 

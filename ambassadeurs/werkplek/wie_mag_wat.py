@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from agenda import permissions as plan
 from ambassadeurs import permissions as mensen
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.post.permissions import mag_post_regelen
+from inclusie.rollen import Rol
 
 Mag = Callable[[User], bool]
 

@@ -9,8 +9,8 @@ from django.db import models
 from django.utils.crypto import constant_time_compare
 
 from inclusie.accounts.models import Sessie, User
+from inclusie.accounts.sessies import is_te_lang
 from inclusie.logboek import meld
-from inclusie.sessies import is_te_lang
 
 
 def lopend(user: User, *, at: datetime) -> list[Sessie]:

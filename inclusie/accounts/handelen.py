@@ -13,10 +13,12 @@ from django.db import transaction
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
 from inclusie.accounts.koppelingen import mag_koppelen
 from inclusie.accounts.links import maak_link
-from inclusie.accounts.models import Herstelcode, Inloglink, Rol, Sessie, User
-from inclusie.history import GEWIST, bewaar, vergeet
+from inclusie.accounts.models import Herstelcode, Inloglink, Sessie, User
+from inclusie.history import bewaar
 from inclusie.logboek import meld
 from inclusie.post.sturen import stuur
+from inclusie.rollen import Rol
+from inclusie.spoor.vergeten import GEWIST, vergeet
 from inclusie.tijd import klok
 
 

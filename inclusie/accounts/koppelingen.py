@@ -12,9 +12,10 @@ from django.db.models import QuerySet
 
 from inclusie.accounts import aanmeldingen
 from inclusie.accounts.gezegd import Antwoord
-from inclusie.accounts.models import PERSONEEL, User
+from inclusie.accounts.models import User
 from inclusie.accounts.vertellen import vertel
 from inclusie.logboek import meld
+from inclusie.rollen import PERSONEEL
 
 METHODE = "socialaccount"
 VAN_ANDER = "Dit account is al van iemand anders hier. Bel of mail ons."

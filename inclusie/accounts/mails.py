@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.post.soorten import Mailsoort
+from inclusie.rollen import Rol
 
 
 def _inlogcode() -> dict:

@@ -14,22 +14,8 @@ from django.db.models.functions import Lower
 from inclusie.history import audit, bewaar
 from inclusie.models import Bewerkbaar
 from inclusie.post.models import postsleutel
+from inclusie.rollen import REDACTIE, Rol
 
-
-class Rol(models.TextChoices):
-    BEHEERDER = "beheerder", "beheerder"
-    MEDEWERKER = "medewerker", "medewerker"
-    PROCESREGISSEUR = "procesregisseur", "procesregisseur"
-    WETHOUDER = "wethouder", "wethouder"
-    KOPLOPER = "koploper", "koploper"
-    AMBASSADEUR = "ambassadeur", "ambassadeur"
-    RAADSLID = "raadslid", "raadslid"
-
-
-# Who works on what the municipality promises, and answers people.
-REDACTIE = frozenset({Rol.MEDEWERKER, Rol.PROCESREGISSEUR})
-# Who works for the municipality. The council reads, the network reports and scores: a mailed code will do.
-PERSONEEL = frozenset({Rol.BEHEERDER, Rol.MEDEWERKER, Rol.PROCESREGISSEUR, Rol.WETHOUDER})
 # The first account of a new portal: nobody can be reached here, so this address may be made a real one.
 ZONDER_ADRES = "beheerder@localhost.localdomain"
 # Who follows the plan by the work itself gets the mail about a new version without asking.
@@ -170,7 +156,7 @@ class Sessie(AbstractBaseSession):
 
     @classmethod
     def get_session_store_class(cls):
-        from inclusie.sessies import SessionStore
+        from inclusie.accounts.sessies import SessionStore
 
         return SessionStore
 

@@ -4,8 +4,9 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 
 from inclusie.accounts.koppelingen import koppelingen_van
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.accounts.sleutels import sleutels_van
+from inclusie.rollen import Rol
 from inclusie.toegang import eis, haal
 
 

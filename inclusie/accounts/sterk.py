@@ -15,9 +15,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from inclusie.accounts.models import PERSONEEL
-from inclusie.htmx import naar_hele_pagina
+from inclusie.deel import naar_hele_pagina
 from inclusie.redding import red
+from inclusie.rollen import PERSONEEL
 
 # The method as allauth calls it. 'mfa': a passkey or a recovery code of ours.
 STERK = frozenset({"mfa", "socialaccount"})

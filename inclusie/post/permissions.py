@@ -7,9 +7,9 @@ is made up.
 from django.conf import settings
 from django.http import Http404
 
-from inclusie.accounts.models import Rol
 from inclusie.post.models import Mail
 from inclusie.post.soorten import Mailsoort, soort_met_naam
+from inclusie.rollen import Rol
 from inclusie.toegang import eis, haal
 
 STAF = {Rol.BEHEERDER, Rol.MEDEWERKER, Rol.PROCESREGISSEUR}

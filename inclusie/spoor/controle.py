@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.db import connection, models
 
-from inclusie.history import GEWIST, MERK, vergeetbaar
 from inclusie.spoor.grendels import mist
 from inclusie.spoor.models import GING_WEG, Wissing
 from inclusie.spoor.tabellen import heeft_stap, sloten
+from inclusie.spoor.vergeten import GEWIST, MERK, vergeetbaar
 
 
 def met_spoor() -> list[type[models.Model]]:

@@ -1,8 +1,8 @@
 """The locks in the words of PostgreSQL: seven functions, and triggers that call them. All is compared."""
 
-from inclusie.history import GEWIST, MERK
 from inclusie.spoor.models import GING_WEG, NERGENS, Wissing
 from inclusie.spoor.tabellen import Slot
+from inclusie.spoor.vergeten import GEWIST, MERK
 
 DEUR = Wissing._meta.db_table
 # A new text as a pattern: a mark is any words, and every sign that means something in a pattern is itself.

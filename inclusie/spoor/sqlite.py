@@ -1,8 +1,8 @@
 """The locks in the words of SQLite: a trigger per table and kind of change, compared to the letter."""
 
-from inclusie.history import GEWIST, MERK
 from inclusie.spoor.models import GING_WEG, NERGENS, Wissing
 from inclusie.spoor.tabellen import Slot
+from inclusie.spoor.vergeten import GEWIST, MERK
 
 DEUR = Wissing._meta.db_table
 BESTAAND = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db import models
 
-from inclusie.history import vergeetbaar
 from inclusie.spoor.models import Wissing
+from inclusie.spoor.vergeten import vergeetbaar
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,10 @@ from django.db import IntegrityError, connection, models, transaction
 
 from agenda.handelen.nakijken import kijk_na
 from agenda.models import ActieThema, Doel, Onveranderlijk, Planbestand, Planversie
-from inclusie.history import bewaar, laat_gaan, vergeet
+from inclusie.history import bewaar
 from inclusie.spoor import anker, grendels
 from inclusie.spoor.models import NERGENS, Controle, Wissing
+from inclusie.spoor.vergeten import laat_gaan, vergeet
 from tests.agenda import fabriek
 from tests.agenda.fabriek import MOMENT
 from tests.agenda.publiceren import publiceer

@@ -10,9 +10,9 @@ from django.conf import settings
 
 from agenda import permissions as plan
 from ambassadeurs import permissions as mensen
-from inclusie.accounts.models import Rol
 from inclusie.history import bewaar
 from inclusie.rechten import per_recht, rechten
+from inclusie.rollen import Rol
 from tests.agenda import fabriek
 from tests.agenda.bladzijde import Bladzijde
 from tests.paginas import BEZOEKER, lees_matrix

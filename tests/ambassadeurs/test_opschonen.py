@@ -28,10 +28,11 @@ from ambassadeurs.privacy.retention import BEWAARTERMIJNEN, maanden_eerder
 from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import Inloglink, Sessie, User
 from inclusie.concepten.models import Formulierconcept
-from inclusie.history import bewaar, vergeetbaar
+from inclusie.history import bewaar
 from inclusie.post.models import Mail
 from inclusie.post.sturen import stuur
 from inclusie.spoor.controle import controleer_spoor
+from inclusie.spoor.vergeten import vergeetbaar
 from tests.agenda.fabriek import MOMENT, obstakel, user
 from tests.ambassadeurs import fabriek as f
 from tests.ambassadeurs.kanarie import begonnen

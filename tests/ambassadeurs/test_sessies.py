@@ -12,7 +12,7 @@ from ambassadeurs.models import Meldconcept
 from ambassadeurs.privacy import gewist
 from ambassadeurs.privacy.bewijs import Treffer, Woorden, zoek
 from inclusie.accounts.models import Sessie
-from inclusie.sessies import SessionStore
+from inclusie.accounts.sessies import SessionStore
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f

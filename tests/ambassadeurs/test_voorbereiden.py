@@ -9,7 +9,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from agenda.models import Domein, Planversie
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
+from inclusie.rollen import Rol
 from tests.agenda.fabriek import MOMENT
 
 LINK = re.compile(r"^(\w+): (http://testserver/\S*)$", re.MULTILINE)

@@ -10,7 +10,8 @@ django.setup()
 from django.utils import timezone  # noqa: E402
 
 from inclusie.accounts.links import maak_link  # noqa: E402
-from inclusie.accounts.models import Rol, User  # noqa: E402
+from inclusie.accounts.models import User  # noqa: E402
+from inclusie.rollen import Rol  # noqa: E402
 
 
 def links(rol: str, aantal: int) -> list[str]:

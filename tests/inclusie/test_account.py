@@ -6,8 +6,8 @@ import pytest
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.test import Client
 
-from inclusie.accounts.models import Rol
 from inclusie.accounts.sterk import PERSONEEL
+from inclusie.rollen import Rol
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
 from tests.inclusie.openid import ga, koppel

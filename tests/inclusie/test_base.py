@@ -10,9 +10,10 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils.html import strip_tags
 
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.fonts import LetterFinder, bestanden
 from inclusie.menu import menupunten
+from inclusie.rollen import Rol
 from tests.agenda import fabriek
 
 

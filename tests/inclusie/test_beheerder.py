@@ -6,7 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import F
 
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
+from inclusie.rollen import Rol
 from tests.agenda.fabriek import MOMENT
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from inclusie.accounts.models import Rol
+from inclusie.rollen import Rol
 from tests.agenda.fabriek import user
 from tests.inclusie.toestel import sleutel_van
 

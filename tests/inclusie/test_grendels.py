@@ -9,10 +9,11 @@ from django.db.models.signals import post_migrate, pre_migrate
 from agenda.models import Actie, ActieThema, Doel, Planversie
 from ambassadeurs.models import Melding, Meldingbericht
 from inclusie.accounts.models import User
-from inclusie.history import bewaar, laat_gaan, vergeet, vergeet_woorden
+from inclusie.history import bewaar
 from inclusie.spoor import grendels
 from inclusie.spoor.models import NERGENS, Wissing
 from inclusie.spoor.tabellen import sloten
+from inclusie.spoor.vergeten import laat_gaan, vergeet, vergeet_woorden
 from tests.agenda import fabriek
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f

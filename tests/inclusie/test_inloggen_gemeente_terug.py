@@ -14,9 +14,10 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.utils import timezone
 
-from inclusie.accounts.models import Rol, Sessie, User
+from inclusie.accounts.models import Sessie, User
 from inclusie.accounts.sterk import PERSONEEL
 from inclusie.history import bewaar
+from inclusie.rollen import Rol
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
 from tests.inclusie.openid import CLIENT, OpenidAanbieder, bij_aanbieder, ga, koppel, velden_van

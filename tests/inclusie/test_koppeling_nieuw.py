@@ -11,8 +11,8 @@ from django.utils import timezone
 from inclusie.accounts import koppelingen
 from inclusie.accounts.gezegd import Antwoord
 from inclusie.accounts.links import maak_link
-from inclusie.accounts.models import Rol
 from inclusie.accounts.sterk import PERSONEEL
+from inclusie.rollen import Rol
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
 from tests.inclusie.openid import ga, koppel, velden_van

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inclusie.accounts.models import Rol
+from inclusie.rollen import Rol
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
 from tests.inclusie.postbus import INLOGCODE, mail

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils.timezone import localtime
 
-from inclusie.accounts.models import Rol
 from inclusie.post.alarm import mailalarm
+from inclusie.rollen import Rol
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
 from tests.inclusie.postbus import INLOGCODE, MOMENT, mail, mislukt

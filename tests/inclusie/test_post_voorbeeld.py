@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from inclusie.accounts.models import Rol
 from inclusie.post.models import Mail
 from inclusie.post.soorten import mailsoorten
 from inclusie.post.sturen import stel_op
+from inclusie.rollen import Rol
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import user
 

@@ -11,7 +11,7 @@ from agenda.lezen.leesplan import Leesplan
 from agenda.models import Planversie
 from agenda.permissions import get_openbare_versie
 from agenda.publicatie import kept, nieuwste_versie, render
-from inclusie.htmx import wil_deel
+from inclusie.deel import wil_deel
 from inclusie.methoden import read_only
 from inclusie.publicatie import NIET_BEWAREN, Bladzijde, send, serve
 

@@ -28,7 +28,8 @@ from agenda.verhalen import verhaal_binnen
 from agenda.werkplek import werkblad
 from inclusie.bewerken import verwerk
 from inclusie.bijdragen import html_bij
-from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.deel import wil_deel
+from inclusie.htmx import naar_plek, render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
 from inclusie.zet import mogelijk

@@ -10,7 +10,8 @@ from agenda.models import Doel
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import get_doel_voor_bewerken, get_jaarplan_voor_bewerken
 from inclusie.bewerken import verwerk
-from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.deel import wil_deel
+from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu, vandaag
 from inclusie.woorden import op_naam
 

@@ -17,7 +17,8 @@ from agenda.permissions import (
 )
 from agenda.werkplek import evaluatieblad
 from inclusie.bewerken import verwerk
-from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.deel import wil_deel
+from inclusie.htmx import naar_plek, render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu
 from inclusie.toegang import eis

@@ -11,7 +11,8 @@ from agenda.models import Focus
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import get_focus, get_jaarplan_voor_bewerken
 from inclusie.bewerken import verwerk
-from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.deel import wil_deel
+from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu, vandaag
 
 

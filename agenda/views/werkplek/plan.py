@@ -22,7 +22,8 @@ from agenda.werkplek import overzicht
 from agenda.werkplek.jaarblad import leeg_jaar
 from agenda.werkplek.nog_leeg import nog_leeg
 from inclusie.bewerken import verwerk
-from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.deel import wil_deel
+from inclusie.htmx import naar_plek, render_page
 from inclusie.methoden import read_only
 from inclusie.tijd import nu, vandaag
 from inclusie.toegang import eis

@@ -11,8 +11,9 @@ from agenda.models import Actie, Doel
 from agenda.openbaarheid import openbaarheid
 from agenda.permissions import get_actie_voor_bewerken, get_doel_voor_bewerken, get_focus
 from agenda.werkplek.overzicht import outline
+from inclusie.deel import wil_deel
 from inclusie.history import Conflict
-from inclusie.htmx import naar_plek, render_page, wil_deel
+from inclusie.htmx import naar_plek, render_page
 from inclusie.tijd import nu, vandaag
 
 BOTSING = "Iemand veranderde dit op hetzelfde moment. Er is niets verplaatst. Probeer het opnieuw."

@@ -17,11 +17,12 @@ from agenda.demo import laad_referentie
 from agenda.taken import maak_bestanden
 from inclusie import logboek
 from inclusie.accounts.links import maak_link
-from inclusie.accounts.models import ZONDER_ADRES, Rol, User
+from inclusie.accounts.models import ZONDER_ADRES, User
 from inclusie.database import openstaande_migraties
 from inclusie.history import laatste_moment
 from inclusie.opdracht import Opdracht
 from inclusie.pdf import PdfFout
+from inclusie.rollen import Rol
 from inclusie.tijd import begin_voorbeeld
 
 

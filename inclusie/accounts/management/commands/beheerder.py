@@ -5,9 +5,10 @@ from django.core.management import CommandError
 from django.utils import timezone
 
 from inclusie.accounts.links import maak_link
-from inclusie.accounts.models import Rol, User
+from inclusie.accounts.models import User
 from inclusie.database import eis_tabellen
 from inclusie.opdracht import Opdracht
+from inclusie.rollen import Rol
 
 
 class Command(Opdracht):
