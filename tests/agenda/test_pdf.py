@@ -355,11 +355,8 @@ def test_page_one_names_an_action_that_is_too_late_by_the_calendar():
 def test_how_to_recognise_the_plan_is_a_paragraph_of_its_own():
     alineas = [p.tekst for p in Lezer(gemaakt(30)[0]).document.alle("P")]
 
-    assert (
-        "Op de website staat het begin van dit getal bij elke versie, als kenmerk: "
-        + (f"{WEBSITE}/plan/2021/versies/")
-        in alineas
-    )
+    waar = f"Op de website staat het begin van dit kenmerk bij elke versie: {WEBSITE}/plan/2021/versies/"
+    assert waar in alineas
     assert (
         "Is het hetzelfde? Dan hoort dit document bij die versie. Twijfelt u? Stuur ons het bestand. "
         "Wij kijken het voor u na."

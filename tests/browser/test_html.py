@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.db.models import CharField, TextField
+from django.http import QueryDict
 from django.template.loader import render_to_string
 
 from agenda.models import Gemeente
+from inclusie.redding import getoond
 from tests.paginas import BEZOEKER, is_in_demo
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -65,9 +67,10 @@ def zonder_rij(demo):
             "/werkplek/doelen/2021/D3/bewerken/", tekst, headers={"sec-fetch-site": "same-origin"}
         )
         yield f"the rescue page as {rol}", response.status_code, response.content.decode()
-    velden = [{"naam": "titel", "label": "Titel", "waarde": tekst["titel"], "regels": 1, "verborgen": False}]
+    gestuurd = QueryDict(mutable=True)
+    gestuurd.update(tekst | {"domein": "2", "versie": "1"})
     storing = {
-        "velden": velden,
+        "velden": getoond(gestuurd),
         "bestanden": [],
         "adres": "/",
         "csrf_token": "x",
