@@ -1,11 +1,15 @@
 """The queue of jobs: nothing short, such as a mail, waits for a job that takes long."""
 
+import logging
 from datetime import datetime, timedelta
 
+from django.db import Error
 from django.utils import timezone
 from django_q.brokers.orm import ORM
 from django_q.conf import Conf
 from django_q.models import OrmQ, Schedule, Task
+
+logger = logging.getLogger(__name__)
 
 # async_task(..., cluster=ZWAAR): a job that may take longer than a few seconds.
 ZWAAR = "zwaar"
@@ -28,6 +32,14 @@ class OpVolgorde(ORM):
     @staticmethod
     def get_connection(list_key: str | None = None):
         return ORM.get_connection(list_key).order_by("pk")
+
+    def acknowledge(self, task_id) -> None:
+        """A job that is done while the database is away comes back, as when its worker dies; the process that
+        writes down what was done goes on with the next."""
+        try:
+            super().acknowledge(task_id)
+        except Error:
+            logger.exception("Could not take a job from the queue")
 
 
 class Later(OpVolgorde):

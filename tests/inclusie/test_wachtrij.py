@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 from django_q.brokers import get_broker
 from django_q.conf import Conf
@@ -106,6 +107,19 @@ def test_the_job_of_a_killed_worker_is_delivered_again_and_mail_goes_meanwhile()
 
     verlopen(een[0])
     assert wat(uitgedeeld()) == [(ZWARE, 1)]
+
+
+def test_a_job_that_is_done_while_the_database_is_away_comes_back_and_stops_nobody():
+    async_task(KORTE, 7)
+    [(rij, taak)] = uitgedeeld()
+
+    def weg(*_):
+        raise OperationalError("the database is away")
+
+    with transaction.atomic(), connection.execute_wrapper(weg):
+        get_broker().acknowledge(rij)
+    verlopen(rij)
+    assert uitgedeeld() == [(rij, taak)]
 
 
 def test_what_a_worker_had_that_died_comes_back_within_a_minute():
