@@ -9,8 +9,7 @@ the other. Together they are the words.
 import secrets
 from datetime import datetime
 
-from django.conf import settings
-
+from inclusie.accounts import koekjes
 from inclusie.accounts.links import GELDIG
 
 
@@ -19,15 +18,7 @@ def laat_zien(request, response, naam: str, woorden: str, *, at: datetime):
     inhoud = woorden.encode()
     hier = secrets.token_bytes(len(inhoud))
     request.session[naam] = {"helft": hier.hex(), "tot": (at + GELDIG).timestamp()}
-    response.set_cookie(
-        _koek(naam),
-        _samen(hier, inhoud).hex(),
-        max_age=GELDIG,
-        secure=settings.IS_HTTPS,
-        httponly=True,
-        samesite="Strict",
-    )
-    return response
+    return koekjes.zet(response, naam, _samen(hier, inhoud).hex(), geldig=GELDIG, samesite="Strict")
 
 
 def is_te_zien(request, naam: str, *, at: datetime) -> bool:
@@ -41,18 +32,11 @@ def woorden(request, naam: str, *, at: datetime) -> str:
     if not is_te_zien(request, naam, at=at):
         return ""
     try:
-        hier, daar = (bytes.fromhex(een) for een in (request.session[naam]["helft"], _daar(request, naam)))
+        helften = request.session[naam]["helft"], koekjes.lees(request, naam)
+        hier, daar = (bytes.fromhex(een) for een in helften)
         return _samen(hier, daar).decode()
     except (ValueError, KeyError):
         return ""
-
-
-def _daar(request, naam: str) -> str:
-    return request.COOKIES.get(_koek(naam), "")
-
-
-def _koek(naam: str) -> str:
-    return f"__Host-{naam}" if settings.IS_HTTPS else naam
 
 
 def _samen(een: bytes, ander: bytes) -> bytes:
