@@ -12,8 +12,17 @@ from django.urls import reverse
 
 from agenda.handelen.bevriezen import TweedeNodig, functie_van
 from agenda.handelen.vaststellen import maak_openbaar, publiceer_evaluatie, stel_vast
-from agenda.models import Aanvraag, Aanvraagstand, Gemeente, Jaarplan, Planversie, VersieSoort
+from agenda.models import (
+    Aanvraag,
+    Aanvraagstand,
+    Gemeente,
+    Jaarplan,
+    Planversie,
+    VersieSoort,
+    canoniek,
+)
 from agenda.permissions import mag_beoordelen
+from agenda.verschil import difference, zin
 from agenda.voorstel import Voorstel, doe_voorstel
 from inclusie.accounts.models import User
 from inclusie.history import Conflict, bewaar
@@ -41,6 +50,12 @@ def is_veranderd(aanvraag: Aanvraag, voorstel: Voorstel) -> bool:
     return voorstel.gezien != {"gezien": aanvraag.gezien, "inhoud_gezien": aanvraag.inhoud_gezien}
 
 
+def veranderd_sinds(aanvraag: Aanvraag, voorstel: Voorstel) -> list[str]:
+    """A sentence for everything that would become public otherwise than was asked."""
+    gevraagd = aanvraag.document
+    return [zin(verandering) for verandering in difference(gevraagd, voorstel.document)] if gevraagd else []
+
+
 @transaction.atomic
 def vraag_aan(aanvraag: Aanvraag, *, gezien: str, door, at: datetime, **zicht) -> Aanvraag:
     """Ask agreement for what this person saw; also once more, of a question that the plan overtook.
@@ -64,6 +79,7 @@ def vraag_aan(aanvraag: Aanvraag, *, gezien: str, door, at: datetime, **zicht) -
         raise ValidationError("Akkoord is hier niet nodig. Maak het plan zelf openbaar.")
     voorstel = voorstel_van(aanvraag)
     aanvraag.gezien, aanvraag.inhoud_gezien = voorstel.gezien["gezien"], voorstel.gezien["inhoud_gezien"]
+    aanvraag.gevraagd = canoniek(voorstel.document)
     aanvraag.aangevraagd_door, aanvraag.aangevraagd_op = door, at
     bewaar(aanvraag, door=door, at=at, reden="vroeg akkoord")
     _mail(aanvraag)
@@ -145,7 +161,7 @@ def _eis_open(aanvraag: Aanvraag) -> Aanvraag:
 def _beantwoord(aanvraag: Aanvraag, stand: str, waarom: str, *, door, at: datetime) -> None:
     if stand != Aanvraagstand.GEDAAN and not waarom.strip():
         raise ValidationError({"waarom": "Schrijf op waarom. Eén zin is genoeg."})
-    aanvraag.stand, aanvraag.antwoord = stand, waarom
+    aanvraag.stand, aanvraag.antwoord, aanvraag.gevraagd = stand, waarom, ""
     aanvraag.beoordeeld_door, aanvraag.beoordeeld_op = door, at
     bewaar(aanvraag, door=door, at=at, reden=waarom or "gaf akkoord")
 

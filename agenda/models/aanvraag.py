@@ -1,5 +1,7 @@
 """With four eyes: the question to make a plan public, and the answer of somebody else."""
 
+import json
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -7,6 +9,7 @@ from django.db.models import F, Q
 from inclusie.history import audit
 from inclusie.models import Bewerkbaar, in_lijst, ingevuld, lange_tekst
 
+from .documentvorm import lees
 from .evaluatie import Evaluatie
 from .keuzes import Aanvraagstand, VersieSoort
 from .plan import Jaarplan
@@ -15,7 +18,7 @@ from .planversie import Planversie
 
 class AanvraagQuerySet(models.QuerySet):
     def open(self):
-        return self.filter(stand=Aanvraagstand.OPEN)
+        return self.filter(stand=Aanvraagstand.OPEN).defer("gevraagd")
 
     def met_alles(self):
         return self.select_related(
@@ -25,12 +28,14 @@ class AanvraagQuerySet(models.QuerySet):
     def nieuwste_per_plan(self):
         """What was asked last of each plan that is worked on."""
         nieuwste = self.order_by().values("jaarplan").annotate(pk_=models.Max("pk")).values("pk_")
-        return self.filter(pk__in=nieuwste, jaarplan__in=Jaarplan.objects.lopend()).order_by("jaarplan__jaar")
+        rijen = self.filter(pk__in=nieuwste, jaarplan__in=Jaarplan.objects.lopend())
+        return rijen.defer("gevraagd").order_by("jaarplan__jaar")
 
 
 class Aanvraag(Bewerkbaar):
     """gezien, inhoud_gezien: the newest version, and what would be frozen, when it was asked.
 
+    gevraagd: that document itself, while the question waits, so that it can be told what changed since.
     soort: 'vastgesteld' is adopting, with op, vastgesteld_door and besluit; 'evaluatie' has its evaluation.
     """
 
@@ -44,6 +49,7 @@ class Aanvraag(Bewerkbaar):
     besluit = models.CharField("welk besluit", max_length=300, blank=True, editable=False)
     gezien = models.CharField(max_length=64, blank=True, editable=False)
     inhoud_gezien = models.CharField(max_length=64, editable=False)
+    gevraagd = models.TextField(blank=True, editable=False)
     stand = models.CharField("stand", max_length=12, choices=Aanvraagstand, default=Aanvraagstand.OPEN)
     aangevraagd_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False
@@ -55,7 +61,7 @@ class Aanvraag(Bewerkbaar):
     beoordeeld_op = models.DateTimeField("beantwoord op", null=True, editable=False)
     antwoord = lange_tekst("waarom", 600)
     planversie = models.OneToOneField(Planversie, models.PROTECT, null=True, editable=False)
-    history = audit()
+    history = audit(zonder=("gevraagd",))
     objects = AanvraagQuerySet.as_manager()
 
     class Meta:
@@ -92,6 +98,11 @@ class Aanvraag(Bewerkbaar):
 
     def __str__(self):
         return f"{self.jaarplan.jaar}, {self.soort}"
+
+    @property
+    def document(self) -> dict | None:
+        """What was asked to freeze, as this release reads it; None of a question that waits no longer."""
+        return lees(json.loads(self.gevraagd)) if self.gevraagd else None
 
     @property
     def is_open(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.conf import settings
 from django.urls import reverse
 
-from agenda.handelen.vier_ogen import is_veranderd, voorstel_van, wat
+from agenda.handelen.vier_ogen import is_veranderd, veranderd_sinds, voorstel_van, wat
 from agenda.models import Aanvraag, Aanvraagstand, Jaarplan
 from agenda.permissions import mag_aanvraag_zien, mag_beoordelen, mag_plan_bewerken
 from agenda.werkplek.controleblad import controleblad
@@ -21,7 +21,8 @@ def aanvraagblad(user, aanvraag: Aanvraag) -> dict:
     veranderd = is_veranderd(aanvraag, voorstel)
     blad |= controleblad(voorstel, mag_bewerken=mag_plan_bewerken(user))
     zetten = _zetten(user, aanvraag, veranderd=veranderd)
-    return blad | {"veranderd": veranderd, "voorstel": voorstel, "zetten": zetten}
+    sinds = veranderd_sinds(aanvraag, voorstel) if veranderd else []
+    return blad | {"veranderd": veranderd, "sinds": sinds, "voorstel": voorstel, "zetten": zetten}
 
 
 def _zetten(user, aanvraag: Aanvraag, *, veranderd: bool) -> list[str]:

@@ -118,6 +118,24 @@ def test_a_plan_that_changed_meanwhile_is_asked_again(plan):
     assert Planversie.objects.get().gemaakt_door.rol == "medewerker"
 
 
+def test_what_changed_since_the_question_is_told(plan):
+    """Apart from what changed since the newest version: there may be none."""
+    vrager, ander = fabriek.client(), fabriek.client("procesregisseur")
+    balie = fabriek.obstakel("Hoge balie")
+    vraag(vrager)
+    kop = "Veranderd sinds de vraag"
+    assert kop not in Bladzijde(ander.get(ADRES)).kop("h2")
+    wijzig()
+    fabriek.hoogtes(balie, 4, 4, 4, 4, 4)
+    bladzijde = Bladzijde(ander.get(ADRES))
+    assert kop in bladzijde.kop("h2")
+    assert "Actie 2021-01 ‘Andere titel’ is veranderd: ‘Titel’." in bladzijde.tekst
+    assert "Obstakel ‘Hoge balie’ is veranderd: ‘Hoogte eerst’," in bladzijde.tekst
+    assert "Brieven herschrijven" in Aanvraag.objects.get().gevraagd
+    antwoord(ander, "terug", "Wacht op de meting.")
+    assert Aanvraag.objects.get().gevraagd == ""
+
+
 def test_what_is_asked_is_what_was_read(plan):
     browser = fabriek.client()
     velden = ingevuld(browser.get(MAAK).content.decode(), reden="Klaar.")
