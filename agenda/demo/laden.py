@@ -7,6 +7,7 @@ from django.db import transaction
 from agenda.models import Gemeente, Jaarplan, Organisatie, Thema
 from agenda.versiemail import is_oud_nieuws
 from inclusie.accounts.models import User
+from inclusie.database import leer_omvang
 
 from . import dekking, obstakels, raad
 from .referentie import lees
@@ -75,3 +76,4 @@ def _laad(
         else:
             speel(wereld, wat, jaar, stap, at=at)
     is_oud_nieuws()
+    leer_omvang()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from django.db import DatabaseError, connection, models, transaction
 from django.db.models.sql import InsertQuery
 
+from inclusie.database import leer_omvang
 from inclusie.kopie import KopieFout, opname, pakket, waarden
 from inclusie.kopie.pakket import Pakket
 from inclusie.kopie.waarden import BESTAND
@@ -87,6 +88,7 @@ def _lees(gelezen: Pakket, modellen, aantallen: dict[str, int], meld) -> None:
     for model in modellen:
         _zet_nummer(model)
     grendels.zet()
+    leer_omvang()
 
 
 def _vul(gelezen: Pakket, model: type[models.Model], bestanden: set[str]) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
+from inclusie.database import leer_omvang
 from inclusie.kopie import KopieFout, blad, opname
 from inclusie.kopie.blad import NAMEN, Blad
 from inclusie.kopie.programma import draai
@@ -89,6 +90,7 @@ def zet_terug(kopie: Blad, pad: Path, *, meld: Callable[[str], None]) -> None:
     meld("Regels natellen ...")
     if opname.tel_alles() != kopie.aantallen:
         raise KopieFout("De tellingen kloppen niet met de kopie. Gebruik deze database niet.")
+    leer_omvang()
 
 
 def lees_sqlite(pad: Path) -> None:

@@ -105,6 +105,19 @@ def test_what_comes_after_gets_a_number_that_nothing_had_before(voorbeeld, uitvo
         assert rij.pk > hoogste
 
 
+def test_postgresql_knows_at_once_how_much_came(voorbeeld, uitvoer, leeg):
+    """Before it looks by itself, a page that reads much of it takes seconds."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite needs no such thing")
+    zet_anker(voorbeeld, leeg)
+    with leeg.open():
+        maak_tabellen()
+        doe("importeer", uitvoer[0])
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'agenda_actie'")
+            assert cursor.fetchone() == (Actie.objects.count(),)
+
+
 def controlegetal(gezegd: str) -> str:
     return gezegd.splitlines()[1].removeprefix("Controlegetal: ")
 
