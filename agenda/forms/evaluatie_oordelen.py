@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from agenda.models import Doel, Doeloordeel, Evaluatie, Evaluatieoordeel
+from agenda.plandocument.plandelen import Plandelen
 from inclusie.forms import ModelForm, zet_fouten
 from inclusie.samenvoegen import in_woorden, voeg_samen
 
@@ -93,10 +94,10 @@ class Rij:
 
 @dataclass
 class Oordelenblad:
-    """bron: the goals with their actions, of which the rows were made."""
+    """bron: the goals and their actions, of which the rows were made."""
 
     evaluatie: Evaluatie
-    bron: list[Doel]
+    bron: Plandelen
     acties: dict[str, Rij] = field(default_factory=dict)
     doelen: dict[str, Rij] = field(default_factory=dict)
 
@@ -113,14 +114,13 @@ class Oordelenblad:
         return sum(rij.bewaard for rij in self.rijen)
 
 
-def maak_blad(evaluatie: Evaluatie, doelen: list[Doel]) -> Oordelenblad:
-    """doelen: with their actions."""
+def maak_blad(evaluatie: Evaluatie, delen: Plandelen) -> Oordelenblad:
     bestaand = {rij.actie_id: rij for rij in evaluatie.oordelen.all()}
-    blad = Oordelenblad(evaluatie, doelen)
-    for doel in doelen:
+    blad = Oordelenblad(evaluatie, delen)
+    for doel in delen.doelen:
         if evaluatie.is_jaarlijks:
             blad.doelen[doel.code] = _rij(f"doel-{doel.code}", doel, DoeloordeelForm, doel)
-        for actie in doel.acties.all():
+        for actie in delen.acties[doel.pk]:
             rij = bestaand.get(actie.pk) or Evaluatieoordeel(evaluatie=evaluatie, actie=actie)
             blad.acties[actie.code] = _rij(f"actie-{actie.code}", actie, ActieoordeelForm, rij)
     return blad

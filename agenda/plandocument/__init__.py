@@ -19,9 +19,11 @@ from agenda.models import (
     Niveau,
     PlanStatus,
     Stand,
+    Thema,
 )
 from agenda.models.documentvorm import SCHEMA
-from agenda.plandocument.doelen import doel_in_document, haal_doelen, stand_van
+from agenda.plandocument.doelen import doel_in_document, stand_van
+from agenda.plandocument.plandelen import haal_plandelen
 from agenda.plandocument.rondom import rondom
 from agenda.plandocument.vervallen import vervallen
 from agenda.plandocument.waarden import getal, regels, velden
@@ -46,8 +48,8 @@ def build(
     gemeente = Gemeente.objects.first()
     focus = list(jaarplan.focus.aanwezig().select_related("thema"))
     domeinen = list(Domein.objects.all())
-    doelen = haal_doelen(jaarplan, peildatum)
-    inhoud = [doel_in_document(doel, jaarplan) for doel in doelen]
+    delen = haal_plandelen(jaarplan, peildatum)
+    inhoud = [doel_in_document(doel, delen, jaarplan) for doel in delen.doelen]
     acties = [actie for doel in inhoud for actie in doel["acties"]]
     eromheen = rondom(jaarplan, peildatum, acties, evaluatie)
     document = {
@@ -60,7 +62,7 @@ def build(
         else {},
         "agenda": _agenda(jaarplan.agenda, {stuk["code"] for stuk in eromheen["raadsstukken"]}),
         "jaarplan": _jaarplan(jaarplan),
-        "themas": _themas(focus, doelen),
+        "themas": _themas(focus, delen.themas),
         "domeinen": [velden(domein, "slug", "naam", "bron") for domein in domeinen],
         "focus": [{"thema": f.thema.slug, "onderbouwing": f.onderbouwing} for f in focus],
         "doelen": inhoud,
@@ -97,11 +99,9 @@ def _jaarplan(plan) -> dict:
     ) | {"visiepunten": regels(plan.visiepunten)}
 
 
-def _themas(focus, doelen) -> list[dict]:
+def _themas(focus, gebruikt: set[Thema]) -> list[dict]:
     """Every theme that the plan uses: the focus first, in its order, then the others by name."""
     voorop = [f.thema for f in focus]
-    gebruikt = {thema for doel in doelen for thema in doel.themas.all()}
-    gebruikt |= {thema for doel in doelen for actie in doel.acties.all() for thema in actie.themas.all()}
     overig = sorted(gebruikt - set(voorop), key=op_naam)
     return [
         velden(thema, "slug", "naam", "soort", "omschrijving_makkelijk", "omschrijving")

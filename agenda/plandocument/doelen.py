@@ -1,73 +1,28 @@
 """The goals of a plan with everything under them: actions, indicators, figures and reports."""
 
-from django.db.models import Prefetch
-
-from agenda.models import (
-    OPENBARE_STATUSSEN,
-    Actie,
-    ActieStatus,
-    Indicator,
-    Licht,
-    Meetwaarde,
-    Obstakel,
-    Oordeel,
-    Organisatie,
-    PlanStatus,
-    Stand,
-    Voortgang,
-)
+from agenda.models import ActieStatus, Licht, Oordeel, PlanStatus, Stand
 from agenda.models.beoordelen import laatste_per_beoordelaar, telling
 from agenda.models.oordeel import merkbaarheid
+from agenda.plandocument.plandelen import Plandelen
 from agenda.plandocument.waarden import regels, velden
-from inclusie.woorden import op_naam
 
 # A judgement on a goal is part of the yearly evaluation, so it is public when that is.
 TERUGGEKEKEN = (PlanStatus.GEEVALUEERD, PlanStatus.GEARCHIVEERD)
 
 
-def haal_doelen(jaarplan, peildatum) -> list:
-    """The goals with everything under them in a fixed number of queries."""
-    indicatoren = Prefetch(
-        "indicatoren",
-        Indicator.objects.aanwezig().prefetch_related(
-            Prefetch("meetwaarden", Meetwaarde.objects.bekend().filter(datum__lte=peildatum))
-        ),
-    )
-    acties = (
-        Actie.objects.voor_publicatie()
-        .met_begin()
-        .select_related(
-            "domein", "trekker_organisatie", "vorige", "volgende", "opgegaan_in", "routekaartstap"
-        )
-    )
-    acties = acties.prefetch_related(
-        "themas",
-        Prefetch("partners", Organisatie.objects.filter(openbaar=True)),
-        indicatoren,
-        Prefetch("voortgang", Voortgang.objects.akkoord().tot(peildatum)),
-        Prefetch("oordelen", Oordeel.objects.aanwezig().filter(datum__lte=peildatum)),
-        Prefetch("obstakels", Obstakel.objects.openbaar()),
-        *("indexonderwerpen", "vn_artikelen", "wettelijke_plannen"),
-    )
-    return list(
-        jaarplan.doelen.aanwezig().prefetch_related("themas", indicatoren, Prefetch("acties", acties))
-    )
-
-
-def doel_in_document(doel, jaarplan) -> dict:
+def doel_in_document(doel, delen: Plandelen, jaarplan) -> dict:
     return velden(doel, "code", "titel", "toelichting", "herkomst", "beoogd_resultaat") | {
-        "themas": [thema.slug for thema in sorted(doel.themas.all(), key=op_naam)],
+        "themas": [thema.slug for thema in delen.themas_van_doel[doel.pk]],
         "oordeel": doel.oordeel or None if jaarplan.status in TERUGGEKEKEN else None,
-        "indicatoren": [_indicator(i) for i in doel.indicatoren.all()],
-        "acties": [_actie(actie, jaarplan.jaar) for actie in doel.acties.all()],
+        "indicatoren": [_indicator(i, delen) for i in delen.indicatoren_van_doel[doel.pk]],
+        "acties": [_actie(actie, delen, jaarplan.jaar) for actie in delen.acties[doel.pk]],
     }
 
 
-def _actie(actie, jaar) -> dict:
-    berichten = list(actie.voortgang.all())
+def _actie(actie, delen: Plandelen, jaar) -> dict:
+    berichten = delen.voortgang[actie.pk]
     licht = berichten[0].licht if berichten else None
     stand = stand_van(actie.status, licht)
-    trekker = actie.trekker_organisatie
     return (
         velden(
             actie,
@@ -75,29 +30,25 @@ def _actie(actie, jaar) -> dict:
             *("niveau", "betrokkenheid", "start", "eind"),
         )
         | velden(actie, "nummer", "budget", "dekking", "besteed", "status", "resultaat", "reden")
+        | {veld: namen[actie.pk] for veld, namen in delen.genoemd.items()}
         | {
-            "domein": actie.domein.slug,
-            "themas": [thema.slug for thema in sorted(actie.themas.all(), key=op_naam)],
+            "domein": actie.domein_slug,
+            "themas": [thema.slug for thema in delen.themas_van_actie[actie.pk]],
             "trekker": {
-                "organisatie": trekker.naam if trekker and trekker.openbaar else "",
+                "organisatie": actie.trekker_naam if actie.trekker_openbaar else "",
                 "functie": actie.trekker_functie,
             },
-            "partners": [partner.naam for partner in sorted(actie.partners.all(), key=op_naam)],
             "licht": licht,
             "stand": stand.value,
             "stand_woord": stand.woord(jaar),
-            "vorige": _code(actie.vorige),
-            "volgende": _code(getattr(actie, "volgende", None)),
+            "vorige": delen.codes.get(actie.vorige_id),
+            "volgende": delen.volgende.get(actie.pk),
             "begonnen_op": actie.begonnen_op.isoformat() if actie.begonnen_op else None,
-            "opgegaan_in": _code(actie.opgegaan_in),
+            "opgegaan_in": delen.codes.get(actie.opgegaan_in_id),
             "laatste_nieuws": berichten[0].datum.isoformat() if berichten else None,
-            "indexonderwerpen": [rij.slug for rij in actie.indexonderwerpen.all()],
-            "vn_artikelen": [rij.nummer for rij in actie.vn_artikelen.all()],
-            "wettelijke_plannen": [rij.slug for rij in actie.wettelijke_plannen.all()],
-            "obstakels": [rij.slug for rij in actie.obstakels.all()],
-            "routekaartstap": actie.routekaartstap.nummer if actie.routekaartstap else None,
-            "oordeel": _oordeel(list(actie.oordelen.all())),
-            "indicatoren": [_indicator(i) for i in actie.indicatoren.all()],
+            "routekaartstap": actie.stapnummer,
+            "oordeel": _oordeel(delen.oordelen[actie.pk]),
+            "indicatoren": [_indicator(i, delen) for i in delen.indicatoren_van_actie[actie.pk]],
             "voortgang": [_bericht(bericht) for bericht in berichten],
         }
     )
@@ -109,12 +60,6 @@ def _oordeel(oordelen: list[Oordeel]) -> dict:
         "merkbaar": merkbaarheid(oordelen),
         "beoordelaars": telling(len(laatste_per_beoordelaar(oordelen))),
     }
-
-
-def _code(familie: Actie | None) -> str | None:
-    """The code of the action before or after this one, when that may be known outside."""
-    is_openbaar = familie and familie.openbaar and familie.status in OPENBARE_STATUSSEN
-    return familie.code if is_openbaar and not familie.is_weggehaald else None
 
 
 def stand_van(status: str, licht: str | None) -> Stand:
@@ -129,8 +74,8 @@ def stand_van(status: str, licht: str | None) -> Stand:
     }[status]
 
 
-def _indicator(indicator) -> dict:
-    metingen = [velden(meting, "datum", "waarde", "toelichting") for meting in indicator.meetwaarden.all()]
+def _indicator(indicator, delen: Plandelen) -> dict:
+    metingen = [velden(meting, "datum", "waarde", "toelichting") for meting in delen.metingen[indicator.pk]]
     return velden(indicator, "nummer", "naam", "eenheid", "nulwaarde", "streefwaarde", "richting", "bron") | {
         "woorden": regels(indicator.woorden),
         "nu": metingen[-1]["waarde"] if metingen else None,

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from django.db.models import Prefetch, Q
+from django.db.models import F, Q
 
 from agenda.models import (
     Evaluatie,
+    Evaluatieoordeel,
     Hoogtemeting,
     Indexonderwerp,
     Jaarplan,
@@ -15,11 +16,13 @@ from agenda.models import (
     Raadsvergadering,
     Routekaartstand,
     Routekaartstap,
+    Thema,
     VNartikel,
     WettelijkPlan,
 )
 from agenda.models.beoordelen import laatste_per_beoordelaar, telling
 from agenda.models.obstakel import hoogtes
+from agenda.plandocument.koppelingen import gekoppeld, per
 from agenda.plandocument.waarden import regels, velden
 from inclusie.woorden import op_naam
 
@@ -61,21 +64,34 @@ def _wettelijke_plannen():
 
 
 def _obstakels(peildatum: date, acties: list[dict]) -> list[dict]:
-    metingen = Hoogtemeting.objects.aanwezig().filter(datum__lte=peildatum)
-    rijen = Obstakel.objects.openbaar().filter(gemeld_op__lte=peildatum).select_related("domein")
-    rijen = rijen.prefetch_related("themas", Prefetch("hoogtemetingen", metingen))
-    return [_obstakel(rij, [a["code"] for a in acties if rij.slug in a["obstakels"]]) for rij in rijen]
+    rijen = (
+        Obstakel.objects.openbaar().filter(gemeld_op__lte=peildatum).annotate(domein_slug=F("domein__slug"))
+    )
+    rijen = list(rijen)
+    metingen = Hoogtemeting.objects.aanwezig().filter(datum__lte=peildatum, obstakel__in=rijen)
+    metingen, themas = per("obstakel_id", metingen), gekoppeld(rijen, "themas", "pk")
+    namen = {thema.pk: thema for thema in Thema.objects.all()}
+    return [
+        _obstakel(
+            rij,
+            metingen[rij.pk],
+            sorted((namen[pk] for pk in themas[rij.pk]), key=op_naam),
+            [actie["code"] for actie in acties if rij.slug in actie["obstakels"]],
+        )
+        for rij in rijen
+    ]
 
 
-def _obstakel(obstakel: Obstakel, codes: list[str]) -> dict:
-    metingen = list(obstakel.hoogtemetingen.all())
+def _obstakel(
+    obstakel: Obstakel, metingen: list[Hoogtemeting], themas: list[Thema], codes: list[str]
+) -> dict:
     voor, nu = hoogtes(metingen)
     gegevens = velden(
         obstakel, "slug", "titel", "omschrijving", "soort", "plek", "gemeld_op", "status", "antwoord_gemeente"
     )
     return gegevens | {
-        "domein": obstakel.domein.slug,
-        "themas": [thema.slug for thema in sorted(obstakel.themas.all(), key=op_naam)],
+        "domein": obstakel.domein_slug,
+        "themas": [thema.slug for thema in themas],
         "hoogte_voor": voor,
         "hoogte_nu": nu,
         "beoordelaars": telling(len(laatste_per_beoordelaar(metingen))),
@@ -92,12 +108,13 @@ def _raadsstukken(jaarplan: Jaarplan, peildatum: date, codes: set[str]) -> list[
         | Q(acties__doel__jaarplan=jaarplan)
         | Q(agendas=jaarplan.agenda_id)
     )
-    rijen = Raadsstuk.objects.aanwezig().filter(van_dit_jaar, datum__lte=peildatum).distinct()
+    rijen = list(Raadsstuk.objects.aanwezig().filter(van_dit_jaar, datum__lte=peildatum).distinct())
+    bij = gekoppeld(rijen, "acties", "code")
     return [
         velden(rij, "code", "soort", "nummer", "datum", "titel", "indieners", "link", "termijn")
         | velden(rij, "status", "afdoening", "afgedaan_op")
-        | {"acties": sorted(codes & {actie.code for actie in rij.acties.all()})}
-        for rij in rijen.prefetch_related("acties")
+        | {"acties": sorted(codes.intersection(bij[rij.pk]))}
+        for rij in rijen
     ]
 
 
@@ -112,28 +129,30 @@ def _evaluaties(
     jaarplan: Jaarplan, peildatum: date, codes: set[str], evaluatie: Evaluatie | None
 ) -> list[dict]:
     rijen = Evaluatie.objects.gepubliceerd(ook=evaluatie).filter(jaarplan=jaarplan, peildatum__lte=peildatum)
+    rijen = list(rijen)
+    oordelen = Evaluatieoordeel.objects.filter(evaluatie__in=rijen, actie__code__in=codes)
+    oordelen = per("evaluatie_id", oordelen.annotate(actie_code=F("actie__code")))
     return [
         velden(rij, "nummer", "soort", "peildatum", "wat_ging_goed", "wat_kan_beter", "lessen", "advies")
         | velden(rij, "besproken_met", "besproken_op")
         | {
             "oordelen": [
-                {"actie": oordeel.actie.code} | velden(oordeel, "oordeel", "reden")
-                for oordeel in rij.oordelen.all()
-                if oordeel.actie.code in codes
+                {"actie": oordeel.actie_code} | velden(oordeel, "oordeel", "reden")
+                for oordeel in oordelen[rij.pk]
             ]
         }
-        for rij in rijen.prefetch_related("oordelen__actie")
+        for rij in rijen
     ]
 
 
 def _routekaart(peildatum: date) -> list[dict]:
     """Each step with the newest score up to the peildatum."""
-    standen = Routekaartstand.objects.filter(datum__lte=peildatum)
-    return [_stap(stap) for stap in Routekaartstap.objects.prefetch_related(Prefetch("standen", standen))]
+    standen = per("stap_id", Routekaartstand.objects.filter(datum__lte=peildatum))
+    return [_stap(stap, standen[stap.pk]) for stap in Routekaartstap.objects.all()]
 
 
-def _stap(stap: Routekaartstap) -> dict:
-    stand = next(reversed(stap.standen.all()), None)
+def _stap(stap: Routekaartstap, standen: list[Routekaartstand]) -> dict:
+    stand = standen[-1] if standen else None
     return velden(stap, "nummer", "naam", "toelichting", "bron") | {
         "aandachtspunten": regels(stap.aandachtspunten),
         "score": stand.score if stand else None,
@@ -143,5 +162,5 @@ def _stap(stap: Routekaartstap) -> dict:
 
 
 def _onderwerpen() -> list[dict]:
-    rijen = _in_gebruik(Indexonderwerp).select_related("domein")
-    return [velden(rij, "slug", "naam", "toelichting", "bron") | {"domein": rij.domein.slug} for rij in rijen]
+    rijen = _in_gebruik(Indexonderwerp).annotate(domein_slug=F("domein__slug"))
+    return [velden(rij, "slug", "naam", "toelichting", "bron") | {"domein": rij.domein_slug} for rij in rijen]

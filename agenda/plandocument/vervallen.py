@@ -18,13 +18,14 @@ def vervallen(jaarplan: Jaarplan, document: dict, vorige: dict | None) -> list[d
 
 
 def _redenen(jaarplan) -> dict[tuple[str, str], str]:
-    doelen = {doel.pk: doel for doel in jaarplan.doelen.all()}
-    redenen = {("doel", doel.code): doel.verwijderd_reden for doel in doelen.values()}
-    for focus in jaarplan.focus.select_related("thema").order_by("verwijderd_op"):
-        redenen["focus", focus.thema.slug] = focus.verwijderd_reden
-    for actie in Actie.objects.van_jaar(jaarplan.jaar):
-        reden = actie.verwijderd_reden or actie.reden or doelen[actie.doel_id].verwijderd_reden
-        redenen["actie", actie.code] = reden
+    doelen = jaarplan.doelen.values_list("code", "verwijderd_reden")
+    redenen = {("doel", code): reden for code, reden in doelen}
+    focus = jaarplan.focus.order_by("verwijderd_op").values_list("thema__slug", "verwijderd_reden")
+    redenen |= {("focus", thema): reden for thema, reden in focus}
+    acties = Actie.objects.van_jaar(jaarplan.jaar).order_by()
+    velden = ("code", "verwijderd_reden", "reden", "doel__verwijderd_reden")
+    for code, weg, reden, doel_weg in acties.values_list(*velden):
+        redenen["actie", code] = weg or reden or doel_weg
     return redenen
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from agenda import woorden
-from agenda.models import Actie, Doel, Evaluatie, Jaarplan, Licht, Merkbaar
-from agenda.plandocument.doelen import doel_in_document, haal_doelen
+from agenda.models import Actie, Evaluatie, Jaarplan, Licht, Merkbaar
+from agenda.plandocument.doelen import doel_in_document
+from agenda.plandocument.plandelen import Plandelen, haal_plandelen
 
 
 @dataclass(frozen=True)
@@ -30,15 +31,15 @@ class Doelblad:
     acties: list[Beeld] = field(default_factory=list)
 
 
-def lees_doelen(evaluatie: Evaluatie, vandaag: date) -> list[Doel]:
+def lees_delen(evaluatie: Evaluatie, vandaag: date) -> Plandelen:
     """The goals with the actions that can be public, as they stood on the day of the evaluation."""
-    return haal_doelen(evaluatie.jaarplan, min(evaluatie.peildatum, vandaag))
+    return haal_plandelen(evaluatie.jaarplan, min(evaluatie.peildatum, vandaag))
 
 
-def bladen(plan: Jaarplan, doelen: list[Doel]) -> list[Doelblad]:
+def bladen(plan: Jaarplan, delen: Plandelen) -> list[Doelblad]:
     uit = []
-    for doel in doelen:
-        acties = [_beeld(actie) for actie in doel_in_document(doel, plan)["acties"]]
+    for doel in delen.doelen:
+        acties = [_beeld(actie) for actie in doel_in_document(doel, delen, plan)["acties"]]
         uit.append(Doelblad(doel.code, doel.titel, acties))
     return uit
 

@@ -7,6 +7,7 @@ whether every line stands on the text before it.
 
 import html
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -104,6 +105,8 @@ def main(woorden: list[str]) -> int:
         werk = [Werk(nummer) for nummer in range(mensen)]
         samen([partial(een.doe, browser, bewerkingen) for een, browser in zip(werk, browsers, strict=True)])
         spoor = hier.kind("spoor")[begin - 1 :]
+    for een in werk:
+        print(*een.fouten[:5], sep="\n", end="\n" if een.fouten else "", file=sys.stderr)
     return meld("G3", cijfers(werk, spoor), keuze, omvang=f"{mensen} × {bewerkingen}")
 
 

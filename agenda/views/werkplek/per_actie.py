@@ -23,7 +23,7 @@ def evaluatie_acties(request, jaar, nummer):
     at, status = nu(), 200
 
     def lees():
-        return maak_blad(evaluatie, evaluatieblad.lees_doelen(evaluatie, at.date()))
+        return maak_blad(evaluatie, evaluatieblad.lees_delen(evaluatie, at.date()))
 
     if request.method == "POST":
         try:
