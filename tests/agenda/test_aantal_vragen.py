@@ -31,7 +31,7 @@ PAGINAS = [
     ("koploper", "/werkplek/", 6),
     ("medewerker", "/werkplek/plan/", 5),
     ("medewerker", "/werkplek/plan/2021/", 17),
-    ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 42),
+    ("medewerker", "/werkplek/plan/2021/openbaar-maken/", 44),
     ("medewerker", "/werkplek/prullenbak/", 20),
     ("medewerker", "/werkplek/acties/2021-01/", 29),
     ("medewerker", "/werkplek/acties/2021-01/indicatoren/", 6),
