@@ -512,3 +512,11 @@ def test_an_option_with_nothing_behind_it_is_not_passed_over():
         ]
         assert controleer("--kenmerk", leeg)[1][0].startswith("Wij hebben geen versie met dit kenmerk.")
     assert (anker.pad().read_bytes() if anker.pad().exists() else b"") == voor
+
+
+def test_an_anchor_that_cannot_be_written_is_named(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    anker.pad().mkdir()
+    assert controleer("--aanvaard", "De kopie van maandag is terug.")[1] == [
+        f"Het anker {anker.pad()} is niet te schrijven: dat is een map."
+    ]

@@ -63,7 +63,7 @@ class Command(Opdracht):
         if herstel:
             self.herstel()
         if aanvaard:
-            anker.aanvaard(aanvaard, at=nu())
+            self.aanvaard(aanvaard)
         delen = [deel] if deel else DELEN
         fouten = self.versies(opnieuw) if "versies" in delen else 0
         if "historie" in delen:
@@ -72,6 +72,12 @@ class Command(Opdracht):
             raise CommandError(f"Er klopt iets niet ({fouten}). Kijk hierboven.")
         if "versies" in delen:
             self.sluit_af(opnieuw)
+
+    def aanvaard(self, reden: str) -> None:
+        try:
+            anker.aanvaard(reden, at=nu())
+        except OSError as fout:
+            raise CommandError(f"Het anker {anker.pad()} is niet te schrijven: {in_woorden(fout)}.") from None
 
     def versies(self, opnieuw: bool) -> int:
         fouten = self.meld_fouten(controleer_losse())
