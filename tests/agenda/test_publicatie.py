@@ -255,3 +255,18 @@ def test_each_public_page_that_was_read_stays_when_the_database_is_away(client, 
     assert gelezen.status_code in {200, 302}
     van = [(r.status_code, r.content, dict(r.items())) for r in (gelezen, zonder)]
     assert van[0] == van[1]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "pad", ["/plan/2021/jaarplan.json", "/plan/2021/jaarplan.csv", "/plan/2021/jaarplan.xlsx"]
+)
+def test_what_is_asked_behind_the_address_of_a_file_changes_no_byte(client, leeg, pad):
+    """A scanner tries the wildcards of a directory there."""
+    publiceer("1.0")
+    gelezen = client.get(pad)
+
+    anders = [client.get(f"{pad}?{vraag}") for vraag in ("*", "*)(objectClass=", "nosuchvalue", "q=*")]
+
+    assert [r.status_code for r in (gelezen, *anders)] == [200] * 5
+    assert {r.content for r in anders} == {gelezen.content}
