@@ -1,7 +1,8 @@
 """Where a published page is kept, and which one is found again, also while the database is away.
 
 The key of a kept page names everything that it depends on: the stamp of its app, the release of the program,
-the address and the allowed parameters. So nothing is ever cleared: a changed world has another key.
+where the portal stands, the address and the allowed parameters. So nothing is ever cleared: a changed world
+has another key.
 """
 
 import hashlib
@@ -84,9 +85,9 @@ def key(request: HttpRequest, namen: tuple[str, ...] = ()) -> str:
 
 
 def adres(request: HttpRequest, namen: tuple[str, ...]) -> str:
-    """What is asked here, whatever the world is like."""
+    """What is asked here, whatever the world is like. A page names the address of the portal itself."""
     gekozen = [(naam, request.GET[naam]) for naam in sorted(namen) if request.GET.get(naam)]
-    return _getal(settings.RELEASE, request.path_info, gekozen, wil_deel(request))
+    return _getal(settings.RELEASE, settings.PUBLIC_URL, request.path_info, gekozen, wil_deel(request))
 
 
 def _getal(*delen) -> str:

@@ -420,6 +420,13 @@ def onder(klasse: type) -> list[type]:
     return [deel for kind in klasse.__subclasses__() for deel in (kind, *onder(kind))]
 
 
+def test_the_day_of_a_moment_is_that_of_here():
+    """A moment is kept in UTC, so just after midnight its own `.date` is yesterday."""
+    dagen = re.compile(r"_op\.date\b")
+    paden = [*(ROOT / "templates").rglob("*.html"), *(ROOT / pad for pad in bronnen())]
+    assert [pad.name for pad in paden if dagen.search(pad.read_text(encoding="utf-8"))] == []
+
+
 def test_a_view_does_not_filter():
     """The meaning of a query has a name in a QuerySet."""
     gevonden = [

@@ -123,6 +123,7 @@ class AanvraagForm(GezienForm):
 
     def __init__(self, *args, vroeg_zelf: bool, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["waarom"].soms_verplicht = True
         if vroeg_zelf:
             self.fields["waarom"].label = "Waarom trekt u de vraag in?"
             self.fields["waarom"].help_text = "Alleen nodig als u de vraag intrekt."

@@ -60,11 +60,10 @@ def _nieuwe_versies(getallen: set[str]) -> Iterator[dict]:
     return (versie.ankerregel() for versie in versies.order_by("pk"))
 
 
-def bekend_kenmerk(kenmerk: str) -> str | None:
-    """Which version has this figure, as its PDF, the feed and the mail tell it; None when none has."""
-    versies = Planversie.objects.filter(hash=kenmerk.strip().lower()).zonder_inhoud()
-    versie = versies.select_related("jaarplan").first()
-    return versie and str(versie)
+def met_kenmerk(begin: str) -> list[str]:
+    """Which versions have a figure that begins so, as their PDF, the feed and the mail tell it."""
+    versies = Planversie.objects.filter(hash__startswith=begin).zonder_inhoud()
+    return [str(versie) for versie in versies.select_related("jaarplan")]
 
 
 def kijk_na(at: datetime) -> Controle:

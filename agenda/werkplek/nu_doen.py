@@ -57,7 +57,7 @@ def voor_de_raad(vandaag: date) -> VoorDeRaad | None:
         trekkers.setdefault(_trekker(actie) or "Nog geen trekker", []).append(actie)
     return VoorDeRaad(
         vergadering=nu.vergadering,
-        nog=f"nog {woorden.aantal(nu.dagen, 'dag', 'dagen')}",
+        nog=f"nog {woorden.aantal(nu.dagen, 'dag', 'dagen')} om te schrijven",
         trekkers=sorted(trekkers.items(), key=lambda paar: op_naam(paar[0])),
         hoeveel=woorden.aantal(len(nu.acties), "actie wacht", "acties wachten"),
         gaat_vanzelf=any(actie.jaarplan.herinnert_trekkers for actie in nu.acties),

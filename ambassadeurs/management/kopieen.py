@@ -26,8 +26,8 @@ KLOPT_NIET = (
     ' Dan klopt dat: lees de zinnen hierboven, en doe controleer --aanvaard "REDEN".'
 )
 GEEN_ANKER = (
-    "Er is hier geen anker.jsonl. Zet dat van het oude portaal in de datamap, of begin opnieuw met:"
-    ' manage.py controleer --aanvaard "REDEN".'
+    "De gegevens zijn terug, maar er is hier geen anker.jsonl. Zet dat van het oude portaal in de datamap, of"
+    ' begin opnieuw met: manage.py controleer --aanvaard "REDEN".'
 )
 GEEN_LIJST = (
     "Er is hier geen gewist.jsonl. Is er ooit iemand gewist? Zet die lijst terug en doe: wis --opnieuw."

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
@@ -33,6 +34,12 @@ def tijdstip(waarde) -> str:
     in_woorden = woorden.datum_tijd(waarde) if isinstance(waarde, datetime) else woorden.datum(waarde)
     machine = waarde.isoformat() if isinstance(waarde, date) else waarde
     return format_html('<time datetime="{}">{}</time>', machine, in_woorden)
+
+
+@register.filter
+def dag(waarde: datetime | None) -> str:
+    """The day of a moment, as it was here, in a <time>."""
+    return tijdstip(timezone.localdate(waarde)) if waarde else ""
 
 
 @register.filter

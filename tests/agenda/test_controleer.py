@@ -117,6 +117,16 @@ def test_without_a_name_of_a_part_it_proves_both(keten):
 def test_a_figure_from_a_last_page_is_known(keten, capsys):
     getal = keten[1].hash.upper()
     assert controleer("--kenmerk", getal) == (["Dit kenmerk is van: Jaarplan 2021, versie 1.0."], [])
+    for groepen in (" ".join(getal[plek : plek + 8] for plek in range(0, 64, 8)), f" {getal}\n"):
+        assert controleer("--kenmerk", groepen)[0] == ["Dit kenmerk is van: Jaarplan 2021, versie 1.0."]
+        assert controleer("--kenmerk", *groepen.split())[0] == [
+            "Dit kenmerk is van: Jaarplan 2021, versie 1.0."
+        ]
+    # As at the foot of every page.
+    assert controleer("--kenmerk", getal[:4], getal[4:8])[0] == [
+        "Zo begint het kenmerk van: Jaarplan 2021, versie 1.0."
+    ]
+    assert controleer("--kenmerk", getal[:7])[1] == ["Geef het hele kenmerk, of minstens de eerste 8 tekens."]
     assert controleer("--kenmerk", "0" * 64) == (
         [],
         [
@@ -510,7 +520,7 @@ def test_an_option_with_nothing_behind_it_is_not_passed_over():
         assert controleer("--aanvaard", leeg)[1] == [
             "Schrijf achter --aanvaard waarom. De reden blijft bij het anker staan."
         ]
-        assert controleer("--kenmerk", leeg)[1][0].startswith("Wij hebben geen versie met dit kenmerk.")
+        assert controleer("--kenmerk", leeg)[1][0].startswith("Geef het hele kenmerk,")
     assert (anker.pad().read_bytes() if anker.pad().exists() else b"") == voor
 
 

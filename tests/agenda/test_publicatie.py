@@ -97,6 +97,20 @@ def test_another_world_makes_another_page(leeg, settings):
 
 
 @pytest.mark.django_db
+def test_a_page_that_was_kept_at_another_address_of_the_portal_is_made_anew(client, leeg, settings):
+    publiceer("1.0")
+    settings.PUBLIC_URL = "https://proef.voorbeeldstad.example"
+    client.get("/plan/2021/")
+    client.get("/versies.atom")
+
+    settings.PUBLIC_URL = "https://agenda.voorbeeldstad.example"
+
+    for pad in ("/plan/2021/", "/versies.atom"):
+        assert "proef." not in (html := client.get(pad).content.decode())
+        assert "https://agenda.voorbeeldstad.example/" in html
+
+
+@pytest.mark.django_db
 def test_a_version_that_was_committed_late_is_seen_too(leeg):
     """On PostgreSQL the lower of two numbers may become visible after the higher one."""
     publiceer("1.0", jaar=2020)

@@ -136,9 +136,9 @@ def test_now_to_do_says_who_must_still_write_and_how_many_days_are_left(acties, 
     vandaag(KLAAR - timedelta(days=12))
     tekst = Bladzijde(fabriek.client().get("/werkplek/")).tekst
     assert (
-        "Nieuws voor de raadscommissie van 2 september 2021: nog 12 dagen De stukken zijn klaar op"
-        " 19 augustus 2021. 3 acties wachten nog op nieuws. Vanaf 14 dagen vooraf krijgen trekkers met een"
-        " account vanzelf een herinnering. Bibliotheek De Kade: actie 2021-01 Nooit nieuws,"
+        "Nieuws voor de raadscommissie van 2 september 2021: nog 12 dagen om te schrijven De stukken zijn"
+        " klaar op 19 augustus 2021. 3 acties wachten nog op nieuws. Vanaf 14 dagen vooraf krijgen trekkers"
+        " met een account vanzelf een herinnering. Bibliotheek De Kade: actie 2021-01 Nooit nieuws,"
         " actie 2021-02 Oud nieuws, actie 2021-07 Zonder account (geen account)"
     ) in tekst
     vandaag(KLAAR)

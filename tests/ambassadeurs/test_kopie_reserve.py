@@ -112,7 +112,7 @@ def test_a_line_of_the_wiped_that_cannot_be_read_ends_with_an_error_after_all_is
 def test_a_copy_without_the_anchor_that_belongs_to_it_ends_with_an_error(kopie, leeg):
     with leeg.open(), pytest.raises(CommandError) as fout:
         doe("terugzetten", kopie[0])
-    assert str(fout.value).startswith("Er is hier geen anker.jsonl.")
+    assert str(fout.value).startswith("De gegevens zijn terug, maar er is hier geen anker.jsonl.")
 
 
 def test_a_copy_older_than_the_anchor_says_so(voorbeeld, kopie, leeg):

@@ -172,7 +172,8 @@ def mail_onder_vuur(site, kantoor, werker, keer: int) -> int:
 
     kantoor.bij = bij
     assert site.python("-c", POST, str(2 * keer)).returncode == 0
-    wacht_tot(lambda: not rijen(site, "SELECT id FROM post_mail WHERE stand = 'wacht'"))
+    # After each shot a mail waits until its job comes back and there is a worker again.
+    wacht_tot(lambda: not rijen(site, "SELECT id FROM post_mail WHERE stand = 'wacht'"), 90 + 8 * keer)
     kantoor.bij = lambda stap: None
     return len(geschoten)
 

@@ -26,6 +26,8 @@ GRENS = (
     "Wie een pdf en zijn controlegetal samen verandert, vindt u alleen met: manage.py controleer --opnieuw"
 )
 DELEN = ("versies", "historie")
+# Of a kenmerk: at the foot of a page stand the first so many; on its last page all.
+MINSTENS, HEEL = 8, 64
 
 
 class Command(Opdracht):
@@ -40,7 +42,9 @@ class Command(Opdracht):
         parser.add_argument(
             "--pdf", type=Path, metavar="BESTAND", help="kijk of dit bestand echt van hier is"
         )
-        parser.add_argument("--kenmerk", metavar="KENMERK", help="kijk of er een versie is met dit kenmerk")
+        parser.add_argument(
+            "--kenmerk", nargs="+", metavar="KENMERK", help="kijk of er een versie is met dit kenmerk"
+        )
         parser.add_argument(
             "--opnieuw",
             action="store_true",
@@ -151,9 +155,14 @@ class Command(Opdracht):
             raise CommandError(zin)
         self.stdout.write(zin)
 
-    def controleer_kenmerk(self, kenmerk: str) -> None:
-        if versie := nakijken.bekend_kenmerk(kenmerk):
-            return self.stdout.write(f"Dit kenmerk is van: {versie}.")
+    def controleer_kenmerk(self, delen: list[str]) -> None:
+        """delen: as it was typed, in groups or as one."""
+        kenmerk = "".join("".join(delen).split()).lower()
+        if len(kenmerk) < MINSTENS:
+            raise CommandError(f"Geef het hele kenmerk, of minstens de eerste {MINSTENS} tekens.")
+        if versies := nakijken.met_kenmerk(kenmerk):
+            hoe = "Dit kenmerk is" if len(kenmerk) == HEEL else "Zo begint het kenmerk"
+            return self.stdout.write(f"{hoe} van: {'; '.join(versies)}.")
         raise CommandError(
             "Wij hebben geen versie met dit kenmerk. Stond het in onze pdf, feed of e-mail?"
             " Dan is er een versie weg of veranderd."

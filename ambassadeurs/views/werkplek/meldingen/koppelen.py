@@ -1,6 +1,7 @@
 """What a report belongs to, and making an obstacle, a goal or a proposal for an action of it."""
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.obstakel import ObstakelForm
@@ -35,7 +36,7 @@ def melding_koppelen(request, nummer):
 def melding_obstakel(request, nummer):
     """The words of the reporter stand beside the form, and are not put in it: the obstacle may be read."""
     melding, at = get_melding(request.user, nummer), nu()
-    nieuw = Obstakel(omschrijving=melding.gehoord, gemeld_op=melding.gemeld_op.date())
+    nieuw = Obstakel(omschrijving=melding.gehoord, gemeld_op=localdate(melding.gemeld_op))
     uit = verwerk(
         request,
         ObstakelForm,
