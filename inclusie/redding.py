@@ -22,6 +22,7 @@ from django.views.defaults import server_error
 from inclusie import database
 from inclusie.concepten.handelen import bewaar_voor_eigenaar
 from inclusie.concepten.inhoud import VELD, is_geheim, laatste_deel
+from inclusie.concepten.labels import labels
 from inclusie.concepten.merk import merk_van
 from inclusie.menu import Terugweg
 from inclusie.tijd import nu
@@ -55,9 +56,12 @@ def vanaf_deze_site(request) -> bool:
     return (deel.scheme, deel.netloc) in {(eigen.scheme, eigen.netloc), (request.scheme, request.get_host())}
 
 
-def getoond(ingevuld) -> list[dict]:
-    """The posted fields as the rescue form shows them: what was written, what was chosen, what is ours."""
-    velden = []
+def getoond(ingevuld, vorm: str = "") -> list[dict]:
+    """The posted fields as the rescue form shows them: what was written, what was chosen, what is ours.
+
+    vorm: the name of the form that they come from, when that is known.
+    """
+    velden, namen = [], labels(vorm, {laatste_deel(naam) for naam in ingevuld})
     for naam, waarden in ingevuld.lists():
         if is_geheim(naam):
             continue
@@ -65,7 +69,8 @@ def getoond(ingevuld) -> list[dict]:
             technisch = laatste_deel(naam) in TECHNISCH or naam.endswith("_FORMS")
             technisch |= naam.startswith("initial-")
             soort = VERBORGEN if technisch or waarde in {"", "on"} else soort_van(waarde)
-            veld = {"naam": naam, "label": label(naam), "waarde": waarde, "regels": regels(waarde)}
+            heet = namen.get(laatste_deel(naam)) or label(naam)
+            veld = {"naam": naam, "label": heet, "waarde": waarde, "regels": regels(waarde)}
             velden.append(veld | {"soort": soort})
     return sorted(velden, key=lambda veld: SOORTEN.index(veld["soort"]))
 
@@ -85,7 +90,8 @@ def regels(waarde: str) -> int:
 
 
 def gegevens(request) -> dict:
-    velden = getoond(request.POST)
+    merk = merk_van(request)
+    velden = getoond(request.POST, merk.vorm if merk else "")
     bestanden = [
         {"naam": naam, "label": label(naam), "bestand": bestand.name}
         for naam, bestanden in request.FILES.lists()

@@ -64,5 +64,5 @@ def concept_weggooien(request, sleutel):
         return redirect("concept_lijst")
     if concept is None:
         raise Http404
-    velden = [veld for veld in getoond(concept.velden) if veld["soort"] != VERBORGEN]
+    velden = [veld for veld in getoond(concept.velden, concept.vorm) if veld["soort"] != VERBORGEN]
     return render_page(request, "concepten/concept_weggooien.html", {"concept": concept, "velden": velden})

@@ -256,3 +256,14 @@ def test_what_the_source_of_a_running_action_never_named_may_stay_empty(db):
     browser = fabriek.client()
     assert browser.post(ADRES, formulier(browser, ADRES, titel="Beter")).status_code == 302
     assert Actie.objects.get().titel == "Beter"
+
+
+def test_words_that_come_back_stand_under_the_questions_of_the_form(actie):
+    browser = fabriek.client()
+    velden = formulier(browser, ADRES, tekst="Wij leren het samen.", tekst_makkelijk="Wij leren.")
+    browser.logout()
+    antwoord = browser.post(ADRES, velden, headers={"Sec-Fetch-Site": "same-origin"})
+    assert antwoord.status_code == 401
+    vragen = re.findall(r'<label class="lia-label"[^>]*>([^<]*)</label>', antwoord.content.decode())
+    assert {"Wat doen wij? In makkelijke taal", "Hele tekst"} <= {*vragen}
+    assert "Tekst makkelijk" not in vragen
