@@ -9,6 +9,9 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Model, QuerySet
 
+from agenda.models import Thema
+from inclusie.woorden import op_naam
+
 
 def per[T: Model](sleutel: str, rijen: Iterable[T]) -> dict[int, list[T]]:
     """In the order of the rows; an empty list for what has none."""
@@ -33,4 +36,14 @@ def gekoppeld(rijen: Sequence[Model], veld: str, naam: str, kan: QuerySet | None
         paren = paren.filter(**{f"{ander}__in": kan.order_by().values("pk")})
     for pk, waarde in paren.order_by(ander).values_list(f"{eigen}_id", f"{ander}__{naam}"):
         uit[pk].append(waarde)
+    return uit
+
+
+def themas_van(rijen: Sequence[Model]) -> dict[int, list[Thema]]:
+    """The themes of each row, by name."""
+    gekozen = gekoppeld(rijen, "themas", "pk")
+    themas = sorted(Thema.objects.filter(pk__in={pk for pks in gekozen.values() for pk in pks}), key=op_naam)
+    uit = defaultdict(list)
+    for rij, pks in gekozen.items():
+        uit[rij] = [thema for thema in themas if thema.pk in pks]
     return uit

@@ -1,10 +1,9 @@
 """What hangs under the goals of a plan, read for its document in a fixed number of questions."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from agenda.models import (
     OPENBARE_STATUSSEN,
@@ -19,7 +18,7 @@ from agenda.models import (
     Thema,
     Voortgang,
 )
-from agenda.plandocument.koppelingen import gekoppeld, per
+from agenda.plandocument.koppelingen import gekoppeld, per, themas_van
 from inclusie.woorden import op_naam
 
 # Of an action: what it is linked to -> by what the document names that, in its own order.
@@ -61,12 +60,11 @@ def haal_plandelen(jaarplan: Jaarplan, peildatum: date) -> Plandelen:
     onder_acties = {"actie__in": [actie.pk for actie in acties]}
     indicatoren = list(Indicator.objects.aanwezig().filter(Q(doel__in=doelen) | Q(**onder_acties)))
     metingen = Meetwaarde.objects.bekend().filter(datum__lte=peildatum, indicator__in=indicatoren)
-    themas = {thema.pk: thema for thema in Thema.objects.all()}
     return Plandelen(
         doelen=doelen,
         acties=per("doel_id", acties),
-        themas_van_doel=_met_themas(doelen, themas),
-        themas_van_actie=_met_themas(acties, themas),
+        themas_van_doel=themas_van(doelen),
+        themas_van_actie=themas_van(acties),
         genoemd=_genoemd(acties),
         **_familie(acties),
         indicatoren_van_doel=per("doel_id", indicatoren),
@@ -86,13 +84,6 @@ def _acties(doelen: list[Doel]) -> QuerySet:
         trekker_naam=F("trekker_organisatie__naam"),
         trekker_openbaar=F("trekker_organisatie__openbaar"),
     )
-
-
-def _met_themas(rijen: list[Model], themas: dict[int, Thema]) -> dict[int, list[Thema]]:
-    uit = defaultdict(list)
-    for pk, gekozen in gekoppeld(rijen, "themas", "pk").items():
-        uit[pk] = sorted((themas[thema] for thema in gekozen), key=op_naam)
-    return uit
 
 
 def _genoemd(acties: list[Actie]) -> dict[str, dict[int, list]]:

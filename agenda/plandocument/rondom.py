@@ -22,9 +22,8 @@ from agenda.models import (
 )
 from agenda.models.beoordelen import laatste_per_beoordelaar, telling
 from agenda.models.obstakel import hoogtes
-from agenda.plandocument.koppelingen import gekoppeld, per
+from agenda.plandocument.koppelingen import gekoppeld, per, themas_van
 from agenda.plandocument.waarden import regels, velden
-from inclusie.woorden import op_naam
 
 
 def rondom(
@@ -69,13 +68,12 @@ def _obstakels(peildatum: date, acties: list[dict]) -> list[dict]:
     )
     rijen = list(rijen)
     metingen = Hoogtemeting.objects.aanwezig().filter(datum__lte=peildatum, obstakel__in=rijen)
-    metingen, themas = per("obstakel_id", metingen), gekoppeld(rijen, "themas", "pk")
-    namen = {thema.pk: thema for thema in Thema.objects.all()}
+    metingen, themas = per("obstakel_id", metingen), themas_van(rijen)
     return [
         _obstakel(
             rij,
             metingen[rij.pk],
-            sorted((namen[pk] for pk in themas[rij.pk]), key=op_naam),
+            themas[rij.pk],
             [actie["code"] for actie in acties if rij.slug in actie["obstakels"]],
         )
         for rij in rijen

@@ -160,7 +160,7 @@ def test_more_actions_cost_no_more_questions(settings, hoeveel, django_assert_nu
     fabriek.evaluatie(plan)
     browser = fabriek.client()
     browser.get(ADRES)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(22):
         browser.get(ADRES)
 
 

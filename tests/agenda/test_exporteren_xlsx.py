@@ -47,4 +47,4 @@ def test_its_questions_do_not_grow_with_the_plan(django_assert_num_queries):
         browser.get(reverse("exporteren_xlsx", args=[2021]))
 
 
-QUERIES = 58
+QUERIES = 56

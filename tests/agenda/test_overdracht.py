@@ -268,7 +268,7 @@ def test_the_questions_do_not_grow_with_what_is_handed_over(plan, hoeveel):
     with CaptureQueriesContext(connection) as vragen:
         browser.get(ADRES)
 
-    assert len(vragen) == 48
+    assert len(vragen) == 46
 
 
 def test_an_unagreed_report_is_no_news(plan):
