@@ -2,15 +2,19 @@
 
 django-q2 hands its jobs out through one queue between processes. Who waits there holds the lock of the queue.
 That is a semaphore: when such a worker is killed, nobody gets a job any more, and neither does the new one in
-its place (django-q2, issue 23). A lock on a file is the kernel's, which takes it back.
+its place (django-q2, issue 23). A lock on a file is the kernel's, which takes it back. Who fetches jobs
+counts the places in that queue alike: when it is killed before what it fetched lies there, that place is gone
+for good, and after four times nobody fetches any more. What lies there unread, the kernel counts too.
 
 The job that a killed worker had in its hands comes back within a minute; by itself it would when the longest
 job could be done.
 """
 
+import array
 import errno
 import fcntl
 import tempfile
+import termios
 import time
 from contextlib import suppress
 from multiprocessing import Value
@@ -18,12 +22,15 @@ from multiprocessing import Value
 from django.db import Error
 from django.utils import timezone
 from django_q.cluster import Sentinel
+from django_q.queues import Queue
 from django_q.scheduler import scheduler
 from django_q.worker import worker
 
 from inclusie.wachtrij import geef_terug, haal_bij
 
 OPNIEUW = 0.01
+# With so many bytes that no worker took yet, no more is fetched: a few jobs.
+VOL = 4096
 
 
 class Slot:
@@ -59,6 +66,36 @@ class Slot:
         self.release()
 
 
+class Ruimte:
+    """The places in a queue, as its semaphore would give them."""
+
+    def __init__(self, rij: Queue):
+        self._lezer = rij._reader
+
+    @property
+    def is_vol(self) -> bool:
+        ongelezen = array.array("i", [0])
+        fcntl.ioctl(self._lezer.fileno(), termios.FIONREAD, ongelezen)
+        return ongelezen[0] >= VOL
+
+    def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
+        """As that of a Slot."""
+        while self.is_vol:
+            time.sleep(OPNIEUW)
+        return True
+
+    def release(self) -> None:
+        """The kernel saw that it was read."""
+
+
+def bewaak(rij: Queue, *, begrensd: bool = False) -> None:
+    """Let nothing of this queue go with a process that is killed. begrensd: it has room for a few jobs."""
+    rij._rlock, rij._wlock = Slot(), Slot()
+    rij.size.count = Value("i", 0, lock=Slot())
+    if begrensd:
+        rij._sem = Ruimte(rij)
+
+
 class Toebedeeld:
     """The queue of jobs as one worker sees it: which one it took, its guard can read when it is gone."""
 
@@ -76,9 +113,8 @@ class Wachter(Sentinel):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, start=False, **kwargs)
-        for rij in (self.task_queue, self.result_queue):
-            rij._rlock, rij._wlock = Slot(), Slot()
-            rij.size.count = Value("i", 0, lock=Slot())
+        bewaak(self.task_queue, begrensd=True)
+        bewaak(self.result_queue)
         # Who had these is gone, as after a power cut; of another machine one may be done twice.
         self._geef_terug()
         self.start()
