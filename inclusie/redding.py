@@ -56,12 +56,12 @@ def vanaf_deze_site(request) -> bool:
     return (deel.scheme, deel.netloc) in {(eigen.scheme, eigen.netloc), (request.scheme, request.get_host())}
 
 
-def getoond(ingevuld, vorm: str = "") -> list[dict]:
+def getoond(ingevuld, heten: dict[str, str]) -> list[dict]:
     """The posted fields as the rescue form shows them: what was written, what was chosen, what is ours.
 
-    vorm: the name of the form that they come from, when that is known.
+    heten: what the form that they come from calls its fields, as far as that is known.
     """
-    velden, namen = [], labels(vorm, {laatste_deel(naam) for naam in ingevuld})
+    velden = []
     for naam, waarden in ingevuld.lists():
         if is_geheim(naam):
             continue
@@ -69,8 +69,7 @@ def getoond(ingevuld, vorm: str = "") -> list[dict]:
             technisch = laatste_deel(naam) in TECHNISCH or naam.endswith("_FORMS")
             technisch |= naam.startswith("initial-")
             soort = VERBORGEN if technisch or waarde in {"", "on"} else soort_van(waarde)
-            heet = namen.get(laatste_deel(naam)) or label(naam)
-            veld = {"naam": naam, "label": heet, "waarde": waarde, "regels": regels(waarde)}
+            veld = {"naam": naam, "label": label(naam, heten), "waarde": waarde, "regels": regels(waarde)}
             velden.append(veld | {"soort": soort})
     return sorted(velden, key=lambda veld: SOORTEN.index(veld["soort"]))
 
@@ -80,8 +79,9 @@ def soort_van(waarde: str) -> str:
     return KEUZE if re.fullmatch(r"[a-z0-9][\w-]*", waarde) else TEKST
 
 
-def label(naam: str) -> str:
-    return laatste_deel(naam).replace("_", " ").strip().capitalize() or "Tekst"
+def label(naam: str, heten: dict[str, str]) -> str:
+    veld = laatste_deel(naam)
+    return heten.get(veld) or veld.replace("_", " ").strip().capitalize() or "Tekst"
 
 
 def regels(waarde: str) -> int:
@@ -91,9 +91,10 @@ def regels(waarde: str) -> int:
 
 def gegevens(request) -> dict:
     merk = merk_van(request)
-    velden = getoond(request.POST, merk.vorm if merk else "")
+    heten = labels(merk.vorm, [*request.POST, *request.FILES]) if merk else {}
+    velden = getoond(request.POST, heten)
     bestanden = [
-        {"naam": naam, "label": label(naam), "bestand": bestand.name}
+        {"naam": naam, "label": label(naam, heten), "bestand": bestand.name}
         for naam, bestanden in request.FILES.lists()
         for bestand in bestanden
     ]

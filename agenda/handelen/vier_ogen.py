@@ -12,15 +12,7 @@ from django.urls import reverse
 
 from agenda.handelen.bevriezen import TweedeNodig, functie_van
 from agenda.handelen.vaststellen import maak_openbaar, publiceer_evaluatie, stel_vast
-from agenda.models import (
-    Aanvraag,
-    Aanvraagstand,
-    Gemeente,
-    Jaarplan,
-    Planversie,
-    VersieSoort,
-    canoniek,
-)
+from agenda.models import Aanvraag, Aanvraagstand, Gemeente, Jaarplan, Planversie, VersieSoort, canoniek
 from agenda.permissions import mag_beoordelen
 from agenda.verschil import difference, zin
 from agenda.voorstel import Voorstel, doe_voorstel

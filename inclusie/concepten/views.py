@@ -11,6 +11,7 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inclusie.concepten.handelen import bewaar, gooi_weg, is_gesloten
+from inclusie.concepten.labels import labels
 from inclusie.concepten.limieten import mag_concept_bewaren
 from inclusie.concepten.merk import NET_ZO_LANG, merk_van
 from inclusie.concepten.models import DAGEN, Formulierconcept
@@ -64,5 +65,6 @@ def concept_weggooien(request, sleutel):
         return redirect("concept_lijst")
     if concept is None:
         raise Http404
-    velden = [veld for veld in getoond(concept.velden, concept.vorm) if veld["soort"] != VERBORGEN]
+    heten = labels(concept.vorm, concept.velden)
+    velden = [veld for veld in getoond(concept.velden, heten) if veld["soort"] != VERBORGEN]
     return render_page(request, "concepten/concept_weggooien.html", {"concept": concept, "velden": velden})

@@ -26,11 +26,11 @@ MODULES = (
     "shellshock", "sql", "timesql", "upload", "xss",
 )  # fmt: skip
 NIET = ("uitloggen", "weghalen", "archiveren", "wissen", "sessies")
-# (category, part of what was found) -> why it is no mistake. Only for what was looked at.
 GEEN_LDAP = (
     "Het portaal kent geen LDAP. De scanner vergelijkt antwoorden nadat hij zijn eigen '*' eruit haalde,"
     " en daarmee ook die van het plan zelf. Een nulteken krijgt altijd 400."
 )
+# (category, part of what was found) -> why it is no mistake. Only for what was looked at.
 UITGELEGD: dict[tuple[str, str], str] = {
     # Such a file is the same to the byte: test_what_is_asked_behind_the_address_of_a_file_changes_no_byte.
     ("LDAP Injection", "injection in the query string"): GEEN_LDAP,
