@@ -89,7 +89,7 @@ class PersoonNieuwForm(PersoonForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.is_bound:
-            vraag_of_iemand_nieuw_is(self, str(self["naam"].data or ""), str(self["email"].data or ""))
+            vraag_of_iemand_nieuw_is(self)
 
     def eerste_rol(self) -> Netwerkrol:
         velden = ("rol", "organisatie", "functie", "status")

@@ -125,7 +125,7 @@ class RolForm(Form):
         }
         if self.is_bound and not self["persoon"].data:
             email = reactie.contact if reactie.bereikbaar_via == BereikbaarVia.MAIL else ""
-            vraag_of_iemand_nieuw_is(self, str(self["naam"].data or ""), email)
+            vraag_of_iemand_nieuw_is(self, email)
 
     def clean(self):
         gegevens = super().clean()

@@ -1,6 +1,7 @@
 """Who is meant: choosing a person from a list, and asking whether a new one is really new."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
@@ -30,9 +31,14 @@ class Bevestiging(forms.BooleanField):
         return False
 
 
-def vraag_of_iemand_nieuw_is(form: forms.BaseForm, naam: str, email: str = "") -> None:
-    """Who has this name or address already, is named with a link; then somebody says that it is another."""
-    if not form.is_bound or not naam:
+def vraag_of_iemand_nieuw_is(form: forms.BaseForm, email: str = "") -> None:
+    """Who has this name or address already, is named with a link; then somebody says that it is another.
+
+    email: where the form itself asks for none.
+    """
+    naam = _aanvaard(form, "naam")
+    email = _aanvaard(form, "email") if "email" in form.fields else email
+    if not naam:
         return
     bekend = Persoon.objects.lijkt_op(naam, email)
     if not bekend:
@@ -42,6 +48,14 @@ def vraag_of_iemand_nieuw_is(form: forms.BaseForm, naam: str, email: str = "") -
     vraag.error_messages["required"] = KIJK_EERST
     spreek_duidelijk({BEVESTIGD: vraag})
     form.fields = {BEVESTIGD: vraag} | form.fields
+
+
+def _aanvaard(form: forms.BaseForm, veld: str) -> str:
+    """What somebody filled in here; what the field refuses, and says so itself, is the name of nobody."""
+    try:
+        return form.fields[veld].clean(form[veld].data)
+    except ValidationError:
+        return ""
 
 
 def _regel(persoon: Persoon) -> tuple:

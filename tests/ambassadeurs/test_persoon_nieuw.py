@@ -107,6 +107,16 @@ def test_who_is_there_already_is_named_and_a_tick_says_that_it_is_another(anders
     assert Persoon.objects.count() == 2
 
 
+@pytest.mark.parametrize("veld", ["naam", "email"])
+def test_what_is_far_too_long_to_look_for_is_refused_in_words(veld):
+    stuur(**CORRIE)
+    lang = "woord " * 10_000 + "@voorbeeldstad.example"
+    antwoord = stuur(**BRAM | {veld: lang})
+    assert (antwoord.status_code, Persoon.objects.count()) == (422, 1)
+    assert ingevuld(antwoord.content.decode())[veld] == [lang]
+    assert {*Bladzijde(antwoord).links_naar("#id_")} == {f"#id_{veld}"}
+
+
 def test_the_invited_person_logs_in_with_the_mailed_code(bezorg, settings):
     """Over the wire: the mail leads to a page that knows the address; the code in the next mail logs in."""
     with postkantoor() as kantoor:

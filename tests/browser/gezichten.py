@@ -56,6 +56,7 @@ def bekijk(page, gezien: set[str] | None = None):
     gezien: how what axe has read before was built; what this page adds is put in it.
     """
     gezien = set() if gezien is None else gezien
+    page.wait_for_load_state()  # a page of which the style sheets are on their way looks like nothing
     bouw = set(page.evaluate(BOUW))
     is_nieuw = not bouw <= gezien
     gezien |= bouw

@@ -15,6 +15,7 @@ from django.http import QueryDict
 from django.template.loader import render_to_string
 
 from agenda.models import Gemeente
+from inclusie.concepten.labels import labels
 from inclusie.redding import getoond
 from tests.paginas import BEZOEKER, is_in_demo
 
@@ -70,7 +71,7 @@ def zonder_rij(demo):
     gestuurd = QueryDict(mutable=True)
     gestuurd.update(tekst | {"domein": "2", "versie": "1"})
     storing = {
-        "velden": getoond(gestuurd),
+        "velden": getoond(gestuurd, labels("DoelForm", gestuurd)),
         "bestanden": [],
         "adres": "/",
         "csrf_token": "x",

@@ -80,6 +80,11 @@ def log_in(page, wie):
     page.wait_for_url(re.compile("/(werkplek|mijn)/$"))
 
 
+def volg(page, naam, patroon):
+    page.get_by_role("link", name=naam).click()
+    page.wait_for_url(patroon)
+
+
 def maak_sleutel(page, naam):
     page.goto("/account/sleutels/nieuw/")
     page.get_by_label("Naam van deze sleutel").fill(naam)
@@ -102,7 +107,7 @@ def test_make_a_key_log_in_with_it_without_a_name_and_take_it_away(page, toestel
     expect(page.get_by_role("row", name=re.compile("telefoon"))).not_to_contain_text("Nog niet")
     assert list(bekijk(page)) == []
 
-    page.get_by_role("link", name="Haal weg de sleutel telefoon").click()
+    volg(page, "Haal weg de sleutel telefoon", "**/weghalen/")
     assert list(bekijk(page)) == []
     page.get_by_role("button", name="Haal de sleutel weg").click()
     expect(page.locator("main")).to_contain_text("U heeft nog geen toegangssleutel.")
@@ -167,7 +172,7 @@ def test_connect_the_account_of_the_municipality_log_in_with_it_and_take_it_away
     gezien = set()
     log_in(page, user("beheerder"))
     page.goto("/account/")
-    page.get_by_role("link", name="Koppel uw account").click()
+    volg(page, "Koppel uw account", "**/koppelingen/nieuw/")
     assert list(bekijk(page, gezien)) == []
     page.get_by_role("button", name="Ga naar de inlogpagina").click()
     page.wait_for_url(re.compile(r":\d+/account/$"))
@@ -194,7 +199,7 @@ def test_connect_the_account_of_the_municipality_log_in_with_it_and_take_it_away
     assert list(bekijk(page, gezien)) == []
 
     page.goto("/account/")
-    page.get_by_role("link", name="Haal weg de koppeling met uw account van de gemeente").click()
+    volg(page, "Haal weg de koppeling met uw account van de gemeente", "**/weghalen/")
     assert list(bekijk(page, gezien)) == []
     page.get_by_role("button", name="Haal de koppeling weg").click()
     expect(page.locator("main")).to_contain_text("Uw account van de gemeente is niet meer gekoppeld.")

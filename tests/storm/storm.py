@@ -14,7 +14,7 @@ from tests.formulier import Formulieren
 from tests.paginas import BEZOEKER, ROLLEN, Rij, lees_matrix, route_van, routes
 from tests.storm.deur import Antwoord, stuur
 from tests.storm.keuring import keur
-from tests.storm.verzoek import METHODES, Recept, Verzoek, maak, recepten
+from tests.storm.verzoek import METHODES, Recept, Verzoek, maak, met_veld, recepten
 from tests.wandeling import geschreven, zonder_spoor
 
 # Beside what the resolver knows: what scanners ask, and what is nobody's.
@@ -77,6 +77,17 @@ class Storm:
             self._proef(next(beurt), recept)
 
         proef()
+        return self.uitslag
+
+    def vul(self, tekst: str) -> Uitslag:
+        """Each field of each form, as somebody who may send it, holds this text, and the rest what it held."""
+        for doel in elk_adres():
+            route, methode, rol = doel
+            rijen = [rij for rij in self.rijen[route] if rij.methode == methode == "POST"]
+            for nummer, rij in enumerate(rijen):
+                velden, _ = self.velden(self.demo.adres(rij.adres), rij, rol)
+                for plek in range(len(velden)):
+                    self._proef(doel, met_veld(nummer, plek, tekst))
         return self.uitslag
 
     def _beurten(self, doelen: list[Doel]) -> Iterator[Doel]:

@@ -94,6 +94,14 @@ recepten = st.builds(
 )  # fmt: skip
 
 
+def met_veld(rij: int, plek: int, tekst: str) -> Recept:
+    """Nothing is wrong with this request but what one field holds."""
+    return Recept(
+        rij=rij, pad=("zo", 0, ""), velden=[("anders", plek, "", tekst)], overal=None, query=0, koppen={},
+        koek=(0, 0, ""), lijf="form", keus=2, delen=[], boom=None,
+    )  # fmt: skip
+
+
 @dataclass
 class Verzoek:
     """As it stands on the line: everything is bytes, or text of one byte per sign."""
