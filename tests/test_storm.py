@@ -47,7 +47,7 @@ def test_every_address_method_and_role_answers_what_no_person_sends(demo_db):
 
 
 @pytest.mark.lang
-@pytest.mark.parametrize("tekst", ["é" * 70_000, "\ud800", "9" * 40], ids=["long", "half a sign", "many digits"])
+@pytest.mark.parametrize("tekst", ["é" * 70_000, "\ud800", "9" * 40], ids=["long", "half a sign", "digits"])
 def test_every_field_of_every_form_alone_takes_what_no_person_types(demo_db, tekst):
     uitslag = Storm(demo_db, ZAAD).vul(tekst)
     assert uitslag.bevindingen == {}, "\n" + uitslag.in_woorden()

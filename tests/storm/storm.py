@@ -80,7 +80,7 @@ class Storm:
         return self.uitslag
 
     def vul(self, tekst: str) -> Uitslag:
-        """Each field of each form, as somebody who may send it, holds this text, and the rest what it held."""
+        """Each field of each form in turn holds this text, the others what they held; sent by who may."""
         for doel in elk_adres():
             route, methode, rol = doel
             rijen = [rij for rij in self.rijen[route] if rij.methode == methode == "POST"]
