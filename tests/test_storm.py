@@ -4,10 +4,13 @@ The same seeds give the same requests. What a storm found is a test of its own, 
 middleware that it is about.
 """
 
+from importlib import import_module
+
 import pytest
 
 from tests.cijfers import noteer
 from tests.storm.storm import Storm, elk_adres, elk_adres_elke_rol
+from tests.storm.zaad import elk_recept
 
 pytestmark = pytest.mark.django_db
 KORT, LANG = 1_000, 10_000
@@ -29,6 +32,22 @@ def _meld(uitslag, zaad: int, *, geheel: bool) -> None:
     noteer("G1", "traagste antwoord (s)", round(traagste, 2), **tijd, **omvang)
 
 
+def test_a_seed_draws_the_same_whatever_else_is_loaded(tmp_path, monkeypatch):
+    def getrokken():
+        uit = []
+        elk_recept(ZAAD, 60, uit.append)
+        return repr(uit)
+
+    eerst = getrokken()
+    woorden = "\n".join(
+        f"w{nummer} = 'woord {nummer}', {nummer}{nummer}, {nummer}.5" for nummer in range(300)
+    )
+    (tmp_path / "nieuwe_regels.py").write_text(woorden, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    import_module("nieuwe_regels")
+    assert getrokken() == eerst
+
+
 def test_every_address_answers_what_no_person_sends(demo_db):
     storm = Storm(demo_db, ZAAD)
     uitslag = storm.waai(KORT, elk_adres())
@@ -44,6 +63,12 @@ def test_every_address_method_and_role_answers_what_no_person_sends(demo_db):
     _meld(uitslag, ZAAD + 1, geheel=True)
     assert uitslag.bevindingen == {}, "\n" + uitslag.in_woorden()
     assert set(elk_adres_elke_rol()) <= uitslag.doelen
+
+
+def test_every_address_asked_for_a_part_answers_a_part_or_the_page(demo_db):
+    uitslag = Storm(demo_db, ZAAD).vraag_een_deel()
+    assert uitslag.bevindingen == {}, "\n" + uitslag.in_woorden()
+    assert set(elk_adres()) == uitslag.doelen
 
 
 @pytest.mark.lang

@@ -7,14 +7,13 @@ from functools import partial
 from random import Random
 
 from django.conf import settings
-from hypothesis import HealthCheck, Phase, given, seed
-from hypothesis import settings as zo
 
 from tests.formulier import Formulieren
 from tests.paginas import BEZOEKER, ROLLEN, Rij, lees_matrix, route_van, routes
 from tests.storm.deur import Antwoord, stuur
 from tests.storm.keuring import keur
-from tests.storm.verzoek import METHODES, Recept, Verzoek, maak, met_veld, recepten
+from tests.storm.verzoek import METHODES, Recept, Verzoek, gewoon, maak
+from tests.storm.zaad import elk_recept
 from tests.wandeling import geschreven, zonder_spoor
 
 # Beside what the resolver knows: what scanners ask, and what is nobody's.
@@ -63,32 +62,28 @@ class Storm:
     def waai(self, aantal: int, doelen: list[Doel]) -> Uitslag:
         """So many requests. These targets take turns, and at the end any."""
         beurt = self._beurten(doelen)
-
-        @seed(self.zaad)
-        @zo(
-            max_examples=aantal,
-            database=None,
-            deadline=None,
-            phases=[Phase.generate],
-            suppress_health_check=HealthCheck,
-        )
-        @given(recepten)
-        def proef(recept):
-            self._proef(next(beurt), recept)
-
-        proef()
+        elk_recept(self.zaad, aantal, lambda recept: self._proef(next(beurt), recept))
         return self.uitslag
 
     def vul(self, tekst: str) -> Uitslag:
-        """Each field of each form in turn holds this text, the others what they held; sent by who may."""
+        """Each field of each form in turn holds this text, the others what they held."""
+        for doel, nummer, velden in self._elke_rij():
+            for plek in range(len(velden) if doel[1] == "POST" else 0):
+                self._proef(doel, gewoon(nummer, velden=[("anders", plek, "", tekst)]))
+        return self.uitslag
+
+    def vraag_een_deel(self) -> Uitslag:
+        """Each address, read and sent to, as htmx asks: for a part of the page."""
+        for doel, nummer, _ in self._elke_rij():
+            self._proef(doel, gewoon(nummer, koppen={"HX-Request": 0}))
+        return self.uitslag
+
+    def _elke_rij(self) -> Iterator[tuple[Doel, int, list]]:
+        """Each row of the matrix as who may: the target, which of its rows it is, and what its form asks."""
         for doel in elk_adres():
             route, methode, rol = doel
-            rijen = [rij for rij in self.rijen[route] if rij.methode == methode == "POST"]
-            for nummer, rij in enumerate(rijen):
-                velden, _ = self.velden(self.demo.adres(rij.adres), rij, rol)
-                for plek in range(len(velden)):
-                    self._proef(doel, met_veld(nummer, plek, tekst))
-        return self.uitslag
+            for nummer, rij in enumerate(rij for rij in self.rijen[route] if rij.methode == methode):
+                yield doel, nummer, self.velden(self.demo.adres(rij.adres), rij, rol)[0]
 
     def _beurten(self, doelen: list[Doel]) -> Iterator[Doel]:
         yield from doelen

@@ -94,12 +94,11 @@ recepten = st.builds(
 )  # fmt: skip
 
 
-def met_veld(rij: int, plek: int, tekst: str) -> Recept:
-    """Nothing is wrong with this request but what one field holds."""
-    return Recept(
-        rij=rij, pad=("zo", 0, ""), velden=[("anders", plek, "", tekst)], overal=None, query=0, koppen={},
-        koek=(0, 0, ""), lijf="form", keus=2, delen=[], boom=None,
-    )  # fmt: skip
+def gewoon(rij: int, **anders) -> Recept:
+    """Nothing is wrong with this request but what is named here."""
+    zo = {"pad": ("zo", 0, ""), "velden": [], "query": 0, "koppen": {}, "koek": (0, 0, ""), "lijf": "form"}
+    rest = {"overal": None, "keus": 2, "delen": [], "boom": None}
+    return Recept(rij=rij, **(zo | rest | anders))
 
 
 @dataclass

@@ -138,4 +138,4 @@ def actie_nieuw(request, jaar, doel):
         messages.success(request, f"Actie {uit.obj.code} is toegevoegd. Zij is nog een idee.")
         return redirect("actie_werkplek", uit.obj.code)
     context = {"doel": doel, "plan": doel.jaarplan, "form": uit.form, "uit": uit, "menu": "plan"}
-    return render_page(request, "agenda/actie_nieuw.html", context, partial="formulier", status=uit.status)
+    return render_page(request, "agenda/actie_nieuw.html", context, status=uit.status)

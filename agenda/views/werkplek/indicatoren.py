@@ -96,4 +96,4 @@ def _antwoord(request, template, uit, eigenaar, at):
     if uit.bewaard:
         messages.success(request, uit.melding(at))
         return redirect(context["url_terug"])
-    return render_page(request, template, context, partial="formulier", status=uit.status)
+    return render_page(request, template, context, status=uit.status)

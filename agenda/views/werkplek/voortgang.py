@@ -52,7 +52,7 @@ def voortgang_nieuw(request, code):
     context = {"actie": actie, "plan": actie.doel.jaarplan, "form": uit.form, "uit": uit, "menu": "plan"}
     status = 409 if vooraf["bezwaar"] else uit.status
     context |= vooraf
-    return render_page(request, "agenda/voortgang_nieuw.html", context, partial="formulier", status=status)
+    return render_page(request, "agenda/voortgang_nieuw.html", context, status=status)
 
 
 def _meting(actie, bericht=None) -> Meetwaarde | None:
@@ -116,7 +116,7 @@ def voortgang_edit(request, code, nummer):
         return _naar_bericht(request, uit.obj, uit.melding(at))
     context = {"actie": actie, "plan": actie.doel.jaarplan, "bericht": bericht, "form": uit.form, "uit": uit}
     context["menu"] = "plan"
-    return render_page(request, "agenda/voortgang_edit.html", context, partial="formulier", status=uit.status)
+    return render_page(request, "agenda/voortgang_edit.html", context, status=uit.status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
