@@ -25,6 +25,7 @@ from inclusie.concepten.inhoud import VELD, is_geheim, laatste_deel
 from inclusie.concepten.labels import labels
 from inclusie.concepten.merk import merk_van
 from inclusie.menu import Terugweg
+from inclusie.systeemfout import is_vol
 from inclusie.tijd import nu
 
 SOORTEN = TEKST, KEUZE, VERBORGEN = "tekst", "keuze", "verborgen"
@@ -169,9 +170,11 @@ def csrf_mislukt(request, reason=""):
 
 @requires_csrf_token
 def storing(request):
-    """The answer to an error of ours (500) or an absent database (503); what was typed comes back with it."""
+    """The answer to an error of ours (500), or when the database is away or the disk full (503); what was
+    typed comes back with it."""
     fout = sys.exception()
-    status = 503 if isinstance(fout, database.WEG) else 500
+    gaat_over = isinstance(fout, database.WEG) or (isinstance(fout, OSError) and is_vol(fout))
+    status = 503 if gaat_over else 500
     try:
         context = gegevens(request) if request.method == "POST" and vanaf_deze_site(request) else {}
     except (RequestDataTooBig, TooManyFieldsSent, OSError):

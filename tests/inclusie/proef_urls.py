@@ -1,5 +1,6 @@
 """The site with a few views more, for what no real view should ever do, or only at a bad moment."""
 
+import errno
 from types import SimpleNamespace
 
 from django import forms
@@ -28,6 +29,11 @@ def klapt(request):
 @login_not_required
 def zonder_database(request):
     raise OperationalError("connection refused: geheim")
+
+
+@login_not_required
+def schijf_vol(request):
+    raise OSError(errno.ENOSPC, "No space left on device", "/srv/geheim/gewist.jsonl")
 
 
 @login_not_required
@@ -110,6 +116,7 @@ urlpatterns = [
     *urlpatterns,
     path("proef/klapt/", klapt),
     path("proef/zonder-database/", zonder_database),
+    path("proef/schijf-vol/", schijf_vol),
     path("proef/echo/", echo),
     path("proef/dicht/", dicht),
     path("proef/weg/", weg),

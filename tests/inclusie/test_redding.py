@@ -158,7 +158,10 @@ def test_htmx_gets_words_for_beside_the_form(wat, status, verwacht):
     assert (response.status_code, naast(response)) == (status, verwacht)
 
 
-@pytest.mark.parametrize(("pad", "status"), [("/proef/klapt/", 500), ("/proef/zonder-database/", 503)])
+@pytest.mark.parametrize(
+    ("pad", "status"),
+    [("/proef/klapt/", 500), ("/proef/zonder-database/", 503), ("/proef/schijf-vol/", 503)],
+)
 def test_text_comes_back_from_an_error_of_ours(pad, status, django_assert_num_queries):
     browser = Client(raise_request_exception=False)
     with django_assert_num_queries(0):
@@ -169,9 +172,10 @@ def test_text_comes_back_from_an_error_of_ours(pad, status, django_assert_num_qu
     assert "geheim" not in response.content.decode()
 
 
-def test_absent_database_says_when_to_come_back(django_assert_num_queries):
+@pytest.mark.parametrize("pad", ["/proef/zonder-database/", "/proef/schijf-vol/"])
+def test_what_passes_says_when_to_come_back(pad, django_assert_num_queries):
     with django_assert_num_queries(0):
-        response = Client(raise_request_exception=False).get("/proef/zonder-database/")
+        response = Client(raise_request_exception=False).get(pad)
     assert (response.status_code, response["Retry-After"]) == (503, "30")
     assert "Het lag aan ons, niet aan u" in response.content.decode()
 
