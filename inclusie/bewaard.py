@@ -2,7 +2,7 @@
 
 The key of a kept page names everything that it depends on: the stamp of its app, the release of the program,
 where the portal stands, the address and the allowed parameters. So nothing is ever cleared: a changed world
-has another key.
+has another key. Only who wipes a person clears all of it.
 """
 
 import hashlib
@@ -20,6 +20,7 @@ LAATSTE_STEMPELS, LAATSTE_BLADZIJDE, INHOUD = "laatste-stempels", "laatste-bladz
 
 def find(request: HttpRequest, van: Callable[[], tuple], namen: tuple[str, ...]):
     """What is kept for this address in the world of now; None when it is to be made."""
+    request.van = van
     try:
         request.stempel = _stempel(van)
     except WEG:
@@ -62,10 +63,23 @@ def _eerder(request: HttpRequest, van: Callable[[], tuple], namen: tuple[str, ..
 
 
 def keep(request: HttpRequest, bladzijde, *, blijft: bool) -> None:
-    """blijft: whether it may also be shown in a later world, while the database is away."""
+    """blijft: whether it may also be shown in a later world, while the database is away.
+
+    What may not, is of people. When somebody was wiped while it was made, their words are on it, and whoever
+    wiped has emptied this place already: nobody would be shown it, and it would lie here all the same.
+    """
     _cache().set(request.sleutel, bladzijde, timeout=None)
     if blijft:
         _cache().set(LAATSTE_BLADZIJDE + request.adres, request.sleutel, timeout=None)
+    elif not _is_nog_zo(request):
+        _cache().delete(request.sleutel)
+
+
+def _is_nog_zo(request: HttpRequest) -> bool:
+    try:
+        return _stempel(request.van) == request.stempel
+    except WEG:
+        return False
 
 
 def keep_bytes(sha256: str, inhoud: bytes) -> bytes:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 PAGINAS = [
     ("bezoeker", "/acties/", 7),
     ("bezoeker", "/plan/2021/", 6),
-    ("bezoeker", "/plan/2021/actie/1/", 9),
+    ("bezoeker", "/plan/2021/actie/1/", 10),
     ("bezoeker", "/plan/2021/versies/", 6),
     ("bezoeker", "/inclusieagenda/", 7),
     ("bezoeker", "/raad/2021/", 6),
@@ -39,7 +39,7 @@ PAGINAS = [
     ("medewerker", "/werkplek/acties/2021-01/geschiedenis/", 31),
     ("medewerker", "/werkplek/doelen/2021/D1/geschiedenis/", 13),
     ("bezoeker", "/obstakels/", 6),
-    ("bezoeker", "/obstakels/obstakel-0-bij-2021-01/", 7),
+    ("bezoeker", "/obstakels/obstakel-0-bij-2021-01/", 8),
     ("medewerker", "/werkplek/obstakels/", 8),
     ("medewerker", "/werkplek/obstakels/obstakel-0-bij-2021-01/", 8),
     ("medewerker", "/werkplek/obstakels/obstakel-0-bij-2021-01/geschiedenis/", 12),

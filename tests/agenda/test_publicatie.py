@@ -218,6 +218,21 @@ def test_words_that_were_taken_back_are_not_shown_though_nobody_asked_since(
 
 
 @pytest.mark.django_db
+def test_words_that_go_while_somebody_reads_them_do_not_lie_here_after(leeg):
+    """Who wipes empties this place at once; who still reads then puts the old page in it."""
+    publiceer("1.0")
+
+    def gelezen():
+        fabriek.thema("Iemand werd gewist")
+        caches["paginas"].clear()
+        return b"woorden"
+
+    kept()(lambda request: serve(request, gelezen, van_mensen=True))(ask("/plan/2021/"))
+    schijf = caches["paginas"]
+    assert schijf._list_cache_files() == [schijf._key_to_file(bewaard.LAATSTE_STEMPELS)]
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("pad", ["/plan/2021/jaarplan.pdf", "/plan/2021/versies/1.0/jaarplan.pdf"])
 def test_a_pdf_that_was_read_stays_when_the_database_is_away(client, leeg, pad):
     bewaar_pdf(publiceer("1.0"))
