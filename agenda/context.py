@@ -1,4 +1,4 @@
-"""What every template may use: the municipality, fetched only when a page shows it."""
+"""What every template may use: the municipality. A page fetches it only when it shows it."""
 
 from django.utils.functional import SimpleLazyObject
 
@@ -7,3 +7,8 @@ from agenda.models import Gemeente
 
 def gemeente(request) -> dict:
     return {"gemeente": SimpleLazyObject(lambda: Gemeente.objects.first() or Gemeente(naam=""))}
+
+
+def afzender() -> dict:
+    """Of a mail; None when nobody filled in the municipality yet."""
+    return {"gemeente": Gemeente.objects.first()}

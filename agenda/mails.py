@@ -20,7 +20,6 @@ def _herinnering() -> dict:
     return {
         "user": User(naam="Kees Voorbeeld"),
         "actie": Actie(code="2021-05", titel="Brieven in gewone taal"),
-        "gemeente": "Voorbeeldstad",
         "schrijven": _adres("bericht_schrijven", "voorbeeld"),
         "inloggen": _adres("voortgang_nieuw", "2021-05"),
         "vergadering": Raadsvergadering(soort=VergaderingSoort.RAAD),
@@ -31,7 +30,6 @@ def _herinnering() -> dict:
 
 def _nieuwe_versie() -> dict:
     return {
-        "gemeente": "Voorbeeldstad",
         "jaar": 2021,
         "versie": Planversie(
             nummer="1.1",
@@ -53,7 +51,6 @@ def _nieuwe_versie() -> dict:
 def _akkoord_gevraagd() -> dict:
     return {
         "user": User(naam="Kees Voorbeeld"),
-        "gemeente": "Voorbeeldstad",
         "wat": "jaarplan 2021 openbaar maken",
         "functie": "beleidsmedewerker inclusie",
         "bekijken": _adres("aanvraag", 2021),

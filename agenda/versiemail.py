@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from agenda import woorden
-from agenda.models import Gemeente, Planversie, Stand
+from agenda.models import Planversie, Stand
 from inclusie.accounts.models import User
 from inclusie.post.sturen import sla_over, stuur
 
@@ -48,7 +48,6 @@ def _feiten(versie: Planversie) -> dict:
     eerdere = Planversie.objects.openbaar().van_jaar(jaar).zonder_inhoud().filter(pk__lt=versie.pk).nieuwste()
     vergelijk = f"?van={eerdere.nummer}&naar={versie.nummer}" if eerdere else ""
     return {
-        "gemeente": str(Gemeente.objects.first() or ""),
         "jaar": jaar,
         "versie": versie,
         "peildatum": woorden.datum(versie.peildatum),

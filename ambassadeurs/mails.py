@@ -2,13 +2,12 @@
 
 from django.conf import settings
 
-from agenda.models import Gemeente
 from inclusie.post.soorten import Mailsoort
 
 
 def _melding_nieuws() -> dict:
     volgen = f"{settings.PUBLIC_URL}/volgen/VOOR-BEELD/"
-    return {"nummer": "M-2021-014", "gemeente": "Voorbeeldstad", "volgen": volgen}
+    return {"nummer": "M-2021-014", "volgen": volgen}
 
 
 # The address in it opens what somebody told us, so it is not kept.
@@ -32,7 +31,6 @@ def _uitnodiging() -> dict:
     adres = "bram@voorbeeldstad.example"
     return {
         "gast": {"naam": "Bram"},
-        "gemeente": Gemeente(naam="Voorbeeldstad", telefoon="14 0180", mail="inclusie@voorbeeldstad.example"),
         "email": adres,
         "link": f"{settings.PUBLIC_URL}/inloggen/?voor=VOORBEELD",
     }
@@ -48,7 +46,7 @@ UITNODIGING_NETWERK = Mailsoort(
 
 
 def _reactie_antwoord() -> dict:
-    return {"gemeente": "Voorbeeldstad", "volgen": f"{settings.PUBLIC_URL}/meedoen/reactie/voorbeeld/"}
+    return {"volgen": f"{settings.PUBLIC_URL}/meedoen/reactie/voorbeeld/"}
 
 
 # The address in it opens our answer, so it is not kept.
@@ -63,7 +61,7 @@ REACTIE_ANTWOORD = Mailsoort(
 
 def _hoogte_gevraagd() -> dict:
     metingen = f"{settings.PUBLIC_URL}/mijn/metingen/"
-    return {"naam": "Robin", "gemeente": "Voorbeeldstad", "metingen": metingen}
+    return {"naam": "Robin", "metingen": metingen}
 
 
 HOOGTE_GEVRAAGD = Mailsoort(

@@ -14,6 +14,7 @@ LIJSTEN = ("WERKPLEKMENU", "BIJ_HET_PLAN", "NU_DOEN", "MAILSOORTEN", "WEGHAALBAA
 def alles_is_er(app_configs, **opties) -> list[Error]:
     """Every name in these settings leads to something."""
     namen = [(import_string, lijst, naam) for lijst in LIJSTEN for naam in getattr(settings, lijst)]
+    namen.append((import_string, "AFZENDER", settings.AFZENDER))
     for url, (kader, *_) in settings.KAMERS.items():
         namen += [(reverse, "KAMERS", url), (get_template, "KAMERS", kader)]
     namen += [(reverse, "THUIS", url) for url in settings.THUIS.values()]

@@ -158,6 +158,8 @@ NU_DOEN = [
 ]
 # Every kind of mail, with an example: a list that each app offers. A kind that is in no list is not sent.
 MAILSOORTEN = ["inclusie.accounts.mails.SOORTEN", "agenda.mails.SOORTEN", "ambassadeurs.mails.SOORTEN"]
+# In whose name every mail is.
+AFZENDER = "agenda.context.afzender"
 # Every kind of what can be taken away and brought back, with what it asks besides.
 WEGHAALBAAR = ["agenda.handelen.weghalen.SOORTEN", "ambassadeurs.handelen.weghalen.SOORTEN"]
 # What each role may do, in words: the predicates that the pages ask. Who manages accounts reads it.

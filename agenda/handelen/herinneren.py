@@ -16,7 +16,7 @@ from django.utils.timezone import localdate
 
 from agenda.handelen.berichtlinks import maak_berichtlink
 from agenda.handelen.raad import eerste_stukken, laatste_vergadering
-from agenda.models import Actie, ActieStatus, Gemeente, Herinnering, Raadsvergadering, eis_bewerkbaar
+from agenda.models import Actie, ActieStatus, Herinnering, Raadsvergadering, eis_bewerkbaar
 from inclusie.history import bewaar
 from inclusie.post.sturen import stuur
 from inclusie.woorden import datum
@@ -121,7 +121,6 @@ def _feiten(actie: Actie, trekker, at: datetime) -> dict:
     return {
         "user": trekker,
         "actie": actie,
-        "gemeente": str(Gemeente.objects.first() or ""),
         "schrijven": maak_berichtlink(actie, at=at),
         "inloggen": settings.PUBLIC_URL + reverse("voortgang_nieuw", args=[actie.code]),
         "vergadering": vergadering,

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from agenda.handelen.bevriezen import TweedeNodig, functie_van
 from agenda.handelen.vaststellen import maak_openbaar, publiceer_evaluatie, stel_vast
-from agenda.models import Aanvraag, Aanvraagstand, Gemeente, Jaarplan, Planversie, VersieSoort, canoniek
+from agenda.models import Aanvraag, Aanvraagstand, Jaarplan, Planversie, VersieSoort, canoniek
 from agenda.permissions import mag_beoordelen
 from agenda.verschil import difference, zin
 from agenda.voorstel import Voorstel, doe_voorstel
@@ -173,7 +173,6 @@ def _mail(aanvraag: Aanvraag) -> None:
     """To everybody else who may agree: what waits, and nothing of what is in it."""
     rollen = [rol for rol in Rol if mag_beoordelen(User(rol=rol), aanvraag.soort)]
     feiten = {
-        "gemeente": str(Gemeente.objects.first() or ""),
         "wat": wat(aanvraag),
         "functie": functie_van(aanvraag.aangevraagd_door),
         "bekijken": settings.PUBLIC_URL + reverse("aanvraag", args=[aanvraag.jaarplan.jaar]),

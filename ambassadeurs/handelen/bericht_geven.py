@@ -12,7 +12,6 @@ from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 
-from agenda.models import Gemeente
 from ambassadeurs.handelen.daden import Daad
 from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.lezen.uitkomst import kop_alleen
@@ -50,7 +49,7 @@ def wiens(rij: Bericht) -> str:
 
 def feiten(rij: Bericht) -> dict:
     nummer = {"nummer": rij.nummer} if isinstance(rij, Melding) else {}
-    return nummer | {"gemeente": str(Gemeente.objects.first() or ""), "volgen": volgadres(rij)}
+    return nummer | {"volgen": volgadres(rij)}
 
 
 def volgadres(rij: Bericht) -> str:

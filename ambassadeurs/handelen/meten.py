@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 
 from agenda.handelen.obstakels import meet
-from agenda.models import Actie, ActieStatus, Gemeente, Hoogtemeting, Meetmoment, Obstakel, PlanStatus
+from agenda.models import Actie, ActieStatus, Hoogtemeting, Meetmoment, Obstakel, PlanStatus
 from ambassadeurs.models import BereikbaarVia, Meetverzoek, NetwerkrolStatus, Persoon
 from inclusie.post.models import postsleutel
 from inclusie.post.sturen import stuur
@@ -114,6 +114,5 @@ def _krijgt_mail(persoon: Persoon) -> bool:
 def _feiten(persoon: Persoon) -> dict:
     return {
         "naam": persoon.naam,
-        "gemeente": str(Gemeente.objects.first() or ""),
         "metingen": settings.PUBLIC_URL + reverse("meting_lijst"),
     }

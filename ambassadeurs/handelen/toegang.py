@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from agenda.models import Gemeente
 from ambassadeurs.mails import UITNODIGING_NETWERK
 from ambassadeurs.models import Namens, NetwerkrolSoort, Persoon
 from ambassadeurs.permissions import NETWERK
@@ -95,7 +94,7 @@ def nodig_uit(persoon: Persoon, *, gelezen: int | None = None, door, at: datetim
     persoon.account, persoon.uitgenodigd_op = account, at
     bewaar(persoon, door=door, at=at)
     feiten = {"gast": persoon, "link": uitnodigingsadres(account), "email": account.email}
-    stuur(account.email, MAIL, feiten | {"gemeente": Gemeente.objects.first()}, voor=account.postsleutel)
+    stuur(account.email, MAIL, feiten, voor=account.postsleutel)
     logboek.meld("persoon uitgenodigd", wat=f"persoon {persoon.pk}", resultaat="gelukt", door=door)
     return account
 

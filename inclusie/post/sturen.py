@@ -7,6 +7,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
+from django.utils.module_loading import import_string
 from django_q.tasks import async_task
 
 from inclusie.post.models import Mail, Stand
@@ -23,7 +24,7 @@ class Brief:
 
 def stel_op(sjabloon: str, context: dict) -> Brief:
     """The mail as it will be read. The first line of the text template is the subject, and the heading."""
-    context = {"adres": settings.PUBLIC_URL, **context}
+    context = {"adres": settings.PUBLIC_URL, **import_string(settings.AFZENDER)(), **context}
     kop, _, tekst = render_to_string(f"{sjabloon}.txt", context).partition("\n")
     onderwerp = " ".join(kop.split())
     html = render_to_string(f"{sjabloon}.html", {"onderwerp": onderwerp, **context})

@@ -8,7 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django_q.models import OrmQ
 
 from inclusie.post.models import Mail
-from inclusie.post.sturen import sla_over, stuur, wis_post
+from inclusie.post.soorten import mailsoorten
+from inclusie.post.sturen import sla_over, stel_op, stuur, wis_post
+from tests.agenda.fabriek import gemeente
 from tests.inclusie.postbus import INLOGCODE, mail, mislukt
 
 pytestmark = pytest.mark.django_db
@@ -94,4 +96,13 @@ def test_every_mail_costs_the_same_few_queries(sjabloon):
         with CaptureQueriesContext(connection) as vragen:
             stuur("a@a.example", sjabloon, FEITEN, voor="user:1")
         kosten.append(len(vragen))
-    assert set(kosten) == {4}  # a savepoint, the mail, the job, and the end of the savepoint
+    assert set(kosten) == {5}  # the municipality, a savepoint, the mail, the job, the end of the savepoint
+
+
+@pytest.mark.parametrize("soort", mailsoorten(), ids=lambda soort: soort.naam)
+def test_every_mail_is_signed_with_the_municipality(soort):
+    assert "Met groet,\nInclusie Agenda\n" in stel_op(soort.sjabloon, soort.voorbeeld()).tekst
+    gemeente("Waterdorp")
+    brief = stel_op(soort.sjabloon, soort.voorbeeld())
+    assert "Met groet,\nInclusie Agenda Waterdorp\n" in brief.tekst
+    assert ">Inclusie Agenda Waterdorp</a>" in brief.html
