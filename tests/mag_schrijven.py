@@ -66,7 +66,7 @@ MAG_SCHRIJVEN = {
         "melding.bestanden.delete": "kept long enough: signed where there is a trail",
     },
     "ambassadeurs/handelen/sessies.py": {
-        "rij.save": "what a browser remembers has no trail",
+        "gelezen.update": "what a browser remembers has no trail",
         "rij.delete": "what a browser remembers has no trail",
     },
     "ambassadeurs/handelen/wissen.py": {

@@ -8,7 +8,7 @@ from functools import partial
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 from django_q.tasks import async_task
 
 from agenda import woorden
@@ -73,7 +73,7 @@ def bevries(
     jaarplan: Jaarplan, vorige: Planversie | None, kop: dict, zicht: Zicht, *, door, at: datetime
 ) -> Planversie:
     """The document of the peildatum as the next version, when the plan is what was seen."""
-    vandaag = localtime(at).date()
+    vandaag = localdate(at)
     _eis_peildatum(kop["peildatum"], vorige, vandaag)
     if not kop["reden"].strip():
         raise ValidationError({"reden": "Schrijf op waarom u deze versie openbaar maakt."})

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 
 from agenda import woorden
 from agenda.models import (
@@ -41,7 +41,7 @@ def bespreek(evaluatie: Evaluatie, *, door, at: datetime) -> bool:
         raise ValidationError({"besproken_met": "Schrijf op in welke bijeenkomst u dit besprak, en met wie."})
     if evaluatie.besproken_op is None:
         raise ValidationError({"besproken_op": "Vul de dag in waarop u dit besprak."})
-    eis_niet_later(evaluatie.besproken_op, localtime(at).date(), veld="besproken_op")
+    eis_niet_later(evaluatie.besproken_op, localdate(at), veld="besproken_op")
     if evaluatie.status == EvaluatieStatus.CONCEPT:
         evaluatie.status = EvaluatieStatus.BESPROKEN
     return bewaar(evaluatie, door=door, at=at)

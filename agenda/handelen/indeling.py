@@ -17,7 +17,7 @@ def broers(deel):
         return deel.doel.acties.aanwezig().order_by("volgorde", "pk")
     if isinstance(deel, Doel):
         return deel.jaarplan.doelen.aanwezig().order_by("volgorde", "pk")
-    return deel.jaarplan.focus.aanwezig().order_by("volgorde", "pk")
+    return deel.jaarplan.focus.aanwezig().select_related("thema").order_by("volgorde", "pk")
 
 
 @transaction.atomic

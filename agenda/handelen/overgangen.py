@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 
 from agenda.models import Actie, ActieStatus, Meetwaarde, Voortgang, eis_bewerkbaar
 from inclusie.history import bewaar
@@ -60,8 +60,10 @@ def stel_voor(actie: Actie, *, door, at: datetime, waarom: str = "") -> Actie:
     return zet(actie, S.VOORGESTELD, door=door, at=at, waarom=waarom)
 
 
+@transaction.atomic
 def plan_in(actie: Actie, *, door, at: datetime, waarom: str = "") -> Actie:
     """Planned means: somebody carries it, it has a period, and its result can be seen."""
+    eis_bewerkbaar(actie)
     mist = [
         ValidationError(f"Actie {actie.code} mist nog {wat}. Vul dat eerst in.", code=deel)
         for wat, deel, ontbreekt in (
@@ -147,7 +149,7 @@ def schrijf_voortgang(
     eis_bewerkbaar(bericht.actie)
     if bericht.akkoord_op is not None:
         raise ValidationError("Dit bericht is al akkoord. Schrijf een nieuw bericht om iets te verbeteren.")
-    eis_niet_later(bericht.datum, localtime(at).date(), veld="datum")
+    eis_niet_later(bericht.datum, localdate(at), veld="datum")
     if bericht._state.adding:
         # As it stands now, under the lock of its plan.
         actie = Actie.objects.get(pk=bericht.actie_id)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 
 from agenda.controle_publicatie import belet
 from agenda.handelen import evalueren
@@ -89,7 +89,7 @@ def stel_vast(
     """
     jaarplan = _op_zijn_plek(jaarplan, "vaststellen")
     vorige = eis_nieuwste(jaarplan, gezien)
-    eis_niet_later(op, localtime(at).date(), veld="op")
+    eis_niet_later(op, localdate(at), veld="op")
     if not vastgesteld_door.strip():
         raise ValidationError({"vastgesteld_door": "Schrijf op wie het besluit nam."})
     stemmen = [door, *filter(None, [zicht.get("gevraagd_door")])]
@@ -121,7 +121,7 @@ def publiceer_evaluatie(
     """
     jaarplan = Jaarplan.objects.vergrendel(evaluatie.jaarplan_id)
     evaluatie = jaarplan.evaluaties.select_for_update(of=("self",)).get(pk=evaluatie.pk)
-    if redenen := evalueren.belet(evaluatie, localtime(at).date()):
+    if redenen := evalueren.belet(evaluatie, localdate(at)):
         raise ValidationError([zin for zin, _ in redenen])
     vorige = eis_nieuwste(jaarplan, gezien)
     evaluatie.status = EvaluatieStatus.GEPUBLICEERD

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localdate
 
 from agenda.permissions import REDACTIE
 from ambassadeurs.handelen.daden import Daad, al_gezegd, eis_los, schrijf, vergrendel, zeg
@@ -129,7 +129,7 @@ def heropen(melding: Melding, *, reden: str, door, at: datetime) -> Melding:
     melding.status, melding.uitkomst, melding.samengevoegd_met = S.IN_BEHANDELING, "", None
     melding.gesloten_op, melding.openbaar = None, False
     melding.stand_sinds, melding.vervolg_voor = at, None
-    melding.termijn = werkdagen_na(localtime(at).date(), ANTWOORD)
+    melding.termijn = werkdagen_na(localdate(at), ANTWOORD)
     vertel(melding, Daad.HEROPEND, door=door, at=at, waarom=reden)
     return melding
 

@@ -142,7 +142,7 @@ def verstuur(
         melding.code = concept.code
     meld(melding, concept.bestanden.all(), at=at, door=concept.account)
     concept.delete()
-    bevestig(melding)
+    bevestig(melding, at=at)
     return melding
 
 

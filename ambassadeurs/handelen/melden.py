@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 
 from ambassadeurs.models import Bestand, Melding
 from ambassadeurs.termijnen import ANTWOORD
@@ -27,7 +27,7 @@ def meld(melding: Melding, bestanden: Iterable[Bestand] = (), *, at: datetime, d
     bestanden = list(bestanden)
     if not melding.tekst.strip() and not bestanden:
         raise ValidationError({"tekst": LEEG})
-    dag = localtime(at).date()
+    dag = localdate(at)
     melding.nummer = volgende_code(Melding.objects, f"{dag.year}-", cijfers=3, veld="nummer")
     # Of a report that was a draft first, the code was given out before.
     melding.code = melding.code or maak_code()

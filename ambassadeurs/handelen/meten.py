@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Prefetch, Q
 from django.urls import reverse
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 
 from agenda.handelen.obstakels import meet
 from agenda.models import Actie, ActieStatus, Hoogtemeting, Meetmoment, Obstakel, PlanStatus
@@ -35,7 +35,7 @@ def geef_hoogte(persoon: Persoon, obstakel: Obstakel, hoogte: int, *, at: dateti
     """Save what this person says today; a second time on one day replaces the first."""
     wanneer = {
         "beoordelaar_code": persoon.beoordelaar_code,
-        "datum": localtime(at).date(),
+        "datum": localdate(at),
         "moment": moment_van(obstakel),
     }
     eerder = obstakel.hoogtemetingen.aanwezig().filter(**wanneer).first()

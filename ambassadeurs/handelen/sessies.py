@@ -15,14 +15,20 @@ from inclusie.accounts.sessies import SessionStore
 def vergeet(dingen: Iterable[Melding | Meldconcept]) -> int:
     """Take the keys of these out of every session; whoever is logged in stays so. Return of how many."""
     sleutels = {sleutel for ding in dingen for sleutel in _sleutels(ding)}
-    aantal = 0
-    for rij in Sessie.objects.all() if sleutels else ():
+    return sum(_neem_uit(rij, sleutels) for rij in Sessie.objects.all()) if sleutels else 0
+
+
+def _neem_uit(rij: Sessie | None, sleutels: set[str]) -> bool:
+    """Somebody may be at work in it right now: then it is read again. One that ended remembers nothing."""
+    while rij:
         inhoud = rij.get_decoded()
-        if (over := zonder(inhoud, sleutels)) != inhoud:
-            rij.session_data = SessionStore().encode(over)
-            rij.save(update_fields=["session_data"])
-            aantal += 1
-    return aantal
+        if (over := zonder(inhoud, sleutels)) == inhoud:
+            return False
+        gelezen = Sessie.objects.filter(pk=rij.pk, session_data=rij.session_data)
+        if gelezen.update(session_data=SessionStore().encode(over)):
+            return True
+        rij = Sessie.objects.filter(pk=rij.pk).first()
+    return False
 
 
 def _sleutels(ding: Melding | Meldconcept) -> set[str]:

@@ -10,7 +10,6 @@ from datetime import date, datetime
 
 from django.db import models
 from django.template.loader import render_to_string
-from django.utils import timezone
 
 from agenda.models import Gemeente
 from ambassadeurs.models import Bestand, Melding, Persoon, Reactie
@@ -22,6 +21,7 @@ from inclusie.accounts.koppelingen import koppelingen_van
 from inclusie.accounts.models import User
 from inclusie.accounts.sleutels import sleutels_van
 from inclusie.templatetags.lia import tijdstip
+from inclusie.tijd import klok
 
 # What a row holds for the machine alone.
 TECHNISCH = {
@@ -91,14 +91,15 @@ UITLEG = {
 
 def dossier(wie: Betrokkene, at: datetime) -> dict:
     delen = [
-        Deel(naam, kop, _van_hoofdstuk(naam, wie), UITLEG.get(naam, "")) for naam, kop in HOOFDSTUKKEN.items()
+        Deel(naam, kop, _van_hoofdstuk(naam, wie, at), UITLEG.get(naam, ""))
+        for naam, kop in HOOFDSTUKKEN.items()
     ]
     return {"gemaakt_op": at, "gemeente": Gemeente.objects.first(), "delen": delen}
 
 
-def _van_hoofdstuk(naam: str, wie: Betrokkene) -> list[list[Regel]]:
+def _van_hoofdstuk(naam: str, wie: Betrokkene, at: datetime) -> list[list[Regel]]:
     if naam in NIET_VAN_EEN_TABEL:
-        return NIET_VAN_EEN_TABEL[naam](wie)
+        return NIET_VAN_EEN_TABEL[naam](wie, at)
     tabellen = [tabel for tabel in VAN_EEN_PERSOON if tabel.hoofdstuk == naam and not tabel.met]
     return [MET_MEER.get(tabel.label, _met_keuzes)(rij) for tabel in tabellen for rij in tabel.vind(wie)]
 
@@ -168,7 +169,7 @@ def _melding(melding: Melding) -> list[Regel]:
     return [*_rij(melding), Regel("gesprek", "het gesprek", berichten, gesprek)]
 
 
-def _sleutels(wie: Betrokkene) -> list[list[Regel]]:
+def _sleutels(wie: Betrokkene, at: datetime) -> list[list[Regel]]:
     """What somebody called them, and since when. The rest is for a device to read."""
     return [
         [
@@ -179,7 +180,7 @@ def _sleutels(wie: Betrokkene) -> list[list[Regel]]:
     ]
 
 
-def _koppelingen(wie: Betrokkene) -> list[list[Regel]]:
+def _koppelingen(wie: Betrokkene, at: datetime) -> list[list[Regel]]:
     """All that we hold of the account that somebody has elsewhere: by whom, and its number there."""
     return [
         [
@@ -192,7 +193,7 @@ def _koppelingen(wie: Betrokkene) -> list[list[Regel]]:
     ]
 
 
-def _sessies(wie: Betrokkene) -> list[list[Regel]]:
+def _sessies(wie: Betrokkene, at: datetime) -> list[list[Regel]]:
     """Those that still open something, by the clock that a login counts by. Not the key and what it
     remembers: that opens the account."""
     return [
@@ -200,11 +201,11 @@ def _sessies(wie: Betrokkene) -> list[list[Regel]]:
             Regel("apparaat", "waarmee", sessie.apparaat, sessie.apparaat),
             Regel("tot", "ingelogd tot", sessie.tot.isoformat(), tijdstip(sessie.tot)),
         ]
-        for sessie in (lopend(wie.account, at=timezone.now()) if wie.account else ())
+        for sessie in (lopend(wie.account, at=klok(at)) if wie.account else ())
     ]
 
 
-def _geschiedenis(wie: Betrokkene) -> list[list[Regel]]:
+def _geschiedenis(wie: Betrokkene, at: datetime) -> list[list[Regel]]:
     """That something changed, when, and by whose work. The old words are kept of nobody."""
     daden = [daad for rij in met_spoor(wie) for daad in rij.history.select_related("history_user")]
     return [_daad(daad) for daad in sorted(daden, key=lambda daad: daad.history_date)]
@@ -226,7 +227,7 @@ NIET_VAN_EEN_TABEL = {
     "koppelingen": _koppelingen,
     "sessies": _sessies,
     "geschiedenis": _geschiedenis,
-    "gelezen": lambda wie: [],
+    "gelezen": lambda wie, at: [],
 }
 # Table -> a row with more than what stands in it.
 MET_MEER = {"ambassadeurs.Toestemming": _toestemming, "ambassadeurs.Melding": _melding}

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 
 from agenda.handelen import overgangen
-from agenda.models import Actie, ActieStatus, Voortgang
+from agenda.models import Actie, ActieStatus, Indicator, Voortgang
 from inclusie.history import Conflict
+from inclusie.weghalen import haal_weg
 from tests.agenda import fabriek
 
 pytestmark = pytest.mark.django_db
@@ -196,3 +198,19 @@ def test_every_move_in_an_archived_plan_is_refused():
             zet()
         assert fout.value.messages == ["Dit jaarplan is gearchiveerd. U kunt het nog wel lezen."]
     assert (Actie.objects.get().status, Voortgang.objects.get().akkoord_op) == ("gepland", None)
+
+
+def test_an_indicator_that_goes_at_the_same_moment_is_missed():
+    """Two people: this one plans the action while another takes its last indicator away."""
+    actie, gedaan = fabriek.actie(fabriek.doel(fabriek.jaarplan()), status="voorgesteld"), []
+
+    def ertussen(execute, sql, params, many, context):
+        if not gedaan and sql.startswith("SAVEPOINT"):
+            gedaan.append(sql)
+            for indicator in Indicator.objects.filter(actie=actie):
+                haal_weg(indicator, reden="Dubbel.", door=fabriek.user(), at=fabriek.MOMENT)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(ertussen), pytest.raises(ValidationError, match="mist nog een indicator"):
+        overgangen.plan_in(actie, door=fabriek.user(), at=fabriek.MOMENT)
+    assert (gedaan, Actie.objects.get().status) == (gedaan[:1], ActieStatus.VOORGESTELD)

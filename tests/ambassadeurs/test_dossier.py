@@ -17,6 +17,7 @@ from ambassadeurs.privacy.betrokkene import van_adres, van_persoon
 from ambassadeurs.privacy.dataklassen import C, D, velden
 from ambassadeurs.werkplek.dossier import TECHNISCH, bestanden
 from inclusie.accounts.models import Sessie
+from inclusie.tijd import nu
 from tests.agenda import fabriek as agenda
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek as f
@@ -74,7 +75,7 @@ def test_everything_of_the_person_is_in_it(wie):
 
 
 def ingelogd(persoon) -> int:
-    return len(json.loads(bestanden(van_persoon(persoon), MOMENT)["gegevens.json"])["sessies"]["rijen"])
+    return len(json.loads(bestanden(van_persoon(persoon), nu())["gegevens.json"])["sessies"]["rijen"])
 
 
 def test_where_somebody_is_logged_in_is_where_that_still_opens_something():
@@ -99,7 +100,7 @@ def test_until_when_somebody_is_logged_in_counts_from_the_login_and_not_from_the
     sessie = browser.session
     sessie["begonnen"] = int(begonnen.timestamp())
     sessie.save()
-    gegevens = json.loads(bestanden(van_persoon(rol.persoon), MOMENT)["gegevens.json"])
+    gegevens = json.loads(bestanden(van_persoon(rol.persoon), nu())["gegevens.json"])
     tot = [rij["tot"] for rij in gegevens["sessies"]["rijen"]]
     assert tot == [(begonnen.replace(microsecond=0) + timedelta(hours=12)).isoformat()]
 

@@ -88,6 +88,28 @@ def test_nothing_of_the_person_is_left_anywhere(wie):
     assert Sessie.objects.count() == 0
 
 
+@pytest.mark.parametrize("anders", ["ended", "used"])
+def test_a_browser_that_is_used_at_the_same_moment_forgets_too(wie, anders):
+    """It remembers a report. Between reading it and writing it, it ends, or somebody does more in it."""
+    browser, gedaan = Client(), []
+    sessie = browser.session
+    sessie["volgcodes"] = [Melding.objects.filter(persoon=wie).first().code, "aaaa-bbbb-cccc"]
+    sessie.save()
+
+    def ertussen(execute, sql, params, many, context):
+        if not gedaan and sql.startswith('UPDATE "accounts_sessie"'):
+            gedaan.append(sql)
+            nog_een = browser.session
+            nog_een["leeshulp"] = "aan"
+            nog_een.delete() if anders == "ended" else nog_een.save()
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(ertussen):
+        wis(*alles(wie))
+    over = {"volgcodes": ["aaaa-bbbb-cccc"], "leeshulp": "aan"} if anders == "used" else {}
+    assert (len(gedaan), {**browser.session}) == (1, over)
+
+
 def test_a_page_that_was_read_while_somebody_was_wiped_is_not_kept(wie, django_capture_on_commit_callbacks):
     """Until the wiping is committed, who reads it reads the old words."""
     with django_capture_on_commit_callbacks(execute=True):

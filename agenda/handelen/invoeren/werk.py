@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 
 from agenda.models import Actie, Doel, Jaarplan
 from agenda.uitwisselen.inlezen import Ingelezen, Leesrij
@@ -58,7 +58,7 @@ class Werk:
 
     @property
     def vandaag(self) -> date:
-        return localtime(self.at).date()
+        return localdate(self.at)
 
     @property
     def hand(self) -> dict:
