@@ -5,6 +5,7 @@ The beheerder sees no report and no person: managing the portal is no reason to 
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
+from django.http import Http404
 
 from agenda.models import Obstakel
 from agenda.permissions import REDACTIE, is_trekker, mag_plan_lezen
@@ -19,6 +20,7 @@ from ambassadeurs.models import (
     Oproep,
     Persoon,
     Reactie,
+    ToestemmingDoel,
     Verhaal,
 )
 from inclusie.codes import lees_code
@@ -252,3 +254,10 @@ def get_openbaar_verhaal(pk: int) -> Verhaal:
 def get_eigen_verhaal(user, pk: int) -> Verhaal:
     rijen = Verhaal.objects.select_related("persoon", "toestemming")
     return haal(rijen.filter(persoon=get_eigen_persoon(user)), pk=pk)
+
+
+def get_toestemmingdoel(doel: str, doelen=tuple(ToestemmingDoel)) -> ToestemmingDoel:
+    """What a consent is for, when it is one of these."""
+    if doel not in doelen:
+        raise Http404
+    return ToestemmingDoel(doel)

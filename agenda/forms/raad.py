@@ -6,14 +6,18 @@ from django import forms
 
 from agenda.handelen import raad
 from agenda.models import Actie, Raadsstuk, RaadsstukSoort, RaadsstukStatus, Raadsvergadering
+from agenda.werkplek import raadslijst
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.forms import FilterForm, Form
 from inclusie.woorden import datum
 
 STANDEN = [
-    ("", "Alles"), (raad.OPEN, "Open"), (raad.TE_LAAT, "Te laat"), (raad.AFGEDAAN, "Afgedaan"),
-]  # fmt: skip
+    ("", "Alles"),
+    (raadslijst.OPEN, "Open"),
+    (raadslijst.TE_LAAT, "Te laat"),
+    (raadslijst.AFGEDAAN, "Afgedaan"),
+]
 VERGADERING_BESTAAT = "Deze vergadering staat al in de lijst. Kies een andere dag, of wijzig die vergadering."
 
 
@@ -116,7 +120,8 @@ class RaadsvergaderingForm(BewerkForm):
 
     def clean(self):
         gegevens = super().clean()
-        if raad.bestaat(self.instance, gegevens.get("datum"), gegevens.get("soort")):
+        andere = Raadsvergadering.objects.exclude(pk=self.instance.pk)
+        if andere.op(gegevens.get("datum"), gegevens.get("soort")).exists():
             self.add_error("datum", VERGADERING_BESTAAT)
         return gegevens
 

@@ -15,7 +15,6 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from agenda.handelen.berichtlinks import maak_berichtlink
-from agenda.handelen.raad import eerste_stukken, laatste_vergadering
 from agenda.models import Actie, ActieStatus, Herinnering, Raadsvergadering, eis_bewerkbaar
 from inclusie.history import bewaar
 from inclusie.post.sturen import stuur
@@ -63,10 +62,10 @@ class Ronde:
 
 def ronde(dag: date) -> Ronde | None:
     """Nothing as long as no meeting with a day for its papers is to come."""
-    vergadering = eerste_stukken(dag)
+    vergadering = Raadsvergadering.objects.eerste_stukken(dag)
     if vergadering is None:
         return None
-    vorige = laatste_vergadering(dag)
+    vorige = Raadsvergadering.objects.laatste(dag)
     acties = Actie.objects.voor_de_raad().zonder_bericht_sinds(vorige and vorige.datum)
     acties = acties.select_related("doel__jaarplan", "trekker_organisatie", "trekker_account")
     return Ronde(vergadering, list(acties.order_by("code")), (vergadering.stukken_klaar_op - dag).days)
@@ -117,7 +116,7 @@ def herinner(actie: Actie, *, door, at: datetime) -> None:
 
 def _feiten(actie: Actie, trekker, at: datetime) -> dict:
     """schrijven: a link that asks no login. vergadering: the first of which the papers are not ready."""
-    vergadering = eerste_stukken(localdate(at))
+    vergadering = Raadsvergadering.objects.eerste_stukken(localdate(at))
     return {
         "user": trekker,
         "actie": actie,

@@ -109,15 +109,18 @@ class RaadsstukActie(models.Model):
 
 
 class RaadsvergaderingQuerySet(WeghaalbaarQuerySet):
-    def na(self, dag: date):
-        return self.aanwezig().filter(datum__gt=dag)
+    def volgende(self, dag: date) -> "Raadsvergadering | None":
+        """The first after this day."""
+        return self.aanwezig().filter(datum__gt=dag).order_by("datum", "pk").first()
 
-    def tot_en_met(self, dag: date):
-        return self.aanwezig().filter(datum__lte=dag)
+    def laatste(self, dag: date) -> "Raadsvergadering | None":
+        """The last on this day or before it."""
+        return self.aanwezig().filter(datum__lte=dag).order_by("-datum", "-pk").first()
 
-    def met_stukken_na(self, dag: date):
-        """Whose papers are not ready yet: what is written now comes along."""
-        return self.aanwezig().filter(stukken_klaar_op__gt=dag)
+    def eerste_stukken(self, dag: date) -> "Raadsvergadering | None":
+        """Whose papers must be ready first, after this day: what is written now comes along."""
+        nog_niet = self.aanwezig().filter(stukken_klaar_op__gt=dag)
+        return nog_niet.order_by("stukken_klaar_op", "datum", "pk").first()
 
     def op(self, dag: date | None, soort: str | None):
         return self.aanwezig().filter(datum=dag, soort=soort)

@@ -81,7 +81,7 @@ def test_what_is_missing_is_no_error_before_somebody_sends():
     naar = verstuur(browser).url
     assert naar == f"{HIER}?fout=ja"
     html = browser.get(naar).content.decode()
-    assert html.index("<h1>") < html.index("fouten-kop") < html.index("lia-nakijken")
+    assert html.index("<h1>") < html.index("fouten-kop") < html.index("lia-feiten--breed")
     bladzijde = Bladzijde(browser.get(naar))
     assert bladzijde.titel.startswith("Fout: Klopt het zo?")
     assert "Wat u vertelt: schrijf op wat u tegenhoudt. Een paar woorden is genoeg." in bladzijde.tekst

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.actie import DELEN, ActieForm
-from agenda.handelen import raad
 from agenda.handelen.actiezetten import ZETTEN
 from agenda.handelen.herinneren import herinnerbaar, nieuwste_per_actie
 from agenda.handelen.indeling import voeg_toe
@@ -25,7 +24,7 @@ from agenda.permissions import (
     mag_voortgang_schrijven,
 )
 from agenda.verhalen import verhaal_binnen
-from agenda.werkplek import werkblad
+from agenda.werkplek import raadslijst, werkblad
 from inclusie.bewerken import verwerk
 from inclusie.bijdragen import html_bij
 from inclusie.deel import wil_deel
@@ -52,7 +51,6 @@ def _toon(request, actie, deel=""):
     delen = werkblad.delen(actie, TITELS)
     plan, user = actie.doel.jaarplan, request.user
     openbaar = openbaarheid(plan, vandaag())
-    mag_wijzigen = plan.is_bewerkbaar and mag_plan_bewerken(user)
     context = {
         "menu": "plan",
         "actie": actie,
@@ -67,21 +65,28 @@ def _toon(request, actie, deel=""):
         "gevoeld": werkblad.gevoeld(actie, list(actie.oordelen.all()), berichten),
         "cijfers": werkblad.cijfers(actie.indicatoren.all()),
         "zaken": werkblad.stand_van_zaken(actie, berichten),
-        "zetten": mogelijk(user, actie, ZETTEN) if plan.is_bewerkbaar else {},
         "verhaal": verhaal_binnen(actie, openbaar),
-        "raadsstukken": raad.bij_actie(actie, vandaag(), mag_wijzigen=mag_plan_bewerken(user)),
+        "raadsstukken": raadslijst.bij_actie(actie, vandaag(), mag_wijzigen=mag_plan_bewerken(user)),
         "versie": openbaar.versie,
         "gewijzigd": werkblad.laatst_gewijzigd(actie),
         "niet_openbaar": werkblad.niet_openbaar(actie, openbaar),
-        "mag_wijzigen": mag_wijzigen,
-        "herinnering": _herinnering(actie) if mag_wijzigen else None,
-        "mag_voortgang": plan.is_bewerkbaar and mag_voortgang_schrijven(user, actie),
         "kan_voortgang": not geen_voortgang(actie),
         "is_voorbij": stand in VOORBIJ,
-        "mag_akkoord": plan.is_bewerkbaar and mag_akkoord_geven(user),
         "mag_plan_lezen": mag_plan_lezen(user),
+        **(_wat_mag(user, actie) if plan.is_bewerkbaar else {"zetten": {}}),
     }
     return render_page(request, "agenda/actie_werkplek.html", context, partial="deel" if deel else None)
+
+
+def _wat_mag(user, actie) -> dict:
+    """In a plan that is open: what this person may do with the action now."""
+    return {
+        "zetten": mogelijk(user, actie, ZETTEN),
+        "mag_wijzigen": mag_plan_bewerken(user),
+        "herinnering": _herinnering(actie) if mag_plan_bewerken(user) else None,
+        "mag_voortgang": mag_voortgang_schrijven(user, actie),
+        "mag_akkoord": mag_akkoord_geven(user),
+    }
 
 
 def _herinnering(actie):

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 from agenda.forms.plan import AgendaForm
 from agenda.models import Agenda
 from agenda.permissions import mag_plan_bewerken
-from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from agenda.views.werkplek.basislijst import Soort, bewerk, lijst
 from inclusie.methoden import read_only
 
 SOORT = Soort(

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
@@ -97,7 +96,7 @@ def obstakel_koppelen(request, slug):
     if request.method == "POST":
         status = _koppel(request, obstakel, form)
         if status == 302:
-            return redirect(f"{reverse('obstakel_werkplek', args=[slug])}")
+            return redirect("obstakel_werkplek", slug)
     context = {"obstakel": obstakel, "form": form, "kan": acties.exists(), "menu": "obstakels"}
     return render_page(request, "agenda/obstakel_koppelen.html", context, status=status)
 

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.routekaart import OnderwerpForm
 from agenda.models import Indexonderwerp
-from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from agenda.views.werkplek.basislijst import Soort, bewerk, lijst
 from inclusie.methoden import read_only
 
 SOORT = Soort(

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda.forms.basis import OrganisatieForm
 from agenda.models import Organisatie
-from agenda.werkplek.basislijst import Soort, bewerk, lijst
+from agenda.views.werkplek.basislijst import Soort, bewerk, lijst
 from inclusie.methoden import read_only
 from inclusie.woorden import op_naam
 

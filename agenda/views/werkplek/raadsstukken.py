@@ -7,9 +7,9 @@ from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
 from agenda.forms.raad import RaadsstukForm, StukkenFilterForm
-from agenda.handelen import raad
 from agenda.models import Raadsstuk
 from agenda.permissions import get_raadsstuk, mag_plan_bewerken, mag_plan_lezen
+from agenda.werkplek import raadslijst
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -25,7 +25,8 @@ def raadsstuk_lijst(request):
     form = StukkenFilterForm(request.GET)
     keuze = form.keuze()
     rijen = [
-        {"stuk": stuk, "is_laat": stuk.is_te_laat(vandaag)} for stuk in raad.lijst(vandaag=vandaag, **keuze)
+        {"stuk": stuk, "is_laat": stuk.is_te_laat(vandaag)}
+        for stuk in raadslijst.stukken(vandaag=vandaag, **keuze)
     ]
     context = {
         "filter": form,

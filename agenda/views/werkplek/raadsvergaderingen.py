@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agenda.forms.raad import RaadsvergaderingForm
-from agenda.handelen import raad
 from agenda.models import Raadsvergadering
 from agenda.permissions import get_raadsvergadering, mag_plan_bewerken, mag_plan_lezen
+from agenda.werkplek import raadslijst
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
@@ -20,11 +20,11 @@ from inclusie.toegang import eis
 def raadsvergadering_lijst(request):
     eis(mag_plan_lezen(request.user))
     mag_bewerken, at = mag_plan_bewerken(request.user), nu()
-    komend, geweest = raad.agenda(at.date())
+    komend, geweest = raadslijst.vergaderingen(at.date())
     context = {
         "komend": komend,
         "geweest": geweest,
-        "volgende": raad.volgende_vergadering(at.date()),
+        "volgende": Raadsvergadering.objects.volgende(at.date()),
         "mag_bewerken": mag_bewerken,
         "menu": "raad",
     }

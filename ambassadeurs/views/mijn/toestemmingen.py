@@ -1,20 +1,18 @@
 """Giving consent and taking it back: one button each, and it counts at once."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from ambassadeurs.handelen.toestemmen import geef, trek_in
-from ambassadeurs.models import ToestemmingDoel
-from ambassadeurs.permissions import get_eigen_persoon
+from ambassadeurs.permissions import get_eigen_persoon, get_toestemmingdoel
 from ambassadeurs.toestemmen import LOS, VERDWIJNT
 from inclusie.tijd import nu
 
 
 @require_POST
 def mijn_toestemming_geven(request, doel):
-    persoon, doel = get_eigen_persoon(request.user), _doel(doel, LOS)
+    persoon, doel = get_eigen_persoon(request.user), get_toestemmingdoel(doel, LOS)
     geef(persoon, doel, door=request.user, at=nu())
     messages.success(request, f"U gaf toestemming: {doel.label}. U kunt dit altijd stoppen.")
     return redirect("mijn_gegevens")
@@ -22,13 +20,7 @@ def mijn_toestemming_geven(request, doel):
 
 @require_POST
 def mijn_toestemming_intrekken(request, doel):
-    persoon, doel = get_eigen_persoon(request.user), _doel(doel)
+    persoon, doel = get_eigen_persoon(request.user), get_toestemmingdoel(doel)
     trek_in(persoon, doel, door=request.user, at=nu())
     messages.success(request, f"Uw toestemming is ingetrokken. {VERDWIJNT[doel]}")
     return redirect("mijn_gegevens")
-
-
-def _doel(woord: str, doelen=tuple(ToestemmingDoel)) -> ToestemmingDoel:
-    if woord not in doelen:
-        raise Http404
-    return ToestemmingDoel(woord)

@@ -8,7 +8,7 @@ from ambassadeurs.forms.meedoen import BetrokkenheidForm, EindForm
 from ambassadeurs.handelen import betrekken
 from ambassadeurs.models import Betrokkenheid
 from ambassadeurs.permissions import get_betrokkenheid, get_netwerkrol
-from ambassadeurs.werkplek.eindigen import eindig
+from ambassadeurs.views.eindigen import eindig
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.tijd import nu

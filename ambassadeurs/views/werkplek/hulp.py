@@ -8,7 +8,7 @@ from ambassadeurs.forms.meedoen import EindForm, NamensForm
 from ambassadeurs.handelen import betrekken
 from ambassadeurs.models import Namens
 from ambassadeurs.permissions import get_namens, get_persoon_voor_beheer
-from ambassadeurs.werkplek.eindigen import eindig
+from ambassadeurs.views.eindigen import eindig
 from inclusie.accounts.sterk import eerst_bevestigen
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
