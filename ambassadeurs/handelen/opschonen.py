@@ -179,12 +179,11 @@ def _laatst(rij) -> datetime:
 
 
 def _wis_persoon(persoon: Persoon, at: datetime) -> bool:
-    """The account of an employee stays: it is of their work. Reports keep their words, as every report."""
+    """Reports keep their words, as every report."""
     wie = van_persoon(persoon)
     for melding in wie.meldingen:
         _maak_los(melding, at)
-    account = wie.account if wie.account and wie.account.rol in NETWERK else None
-    wis(Betrokkene(persoon, account, [], wie.reacties), door=None, at=at, bon=False)
+    wis(Betrokkene(persoon, wie.account, [], wie.reacties), door=None, at=at, bon=False)
     return True
 
 

@@ -126,8 +126,9 @@ class Betrokkene:
 
     def _post_van_anderen(self) -> list[str]:
         """Whose mail it is that goes to the same address."""
-        anderen = Persoon.objects.exclude(email="").exclude(pk=self.nummer)
-        met = [rij for rij in anderen if kern(rij.email) in self.contact]
+        mensen = Persoon.objects.exclude(email="").exclude(pk=self.nummer)
+        accounts = User.objects.exclude(pk=self.account.pk if self.account else None)
+        met = [rij for rij in (*mensen, *accounts) if kern(rij.email) in self.contact]
         return [postsleutel(rij) for rij in [*(voorstel.rij for voorstel in self.voorstellen), *met]]
 
     @property
@@ -164,11 +165,12 @@ def kern(contact: str) -> str:
 def vind(zoek: str, ook: Iterable[str] = ()) -> Betrokkene:
     """Who is meant by the number of a person, an e-mail address or the number of a report.
 
-    ook: which proposals are of this person too.
+    ook: which proposals are of this person too. Who asks this works on the machine itself, and may mean the
+    account of an employee too.
     """
     zoek = zonder_onzichtbaar(zoek).strip()
     if zoek.isascii() and zoek.isdigit() and len(zoek) < 12:
-        wie = van_persoon(_een(Persoon.objects.filter(pk=zoek)))
+        wie = van_persoon(_een(Persoon.objects.filter(pk=zoek)), ook_werk=True)
     elif NUMMER.fullmatch(zoek):
         wie = van_melding(_een(Melding.objects.filter(nummer=zoek)))
     else:
@@ -176,10 +178,13 @@ def vind(zoek: str, ook: Iterable[str] = ()) -> Betrokkene:
     return wie.met(ook)
 
 
-def van_persoon(persoon: Persoon) -> Betrokkene:
+def van_persoon(persoon: Persoon, *, ook_werk: bool = False) -> Betrokkene:
+    """ook_werk: also when it is an account of somebody's work. Whoever keeps the network ties it to a person
+    by its address, and has no say over it."""
     if persoon.gewist_op:
         return Betrokkene(persoon)
-    wie = Betrokkene(persoon, persoon.account)
+    account = persoon.account
+    wie = Betrokkene(persoon, account if account and (ook_werk or account.rol in NETWERK) else None)
     meldingen = {rij.pk: rij for rij in [*Melding.objects.filter(persoon=persoon), *_getypt(wie)]}
     reacties = list(Reactie.objects.filter(persoon=persoon))
     return _met_voorstellen(replace(wie, meldingen=list(meldingen.values()), reacties=reacties))
@@ -187,7 +192,7 @@ def van_persoon(persoon: Persoon) -> Betrokkene:
 
 def van_melding(melding: Melding) -> Betrokkene:
     if melding.persoon:
-        return van_persoon(melding.persoon)
+        return van_persoon(melding.persoon, ook_werk=True)
     return _met_voorstellen(Betrokkene(meldingen=[melding]))
 
 
@@ -199,7 +204,7 @@ def van_adres(email: str) -> Betrokkene:
         nummers = ", ".join(str(persoon.pk) for persoon in sorted(personen, key=lambda wie: wie.pk))
         raise ValidationError(f"Meer mensen hebben dit e-mailadres. Kies een nummer: {nummers}.")
     if personen:
-        return van_persoon(personen[0])
+        return van_persoon(personen[0], ook_werk=True)
     account = User.objects.filter(email__iexact=email).first()
     wie = Betrokkene(None, account, list(_getypt(Betrokkene(None, account))))
     wie = _met_voorstellen(wie, gezocht)
