@@ -7,6 +7,7 @@ On what: as the code says it, without what is asked of it. `Melding.objects.filt
 MAG_SCHRIJVEN = {
     "agenda/handelen/berichtlinks.py": {
         "Berichtlink.create": "a link in a mail has no trail",
+        "Berichtlink.update": "a link in a mail has no trail",
         "vast.save": "a link in a mail is used once, under its lock",
     },
     "agenda/handelen/bevriezen.py": {
@@ -83,6 +84,7 @@ MAG_SCHRIJVEN = {
     "inclusie/accounts/aanmeldingen.py": {
         "Sessie.delete": "a login that is ended leaves nothing behind",
         "sessie.delete": "a login that is ended leaves nothing behind",
+        "user.inloglinks.delete": "a link that lets somebody in has no trail",
     },
     "inclusie/accounts/adapter.py": {
         "request.session.save": "a login, which has no trail",
@@ -92,7 +94,6 @@ MAG_SCHRIJVEN = {
     },
     "inclusie/accounts/handelen.py": {
         "Herstelcode.delete": "wiping: what an account has beside it has no trail",
-        "Inloglink.delete": "wiping: what an account has beside it has no trail",
         "model.delete": "wiping: what an account has beside it has no trail",
         "rij.delete": "wiping: what an account has beside it has no trail",
     },

@@ -40,6 +40,11 @@ def zoek_berichtlink(token: str, *, at: datetime) -> Berichtlink | None:
     return link if is_trekker(link.account, link.actie) else None
 
 
+def sluit_berichtlinks(account, *, at: datetime) -> None:
+    """What went to the old address of this account, takes no report any more."""
+    Berichtlink.objects.te_gebruiken(at).filter(account=account, bericht=None).update(geldig_tot=at)
+
+
 @transaction.atomic
 def schrijf_met_link(link: Berichtlink, bericht: Voortgang, *, at: datetime) -> Voortgang:
     """Save the report of this link. Of two at the same moment one is refused: a link writes once."""

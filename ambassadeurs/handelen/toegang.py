@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from agenda.handelen.berichtlinks import sluit_berichtlinks
 from ambassadeurs.mails import UITNODIGING_NETWERK
 from ambassadeurs.models import Namens, NetwerkrolSoort, Persoon
 from ambassadeurs.permissions import NETWERK
 from inclusie import logboek
+from inclusie.accounts.aanmeldingen import sluit_openstaand
 from inclusie.accounts.links import uitnodigingsadres
 from inclusie.accounts.models import User
 from inclusie.history import bewaar
@@ -134,12 +136,16 @@ def _naam(persoon: Persoon) -> str:
 
 
 def _bewaar_account(account: User, *, door, at: datetime, **velden) -> None:
-    """Change an account. Other rights, another address or a closed account end its sessions."""
+    """Change an account. Other rights, another address or a closed account end its sessions; of another
+    address also what went to the old one and still lets somebody in."""
     anders = {veld for veld, waarde in velden.items() if getattr(account, veld) != waarde}
     for veld, waarde in velden.items():
         setattr(account, veld, waarde)
     if anders & {"rol", "email", "is_active"}:
         account.beeindig_sessies()
+    if "email" in anders:
+        sluit_openstaand(account)
+        sluit_berichtlinks(account, at=at)
     if anders:
         bewaar(account, door=door, at=at)
         logboek.meld("gebruiker gewijzigd", wat=f"account {account.pk}", resultaat="gelukt", door=door)

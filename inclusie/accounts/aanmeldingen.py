@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.stagekit import LOGIN_SESSION_KEY
+from allauth.account.utils import user_pk_to_url_str
 from django.contrib.auth import HASH_SESSION_KEY
 from django.db import models
 from django.utils.crypto import constant_time_compare
@@ -54,6 +56,16 @@ def stop(sessies: Iterable[Sessie], *, behalve: str, door: User) -> int:
         aantal += 1
         meld("sessie beëindigd", wat=f"account {sessie.account_id}", resultaat="gelukt", door=door)
     return aantal
+
+
+def sluit_openstaand(user: User) -> None:
+    """What waits somewhere to let this person in: a mailed code that nobody typed yet, a login link. For when
+    the mailbox or the telephone that it is in, may be another's."""
+    user.inloglinks.all().delete()
+    for sessie in Sessie.objects.filter(account=None):
+        wacht = sessie.get_decoded().get(LOGIN_SESSION_KEY) or {}
+        if wacht.get("user_pk") == user_pk_to_url_str(user):
+            sessie.delete()
 
 
 def stop_alle() -> int:

@@ -36,8 +36,9 @@ class Adapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix, email, context):
         if template_prefix == "account/email/login_code":
-            voor = User.objects.get_by_natural_key(email).postsleutel
-            stuur(email, "accounts/mail/inlogcode", {"code": context["code"]}, voor=voor)
+            # Between asking and asking again, somebody may have got another address.
+            for user in User.objects.van_adres(email):
+                stuur(email, "accounts/mail/inlogcode", {"code": context["code"]}, voor=user.postsleutel)
 
     def add_message(self, request, level, message_template=None, *args, message=None, **kwargs):
         """Our pages tell what happened; of allauth's own messages only these two are needed."""

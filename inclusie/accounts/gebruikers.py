@@ -95,6 +95,7 @@ def gebruiker_uitloggen(request, pk):
     gebruiker = get_gebruiker(request.user, pk)
     sessies = aanmeldingen.lopend(gebruiker, at=klok(nu()))
     aantal = aanmeldingen.stop(sessies, behalve=request.session.session_key, door=request.user)
+    aanmeldingen.sluit_openstaand(gebruiker)
     waar = "nergens meer" if gebruiker.pk != request.user.pk else "alleen nog hier"
     messages.success(request, f"{gebruiker.naam} is nu {waar} ingelogd. Het ging om {aantal} keer inloggen.")
     return redirect("gebruiker_wijzigen", pk=pk)

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from inclusie.accounts.aanmeldingen import sluit_openstaand
 from inclusie.accounts.forms import GebruikerForm, UitnodigForm
 from inclusie.accounts.koppelingen import mag_koppelen
 from inclusie.accounts.links import maak_link
@@ -65,7 +66,7 @@ def neem_af(
     """
     bewaar(user, door=door, at=at, reden=f"{wat.capitalize()} weggehaald. {reden}.", ook_anders=True)
     codes, _ = Herstelcode.objects.filter(user=user).delete()
-    Inloglink.objects.filter(user=user).delete()
+    sluit_openstaand(user)
     ook = " Uw herstelcodes werken niet meer." if codes else ""
     waarom = f"{ook} De beheerder deed dit. De reden: {reden[0].lower()}{reden[1:]}."
     return haal_weg(door=door, at=klok(at), waarom=waarom)

@@ -1,15 +1,21 @@
 """The life of a role in the network, and the account that follows it: one act changes both."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.test import Client
+from django.utils import timezone
 
+from agenda.handelen.berichtlinks import maak_berichtlink
 from ambassadeurs.handelen import betrekken, netwerk, rolzetten, toegang
 from ambassadeurs.models import Betrokkenheid, Namens, Netwerkrol, Persoon
+from inclusie.accounts.links import maak_link
 from inclusie.accounts.models import User
+from inclusie.post.models import Mail
 from inclusie.zet import mogelijk
 from tests.agenda import fabriek as plan
 from tests.agenda.fabriek import MOMENT, VANDAAG, user
@@ -276,3 +282,21 @@ def test_the_trail_of_people_holds_no_name_and_no_number():
     ]
     assert len("".join(sporen)) > 500
     assert [spoor for spoor in sporen if kanarie in spoor or "0180" in spoor] == []
+
+
+def test_what_went_to_the_old_address_opens_nothing_any_more():
+    rij = met_account("koploper")
+    gebruiker = User.objects.get(persoon=rij.persoon)
+    actie = plan.actie(plan.doel(plan.jaarplan()), trekker_account=gebruiker)
+    browser, bericht = Client(), maak_berichtlink(actie, at=timezone.now())
+    link = maak_link(gebruiker, at=timezone.now())
+    browser.post("/inloggen/", {"email": gebruiker.email})
+    code = re.search(r"^\d{6}$", Mail.objects.get(soort="inlogcode").tekst, re.MULTILINE)[0]
+    assert [Client().get(adres).status_code for adres in (link, bericht)] == [200, 200]
+    persoon = Persoon.objects.get(pk=rij.persoon_id)
+    persoon.email = "nieuw@voorbeeldstad.example"
+    netwerk.wijzig_persoon(persoon, door=user("procesregisseur"), at=timezone.now())
+    for data in ({"code": code}, {"action": "resend"}):
+        assert browser.post("/inloggen/code/", data)["Location"] == "/inloggen/"
+    assert "_auth_user_id" not in browser.session
+    assert [Client().get(adres).status_code for adres in (link, bericht)] == [410, 410]

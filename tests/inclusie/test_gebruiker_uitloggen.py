@@ -1,10 +1,16 @@
 """The beheerder sees where somebody is logged in, and ends that."""
 
-import pytest
+import re
 
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from inclusie.accounts.links import maak_link
 from tests.agenda.fabriek import user
 
 pytestmark = pytest.mark.django_db
+CODE = re.compile(r"^\d{6}$", re.MULTILINE)
 
 
 def url(persoon) -> str:
@@ -37,3 +43,16 @@ def test_only_the_beheerder_and_only_by_post(als, beheerder, medewerker):
     assert als(medewerker).post(url(beheerder)).status_code == 403
     assert als(beheerder).get(url(medewerker)).status_code == 405
     assert als(beheerder).post("/werkplek/gebruikers/999999/uitloggen/").status_code == 404
+
+
+def test_a_code_or_link_that_waits_in_a_lost_telephone_opens_nothing(als, beheerder, medewerker, bezorg):
+    gevonden, ander = Client(), Client()
+    for browser, wie in ((gevonden, medewerker), (ander, user("koploper"))):
+        browser.post("/inloggen/", {"email": wie.email})
+    codes = [CODE.search(bericht.body)[0] for bericht in bezorg()]
+    link = maak_link(medewerker, at=timezone.now())
+    als(beheerder).post(url(medewerker))
+    for browser, code in zip((gevonden, ander), codes, strict=True):
+        browser.post("/inloggen/code/", {"code": code})
+    assert ["_auth_user_id" in browser.session for browser in (gevonden, ander)] == [False, True]
+    assert Client().post(link).status_code == 410
