@@ -16,6 +16,9 @@ TE_OUD = "Deze bladzijde is te oud. Kies het bestand opnieuw. Er is nog niets ve
 
 
 class BestandForm(Form):
+    """reden: what somebody wrote with a file that must be chosen again."""
+
+    reden = forms.CharField(required=False, widget=forms.HiddenInput)
     bestand = forms.FileField(
         label="Welk bestand?",
         help_text=f"Een xlsx- of csv-bestand van hoogstens {grootte(MAX_BYTES)}.",

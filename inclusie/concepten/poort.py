@@ -27,7 +27,7 @@ class Poort:
 
 def _is_gedaan(request, response) -> bool:
     """A page goes on after what is done; a part comes back in its place. Most acts let go of it themselves,
-    in their own transaction."""
-    if wil_leeshulp(request):
+    in their own transaction. Who was sent to log in, did nothing."""
+    if wil_leeshulp(request) or not request.user.is_authenticated:
         return False
     return response.status_code == 302 or bool(request.htmx) and response.status_code in (200, 204)

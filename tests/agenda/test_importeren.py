@@ -170,6 +170,16 @@ def test_what_was_read_counts_for_who_saw_it_in_that_year(plan, wie):
     assert Actie.objects.get().titel == "Brieven herschrijven"
 
 
+def test_a_reason_that_came_too_late_goes_along_with_the_file_that_is_chosen_again(plan):
+    data = ingevuld(stuur(ANDERS).content.decode(), reden="De raad vroeg het.")
+    antwoord = fabriek.client().post(ADRES, data | {"gelezen": "te oud"})
+    opnieuw = ingevuld(antwoord.content.decode())
+    getoond = fabriek.client().post(
+        ADRES, opnieuw | {"bestand": SimpleUploadedFile("acties.csv", ANDERS.encode())}
+    )
+    assert ingevuld(getoond.content.decode())["reden"] == ["De raad vroeg het."]
+
+
 def test_who_may_not_close_an_action_may_not_by_a_file(plan):
     fabriek.naar_status(Actie.objects.get(), "in_uitvoering")
     browser = fabriek.client("procesregisseur")

@@ -289,3 +289,16 @@ def test_what_is_no_photo_is_refused_and_the_words_stay(actie, pad):
     assert antwoord.status_code == 422
     assert GOED["tekst_makkelijk"] in antwoord.content.decode()
     assert not Voortgang.objects.exists()
+
+
+def test_what_was_typed_while_the_link_died_comes_back(pad):
+    browser = Client()
+    assert browser.get(pad).status_code == 200
+    Berichtlink.objects.update(geldig_tot=MOMENT - timedelta(days=1), gemaakt_op=MOMENT - timedelta(days=40))
+    antwoord = browser.post(pad, GOED)
+    blad = Bladzijde(antwoord)
+    assert (antwoord.status_code, Voortgang.objects.count()) == (410, 0)
+    assert blad.kop("h1") == ["Deze link werkt niet meer"]
+    for deel in ("Dit schreef u net", GOED["tekst_makkelijk"], "Wij hebben dit niet bewaard."):
+        assert deel in blad.tekst
+    assert "Dit schreef u net" not in Bladzijde(browser.get(pad)).tekst

@@ -102,6 +102,16 @@ def test_what_closes_while_somebody_writes_is_said_at_once():
     assert not Meldconcept.objects.exists()
 
 
+def test_what_was_typed_while_the_call_went_comes_back():
+    oproep, browser = vraag(), Client()
+    getypt = velden(browser, ADRES, tekst="Geef een bon.")
+    haal_weg(oproep, reden="Dubbel.", door=user(), at=MOMENT)
+    antwoord = browser.post(ADRES, getypt, headers={"Sec-Fetch-Site": "same-origin"})
+    assert (antwoord.status_code, Meldconcept.objects.count()) == (404, 0)
+    assert ingevuld(antwoord.content.decode())["tekst"] == ["Geef een bon."]
+    assert browser.post("/oproepen/nooit-geweest/reageren/", getypt).status_code == 404
+
+
 @pytest.mark.parametrize("hoe", ["weggehaald", "voor het netwerk"])
 def test_what_was_kept_is_found_after_its_call_went(hoe):
     oproep = vraag()

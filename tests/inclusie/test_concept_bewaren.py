@@ -233,6 +233,16 @@ def test_a_login_that_ended_is_told_and_the_words_wait_for_who_typed_them(actie)
     assert getypt() == ["Net te laat"]
 
 
+def test_who_is_sent_to_log_in_did_nothing_and_keeps_the_words(actie):
+    """From elsewhere, so nothing is given back here."""
+    browser = fabriek.client()
+    velden = open_(browser, ADRES)
+    houd_bij(browser, velden, tekst="Een lang verhaal")
+    browser.logout()
+    assert browser.post(ADRES, velden | {"tekst": ["Een lang verhaal"]}).status_code == 302
+    assert getypt() == ["Een lang verhaal"]
+
+
 def test_a_closed_account_gets_no_words_any_more(actie):
     browser = fabriek.client()
     velden = open_(browser, ADRES)

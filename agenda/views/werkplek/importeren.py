@@ -34,7 +34,7 @@ def _bekijk(request, plan):
     reden = f"Uit het bestand {gelezen.naam}"
     hand = {"door": request.user, "at": nu(), "reden": reden}
     uitslag = invoeren.voer_in(plan, gelezen, hoogstens=invoeren.MEESTE, **hand)
-    return _toon(request, plan, gelezen, uitslag, {"reden": reden})
+    return _toon(request, plan, gelezen, uitslag, {"reden": form.cleaned_data["reden"] or reden})
 
 
 def _vraag(request, plan, form, *, status=200):
@@ -43,7 +43,7 @@ def _vraag(request, plan, form, *, status=200):
 
 
 def _weiger(request, plan, fouten):
-    leeg = BestandForm({})
+    leeg = BestandForm({"reden": request.POST.get("reden", "")})
     leeg.errors["bestand"] = leeg.error_class(fouten)
     return _vraag(request, plan, leeg, status=422)
 

@@ -27,7 +27,10 @@ def bericht_schrijven(request, token):
     at = nu()
     link = zoek_berichtlink(token, at=at)
     if link is None:
-        return render(request, BLAD, {"link": None}, status=410)
+        # Who opened it while it still worked, gets back what was typed.
+        form = BerichtForm(request.POST, request.FILES) if request.method == "POST" else None
+        context = {"link": None, "getypt": form and form.getypt(), "koos_foto": "foto" in request.FILES}
+        return render(request, BLAD, context, status=410)
     context = {"link": link, "actie": link.actie, "token": token}
     if link.bericht:
         return _is_gebruikt(request, link, context, BerichtForm(request.POST, request.FILES))

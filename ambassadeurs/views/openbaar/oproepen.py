@@ -1,6 +1,7 @@
 """The calls as they are read, and answering one. What is for the network alone, only the network sees."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -20,6 +21,7 @@ from ambassadeurs.permissions import (
 from ambassadeurs.views.inzenden import Inzending, neem_aan, toon
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
+from inclusie.redding import geweigerd
 from inclusie.tijd import nu, vandaag
 
 GESLOTEN = "Deze oproep is gesloten. Er kan geen antwoord meer bij."
@@ -61,7 +63,13 @@ def oproep_detail(request, slug):
 def oproep_reageren(request, slug):
     at = nu()
     schreef_al = sessie.huidig_concept(request, request.path, at) is not None
-    oproep = get_oproep_van_antwoord(request.user, slug, schreef_al=schreef_al)
+    try:
+        oproep = get_oproep_van_antwoord(request.user, slug, schreef_al=schreef_al)
+    except Http404 as fout:
+        # Nothing was kept yet, and it went while somebody typed; or it never was for them.
+        if antwoord := geweigerd(request, fout):
+            return antwoord
+        raise
     is_er = not schreef_al or mag_oproep_lezen(request.user, oproep)
     rij = lezen.lees(oproep, at.date())
     inzending = Inzending(
