@@ -7,7 +7,10 @@ from django.template.loader import get_template
 from django.urls import NoReverseMatch, reverse
 from django.utils.module_loading import import_string
 
-LIJSTEN = ("WERKPLEKMENU", "BIJ_HET_PLAN", "NU_DOEN", "MAILSOORTEN", "WEGHAALBAAR", "RECHTEN", "TERUGWEGEN")
+LIJSTEN = (
+    "WERKPLEKMENU", "BIJ_HET_PLAN", "NU_DOEN", "MAILSOORTEN", "WEGHAALBAAR", "RECHTEN", "TERUGWEGEN",
+    "ZONDER_CONCEPT",
+)  # fmt: skip
 
 
 @register("aanbod")

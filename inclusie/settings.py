@@ -171,6 +171,8 @@ RECHTEN = [
 ]
 # Where a page of the workplace leads back to, when what it was about went away.
 TERUGWEGEN = ["agenda.menu.naar_het_plan"]
+# Of which pages no text is kept that was not saved: who it was about, is no more.
+ZONDER_CONCEPT = ["ambassadeurs.privacy.plekken.is_van_gewiste"]
 FORM_RENDERER = "inclusie.forms.Renderer"
 
 _DATABASE = "gebruik postgres://naam:wachtwoord@machine/database of sqlite:////map/bestand.sqlite3."

@@ -5,11 +5,13 @@ from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.db.models import Q
+from django.utils.module_loading import import_string
 
 from inclusie.concepten.inhoud import VELD, om_te_bewaren
 from inclusie.concepten.limieten import mag_concept_bewaren
@@ -20,12 +22,15 @@ GROOTSTE = 200_000
 MEESTE = 100
 ONDERWEG = 60 * 60  # seconds, far longer than a request can be underway
 TE_LANG = "Uw tekst is te lang om vanzelf te bewaren. Maak hem korter, of bewaar hem nu."
+WEG = "Dit is er niet meer. Wij bewaren hier geen tekst meer."
 TE_VEEL = "U heeft al {} teksten die nog niet zijn bewaard. Gooi er een weg bij uw account."
 
 
 @transaction.atomic
 def bewaar(merk: Merk, velden, *, at: datetime) -> Formulierconcept:
     """Keep these words. When another window wrote since under this key, each has a row of its own."""
+    if any(import_string(naam)(merk.pad) for naam in settings.ZONDER_CONCEPT):
+        raise ValidationError(WEG)
     sleutel, rij = _eigen_rij(merk)
     if rij is None:
         if Formulierconcept.objects.filter(user_id=merk.user).count() >= MEESTE:

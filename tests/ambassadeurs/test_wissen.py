@@ -10,6 +10,7 @@ import pytest
 from ambassadeurs.models import Melding, Persoon
 from ambassadeurs.privacy import gewist
 from inclusie.accounts.models import User
+from inclusie.concepten.handelen import WEG
 from inclusie.concepten.models import Formulierconcept
 from inclusie.history import bewaar
 from inclusie.post.models import Mail
@@ -18,6 +19,7 @@ from tests.agenda import fabriek as agenda
 from tests.agenda.bladzijde import Bladzijde
 from tests.agenda.fabriek import MOMENT, user
 from tests.ambassadeurs import fabriek as f
+from tests.inclusie.formulier_open import BEWAREN, open_
 
 pytestmark = pytest.mark.django_db
 
@@ -163,3 +165,20 @@ def test_the_account_of_an_employee_is_nobodys_to_wipe():
     assert Formulierconcept.objects.get().user == wethouder
     assert Mail.objects.get().aan == wethouder.email
     assert browser.get("/werkplek/").status_code == 200
+
+
+def test_a_page_that_was_open_brings_nothing_back(wie):
+    """A colleague has the form of this person open, with all that stood in it."""
+    regie = agenda.client("procesregisseur")
+    melding = Melding.objects.get(persoon=wie)
+    bladen = f"/werkplek/mensen/{wie.pk}/bewerken/", f"/werkplek/meldingen/{melding.nummer}/antwoord/"
+    velden = {pad: open_(regie, pad) for pad in bladen}
+    assert regie.post(adres(wie), {"woord": "wissen"}).status_code == 302
+    for pad, getypt in velden.items():
+        bewaard = regie.post(BEWAREN, getypt | {"naam": ["Bram Kwikstaart"]})
+        assert (bewaard.status_code, bewaard.json()["zin"]) == (422, WEG)
+        gestuurd = regie.post(
+            pad, getypt | {"tekst": ["Bram Kwikstaart"]}, headers={"Sec-Fetch-Site": "same-origin"}
+        )
+        assert (gestuurd.status_code, "Bram Kwikstaart" in gestuurd.content.decode()) == (404, True)
+    assert Formulierconcept.objects.count() == 0
