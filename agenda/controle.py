@@ -88,7 +88,7 @@ def controleer_bestanden(jaarplan: Jaarplan, *, opnieuw: bool = False, tel: bool
     tel: open it and count its pages, which takes a second for each.
     """
     for pk in (
-        _bestanden().filter(planversie__jaarplan=jaarplan).order_by("planversie").values_list("pk", flat=True)
+        _bestanden().filter(planversie__jaarplan=jaarplan).order_by("planversie", "pk").values_list("pk", flat=True)
     ):
         try:
             bestand = _bestanden().get(pk=pk)
