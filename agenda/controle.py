@@ -87,9 +87,8 @@ def controleer_bestanden(jaarplan: Jaarplan, *, opnieuw: bool = False, tel: bool
     opnieuw: make it again and compare, since somebody who changes a file can change its hash too.
     tel: open it and count its pages, which takes a second for each.
     """
-    for pk in (
-        _bestanden().filter(planversie__jaarplan=jaarplan).order_by("planversie", "pk").values_list("pk", flat=True)
-    ):
+    rijen = _bestanden().filter(planversie__jaarplan=jaarplan).order_by("planversie", "pk")
+    for pk in rijen.values_list("pk", flat=True):
         try:
             bestand = _bestanden().get(pk=pk)
             fout = _fout_in_bestand(bestand, tel) or (_fout_bij_opnieuw(bestand) if opnieuw else None)
