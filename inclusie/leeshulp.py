@@ -25,6 +25,7 @@ MOEILIJK = {
     "evalueren": "terugkijken",
     "faciliteren": "mogelijk maken",
     "gerealiseerd": "gedaan",
+    "implementatie": "invoering",
     "implementeren": "invoeren",
     "in het kader van": "voor",
     "indien": "als",

@@ -12,6 +12,7 @@ from agenda.permissions import TREKKERS
 from inclusie.accounts.models import User
 from inclusie.datums import KwartaalField
 from inclusie.getallen import BedragField
+from inclusie.leesveld import Leesveld
 from inclusie.zetblad import ZetForm, zinnen
 
 IEDEREEN = "Eén of twee zinnen. Iedereen kan dit lezen."
@@ -87,7 +88,7 @@ class ActieForm(PlandeelForm):
         field_classes = {"budget": BedragField, "besteed": BedragField}
         widgets = {
             "waarom": forms.Textarea(attrs={"rows": 3}),
-            "tekst_makkelijk": forms.Textarea(attrs={"rows": 4}),
+            "tekst_makkelijk": Leesveld(attrs={"rows": 4}),
             "tekst": forms.Textarea(attrs={"rows": 14}),
             "niveau": forms.RadioSelect,
             "themas": forms.CheckboxSelectMultiple,

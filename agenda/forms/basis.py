@@ -11,6 +11,7 @@ from agenda.models import Domein, Gemeente, Organisatie, Thema
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.getallen import GetalField
+from inclusie.leesveld import Leesveld
 
 BESTAAT_AL = "Deze naam bestaat al. Kies een andere naam."
 
@@ -151,7 +152,7 @@ class ThemaForm(MetWebadres):
         }
         widgets = {
             "soort": forms.RadioSelect,
-            "omschrijving_makkelijk": forms.Textarea(attrs={"rows": 3}),
+            "omschrijving_makkelijk": Leesveld(attrs={"rows": 3}),
             "omschrijving": forms.Textarea(attrs={"rows": 8}),
         }
 

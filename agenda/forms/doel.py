@@ -5,6 +5,7 @@ from django import forms
 from agenda.forms.opmaak import clean_opmaak, met_opmaak
 from agenda.forms.plandeel import PlandeelForm
 from agenda.models import Doel, Thema
+from inclusie.leesveld import Leesveld
 
 
 class DoelForm(PlandeelForm):
@@ -31,7 +32,7 @@ class DoelForm(PlandeelForm):
             "herkomst": {"required": "Kies wie dit doel inbracht."},
         }
         widgets = {
-            "beoogd_resultaat": forms.Textarea(attrs={"rows": 4}),
+            "beoogd_resultaat": Leesveld(attrs={"rows": 4}),
             "toelichting": forms.Textarea(attrs={"rows": 8}),
             "herkomst": forms.RadioSelect,
             "themas": forms.CheckboxSelectMultiple,

@@ -9,6 +9,7 @@ from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.forms import FilterForm
 from inclusie.getallen import GetalField, JaarField
+from inclusie.leesveld import Leesveld
 
 
 class PlanNieuwForm(BewerkForm):
@@ -39,7 +40,7 @@ class InleidingForm(PlandeelForm):
             "inleiding": met_opmaak("Dit leest wie meer wil weten."),
         }
         widgets = {
-            "inleiding_makkelijk": forms.Textarea(attrs={"rows": 4}),
+            "inleiding_makkelijk": Leesveld(attrs={"rows": 4}),
             "inleiding": forms.Textarea(attrs={"rows": 12}),
         }
 

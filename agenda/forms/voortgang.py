@@ -10,6 +10,7 @@ from agenda.models import LICHTEN, Licht, Meetwaarde, Voortgang
 from inclusie.bewerken import BewerkForm
 from inclusie.datums import DatumField
 from inclusie.getallen import GetalField
+from inclusie.leesveld import Leesveld
 from inclusie.woorden import datum
 
 FEL = (Licht.ORANJE, Licht.ROOD)
@@ -46,7 +47,7 @@ class VoortgangForm(BewerkForm):
             "tekst_makkelijk": {"required": "Schrijf op wat er is gebeurd. Een of twee zinnen is genoeg."}
         }
         widgets = {
-            "tekst_makkelijk": forms.Textarea(attrs={"rows": 4}),
+            "tekst_makkelijk": Leesveld(attrs={"rows": 4}),
             "oorzaak": forms.Textarea(attrs={"rows": 3}),
             "maatregel": forms.Textarea(attrs={"rows": 3}),
             **dict.fromkeys(LICHTEN, forms.RadioSelect),

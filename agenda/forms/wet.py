@@ -6,6 +6,7 @@ from agenda.forms.basis import MetWebadres, clean_eigen_naam
 from agenda.models import VNartikel, WettelijkPlan
 from inclusie.bewerken import BewerkForm
 from inclusie.getallen import GetalField
+from inclusie.leesveld import Leesveld
 
 
 class VNartikelForm(BewerkForm):
@@ -30,7 +31,7 @@ class VNartikelForm(BewerkForm):
         }
         field_classes = {"nummer": GetalField}
         widgets = {
-            "uitleg_makkelijk": forms.Textarea(attrs={"rows": 3}),
+            "uitleg_makkelijk": Leesveld(attrs={"rows": 3}),
             "domeinen": forms.CheckboxSelectMultiple,
         }
 

@@ -109,9 +109,12 @@ class RaadsstukActie(models.Model):
 
 
 class RaadsvergaderingQuerySet(WeghaalbaarQuerySet):
+    def na(self, dag: date):
+        return self.aanwezig().filter(datum__gt=dag)
+
     def volgende(self, dag: date) -> "Raadsvergadering | None":
         """The first after this day."""
-        return self.aanwezig().filter(datum__gt=dag).order_by("datum", "pk").first()
+        return self.na(dag).order_by("datum", "pk").first()
 
     def laatste(self, dag: date) -> "Raadsvergadering | None":
         """The last on this day or before it."""

@@ -3,9 +3,12 @@
 import pytest
 from django import forms
 
+from agenda.models import Voortgang
 from inclusie.leeshulp import Leeshulp, lees
 from inclusie.leesveld import Leesveld, nog_niet_nagekeken
 from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
+from tests.formulier import ingevuld
 
 LANG = "Wij gaan op maandag en ook op dinsdag met z'n allen kijken hoe de deur beter open kan gaan."
 
@@ -95,3 +98,18 @@ def test_it_needs_a_login_and_a_form(client):
     assert browser.post("/werkplek/leeshulp/", {"tekst": "Hoi."}).url == "/werkplek/"
     leeg = browser.post("/werkplek/leeshulp/", {"leeshulp": "weg"}, headers=fabriek.HTMX)
     assert "Schrijf eerst iets." in leeg.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("pad", ["bewerken/makkelijk/", "bewerken/", "voortgang/nieuw/"])
+def test_beside_an_easy_text_of_the_plan_the_advice_saves_nothing(pad):
+    actie = fabriek.actie(fabriek.doel(fabriek.jaarplan()), status="in_uitvoering")
+    browser, adres = fabriek.client(), f"/werkplek/acties/{actie.code}/{pad}"
+    data = ingevuld(browser.get(adres).content.decode(), tekst_makkelijk="Reeds klaar.")
+    antwoord = browser.post(adres, data | {"leeshulp": "tekst_makkelijk"})
+    blad = Bladzijde(antwoord)
+    assert (antwoord.status_code, Voortgang.objects.count()) == (200, 0)
+    assert "Dit kan makkelijker: 1 moeilijk woord." in blad.tekst
+    assert ingevuld(antwoord.content.decode())["tekst_makkelijk"] == ["Reeds klaar."]
+    actie.refresh_from_db()
+    assert actie.tekst_makkelijk != "Reeds klaar."
