@@ -1,5 +1,6 @@
 """/account/concepten/bewaren/: what is typed in a form is kept, of its own user, and offered on return."""
 
+import re
 import time
 from dataclasses import astuple
 from datetime import timedelta
@@ -16,6 +17,7 @@ from inclusie.concepten.models import Formulierconcept
 from inclusie.history import bewaar
 from inclusie.tijd import nu
 from tests.agenda import fabriek
+from tests.agenda.bladzijde import Bladzijde
 from tests.formulier import ingevuld
 from tests.inclusie.formulier_open import BEWAREN, aangeboden, houd_bij, open_
 
@@ -231,6 +233,19 @@ def test_a_login_that_ended_is_told_and_the_words_wait_for_who_typed_them(actie)
     antwoord = browser.post(ADRES, velden | {"tekst": ["Net te laat"]}, headers=EIGEN)
     assert (antwoord.status_code, "Net te laat" in antwoord.content.decode()) == (401, True)
     assert getypt() == ["Net te laat"]
+
+
+def test_more_texts_of_one_form_stand_in_one_list_and_begin_differently(browser):
+    for tekst in ("Een lang verhaal over brieven.", "Iets anders, over de deur."):
+        houd_bij(browser, open_(browser, ADRES), tekst=tekst)
+    blad = Bladzijde(browser.get(ADRES))
+    assert [kop for kop in blad.kop("h2") if "er nog" in kop] == ["Uw 2 teksten zijn er nog"]
+    assert re.findall("‘.+?’", blad.tekst) == [
+        "‘Iets anders, over de deur.’",
+        "‘Een lang verhaal over brieven.’",
+    ]
+    namen = [naam for naam, _ in blad.links if naam.startswith(("Ga verder", "Gooi weg"))]
+    assert len(namen) == len(set(namen)) == 4
 
 
 def test_who_is_sent_to_log_in_did_nothing_and_keeps_the_words(actie):
