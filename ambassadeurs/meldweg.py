@@ -16,6 +16,8 @@ MIJZELF = "mijzelf"
 FOTO_EERST = "foto_eerst"
 # Kept beside the answers: at which question somebody chose to go on later.
 GEBLEVEN = "gebleven"
+# Beside them too: which page wrote each step last (`vensters.py`).
+VENSTERS = "vensters"
 # So many files fit one report.
 MEESTE = {BestandSoort.FOTO: 5, BestandSoort.GELUID: 2}
 
@@ -31,7 +33,8 @@ def contacten(concept: Meldconcept) -> set[str]:
 
 def splits(antwoorden: dict) -> tuple[list[str], list[str]]:
     """What was told in a draft, and how somebody is reached: that may be of who lives there too."""
-    stappen = (waarden for waarden in antwoorden.values() if isinstance(waarden, dict))
+    gegeven = (antwoorden[stap] for stap in antwoorden if stap != VENSTERS)
+    stappen = (waarden for waarden in gegeven if isinstance(waarden, dict))
     verteld, contact = [], []
     for naam, waarde in (paar for waarden in stappen for paar in waarden.items()):
         if isinstance(waarde, str) and waarde:
@@ -153,16 +156,23 @@ class Meldgang:
         return self.antwoorden.get(FOTO.stap, {})
 
     @property
+    def omschreven(self) -> dict[str, str]:
+        """What stands with each file, good or not yet, by the name of its field."""
+        namen = {f"bij_{bestand.pk}": bestand.omschrijving for bestand in self.bestanden}
+        return namen | {naam: waarde for naam, waarde in self.weigering.items() if naam in namen}
+
+    @property
     def heeft_iets(self) -> bool:
         """Something would be lost, if this report were thrown away."""
-        stappen = (waarden for stap, waarden in self.antwoorden.items() if stap not in (BEGIN, GEBLEVEN))
+        erbij = (BEGIN, GEBLEVEN, VENSTERS)
+        stappen = (waarden for stap, waarden in self.antwoorden.items() if stap not in erbij)
         return any(any(waarden.values()) for waarden in stappen) or bool(self.bestanden)
 
     def antwoord(self, veld: str) -> str:
         if veld == "contact":
             veld = self.contactsleutel(self.antwoord("antwoord_via"))
-        for antwoorden in self.antwoorden.values():
-            if veld in antwoorden:
+        for stap, antwoorden in self.antwoorden.items():
+            if veld in antwoorden and stap != VENSTERS:
                 return antwoorden[veld]
         return ""
 

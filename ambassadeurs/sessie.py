@@ -35,7 +35,7 @@ def verstuurde_melding(request, weg: str) -> Melding | None:
     that is still being answered: then it goes by the key of what was written."""
     for onthouden in (CONCEPTEN, VERSTUURD):
         sleutel = request.session.get(onthouden, {}).get(weg)
-        if sleutel and (melding := Melding.objects.aanwezig().filter(indien_id=sleutel).first()):
+        if sleutel and (melding := Melding.objects.met_sleutel(sleutel)):
             return melding
     return None
 

@@ -29,7 +29,7 @@ from inclusie.systeemfout import is_vol
 from inclusie.tijd import nu
 
 SOORTEN = TEKST, KEUZE, VERBORGEN = "tekst", "keuze", "verborgen"
-TECHNISCH = {"versie", "indien_id", "gelezen", "sinds", VELD}
+TECHNISCH = {"versie", "indien_id", "gezien", "gelezen", "sinds", VELD}
 
 # The header of an answer that leaves the form as it is.
 NAAST = "X-Naast"

@@ -43,23 +43,30 @@ class BestandenForm(Form):
     @classmethod
     def geweigerd(cls, gang: Meldgang):
         """The form as it was refused: a file cannot be shown again, so why it was refused is kept."""
-        form = cls(gegeven(gang, gang.vragen) | cls._omschreven(gang), {}, gang=gang)
-        for naam in ("foto", "geluid"):
-            for fout in gang.weigering.get(naam, []):
-                form.add_error(naam, fout)
+        form = cls(gegeven(gang, gang.vragen) | gang.omschreven, {}, gang=gang)
+        form._zeg(gang.weigering)
         return form
 
-    @staticmethod
-    def _omschreven(gang: Meldgang) -> dict[str, str]:
-        namen = {f"bij_{bestand.pk}": bestand.omschrijving for bestand in gang.bestanden}
-        return namen | {naam: waarde for naam, waarde in gang.weigering.items() if naam in namen}
+    @classmethod
+    def opnieuw(cls, gang: Meldgang, eerder):
+        """What was typed in `eerder`, with the files that are here by now."""
+        form = cls(gang.omschreven | eerder.data.dict(), {}, gang=gang)
+        form._zeg(eerder.errors)
+        for fout in eerder.non_field_errors().as_data():
+            form.add_error(None, fout)
+        return form
+
+    def _zeg(self, weigering: dict) -> None:
+        for naam in ("foto", "geluid"):
+            for fout in weigering.get(naam, []):
+                self.add_error(naam, fout)
 
     def weigering(self) -> dict:
         """Kept of a refusal: field -> why a file was refused, or what was typed. Empty: all is good."""
         if not any(naam in self.errors for naam in ("foto", "geluid", *self.namen)):
             return {}
         redenen = {naam: self.errors.get(naam, []) for naam in ("foto", "geluid")}
-        return redenen | {naam: self[naam].data or "" for naam in self.namen}
+        return redenen | self.getypt_bij()
 
     def zeg_te_veel(self, soorten) -> None:
         for soort in soorten:
@@ -74,6 +81,10 @@ class BestandenForm(Form):
         """(file, its field)"""
         return [(bestand, self[f"bij_{bestand.pk}"]) for bestand in self.bestanden]
 
+    def getypt_bij(self) -> dict[str, str]:
+        """What was typed with each file that this page showed, good or not yet."""
+        return {naam: self[naam].data or "" for naam in self.namen if naam in self.data}
+
     @property
     def nieuw(self) -> list:
         """What was read, also when something else is refused: a browser never fills in a file again."""
@@ -83,7 +94,7 @@ class BestandenForm(Form):
         return {
             bestand.pk: self.cleaned_data[naam]
             for bestand in self.bestanden
-            if (naam := f"bij_{bestand.pk}") in self.cleaned_data
+            if (naam := f"bij_{bestand.pk}") in self.data and naam in self.cleaned_data
         }
 
 

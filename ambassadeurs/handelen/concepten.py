@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from ambassadeurs.aanmeldgang import Aanmeldweg
@@ -14,13 +15,23 @@ from ambassadeurs.handelen.bestanden import bewaar_bestand
 from ambassadeurs.handelen.bevestigen import bevestig
 from ambassadeurs.handelen.melden import meld
 from ambassadeurs.handelen.reacties import reageer
-from ambassadeurs.meldweg import BEGIN, GEBLEVEN, MEESTE, OVER, Meldweg
+from ambassadeurs.meldweg import BEGIN, FOTO, GEBLEVEN, MEESTE, OVER, VENSTERS, Meldgang, Meldweg
 from ambassadeurs.models import Bestand, BestandSoort, Meldconcept, Melding, Reactie
+from ambassadeurs.vensters import Blad, botst
 from inclusie.accounts.models import User
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.geluid import Geluid
 from inclusie.codes import maak_code
 from inclusie.history import bewaar
+
+ANDER_VENSTER = "U veranderde dit in een ander venster. Kijk het nog een keer na."
+
+
+class AnderVenster(ValidationError):
+    """Another window changed what this page showed."""
+
+    def __init__(self):
+        super().__init__(ANDER_VENSTER, code="ander_venster")
 
 
 def nieuw(
@@ -66,23 +77,41 @@ def begin(weg: Meldweg | Aanmeldweg, **hoe) -> Meldconcept:
 
 @transaction.atomic
 def schrijf(
-    concept: Meldconcept, antwoorden: dict[str, dict[str, str]], *, at: datetime, gebleven: str = ""
+    concept: Meldconcept,
+    antwoorden: dict[str, dict[str, str]],
+    *,
+    at: datetime,
+    gebleven: str = "",
+    blad: Blad | None = None,
 ) -> bool:
     """Keep what was typed, per step, good or not yet. Return whether there was a report to keep it in.
 
     gebleven: the step at which somebody stops for now; whoever goes on, stops nowhere.
+    blad: the page that it comes from; what that did not show is not overwritten.
     """
     rij = Meldconcept.objects.select_for_update().filter(pk=concept.pk).first()
     if rij is None:
         return False
+    # Of the files `beschrijf` looks after that.
+    _eis_getoond(concept, rij, {stap: antwoorden[stap] for stap in antwoorden if stap != FOTO.stap}, blad)
     # What was begun with is no question, and stays.
     rij.antwoorden |= {stap: waarden for stap, waarden in antwoorden.items() if stap != BEGIN}
+    if blad:
+        vensters = rij.antwoorden.get(VENSTERS, {}) | dict.fromkeys(antwoorden, blad.merk)
+        rij.antwoorden[VENSTERS] = vensters
     rij.antwoorden.pop(GEBLEVEN, None)
     rij.antwoorden |= {GEBLEVEN: {"stap": gebleven}} if gebleven else {}
     rij.bewaard_op = at
     rij.save()
     concept.antwoorden, concept.bewaard_op = rij.antwoorden, at
     return True
+
+
+def _eis_getoond(concept: Meldconcept, rij: Meldconcept, getypt: dict, blad: Blad | None) -> None:
+    """rij: this draft as it stands now, under the lock."""
+    if blad and botst(Meldgang(rij), getypt, blad):
+        concept.antwoorden = rij.antwoorden
+        raise AnderVenster
 
 
 @transaction.atomic
@@ -111,8 +140,21 @@ def voeg_bestanden_toe(
 
 
 @transaction.atomic
-def beschrijf(concept: Meldconcept, omschrijvingen: dict[int, str], *, at: datetime) -> None:
-    """What is to be seen or heard, in the words of who reports it."""
+def beschrijf(
+    concept: Meldconcept,
+    omschrijvingen: dict[int, str],
+    *,
+    at: datetime,
+    getypt: dict[str, str] | None = None,
+    blad: Blad | None = None,
+) -> None:
+    """What is to be seen or heard, in the words of who reports it.
+
+    getypt: the same as it was typed, also what is not good yet. blad: as of `schrijf`.
+    """
+    rij = Meldconcept.objects.select_for_update().filter(pk=concept.pk).first()
+    if rij:
+        _eis_getoond(concept, rij, {FOTO.stap: getypt or {}}, blad)
     for bestand in concept.bestanden.filter(pk__in=omschrijvingen):
         bestand.omschrijving = omschrijvingen[bestand.pk]
         bewaar(bestand, door=None, at=at)
@@ -134,7 +176,7 @@ def verstuur(
     """
     concept = Meldconcept.objects.select_for_update().filter(sleutel=sleutel).first()
     if concept is None:
-        return Melding.objects.aanwezig().filter(indien_id=sleutel).first()
+        return Melding.objects.met_sleutel(sleutel)
     melding = maak(concept)
     melding.indien_id = concept.sleutel
     if not is_voor_ander(melding, concept):

@@ -35,6 +35,10 @@ BESLOTEN = (
 
 
 class MeldingQuerySet(WeghaalbaarQuerySet):
+    def met_sleutel(self, sleutel: uuid.UUID | str):
+        """What was sent under the key that its pages carried."""
+        return self.aanwezig().filter(indien_id=sleutel).first()
+
     def open(self):
         """What still waits for a first answer, the oldest term first."""
         return self.aanwezig().filter(status__in=OPEN).order_by("termijn", "pk")

@@ -17,18 +17,19 @@ from django.shortcuts import redirect
 from ambassadeurs import sessie
 from ambassadeurs.aanmeldgang import VELDEN, Aanmeldgang, Aanmeldweg
 from ambassadeurs.handelen import concepten
+from ambassadeurs.handelen.concepten import ANDER_VENSTER
 from ambassadeurs.handelen.reacties import wie_reageert
 from ambassadeurs.lezen.nakijken import kijk_formulier_na
 from ambassadeurs.limieten import mag_beginnen
 from ambassadeurs.models import Meldconcept, Reactie
-from ambassadeurs.views.onderweg import BEWAARD, SNEL, TE_VEEL, account_van
+from ambassadeurs.views.onderweg import SNEL, TE_VEEL, account_van
+from ambassadeurs.views.opblad import neem_over, sleutel_van
 from inclusie.htmx import render_page
 from inclusie.leesveld import nog_niet_nagekeken
 from inclusie.misbruik import NOG_EENS
 from inclusie.redding import red
 
 AL_VERSTUURD = "U verstuurde dit al. Wat hier staat, is een nieuwe."
-ANDER_VENSTER = "U veranderde dit in een ander venster. Kijk het nog een keer na."
 WEGGEGOOID = "Uw antwoorden zijn weg. U verstuurde niets."
 # Not part of what somebody says: the bait, and what the page itself carries.
 NIET_GETYPT = ("onderwerpregel", "indien_id")
@@ -123,8 +124,8 @@ def _bewaar(inzending: Inzending):
 def _gang_voor(inzending: Inzending, getypt: dict[str, str]) -> Aanmeldgang | None:
     """Where this is kept: with what the page showed, or apart if that was sent or is other by now."""
     request = inzending.request
-    sleutel = _uuid(request.POST.get("indien_id", ""))
-    gang, bezig = inzending.met_sleutel(sleutel), inzending.gang()
+    sleutel = sleutel_van(request)
+    gang = inzending.met_sleutel(sleutel)
     if gang and request.POST.get("gezien") != gang.gezien and gang.getypt != getypt:
         gang, sleutel = None, None
     if gang is None:
@@ -135,10 +136,8 @@ def _gang_voor(inzending: Inzending, getypt: dict[str, str]) -> Aanmeldgang | No
             sleutel = None
         hoe = {"at": inzending.at, "account": account_van(request), "sleutel": sleutel}
         gang = Aanmeldgang(concepten.begin(inzending.weg, **hoe))
-    if bezig and bezig.concept != gang.concept and bezig.heeft_iets:
-        messages.info(request, BEWAARD.format(bezig.concept.code))
+    neem_over(request, gang, inzending.at)
     concepten.schrijf(gang.concept, {VELDEN: getypt}, at=inzending.at)
-    sessie.onthoud_concept(request, inzending.weg.naam, gang.concept)
     return gang
 
 
@@ -149,7 +148,7 @@ def _getypt(form: forms.ModelForm) -> dict[str, str]:
 
 
 def _verstuur(inzending: Inzending):
-    request, sleutel = inzending.request, _uuid(inzending.request.POST.get("indien_id", ""))
+    request, sleutel = inzending.request, sleutel_van(inzending.request)
     gang = inzending.met_sleutel(sleutel)
     if gang is None:
         # The second of two clicks: the first one sent it.
@@ -185,7 +184,7 @@ def _maak(inzending: Inzending, concept: Meldconcept) -> Reactie:
 def _stop(inzending: Inzending):
     """What is kept under a code does not go without a question."""
     request = inzending.request
-    gang = inzending.met_sleutel(_uuid(request.POST.get("indien_id", "")))
+    gang = inzending.met_sleutel(sleutel_van(request))
     if gang is None:
         return redirect(inzending.terug)
     sessie.onthoud_concept(request, inzending.weg.naam, gang.concept)
@@ -194,7 +193,7 @@ def _stop(inzending: Inzending):
 
 def _gooi_weg(inzending: Inzending):
     """Who stops, and wants it gone, leaves nothing behind."""
-    request, sleutel = inzending.request, _uuid(inzending.request.POST.get("indien_id", ""))
+    request, sleutel = inzending.request, sleutel_van(inzending.request)
     gang = inzending.met_sleutel(sleutel)
     if gang and request.POST.get("gezien") != gang.gezien:
         messages.warning(request, ANDER_VENSTER)
@@ -204,10 +203,3 @@ def _gooi_weg(inzending: Inzending):
         sessie.vergeet_concept(request, inzending.weg.naam, str(sleutel))
         messages.success(request, WEGGEGOOID)
     return redirect(inzending.terug)
-
-
-def _uuid(tekst: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(tekst)
-    except ValueError:
-        return None

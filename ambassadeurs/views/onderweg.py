@@ -12,12 +12,15 @@ from django.shortcuts import redirect
 
 from ambassadeurs import sessie
 from ambassadeurs.aanmeldgang import Aanmeldgang
-from ambassadeurs.aanmeldgang import gang_van as gang_van_concept
 from ambassadeurs.handelen import concepten
+from ambassadeurs.lezen.nakijken import kijk_formulier_na
 from ambassadeurs.lezen.onderwerp import lees_onderwerp
 from ambassadeurs.limieten import mag_beginnen
 from ambassadeurs.meldweg import FOTO, FOTO_EERST, WEGEN, Meldgang, Meldweg, Vraag
+from ambassadeurs.models import Meldconcept
 from ambassadeurs.permissions import persoon_van
+from ambassadeurs.vensters import Blad, nieuw_blad
+from ambassadeurs.views.opblad import blad_van, gang_op_blad, neem_over, verstuurd
 from inclusie.htmx import render_page
 from inclusie.redding import red
 
@@ -27,16 +30,16 @@ BESTAND_MEE = "U verstuurde uw melding al. Dit bestand ging mee."
 NIET_MEE = "Deze melding is al verstuurd of weg. Wat u nu bij een foto of geluid schreef, ging niet mee."
 AL_VERSTUURD = "U verstuurde uw melding al. Met dit antwoord begint u een nieuwe."
 TE_VEEL = "Er kwamen net veel meldingen van deze plek. Wacht een uur, of bel of mail ons."
-BEWAARD = "U was ook met iets anders bezig. De code daarvan is {}."
 # Why a whole report was refused, in the address of the page that says so.
 SNEL = "snel"
 ERBIJ = "U kunt erbij schrijven wat er te zien of te horen is."
 
 
 def gang_van(request, weg: str, at: datetime) -> Meldgang | None:
-    """The report of this browser. An answer that we know no report of, begins one: nothing typed is lost."""
-    if concept := sessie.huidig_concept(request, weg, at):
-        return Meldgang(concept)
+    """The report that is asked or answered. An answer that we know no report of, begins one: nothing typed
+    is lost."""
+    if gang := gang_op_blad(request, weg, at):
+        return gang
     if request.method != "POST" or not mag_beginnen(request):
         return None
     return Meldgang(concepten.nieuw(WEGEN[weg], at=at, account=account_van(request)))
@@ -69,11 +72,8 @@ def begin(request, weg: Meldweg, over, at: datetime, *, alles: bool = False) -> 
 
 
 def ga_verder(request, gang: Meldgang | Aanmeldgang, at: datetime):
-    """With what was begun before. Another that is open here is told by its code, and so not lost."""
-    ander = sessie.huidig_concept(request, gang.weg.naam, at)
-    if ander and ander != gang.concept and gang_van_concept(ander).heeft_iets:
-        messages.info(request, BEWAARD.format(ander.code))
-    sessie.onthoud_concept(request, gang.weg.naam, gang.concept)
+    """With what was begun before."""
+    neem_over(request, gang, at)
     return redirect(gang.verder())
 
 
@@ -83,20 +83,32 @@ def account_van(request):
 
 def _begin_alsnog(request, gang: Meldgang, at: datetime) -> Meldgang:
     sessie.lees_opnieuw(request)
-    al_verstuurd = sessie.verstuurde_melding(request, gang.weg.naam)
-    messages.warning(request, AL_VERSTUURD if al_verstuurd else OPNIEUW)
-    return begin(request, gang.weg, None, at)
+    messages.warning(request, AL_VERSTUURD if verstuurd(request, gang.weg.naam) else OPNIEUW)
+    gang = Meldgang(concepten.begin(gang.weg, at=at, account=account_van(request)))
+    neem_over(request, gang, at)
+    return gang
 
 
 def bewaar(request, gang: Meldgang, form, at: datetime) -> Meldgang:
-    """Keep what was typed, good or not yet; also when the report was sent from another tab meanwhile."""
-    getypt, gebleven = form.getypt(), _gebleven(request, form.vragen)
+    """Keep what was typed, good or not yet; also when the report was sent from another tab meanwhile.
+
+    What another window wrote stays: then the form says so, and holds what was typed here."""
+    getypt = form.getypt()
     if "liever-foto" in request.POST:
         getypt[gang.wat.stap] |= {FOTO_EERST: "ja"}
-    if gang.concept.pk is None or not concepten.schrijf(gang.concept, getypt, at=at, gebleven=gebleven):
-        gang = _begin_alsnog(request, gang, at)
-        concepten.schrijf(gang.concept, getypt, at=at, gebleven=gebleven)
+    hoe = {"at": at, "gebleven": _gebleven(request, form.vragen), "blad": blad_van(request)}
+    try:
+        if gang.concept.pk is None or not concepten.schrijf(gang.concept, getypt, **hoe):
+            gang = _begin_alsnog(request, gang, at)
+            concepten.schrijf(gang.concept, getypt, **hoe)
+    except concepten.AnderVenster as fout:
+        form.add_error(None, fout)
     return Meldgang(gang.concept)
+
+
+def botst(form) -> bool:
+    """Whether another window changed what is answered here."""
+    return any(fout.code == "ander_venster" for fout in form.non_field_errors().as_data())
 
 
 def _gebleven(request, vragen: list[Vraag]) -> str:
@@ -106,10 +118,11 @@ def _gebleven(request, vragen: list[Vraag]) -> str:
 
 def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldgang, bool]:
     """Keep what is good, and why the rest is refused. Return whether there is something new to describe."""
-    form.full_clean()
-    concept, erbij = gang.concept, None
+    # Read once: with all questions on one page the words were looked at before.
+    form.errors  # noqa: B018
+    concept, blad, erbij, is_getoond = gang.concept, blad_van(request), None, True
     if concept.pk is not None:
-        concepten.beschrijf(concept, form.omschrijvingen(), at=at)
+        is_getoond = _beschrijf(concept, form, blad, at)
         erbij = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
     if erbij is None:
         if not form.nieuw and not form.errors:
@@ -119,12 +132,25 @@ def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldg
         erbij = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)
     nieuw, te_veel = erbij
     form.zeg_te_veel(te_veel)
-    concepten.schrijf(concept, {FOTO.stap: form.weigering()}, at=at, gebleven=_gebleven(request, [FOTO]))
+    if is_getoond:
+        hoe = {"at": at, "gebleven": _gebleven(request, [FOTO]), "blad": blad}
+        concepten.schrijf(concept, {FOTO.stap: form.weigering()}, **hoe)
     # Where something is refused, the list of that has the focus; the files themselves are seen below it.
     if nieuw and not form.errors:
         bewaard = f"Uw {len(nieuw)} bestanden zijn" if len(nieuw) > 1 else "Uw bestand is"
         messages.success(request, f"{bewaard} bewaard. {ERBIJ}")
     return Meldgang(concept), bool(nieuw)
+
+
+def _beschrijf(concept: Meldconcept, form, blad: Blad | None, at: datetime) -> bool:
+    """Return whether nothing stood there that this page did not show."""
+    try:
+        concepten.beschrijf(concept, form.omschrijvingen(), at=at, getypt=form.getypt_bij(), blad=blad)
+    except concepten.AnderVenster as fout:
+        if not botst(form):
+            form.add_error(None, fout)
+        return False
+    return True
 
 
 def _zeg_niet_mee(request) -> None:
@@ -194,7 +220,18 @@ def terug_naar_bestanden(request, gang: Meldgang) -> str:
     return f"{gang.adres(FOTO)}?wijzig" if "wijzig" in request.GET else gang.adres(FOTO)
 
 
-def toon(request, blad: str, gang: Meldgang, **context):
+def toon(request, blad: str, gang: Meldgang, *, status: int = 200, **context):
     over = lees_onderwerp(gang.begin)
     context |= {"gang": gang, "weg": gang.weg, "over": over, "menu": gang.weg.menu}
-    return render_page(request, f"ambassadeurs/melden_{blad}.html", context)
+    context |= {"gezien": nieuw_blad(gang)}
+    return render_page(request, f"ambassadeurs/melden_{blad}.html", context, status=status)
+
+
+def toon_botsing(request, blad: str, gang: Meldgang, form, bewaard, **context):
+    """The question once more with what was typed here, and beside it what the other window made of it.
+
+    bewaard: the form with what is kept. Nothing of this page is kept yet, so there is no address to lead to.
+    """
+    hier = {rij.anker: rij.antwoord for rij in kijk_formulier_na(form)}
+    anders = [rij for rij in kijk_formulier_na(bewaard) if hier.get(rij.anker) != rij.antwoord]
+    return toon(request, blad, gang, status=409, form=form, anders=anders, **context)

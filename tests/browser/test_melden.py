@@ -42,6 +42,16 @@ FOUT = """
 - paragraph: "Fout: schrijf op wat u tegenhoudt. Een paar woorden is genoeg."
 - textbox "Wat houdt u tegen?"
 """
+ANDERS = """
+- heading "Wat houdt u tegen?" [level=1]
+- group "Er gaat iets nog niet goed (1)"
+- textbox "Wat houdt u tegen?"
+- region "Dit staat er nu":
+  - heading "Dit staat er nu" [level=2]
+  - term: Wat houdt u tegen?
+  - definition
+- button "Verder"
+"""
 WAAR = """
 - paragraph: Vraag 2 van 6
 - heading "Waar is dat? (niet verplicht)" [level=1]
@@ -250,6 +260,31 @@ def test_back_after_a_mended_error_is_the_question_itself(smal, script):
     expect(page.get_by_role("textbox")).to_have_value("De deur is te zwaar.")
     page.go_back()
     expect(page).to_have_url(re.compile("/obstakel-melden/wat/$"))
+
+
+@MET_EN_ZONDER
+def test_two_windows_change_one_answer_and_back_is_no_other_window(smal, script):
+    page = smal(script)
+    page.goto("/obstakel-melden/")
+    volg(page, "Begin")
+    ander = page.context.new_page()
+    ander.goto(page.url)
+    schrijf(page, "Wat houdt u tegen\\?", "De deur is te zwaar.")
+    volg(page, "Verder")
+    page.go_back()
+    page.get_by_role("textbox").fill("De deur is veel te zwaar.")
+    volg(page, "Verder")
+    expect(page).to_have_url(re.compile("/obstakel-melden/waar/$"))
+    schrijf(ander, "Wat houdt u tegen\\?", "De stoep is te hoog.")
+    volg(ander, "Verder")
+    expect(ander.locator("main")).to_contain_text("U veranderde dit in een ander venster.")
+    expect(ander.get_by_role("region", name="Dit staat er nu")).to_contain_text("De deur is veel te zwaar.")
+    expect(ander.get_by_role("textbox")).to_have_value("De stoep is te hoog.")
+    ander.met_axe, ander.fouten = False, []
+    ander.set_viewport_size(SMAL)
+    zie(ander, ANDERS)
+    volg(ander, "Verder")
+    expect(ander).to_have_url(re.compile("/obstakel-melden/waar/$"))
 
 
 ALLES = """

@@ -4,6 +4,7 @@ The report that is being written is a row (Meldconcept) that this browser knows 
 what was typed first, also an answer that is not good yet.
 """
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -20,10 +21,10 @@ from ambassadeurs.lezen.meldingstand import Meldingstand
 from ambassadeurs.lezen.nakijken import kijk_na
 from ambassadeurs.lezen.onderwerp import lees_onderwerp, rij_van
 from ambassadeurs.limieten import mag_beginnen
-from ambassadeurs.meldweg import FOTO, WEGEN, Meldgang
+from ambassadeurs.meldweg import FOTO, WEGEN, Meldgang, Vraag
 from ambassadeurs.models import Meldconcept, Melding, Namens
 from ambassadeurs.permissions import persoon_van
-from ambassadeurs.views import onderweg, volgcode
+from ambassadeurs.views import onderweg, opblad, volgcode
 from inclusie.htmx import render_page
 from inclusie.methoden import besloten, neemt_bestanden, read_only
 from inclusie.misbruik import NOG_EENS
@@ -80,13 +81,22 @@ def melden_stap(request, weg, stap):
     if request.method == "POST":
         form = MeldForm(request.POST, gang=gang, vragen=[vraag])
         gang = onderweg.bewaar(request, gang, form, at)
+        if onderweg.botst(form):
+            return _toon_stap(request, gang, vraag, form)
         if naar := onderweg.met_knop(request, gang, vraag):
             return redirect(naar)
         return redirect(onderweg.na(request, gang, vraag) if form.is_valid() else onderweg.met_fout(request))
     eerder = gegeven(gang, [vraag]) if onderweg.is_geweigerd(request) else None
-    form = MeldForm(eerder, gang=gang, vragen=[vraag])
+    return _toon_stap(request, gang, vraag, MeldForm(eerder, gang=gang, vragen=[vraag]))
+
+
+def _toon_stap(request, gang: Meldgang, vraag: Vraag, form: MeldForm):
     plek, van = gang.plaats(vraag)
-    return onderweg.toon(request, "stap", gang, form=form, vraag=vraag, plek=plek, van=van)
+    context = {"form": form, "vraag": vraag, "plek": plek, "van": van}
+    if onderweg.botst(form):
+        bewaard = MeldForm(gegeven(gang, [vraag]), gang=gang, vragen=[vraag])
+        return onderweg.toon_botsing(request, "stap", gang, bewaard=bewaard, **context)
+    return onderweg.toon(request, "stap", gang, **context)
 
 
 @login_not_required
@@ -102,14 +112,25 @@ def melden_bestanden(request, weg):
     if request.method == "POST":
         form = BestandenForm(request.POST, request.FILES, gang=gang)
         gang, nieuw = onderweg.bewaar_bestanden(request, gang, form, at)
+        if onderweg.botst(form):
+            return _toon_bestanden(request, gang, BestandenForm.opnieuw(gang, form))
         if naar := onderweg.met_knop(request, gang, FOTO) or onderweg.naar_weghalen(request, gang):
             return redirect(naar)
         if form.errors:
             return redirect(onderweg.met_fout(request))
         return redirect(onderweg.zonder_fout(request) if nieuw else onderweg.na(request, gang, FOTO))
     form = BestandenForm.geweigerd(gang) if onderweg.is_geweigerd(request) else BestandenForm(gang=gang)
+    return _toon_bestanden(request, gang, form)
+
+
+def _toon_bestanden(request, gang: Meldgang, form: BestandenForm):
     plek, van = gang.plaats(FOTO)
-    return onderweg.toon(request, "bestanden", gang, form=form, vraag=FOTO, plek=plek, van=van)
+    context = {"form": form, "vraag": FOTO, "plek": plek, "van": van}
+    if onderweg.botst(form):
+        return onderweg.toon_botsing(
+            request, "bestanden", gang, bewaard=BestandenForm.geweigerd(gang), **context
+        )
+    return onderweg.toon(request, "bestanden", gang, **context)
 
 
 @login_not_required
@@ -141,6 +162,9 @@ def melden_alles(request, weg):
         form = AllesForm(request.POST, request.FILES, gang=gang)
         gang = onderweg.bewaar(request, gang, form, at)
         gang, nieuw = onderweg.bewaar_bestanden(request, gang, form, at)
+        if onderweg.botst(form):
+            form, bewaard = AllesForm.opnieuw(gang, form), AllesForm.geweigerd(gang)
+            return onderweg.toon_botsing(request, "alles", gang, form, bewaard)
         if naar := onderweg.met_knop(request, gang) or onderweg.naar_weghalen(request, gang):
             return redirect(naar)
         if form.errors:
@@ -155,17 +179,16 @@ def melden_alles(request, weg):
 @antwoordt
 def melden_controleren(request, weg):
     at = nu()
-    concept = sessie.huidig_concept(request, weg, at)
-    if concept is None:
+    gang = opblad.gang_op_blad(request, weg, at)
+    if gang is None:
         # Also the second of two clicks: the first one sent it.
-        klaar = sessie.verstuurde_melding(request, weg)
+        klaar = opblad.al_verstuurd(request, weg)
         return redirect("melden_klaar" if klaar else "melden_start", weg=weg)
-    gang = Meldgang(concept)
     if request.method == "POST":
         return redirect(_na_versturen(request, gang, at))
     antwoorden = alle_antwoorden(gang)
     # Who answered all questions was not too fast, however quickly this last page is left.
-    context = {"rijen": kijk_na(gang, antwoorden), "form": VerstuurForm(moment=concept.begonnen_op)}
+    context = {"rijen": kijk_na(gang, antwoorden), "form": VerstuurForm(moment=gang.concept.begonnen_op)}
     if onderweg.is_geweigerd(request) and not antwoorden.is_valid():
         context["fout"] = NIET_AF
     elif onderweg.was_te_snel(request):
@@ -179,11 +202,14 @@ def _na_versturen(request, gang: Meldgang, at) -> str:
         return gang.weg.adres("bewaard")
     if not alle_antwoorden(gang).is_valid():
         return onderweg.met_fout(request)
-    if not VerstuurForm(request.POST, moment=at).is_valid():
-        return onderweg.met_fout(request, onderweg.SNEL)
     sleutel = str(gang.concept.sleutel)
+    if opblad.toonde(request, gang) and not VerstuurForm(request.POST, moment=at).is_valid():
+        return onderweg.met_fout(request, onderweg.SNEL)
     try:
-        melding = concepten.verstuur(sleutel, _maak, at=at)
+        melding = concepten.verstuur(sleutel, lambda concept: _maak(request, concept), at=at)
+    except concepten.AnderVenster as fout:
+        messages.warning(request, fout.messages[0])
+        return onderweg.zonder_fout(request)
     except ValidationError:
         # Another tab changed an answer meanwhile: the page says which.
         return onderweg.met_fout(request)
@@ -193,9 +219,11 @@ def _na_versturen(request, gang: Meldgang, at) -> str:
     return gang.weg.adres("klaar")
 
 
-def _maak(concept: Meldconcept) -> Melding:
+def _maak(request, concept: Meldconcept) -> Melding:
     """The report of what stands in the row now; another tab may have changed an answer."""
     gang = Meldgang(concept)
+    if not opblad.toonde(request, gang):
+        raise concepten.AnderVenster
     form = alle_antwoorden(gang)
     if not form.is_valid():
         raise ValidationError(form.errors.as_data())
