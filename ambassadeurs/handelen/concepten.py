@@ -3,6 +3,7 @@
 None of this has a trail: what somebody typed and did not send, leaves nothing behind.
 """
 
+import json
 import uuid
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -22,9 +23,11 @@ from inclusie.accounts.models import User
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.geluid import Geluid
 from inclusie.codes import maak_code
+from inclusie.concepten.handelen import GROOTSTE
 from inclusie.history import bewaar
 
 ANDER_VENSTER = "U veranderde dit in een ander venster. Kijk het nog een keer na."
+TE_GROOT = "Uw tekst is veel te lang om te bewaren. Maak hem korter."
 
 
 class AnderVenster(ValidationError):
@@ -32,6 +35,19 @@ class AnderVenster(ValidationError):
 
     def __init__(self):
         super().__init__(ANDER_VENSTER, code="ander_venster")
+
+
+class TeGroot(ValidationError):
+    """More than anybody types: none of it is kept."""
+
+    def __init__(self):
+        super().__init__(TE_GROOT, code="te_groot")
+
+
+def keur_grootte(antwoorden: dict[str, dict]) -> None:
+    """A text that is too long for its question is kept, and asked again. This is far beyond that."""
+    if len(json.dumps(antwoorden, ensure_ascii=False)) > GROOTSTE:
+        raise TeGroot
 
 
 def nieuw(
@@ -101,6 +117,7 @@ def schrijf(
         rij.antwoorden[VENSTERS] = vensters
     rij.antwoorden.pop(GEBLEVEN, None)
     rij.antwoorden |= {GEBLEVEN: {"stap": gebleven}} if gebleven else {}
+    keur_grootte(rij.antwoorden)
     rij.bewaard_op = at
     rij.save()
     concept.antwoorden, concept.bewaard_op = rij.antwoorden, at

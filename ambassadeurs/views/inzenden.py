@@ -112,7 +112,10 @@ def toon(inzending: Inzending, status: int = 200, **context):
 def _bewaar(inzending: Inzending):
     request, form = inzending.request, inzending.form(inzending.request.POST)
     is_goed = form.is_valid()
-    gang = _gang_voor(inzending, _getypt(form))
+    try:
+        gang = _gang_voor(inzending, _getypt(form))
+    except concepten.TeGroot as fout:
+        return red(request, 422, fout.messages[0])
     if gang is None:
         return red(request, 429, TE_VEEL)
     if "later" in request.POST:
@@ -123,6 +126,7 @@ def _bewaar(inzending: Inzending):
 
 def _gang_voor(inzending: Inzending, getypt: dict[str, str]) -> Aanmeldgang | None:
     """Where this is kept: with what the page showed, or apart if that was sent or is other by now."""
+    concepten.keur_grootte({VELDEN: getypt})
     request = inzending.request
     sleutel = sleutel_van(request)
     gang = inzending.met_sleutel(sleutel)

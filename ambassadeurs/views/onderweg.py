@@ -4,7 +4,9 @@ A refused answer is kept too, and then asked for anew by its address (`?fout`): 
 that was an answer to a form.
 """
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -33,6 +35,19 @@ TE_VEEL = "Er kwamen net veel meldingen van deze plek. Wacht een uur, of bel of 
 # Why a whole report was refused, in the address of the page that says so.
 SNEL = "snel"
 ERBIJ = "U kunt erbij schrijven wat er te zien of te horen is."
+
+
+def geeft_terug(view: Callable) -> Callable:
+    """For a view that keeps what was typed: what is far too much to keep comes back."""
+
+    @wraps(view)
+    def binnen(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except concepten.TeGroot as fout:
+            return red(request, 422, fout.messages[0])
+
+    return binnen
 
 
 def gang_van(request, weg: str, at: datetime) -> Meldgang | None:
@@ -96,6 +111,7 @@ def bewaar(request, gang: Meldgang, form, at: datetime) -> Meldgang:
     getypt = form.getypt()
     if "liever-foto" in request.POST:
         getypt[gang.wat.stap] |= {FOTO_EERST: "ja"}
+    concepten.keur_grootte(gang.antwoorden | getypt)
     hoe = {"at": at, "gebleven": _gebleven(request, form.vragen), "blad": blad_van(request)}
     try:
         if gang.concept.pk is None or not concepten.schrijf(gang.concept, getypt, **hoe):
@@ -121,6 +137,7 @@ def bewaar_bestanden(request, gang: Meldgang, form, at: datetime) -> tuple[Meldg
     # Read once: with all questions on one page the words were looked at before.
     form.errors  # noqa: B018
     concept, blad, erbij, is_getoond = gang.concept, blad_van(request), None, True
+    concepten.keur_grootte(gang.antwoorden | {FOTO.stap: form.getypt_bij()})
     if concept.pk is not None:
         is_getoond = _beschrijf(concept, form, blad, at)
         erbij = concepten.voeg_bestanden_toe(concept, form.nieuw, at=at)

@@ -118,6 +118,28 @@ def test_other_words_from_a_page_that_was_sent_are_a_new_one():
     assert {rij.tekst for rij in Reactie.objects.all()} == {GOED["tekst"], "Ik wil ook voorlezen."}
 
 
+@pytest.mark.parametrize("is_begonnen", [True, False])
+def test_what_nobody_types_comes_back_and_is_not_kept(is_begonnen):
+    browser, stapel = Client(), "w" * 4_900_000
+    if is_begonnen:
+        vul_in(browser, ADRES, **GOED)
+    antwoord = vul_in(browser, ADRES, **GOED | {"tekst": stapel})
+    assert (antwoord.status_code, stapel in antwoord.content.decode()) == (422, True)
+    assert Bladzijde(antwoord).kop("h1") == ["Uw tekst is er nog"]
+    assert "Gezien" not in Bladzijde(antwoord).tekst
+    bewaard = [rij.antwoorden["formulier"]["tekst"] for rij in Meldconcept.objects.all()]
+    assert bewaard == [GOED["tekst"]] * is_begonnen
+
+
+def test_a_text_that_is_too_long_is_kept_and_asked_again():
+    browser = Client()
+    antwoord = vul_in(browser, ADRES, **GOED | {"tekst": "w" * 5000})
+    assert antwoord.url == f"{ADRES}?fout"
+    opnieuw = browser.get(antwoord.url).content.decode()
+    assert "dit is te lang: 5000 tekens" in Bladzijde(browser.get(antwoord.url)).tekst
+    assert ingevuld(opnieuw)["tekst"] == ["w" * 5000]
+
+
 def test_two_windows_are_two_texts():
     """The one that goes first is sent as it was seen, and the other is kept."""
     browser = Client()

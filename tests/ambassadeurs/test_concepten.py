@@ -7,11 +7,12 @@ import pytest
 from django.db import connection
 
 from ambassadeurs.aanmeldgang import Aanmeldweg
-from ambassadeurs.handelen.concepten import begin, schrijf, verstuur, voeg_bestanden_toe
+from ambassadeurs.handelen.concepten import TeGroot, begin, schrijf, verstuur, voeg_bestanden_toe
 from ambassadeurs.meldweg import OBSTAKEL
 from ambassadeurs.models import Meldconcept, Melding
 from inclusie.bestanden.foto import Foto
 from inclusie.bestanden.geluid import Geluid
+from inclusie.concepten.handelen import GROOTSTE
 from tests.agenda.fabriek import MOMENT
 from tests.ambassadeurs import fabriek as f
 
@@ -53,6 +54,15 @@ def test_two_tabs_write_two_answers_and_lose_none():
         "waar": {"plek": "De hal"},
         "hoe-erg": {"hoogte": "3"},
     }
+
+
+@pytest.mark.django_db
+def test_two_tabs_together_keep_no_more_than_fits():
+    rij, oud = concept(), Meldconcept.objects.get()
+    schrijf(rij, {"waar": {"plek": "w" * (GROOTSTE // 2)}}, at=MOMENT)
+    with pytest.raises(TeGroot):
+        schrijf(oud, {"wat": {"tekst": "w" * (GROOTSTE // 2)}}, at=MOMENT)
+    assert Meldconcept.objects.get().antwoorden["wat"] == {"tekst": "De deur"}
 
 
 @pytest.mark.django_db

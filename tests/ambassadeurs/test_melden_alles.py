@@ -64,6 +64,17 @@ def test_a_good_photo_stays_beside_what_is_refused():
     assert Bestand.objects.count() == 1
 
 
+def test_what_nobody_types_comes_back_and_nothing_of_it_is_kept():
+    browser = Client()
+    begin(browser, alles="ja")
+    antwoord = browser.post(HIER, GOED | {"plek": "w" * 300_000, "foto": foto("deur.jpg")})
+    assert antwoord.status_code == 422
+    assert "w" * 300_000 in antwoord.content.decode()
+    assert "kies ‘deur.jpg’ opnieuw" in Bladzijde(antwoord).tekst
+    assert [*Meldconcept.objects.get().antwoorden] == ["begin"]
+    assert Bestand.objects.count() == 0
+
+
 def test_who_comes_back_later_comes_back_to_this_page():
     browser = Client()
     begin(browser, alles="ja")

@@ -130,6 +130,14 @@ def test_a_description_that_is_too_long_is_kept(bezoeker):
     assert bezoeker.post(HIER, {naam: "De deur"}).url == WAAR_HIERNA
 
 
+def test_what_nobody_types_at_a_photo_comes_back_and_is_not_kept(bezoeker):
+    bezoeker.post(HIER, {"foto": foto()})
+    rij, stapel = Bestand.objects.get(), "w" * 300_000
+    antwoord = bezoeker.post(HIER, {f"bij_{rij.pk}": stapel, "foto": foto()})
+    assert (antwoord.status_code, stapel in antwoord.content.decode()) == (422, True)
+    assert (Bestand.objects.get(), Meldconcept.objects.get().antwoorden["foto-of-geluid"]) == (rij, {})
+
+
 def test_at_most_five_photos(bezoeker):
     for _ in range(4):
         f.foto(concept=Meldconcept.objects.get())

@@ -148,6 +148,20 @@ def test_a_text_that_is_too_long_is_not_cut_off():
     assert "maxlength" not in browser.get(WAT).content.decode()
 
 
+@pytest.mark.parametrize("knop", ["", "later", "vorige", "liever-foto"])
+@pytest.mark.parametrize("is_begonnen", [True, False])
+def test_what_nobody_types_comes_back_and_is_not_kept(is_begonnen, knop):
+    browser, stapel = Client(), "w" * 4_900_000
+    if is_begonnen:
+        begin(browser)
+    antwoord = browser.post(WAT, {"tekst": stapel} | ({knop: "ja"} if knop else {}))
+    assert antwoord.status_code == 422
+    assert Bladzijde(antwoord).kop("h1") == ["Uw tekst is er nog"]
+    assert "Uw tekst is veel te lang om te bewaren. Maak hem korter." in Bladzijde(antwoord).tekst
+    assert stapel in antwoord.content.decode()
+    assert [[*rij.antwoorden] for rij in Meldconcept.objects.all()] == [[BEGIN]] * is_begonnen
+
+
 @pytest.mark.parametrize(("knop", "naar"), [("vorige", OBSTAKEL), ("later", f"{OBSTAKEL}bewaard/")])
 def test_the_other_buttons_keep_what_was_typed_too(knop, naar):
     browser = Client()

@@ -70,6 +70,7 @@ def melden_nieuw(request, weg):
 @login_not_required
 @besloten
 @antwoordt
+@onderweg.geeft_terug
 def melden_stap(request, weg, stap):
     at = nu()
     gang = onderweg.gang_van(request, weg, at)
@@ -103,6 +104,7 @@ def _toon_stap(request, gang: Meldgang, vraag: Vraag, form: MeldForm):
 @besloten
 @neemt_bestanden()
 @antwoordt
+@onderweg.geeft_terug
 def melden_bestanden(request, weg):
     """Photos and sound beside the words, or instead of them. What was read is kept at once."""
     at = nu()
@@ -152,6 +154,7 @@ def melden_bestand_weghalen(request, weg, pk):
 @besloten
 @neemt_bestanden()
 @antwoordt
+@onderweg.geeft_terug
 def melden_alles(request, weg):
     """Every question on one page, for who knows the way."""
     at = nu()
