@@ -110,6 +110,14 @@
     if (state.busy) state.busy.abort();
   }, true);
 
+  // Without a connection the button did nothing.
+  document.addEventListener("lia:held", function (event) {
+    if (!markOf(event.target)) return;
+    var state = stateOf(event.target);
+    state.sent = false;
+    plan(event.target, state, SOON);
+  });
+
   // The server says what happened, beside the form as it stands there: nothing is swapped.
   function isBeside(xhr) { return Boolean(xhr.getResponseHeader("X-Naast")); }
 
@@ -150,6 +158,14 @@
       if (states.has(mark.form)) keep(mark.form, true);
     });
   });
+
+  // Before a login ends: when it is near, or when somebody comes back.
+  var time = document.querySelector("template[data-inlogtijd]");
+  function watch() { import(time.dataset.script); }
+  if (time) {
+    setTimeout(watch, (time.dataset.over - 300) * 1000);
+    document.addEventListener("visibilitychange", function () { if (!document.hidden) watch(); });
+  }
 
   // Going on with what was kept: those words stand in the form, and are not saved in it.
   document.querySelectorAll("input[data-verder]").forEach(function (mark) { mark.form.setAttribute("data-getypt", ""); });

@@ -72,26 +72,24 @@
     return field.localName === "textarea" ? "U kunt nog " + words(left) + " typen." : "";
   }
 
-  Array.from(document.querySelectorAll("[data-tekens]")).forEach(function (field) {
-    var line = document.createElement("p");
-    var pause = null;
-    line.className = "lia-hint";
-    line.setAttribute("role", "status");
-    line.textContent = field.value ? count(field) : "";
-    field.insertAdjacentElement("afterend", line);
-    field.addEventListener("input", function () {
-      clearTimeout(pause);
-      pause = setTimeout(function () { line.textContent = count(field); }, 1000);
+  function countAll() {
+    document.querySelectorAll("[data-tekens]").forEach(function (field) {
+      if (field.liaLine) return;
+      var line = field.liaLine = document.createElement("p");
+      var pause = null;
+      line.className = "lia-hint";
+      line.setAttribute("role", "status");
+      line.textContent = field.value ? count(field) : "";
+      field.insertAdjacentElement("afterend", line);
+      field.addEventListener("input", function () {
+        clearTimeout(pause);
+        pause = setTimeout(function () { line.textContent = count(field); }, 1000);
+      });
     });
-  });
-
-  // Before a login ends: when it is near, or when somebody comes back.
-  var time = document.querySelector("template[data-inlogtijd]");
-  function watch() { import(time.dataset.script); }
-  if (time) {
-    setTimeout(watch, (time.dataset.over - 300) * 1000);
-    document.addEventListener("visibilitychange", function () { if (!document.hidden) watch(); });
   }
+
+  countAll();
+  document.addEventListener("htmx:afterSettle", countAll);
 
   window.addEventListener("beforeunload", function (event) {
     if (changed(document).some(function (form) { return form !== left; })) event.preventDefault();

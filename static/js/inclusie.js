@@ -108,6 +108,10 @@
   // What another script wants to say at this form.
   on(["lia:say"], function (event) { say(event.detail, statusOf(event.target)); });
 
+  // It helps a form without a connection, so it is fetched before.
+  var script = document.currentScript.dataset.form;
+  on(["focusin", "input"], function (event) { if (event.target.form) import(script); });
+
   // Back may show a filter as it was left, beside results of another choice.
   window.addEventListener("pageshow", function (event) {
     if (!event.persisted) return;

@@ -1,5 +1,5 @@
 // Before a login ends, this says so, near where somebody is typing. Nothing moves, and nothing takes the focus.
-// formulieren.js fetches this script when that is near.
+// concepten.js fetches this script when that is near.
 (function () {
   "use strict";
   var template = document.querySelector("template[data-inlogtijd]");

@@ -59,6 +59,22 @@ def test_trying_again_sends_what_was_typed(bezoek, oorzaak):
     expect(opnieuw).to_have_count(0)
 
 
+def test_a_form_that_opens_in_place_counts_its_signs(bezoek):
+    page = bezoek("medewerker")
+    page.clock.install()
+    page.goto(ACTIE)
+    for _ in range(2):
+        page.get_by_role("link", name="Wijzig makkelijke tekst").click()
+        veld = page.locator("#tekst-makkelijk textarea")
+        past = int(veld.get_attribute("data-tekens"))
+        veld.fill("a" * (past + 50))
+        page.clock.run_for(1_500)
+        expect(page.get_by_text("Dit is 50 tekens te lang. Maak het korter.")).to_have_count(1)
+        veld.fill(veld.evaluate("veld => veld.defaultValue"))
+        page.get_by_role("link", name="Stoppen zonder bewaren").click()
+        expect(veld).to_have_count(0)
+
+
 def andere_inlog(page):
     """Logged in again in another tab: the session is there, with another token."""
     token = next(koek for koek in page.context.cookies() if koek["name"] == "csrf")
