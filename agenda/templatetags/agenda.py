@@ -146,6 +146,21 @@ def standenbalk(standen: Iterable, naam: str = "balk") -> str:
     )
 
 
+@register.simple_tag
+def standsleutel(delen: Iterable[dict], naam: str = "balk") -> str:
+    """The key to the bar of that name: each part with its pattern, its number and its word."""
+    return format_html(
+        '<ul class="lia-sleutel">{}</ul>',
+        format_html_join(
+            "",
+            '<li><svg class="lia-balk" aria-hidden="true" focusable="false" width="36" height="20">'
+            '<rect width="100%" height="100%" class="lia-balk--{0}"/>'
+            '<rect width="100%" height="100%" fill="url(#{1}-{0})"/></svg>{2}</li>',
+            ((deel["stand"], naam, deel["woord"]) for deel in delen),
+        ),
+    )
+
+
 PATROON = (
     '<pattern id="{0}-{1}" width="12" height="12" patternUnits="userSpaceOnUse">'
     '<g class="lia-balk__patroon{2}">{3}</g></pattern>'

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.core.cache import caches
 
+from agenda.lezen.pdf_cijfers import balk
 from agenda.lezen.raadsvragen import antwoorden
 from agenda.lezen.sinds import sinds as zinnen_sinds
 from agenda.models import Jaarplan, Planversie, Stand, canoniek
@@ -74,6 +75,21 @@ def test_gives_the_five_answers_of_the_pdf(client):
             bladzijde.tekst.replace("\xa0", " ")
         )
     assert bladzijde.kop("h1") == ["Jaarplan 2021 voor de raad van Voorbeeldstad"]
+
+
+def test_the_bar_has_a_key_with_the_number_the_word_and_the_pattern_of_each_part(client):
+    publiceer("1.0", document())
+    html = client.get(ADRES).content.decode()
+    sleutel = html.split('<ul class="lia-sleutel">')[1].split("</ul>")[0]
+
+    delen = balk(document()["cijfers"], 2021)
+    assert [re.sub("<[^>]+>", "", deel) for deel in re.findall("<li>(.*?)</li>", sleutel)] == [
+        deel["woord"] for deel in delen
+    ]
+    patronen = re.findall(r'fill="url\(#([\w-]+)\)"', sleutel)
+    assert patronen == [f"balk-{deel['stand']}" for deel in delen]
+    assert [naam for naam in patronen if f'<pattern id="{naam}"' not in html] == []
+    assert 'class="lia-standregel"></p>' not in html
 
 
 def test_a_code_in_an_answer_leads_to_its_action(client):
