@@ -26,12 +26,16 @@ KIES_FOCUS = f"Kies hoogstens {MEESTE_FOCUS} thema's."
 
 @dataclass(frozen=True)
 class Probleem:
-    """soort and sleutel say where it is mended: ('actie', '2021-07'), part `deel` of its form."""
+    """soort and sleutel say where it is mended: ('actie', '2021-07'), part `deel` of its form.
+
+    lezer: the sentence for who cannot mend it, when that is another.
+    """
 
     zin: str
     soort: str = "plan"
     sleutel: str = ""
     deel: str = ""
+    lezer: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,11 +132,14 @@ def belet(zet: str, plan: Jaarplan) -> list[Probleem]:
 
 def _mist_voor_vaststellen(plan: Jaarplan) -> list[Probleem]:
     mist = [
-        ("focus", "Het plan heeft nog geen focus. Kies eerst een focus.", plan.focus),
-        ("doelen", "Het plan heeft nog geen doel. Voeg eerst een doel toe.", plan.doelen),
+        ("focus", plan.focus, "Kies eerst een focus.", "Een medewerker kiest eerst een focus."),
+        ("doel", plan.doelen, "Voeg eerst een doel toe.", "Een medewerker voegt eerst een doel toe."),
     ]
+    plekken = {"focus": "focus-kop", "doel": "doelen-kop"}
     return [
-        Probleem(zin, "plan", f"{plek}-kop") for plek, zin, delen in mist if not delen.aanwezig().exists()
+        Probleem(f"{zin} {zelf}", "plan", plekken[wat], lezer=f"{zin} {ander}")
+        for wat, delen, zelf, ander in mist
+        if not delen.aanwezig().exists() and (zin := f"Het plan heeft nog geen {wat}.")
     ]
 
 

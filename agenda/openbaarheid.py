@@ -52,11 +52,19 @@ class Openbaarheid:
     @property
     def nieuw_zin(self) -> str:
         """Without a full stop: it is also the text of a link."""
+        return self._nieuw("U heeft")
+
+    @property
+    def nieuw_lezer(self) -> str:
+        """The same for who may not edit the plan."""
+        return self._nieuw("Er is" if self.aantal == 1 else "Er zijn")
+
+    def _nieuw(self, begin: str) -> str:
         if not self.aantal:
             return ""
         if self.aantal == 1:
-            return "U heeft 1 verandering die nog niet openbaar is"
-        return f"U heeft {woorden.getal(self.aantal)} veranderingen die nog niet openbaar zijn"
+            return f"{begin} 1 verandering die nog niet openbaar is"
+        return f"{begin} {woorden.getal(self.aantal)} veranderingen die nog niet openbaar zijn"
 
     @property
     def vanzelf_zin(self) -> str:
@@ -71,11 +79,18 @@ class Openbaarheid:
 
     @property
     def rest_zin(self) -> str:
+        return self._rest("u schreef")
+
+    @property
+    def rest_lezer(self) -> str:
+        return self._rest("wij schreven")
+
+    def _rest(self, wie_schreef: str) -> str:
         if self.versie is None or not self.jaarplan.is_bewerkbaar:
             return ""
         if self.buiten:
             return " ".join(buiten_zinnen(self.buiten))
-        return "" if self.aantal else "Alles wat u schreef is openbaar."
+        return "" if self.aantal else f"Alles wat {wie_schreef} is openbaar."
 
 
 def openbaarheid(jaarplan: Jaarplan, vandaag: date) -> Openbaarheid:

@@ -52,11 +52,11 @@ def test_it_says_what_must_come_first_instead_of_a_form(plan):
 def test_it_says_what_would_stay_behind(plan, settings):
     settings.DEMO_DATUM = fabriek.VANDAAG
     browser = fabriek.client("beheerder")
-    assert "Alles wat u schreef is openbaar." in Bladzijde(browser.get(ADRES)).tekst
+    assert "Alles wat wij schreven is openbaar." in Bladzijde(browser.get(ADRES)).tekst
     doel = plan.doelen.get()
     doel.titel = "Een ander doel"
     bewaar(doel, door=fabriek.user(), at=fabriek.MOMENT)
-    zin = "U heeft 1 verandering die nog niet openbaar is. Na het archiveren kan dat niet meer."
+    zin = "Er is 1 verandering die nog niet openbaar is. Na het archiveren kan dat niet meer."
     assert zin in Bladzijde(browser.get(ADRES)).tekst
 
 

@@ -33,6 +33,14 @@ def test_the_handover_is_linked_for_who_may_read_it():
     assert gevonden == {"wethouder": ["/werkplek/overdracht/"], "koploper": []}
 
 
+def test_the_prullenbak_is_linked_for_who_may_open_it():
+    gevonden = {
+        rol: Bladzijde(fabriek.client(rol).get("/werkplek/handleiding/")).links_naar("/werkplek/prullenbak/")
+        for rol in ("medewerker", "wethouder", "koploper")
+    }
+    assert gevonden == {"medewerker": ["/werkplek/prullenbak/"], "wethouder": [], "koploper": []}
+
+
 def test_the_overview_of_rights_is_told_to_who_manages_accounts():
     adres = "/werkplek/handleiding/"
     zegt = {

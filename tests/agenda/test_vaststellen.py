@@ -79,6 +79,15 @@ def test_a_plan_without_focus_or_goal_says_what_comes_first_instead_of_a_form():
     assert "Mijn lange reden." in Bladzijde(antwoord).tekst
 
 
+def test_who_cannot_mend_the_plan_reads_who_does():
+    fabriek.jaarplan()
+    bladzijde = Bladzijde(fabriek.client("wethouder").get(ADRES))
+    assert "Het plan heeft nog geen focus. Een medewerker kiest eerst een focus." in bladzijde.tekst
+    assert "Het plan heeft nog geen doel. Een medewerker voegt eerst een doel toe." in bladzijde.tekst
+    assert [url for _, url in bladzijde.links if "#" in url] == []
+    assert ("Bekijk jaarplan 2021", "/werkplek/plan/2021/") in bladzijde.links
+
+
 def test_the_check_stands_before_the_form(plan):
     fabriek.versie(plan)
     fabriek.actie(plan.doelen.get(), "Digihulp", status="idee")

@@ -76,6 +76,21 @@ def test_reader_gets_no_way_to_change(plan):
     assert 'name="richting"' not in antwoord.content.decode()
 
 
+def test_the_figures_of_a_goal_are_linked_for_who_may_change_them(plan):
+    fabriek.indicator(plan.doelen.first())
+    gevonden = {}
+    for rol in ("medewerker", "wethouder", "beheerder"):
+        antwoord = fabriek.client(rol).get(ADRES)
+        bladzijde = Bladzijde(antwoord)
+        assert "1 cijfer van doel D1" in bladzijde.tekst
+        gevonden[rol] = bladzijde.links_naar("/werkplek/doelen/2021/D1/indicatoren/")
+    assert gevonden == {
+        "medewerker": ["/werkplek/doelen/2021/D1/indicatoren/"],
+        "wethouder": [],
+        "beheerder": [],
+    }
+
+
 def test_archived_plan_cannot_be_changed(plan):
     plan.status = "gearchiveerd"
     plan.vastgesteld_op, plan.vastgesteld_door = fabriek.VANDAAG, "het college"
@@ -95,7 +110,9 @@ def test_says_what_is_not_public(plan):
     doel = plan.doelen.first()
     doel.titel = "Iedereen begrijpt ons"
     fabriek._bewaar(doel)
-    assert "U heeft 1 verandering die nog niet openbaar is." in Bladzijde(fabriek.client().get(ADRES)).tekst
+    for rol, zin in (("medewerker", "U heeft 1 verandering"), ("wethouder", "Er is 1 verandering")):
+        tekst = Bladzijde(fabriek.client(rol).get(ADRES)).tekst
+        assert f"{zin} die nog niet openbaar is." in tekst
 
 
 def test_idea_has_its_own_word_and_counts_as_not_public(plan):

@@ -7,6 +7,7 @@ from inclusie.accounts.permissions import mag_gebruikers_beheren
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
 from inclusie.models import DAGEN_TERUG
+from inclusie.weghalen import mag_terughalen
 
 
 @read_only
@@ -17,6 +18,7 @@ def handleiding(request):
         "mag_controle": mag_controle_zien(request.user),
         "mag_gebruikers": mag_gebruikers_beheren(request.user),
         "mag_lezen": mag_plan_lezen(request.user),
+        "mag_terughalen": mag_terughalen(request.user),
         "vier_ogen": settings.VIER_OGEN,
         "menu": "handleiding",
     }

@@ -106,9 +106,19 @@ def _inhoud(request, plan, form, zet, at) -> dict:
     """Why it cannot be done, instead of a form; or what is checked before it is done."""
     mag_bewerken = mag_plan_bewerken(request.user)
     if redenen := belet(zet, plan):
-        return {"belet": [(reden.zin, waar(reden, plan, mag_bewerken=mag_bewerken)) for reden in redenen]}
+        return {
+            "belet": [_belet(reden, plan, mag_bewerken) for reden in redenen],
+            "mag_bewerken": mag_bewerken,
+        }
     if "gezien" not in form.fields:
         return {"openbaarheid": openbaarheid(plan, at.date())}
     voorstel = doe_voorstel(plan, at.date())
     form.zet_gezien(voorstel.gezien)
     return controleblad(voorstel, mag_bewerken=mag_bewerken) | bij_plan(plan)
+
+
+def _belet(reden, plan, mag_bewerken) -> tuple[str, str]:
+    """The reason and where it is mended; for who cannot mend it, who does and no address."""
+    if reden.lezer and not mag_bewerken:
+        return reden.lezer, ""
+    return reden.zin, waar(reden, plan, mag_bewerken=mag_bewerken)
