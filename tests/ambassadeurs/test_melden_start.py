@@ -107,8 +107,10 @@ def test_what_is_not_public_is_not_named(plan, vraag):
 def test_who_is_of_the_network_is_told_that_the_report_is_theirs():
     f.persoon(account=agenda.user("ambassadeur"))
     browser = agenda.client("ambassadeur")
-    tekst = Bladzijde(browser.get(OBSTAKEL)).tekst
-    assert "U bent ingelogd als Anna Ambassadeur. Uw melding hoort dan bij u." in tekst
+    bladzijde = Bladzijde(browser.get(OBSTAKEL))
+    assert "U bent ingelogd als Anna Ambassadeur. Uw melding hoort dan bij u." in bladzijde.tekst
+    assert ("Log dan eerst uit", "/uitloggen/") in bladzijde.links
+    assert "/uitloggen/" not in [url for _, url in Bladzijde(Client().get(OBSTAKEL)).links]
     begin(browser)
     assert Meldconcept.objects.get().account == agenda.user("ambassadeur")
 
