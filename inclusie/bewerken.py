@@ -88,6 +88,8 @@ class Uitkomst:
     bewaard: bool = False
     veranderd: bool = False
     botsingen: list[Botsing] = field(default_factory=list)
+    # The labels of what only the other changed: it stands in this form too.
+    overgenomen: list[str] = field(default_factory=list)
     wie: str = ""
     # Who is asked is who changed it, elsewhere.
     is_zelf: bool = False
@@ -104,6 +106,11 @@ class Uitkomst:
     def van_wie(self) -> str:
         """'De tekst van Piet'"""
         return "uit het andere venster" if self.is_zelf else f"van {self.wie}"
+
+    @property
+    def wat_wie_schreef(self) -> str:
+        """'wat Piet schreef'"""
+        return "wat u in het andere venster schreef" if self.is_zelf else f"wat {self.wie} schreef"
 
     def melding(self, at: datetime) -> str:
         """The sentence for the person who saved."""
@@ -242,6 +249,12 @@ def _botsing(request, ingestuurd, form_class, huidig, velden, opties, *, kies_no
     wie, is_zelf = _wie_veranderde(huidig, ingestuurd.get("versie", ""), request.user)
     uit = Uitkomst(huidig, mijn, status=409, botsingen=botsingen, kies_nog=kies_nog)
     uit.wie, uit.is_zelf = wie, is_zelf
+    getypt = form_class(request.POST, instance=huidig, **opties)
+    uit.overgenomen = [
+        mijn[naam].label
+        for naam in mijn.fields
+        if naam not in velden and naam != "versie" and in_woorden(getypt[naam]) != in_woorden(mijn[naam])
+    ]
     return uit
 
 

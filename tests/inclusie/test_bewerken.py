@@ -130,6 +130,10 @@ def test_what_both_changed_is_a_conflict_with_both_texts(actie):
         "versie": "2",
     }
     assert nu(actie).titel == "Hun titel"
+    # What stands under 'what you wrote' and is of the other is named.
+    assert uit.overgenomen == [uit.form["dekking"].label]
+    blok = " ".join(render_to_string("forms/_botsing.html", {"uit": uit, "form": uit.form}).split())
+    assert f"Bij ‘{uit.form['dekking'].label}’ namen wij over wat Piet Regie schreef." in blok
 
 
 def test_who_saved_in_another_tab_is_not_told_of_somebody_else(actie):
@@ -142,6 +146,7 @@ def test_who_saved_in_another_tab_is_not_told_of_somebody_else(actie):
     blok = " ".join(render_to_string("forms/_botsing.html", {"uit": uit, "form": uit.form}).split())
     assert "U veranderde dit ook in een ander venster</h2>" in blok
     assert "De tekst uit het andere venster blijft</label>" in blok
+    assert "namen wij over" not in blok
     assert str(fabriek.user()) not in blok
 
 
