@@ -102,6 +102,7 @@ class VoortgangForm(BewerkForm):
                 ("oorzaak", "Een licht is oranje of rood. Schrijf op hoe dat komt."),
                 ("maatregel", "Een licht is oranje of rood. Schrijf op wat wij eraan doen."),
             ):
+                self.fields[naam].soms_verplicht = True
                 if naam in gegevens and not gegevens[naam].strip():
                     self.add_error(naam, ValidationError(melding, code="required"))
         dag = gegevens.get("datum")

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.timezone import localdate
 
 from inclusie.models import DAGEN_TERUG, Weghaalbaar
 from inclusie.weghalen import TERUG, Plek, Soort, eigenaars, sleutel_van, soort_van
 
 PER_BLADZIJDE = 50
+KAN_TERUG = f"U kunt het {DAGEN_TERUG} dagen terughalen uit de prullenbak."
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,12 @@ class Rij:
     @property
     def tot(self) -> date:
         return localdate(self.deel.verwijderd_op) + timedelta(days=DAGEN_TERUG)
+
+
+def weggehaald(wat: str) -> str:
+    """What is said when it is gone, to who can bring it back."""
+    zin = '{} is weggehaald. U kunt het {} dagen terughalen uit de <a href="{}">prullenbak</a>.'
+    return format_html(zin, wat, DAGEN_TERUG, reverse("prullenbak"))
 
 
 def delen(soorten: list[Soort], at: datetime, *, kamer: str = "", jaar: str = "") -> dict[str, Weghaalbaar]:

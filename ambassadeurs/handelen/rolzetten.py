@@ -124,7 +124,7 @@ EIGEN_ZETTEN = {
         "verdergaan", "Ik doe weer mee", "Wilt u weer meedoen?", "Wij vragen u dan weer om mee te denken."
     ),
     "pauzeren": _zelf(
-        "pauzeren", "Ik neem pauze", "Wilt u even pauze?",
+        "pauzeren", "Ik neem pauze", "Wilt u even pauze nemen?",
         "Wij vragen u dan niets. Uw naam staat zolang niet op de website. U kunt altijd weer meedoen.",
     ),
     "stoppen": _zelf(

@@ -24,7 +24,7 @@ def test_only_editors(doel):
 def test_asks_first(doel):
     bladzijde = Bladzijde(fabriek.client().get(ADRES))
     assert bladzijde.kop("h1") == ["Wilt u doel ‘D1 Brieven’ weghalen?"]
-    assert "U kunt dit 30 dagen terugdraaien." in bladzijde.tekst
+    assert "U kunt het 30 dagen terughalen uit de prullenbak." in bladzijde.tekst
     doel.refresh_from_db()
     assert doel.verwijderd_op is None
 
@@ -35,7 +35,10 @@ def test_takes_away_with_the_reason(doel):
     assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/plan/2021/")
     doel.refresh_from_db()
     assert (doel.is_weggehaald, doel.verwijderd_reden) == (True, "Past niet.")
-    assert "Doel ‘D1 Brieven’ is weggehaald." in Bladzijde(browser.get(antwoord.url)).tekst
+    blad = Bladzijde(browser.get(antwoord.url))
+    zin = "Doel ‘D1 Brieven’ is weggehaald. U kunt het 30 dagen terughalen uit de prullenbak."
+    assert zin in blad.tekst
+    assert ("prullenbak", "/werkplek/prullenbak/") in blad.links
 
 
 def test_reason_is_needed(doel):

@@ -35,4 +35,4 @@ def test_the_procesregisseur_does_not_measure(indicator):
 def test_page_says_what_goes_and_who_can_bring_it_back(indicator, rol, wie):
     blad = Bladzijde(fabriek.client(rol).get(ADRES))
     assert blad.kop("h1") == ["Wilt u meting ‘1 juli 2021: 21’ weghalen?"]
-    assert f"{wie} dit 30 dagen terugdraaien." in blad.tekst
+    assert f"{wie} het 30 dagen terughalen" in blad.tekst

@@ -87,6 +87,14 @@ def test_orange_asks_for_cause_and_measure_and_keeps_the_text(actie):
     assert Voortgang.objects.get().licht == "oranje"
 
 
+def test_what_orange_asks_is_not_called_free_after_another_mistake(actie):
+    antwoord = schrijf(
+        licht_planning="oranje", tekst_makkelijk="", oorzaak="Ziekte.", maatregel="Wij wachten."
+    )
+    leeg, fout = fabriek.client().get(ADRES).content.decode(), antwoord.content.decode()
+    assert (antwoord.status_code, leeg.count("(niet verplicht)") - fout.count("(niet verplicht)")) == (422, 2)
+
+
 def test_no_colour_is_chosen_for_you_and_the_last_one_is_told(actie):
     """Who types a text about a late action and saves, must not make it green in public."""
     rood = {"licht_planning": "rood", "oorzaak": "De zaal is dicht.", "maatregel": "Wij zoeken een zaal."}

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def test_it_goes_with_a_reason():
     rij, browser = fabriek.melding(), plan.client()
     adres = f"/werkplek/meldingen/{rij}/weghalen/"
-    assert "30 dagen terugdraaien" in Bladzijde(browser.get(adres)).tekst
+    assert "30 dagen terughalen uit de prullenbak" in Bladzijde(browser.get(adres)).tekst
     assert browser.post(adres, {"reden": " "}).status_code == 422
     assert browser.post(adres, {"reden": "Onzin."}).url == "/werkplek/meldingen/"
     assert browser.get(adres).status_code == 404

@@ -51,7 +51,7 @@ def test_consent_and_a_pause_with_the_keyboard(bezoek, noor, script):
     gezien.append(staat_op_de_website(bezoek))
 
     volg(page, "Ik neem pauze als ambassadeur")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wilt u even pauze?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wilt u even pauze nemen?")
     volg(page, "Ik neem pauze")
     gezegd(page, "Uw rol van ambassadeur is nu ‘pauze’.")
     gezien.append(staat_op_de_website(bezoek))

@@ -20,7 +20,7 @@ from agenda.permissions import (
     get_raadsvergadering,
     mag_plan_bewerken,
 )
-from agenda.werkplek import werkblad
+from agenda.werkplek import prullenbak, werkblad
 from inclusie.htmx import render_page
 from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer_weg
@@ -122,12 +122,9 @@ def _in_plan(plan) -> dict:
 
 def _haal_weg(request, deel, context):
     """context: the page where the part stands."""
-    wie = "U kunt" if mag_plan_bewerken(request.user) else "Een medewerker kan"
-    context |= {
-        "deel": deel,
-        "soort": soort_van(deel).woord,
-        "kan_terug": f"{wie} dit {DAGEN_TERUG} dagen terugdraaien.",
-    }
+    mag = mag_plan_bewerken(request.user)
+    kan_terug = prullenbak.KAN_TERUG if mag else f"Een medewerker kan het {DAGEN_TERUG} dagen terughalen."
+    context |= {"deel": deel, "soort": soort_van(deel).woord, "kan_terug": kan_terug, "mag_terug": mag}
     if request.method != "POST":
         return render_page(
             request, "agenda/weghalen.html", context | {"form": WeghaalForm(), "acties": _acties_onder(deel)}
@@ -147,7 +144,10 @@ def _acties_onder(deel) -> list[Actie]:
 def _neem_weg(request, context, form) -> int:
     """The status of `probeer_weg`."""
     deel, soort = context["deel"], context["soort"]
-    zin = f"{soort.capitalize()} ‘{deel}’ is weggehaald. {context['kan_terug']}"
+    wat = f"{soort.capitalize()} ‘{deel}’"
+    zin = f"{wat} is weggehaald. {context['kan_terug']}"
+    if context["mag_terug"]:
+        zin = prullenbak.weggehaald(wat)
     # The actions stand there that keep a goal in its place.
     wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}
     return probeer_weg(request, form, deel, zin, at=nu(), wegen=wegen)

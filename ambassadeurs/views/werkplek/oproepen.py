@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from agenda import woorden
 from agenda.forms.indeling import WeghaalForm
+from agenda.werkplek.prullenbak import KAN_TERUG, weggehaald
 from ambassadeurs.forms.filter import OproepwerkFilterForm
 from ambassadeurs.forms.oproep import VRAGEN, OproepForm
 from ambassadeurs.handelen import oproepen
@@ -18,14 +19,11 @@ from ambassadeurs.werkplek import oproepblad
 from inclusie.bewerken import verwerk
 from inclusie.htmx import render_page
 from inclusie.methoden import read_only
-from inclusie.models import DAGEN_TERUG
 from inclusie.poging import probeer_weg
 from inclusie.tijd import nu, vandaag
 from inclusie.toegang import eis
 from inclusie.zet import mogelijk
 from inclusie.zetblad import ZetForm, get_zet, toon_zet
-
-KAN_TERUG = f"U kunt dit {DAGEN_TERUG} dagen terugdraaien."
 
 
 @read_only
@@ -106,8 +104,7 @@ def oproep_weghalen(request, slug):
     form = WeghaalForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
-        zin = f"Oproep ‘{oproep}’ is weggehaald. {KAN_TERUG}"
-        status = probeer_weg(request, form, oproep, zin, at=nu())
+        status = probeer_weg(request, form, oproep, weggehaald(f"Oproep ‘{oproep}’"), at=nu())
         if status == 302:
             return redirect("oproep_lijst")
     lijst, hier = reverse("oproep_lijst"), reverse("oproep_werkplek", args=[slug])
