@@ -41,7 +41,7 @@
     var lost = changed(place).find(function (form) { return !form.contains(event.detail.elt); });
     if (!lost) return;
     event.preventDefault();
-    lost.querySelector("[type=submit]").focus();
+    lost.querySelector(".lia-knoppen [type=submit]").focus();
     warn(lost);
   }, true);
 

@@ -140,7 +140,7 @@ def test_the_message_comes_first_and_leads_on_to_the_place(bezoek, adres, plek, 
     """Whoever saves hears the message, and is at the place itself with two keys."""
     page = bezoek("medewerker", java_script_enabled=met_script)
     page.goto(adres)
-    page.locator("main form button[type=submit]").first.focus()
+    page.locator("main form .lia-knoppen [type=submit]").first.focus()
     page.keyboard.press("Enter")
     melding = page.locator(".lia-meldingen:focus")
     expect(melding).to_be_in_viewport()
