@@ -30,6 +30,7 @@ MAG_ZOEKEN = {
     ("agenda/handelen/invoeren/werk.py", "code"): "the code of an action, not of a report",
     ("ambassadeurs/management/commands/voorbereiden.py", "email"): "whether this is a demo",
     ("ambassadeurs/models/melding.py", "code"): "the fixed beginning of one that was wiped, typed by nobody",
+    ("ambassadeurs/privacy/plekken.py", "code"): "the fixed beginning of one that was wiped, typed by nobody",
 }
 # Tables without a model: counters that end within a day, and which migrations were done.
 ZONDER_MODEL = {"cache", "django_migrations"}
