@@ -131,15 +131,17 @@ def belet(zet: str, plan: Jaarplan) -> list[Probleem]:
 
 
 def _mist_voor_vaststellen(plan: Jaarplan) -> list[Probleem]:
+    geen_focus, geen_doel = "Het plan heeft nog geen focus.", "Het plan heeft nog geen doel."
     mist = [
-        ("focus", plan.focus, "Kies eerst een focus.", "Een medewerker kiest eerst een focus."),
-        ("doel", plan.doelen, "Voeg eerst een doel toe.", "Een medewerker voegt eerst een doel toe."),
-    ]
-    plekken = {"focus": "focus-kop", "doel": "doelen-kop"}
+        ("focus-kop", plan.focus, f"{geen_focus} Kies eerst een focus.",
+         f"{geen_focus} Een medewerker kiest eerst een focus."),
+        ("doelen-kop", plan.doelen, f"{geen_doel} Voeg eerst een doel toe.",
+         f"{geen_doel} Een medewerker voegt eerst een doel toe."),
+    ]  # fmt: skip
     return [
-        Probleem(f"{zin} {zelf}", "plan", plekken[wat], lezer=f"{zin} {ander}")
-        for wat, delen, zelf, ander in mist
-        if not delen.aanwezig().exists() and (zin := f"Het plan heeft nog geen {wat}.")
+        Probleem(zin, "plan", plek, lezer=lezer)
+        for plek, delen, zin, lezer in mist
+        if not delen.aanwezig().exists()
     ]
 
 

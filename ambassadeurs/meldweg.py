@@ -31,10 +31,14 @@ def contacten(concept: Meldconcept) -> set[str]:
     return set(splits(concept.antwoorden)[1])
 
 
+def getypt(antwoorden: dict) -> list:
+    """Per step; not which page wrote it."""
+    return [waarden for stap, waarden in antwoorden.items() if stap != VENSTERS]
+
+
 def splits(antwoorden: dict) -> tuple[list[str], list[str]]:
     """What was told in a draft, and how somebody is reached: that may be of who lives there too."""
-    gegeven = (antwoorden[stap] for stap in antwoorden if stap != VENSTERS)
-    stappen = (waarden for waarden in gegeven if isinstance(waarden, dict))
+    stappen = (waarden for waarden in getypt(antwoorden) if isinstance(waarden, dict))
     verteld, contact = [], []
     for naam, waarde in (paar for waarden in stappen for paar in waarden.items()):
         if isinstance(waarde, str) and waarde:
@@ -171,8 +175,8 @@ class Meldgang:
     def antwoord(self, veld: str) -> str:
         if veld == "contact":
             veld = self.contactsleutel(self.antwoord("antwoord_via"))
-        for stap, antwoorden in self.antwoorden.items():
-            if veld in antwoorden and stap != VENSTERS:
+        for antwoorden in getypt(self.antwoorden):
+            if veld in antwoorden:
                 return antwoorden[veld]
         return ""
 

@@ -15,7 +15,7 @@ NIET_BEKEND = "Nog niet bekend"
 
 def _dag(waarde: str | date) -> date:
     if isinstance(waarde, datetime):
-        return timezone.localtime(waarde).date() if timezone.is_aware(waarde) else waarde.date()
+        return timezone.localdate(waarde) if timezone.is_aware(waarde) else waarde.date()
     return waarde if isinstance(waarde, date) else date.fromisoformat(waarde[:10])
 
 

@@ -12,7 +12,8 @@ from inclusie.models import DAGEN_TERUG, Weghaalbaar
 from inclusie.weghalen import TERUG, Plek, Soort, eigenaars, sleutel_van, soort_van
 
 PER_BLADZIJDE = 50
-KAN_TERUG = f"U kunt het {DAGEN_TERUG} dagen terughalen uit de prullenbak."
+KAN = f"U kunt het {DAGEN_TERUG} dagen terughalen uit de"
+KAN_TERUG = f"{KAN} prullenbak."
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ class Rij:
 
 def weggehaald(wat: str) -> str:
     """What is said when it is gone, to who can bring it back."""
-    zin = '{} is weggehaald. U kunt het {} dagen terughalen uit de <a href="{}">prullenbak</a>.'
-    return format_html(zin, wat, DAGEN_TERUG, reverse("prullenbak"))
+    zin = '{} is weggehaald. {} <a href="{}">prullenbak</a>.'
+    return format_html(zin, wat, KAN, reverse("prullenbak"))
 
 
 def delen(soorten: list[Soort], at: datetime, *, kamer: str = "", jaar: str = "") -> dict[str, Weghaalbaar]:

@@ -145,9 +145,8 @@ def _neem_weg(request, context, form) -> int:
     """The status of `probeer_weg`."""
     deel, soort = context["deel"], context["soort"]
     wat = f"{soort.capitalize()} ‘{deel}’"
-    zin = f"{wat} is weggehaald. {context['kan_terug']}"
-    if context["mag_terug"]:
-        zin = prullenbak.weggehaald(wat)
+    mag = context["mag_terug"]
+    zin = prullenbak.weggehaald(wat) if mag else f"{wat} is weggehaald. {context['kan_terug']}"
     # The actions stand there that keep a goal in its place.
     wegen = {"acties": f"{context['url_terug']}#doel-{deel.code}"} if isinstance(deel, Doel) else {}
     return probeer_weg(request, form, deel, zin, at=nu(), wegen=wegen)
