@@ -21,11 +21,12 @@ GETYPT = ("text", "email", "url", "tel", "search")
 
 @dataclass
 class Conceptblad:
-    """vanzelf: a script keeps what is typed. eerder: what was not saved. verder: with which this goes on."""
+    """vanzelf: a script keeps what is typed. eerder: what was not saved, each with the text to know it again
+    by. verder: with which this goes on."""
 
     merk: Merk
     vanzelf: bool
-    eerder: list[Formulierconcept] = field(default_factory=list)
+    eerder: list[tuple[Formulierconcept, str]] = field(default_factory=list)
     verder: Formulierconcept | None = None
 
 
@@ -98,7 +99,7 @@ def _bied_aan(request, blad: Conceptblad, vormen) -> None:
         if rij.sleutel.hex == request.GET.get(VELD):
             blad.verder = rij
         elif _is_anders(vormen, rij.velden):
-            blad.eerder.append(rij)
+            blad.eerder.append((rij, _langste(vormen, rij.velden)))
     if rij := blad.verder:
         merk = blad.merk
         blad.merk = Merk(
@@ -106,6 +107,17 @@ def _bied_aan(request, blad: Conceptblad, vormen) -> None:
         )
         for form in vormen:
             vul(form, rij.velden)
+
+
+def _langste(vormen, velden: QueryDict) -> str:
+    """Of what somebody typed; not what they chose, nor what the page itself carries."""
+    getypt = (
+        " ".join((velden.get(form.add_prefix(naam)) or "").split())
+        for form in vormen
+        for naam, veld in form.fields.items()
+        if _wordt_getypt(veld.widget)
+    )
+    return max(getypt, key=len, default="")
 
 
 def _is_anders(vormen, velden: QueryDict) -> bool:

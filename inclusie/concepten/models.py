@@ -61,15 +61,6 @@ class Formulierconcept(models.Model):
         return als_formulier(self.getypt)
 
     @property
-    def begin(self) -> str:
-        """Of the longest text, to know it again by."""
-        return max(
-            (" ".join(waarde.split()) for waarden in self.getypt.values() for waarde in waarden),
-            key=len,
-            default="",
-        )
-
-    @property
     def verder_adres(self) -> str:
         """The form, with these words in it."""
         vraag = QueryDict(self.vraag).copy()

@@ -248,6 +248,14 @@ def test_more_texts_of_one_form_stand_in_one_list_and_begin_differently(browser)
     assert len(namen) == len(set(namen)) == 4
 
 
+def test_a_short_text_is_told_by_its_words_and_not_by_what_the_page_carries(actie):
+    browser, adres = fabriek.client(), "/werkplek/doelen/2021/D1/acties/nieuw/"
+    velden = open_(browser, adres)
+    assert len(velden["indien_id"][0]) > len("Kort.")
+    houd_bij(browser, velden, titel="Kort.")
+    assert re.findall("‘.+?’", Bladzijde(browser.get(adres)).tekst) == ["‘Kort.’"]
+
+
 def test_who_is_sent_to_log_in_did_nothing_and_keeps_the_words(actie):
     """From elsewhere, so nothing is given back here."""
     browser = fabriek.client()
